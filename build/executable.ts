@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { devtoolsStub } from "./devtoolsStub.ts";
+import { installedBase, type Target, targets } from "./targets.ts";
+
+/** The project's folder, absolute. */
+export const root = join(import.meta.dir, "..");
+
+export type ExecutableOptions = {
+  /** Path of the entry module. */
+  entry: string;
+  /** Where the executable goes. Bun adds `.exe` for Windows. */
+  outfile: string;
+  /** Text that `process.env.MLSTACK_VERSION` becomes. */
+  version: string;
+  /** Platform to build for; this machine's own if left out. */
+  target?: Target;
+  /** How reluctant the JIT starts, 1 (Bun's default) or more; see `compile.ts` for what it is worth. */
+  jitPolicy?: number;
+};
+
+/**
+ * Compiles one executable with the settings that all of ours share: minified, split (so that a command loads no React), bytecode,
+ * and nothing read from the folder it is started in: without the autoload switches a `bunfig.toml` lying there would run code
+ * inside the executable, and a `.env` would set its variables.
+ * Throws with Bun's messages when the build fails.
+ */
+export async function compileExecutable(options: ExecutableOptions): Promise<void> {
+  const { entry, outfile, version, target, jitPolicy } = options;
+  const base = target && installedBase(target, root);
+  const result = await Bun.build({
+    entrypoints: [entry],
+    target: "bun",
+    format: "esm",
+    minify: true,
+    splitting: true,
+    bytecode: true,
+    sourcemap: "none",
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      "process.env.DEV": '"false"',
+      "process.env.MLSTACK_VERSION": JSON.stringify(version),
+    },
+    plugins: [devtoolsStub],
+    throw: false,
+    compile: {
+      outfile,
+      ...(target && { target: targets[target].bun }),
+      ...(base && { executablePath: base }),
+      ...(jitPolicy !== undefined && { jitPolicy }),
+      autoloadDotenv: false,
+      autoloadBunfig: false,
+      autoloadTsconfig: false,
+      autoloadPackageJson: false,
+    },
+  });
+  if (!result.success) {
+    throw new Error(`${entry} does not compile:\n${result.logs.map(String).join("\n")}`);
+  }
+}
