@@ -1,0 +1,126 @@
+import type { JsonSchema, JsonType } from "../flavor.ts";
+import { type Value, valueOfPlain } from "../value/value.ts";
+import type { Bounds, Field, Shape } from "./shape.ts";
+
+type Definitions = Readonly<Record<string, JsonSchema>>;
+
+const groupOrder = ["required", "optional", "advanced"] as const;
+
+/** The fields that a configuration schema describes, grouped (required, optional, advanced), each group in the schema's own order. */
+export function fieldsOf(schema: JsonSchema): readonly Field[] {
+  const fields = modelFields(schema, schema.$defs ?? {});
+  return groupOrder.flatMap((group) => fields.filter((field) => field.group === group));
+}
+
+function modelFields(schema: JsonSchema, definitions: Definitions): readonly Field[] {
+  const required = new Set(schema.required ?? []);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => fieldOf(name, property, required.has(name), definitions));
+}
+
+function fieldOf(name: string, property: JsonSchema, required: boolean, definitions: Definitions): Field {
+  const { options, nullable, marks } = alternatives(property, definitions);
+  const [only, ...more] = options.map((option) => shapeOf(option, definitions));
+  const shape: Shape = only === undefined ? { kind: "any" } : more.length > 0 ? { kind: "union", options: [only, ...more] } : only;
+  const deprecated = marks.deprecated ?? false;
+  return {
+    name,
+    shape,
+    required,
+    nullable: nullable || shape.kind === "any",
+    default: marks.default === undefined ? undefined : defaultOf(marks.default, shape),
+    sensitive: marks.sensitive ?? false,
+    settings: marks.settings ?? false,
+    deprecated,
+    group: required ? "required" : deprecated ? "advanced" : (marks.group ?? "optional"),
+    help: marks.description ?? "",
+    ...(marks.details === undefined ? {} : { details: marks.details }),
+    ...(marks.example === undefined ? {} : { example: defaultOf(marks.example, shape) }),
+    ...(marks.unit === undefined ? {} : { unit: marks.unit }),
+    ...(marks.find === undefined ? {} : { find: marks.find }),
+  };
+}
+
+/** A default such as `1` of a field for numbers with a fraction is the float `1.0`. */
+function defaultOf(plain: unknown, shape: Shape): Value {
+  return shape.kind === "number" && typeof plain === "number" ? plain : valueOfPlain(plain);
+}
+
+interface Alternatives {
+  readonly options: readonly JsonSchema[];
+  readonly nullable: boolean;
+  /** The outermost words win; marks such as `sensitive` count wherever they stand. */
+  readonly marks: JsonSchema;
+}
+
+/** Flattens references and nested `anyOf`, and takes null out. */
+function alternatives(schema: JsonSchema, definitions: Definitions): Alternatives {
+  const resolved = resolve(schema, definitions);
+  if (resolved.anyOf === undefined) {
+    const { types, nullable } = typesOf(resolved);
+    const options = types.length > 1 ? types.map((type) => ({ ...resolved, type })) : types.length === 1 ? [{ ...resolved, type: types[0] }] : nullable ? [] : [resolved];
+    return { options: options as readonly JsonSchema[], nullable, marks: resolved };
+  }
+  const inner = resolved.anyOf.map((each) => alternatives(each, definitions));
+  const marks = inner.reduce((all, each) => ({ ...each.marks, ...all }), resolved);
+  return { options: inner.flatMap((each) => each.options), nullable: inner.some((each) => each.nullable), marks };
+}
+
+function typesOf(schema: JsonSchema): { types: readonly JsonType[]; nullable: boolean } {
+  const all = schema.type === undefined ? [] : Array.isArray(schema.type) ? schema.type : [schema.type];
+  return { types: all.filter((type) => type !== "null"), nullable: all.includes("null") };
+}
+
+function resolve(schema: JsonSchema, definitions: Definitions): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...marks } = schema;
+  const target = definitions[$ref.replace(/^#\/\$defs\//, "")] ?? {};
+  return { ...resolve(target, definitions), ...marks };
+}
+
+function shapeOf(schema: JsonSchema, definitions: Definitions): Shape {
+  if (schema.enum !== undefined) return { kind: "choice", options: schema.enum.map(String) };
+  if (schema.const !== undefined) return { kind: "choice", options: [String(schema.const)] };
+  switch (schema.type) {
+    case "string":
+      return { kind: "text", ...pick(schema, ["pattern", "minLength", "maxLength"]) };
+    case "integer":
+    case "number":
+      return { kind: schema.type, ...boundsOf(schema) };
+    case "boolean":
+      return { kind: "boolean" };
+    case "array":
+      return { kind: "list", item: anyShape(schema.items, definitions), ...pick(schema, ["minItems", "maxItems"]) };
+    case "object":
+      return objectShape(schema, definitions);
+    default:
+      return { kind: "any" };
+  }
+}
+
+function objectShape(schema: JsonSchema, definitions: Definitions): Shape {
+  if (schema.properties === undefined) {
+    const value = typeof schema.additionalProperties === "object" ? anyShape(schema.additionalProperties, definitions) : { kind: "any" as const };
+    return { kind: "map", value };
+  }
+  return { kind: "model", fields: modelFields(schema, definitions), open: schema.additionalProperties !== false };
+}
+
+function anyShape(schema: JsonSchema | undefined, definitions: Definitions): Shape {
+  return schema === undefined ? { kind: "any" } : fieldOf("", schema, false, definitions).shape;
+}
+
+/** The bound that an integer schema has only because JavaScript is not exact beyond it says nothing about the field. */
+function boundsOf(schema: JsonSchema): Bounds {
+  const { minimum, maximum, ...exclusive } = pick(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
+  return {
+    ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
+    ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? {} : { maximum }),
+    ...exclusive,
+  };
+}
+
+function pick<K extends keyof JsonSchema>(schema: JsonSchema, keys: readonly K[]): Pick<JsonSchema, K> {
+  const picked: Partial<Record<K, unknown>> = {};
+  for (const key of keys) if (schema[key] !== undefined) picked[key] = schema[key];
+  return picked as Pick<JsonSchema, K>;
+}

@@ -1,0 +1,83 @@
+import type { Value } from "../value/value.ts";
+
+/** Bounds of a number; inclusive unless said otherwise. */
+export interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+}
+
+/** What a value may look like: all that occurs in flavors, and nothing else. */
+export type Shape =
+  | { readonly kind: "text"; readonly pattern?: string; readonly minLength?: number; readonly maxLength?: number }
+  | ({ readonly kind: "integer" } & Bounds)
+  | ({ readonly kind: "number" } & Bounds)
+  | { readonly kind: "boolean" }
+  | { readonly kind: "choice"; readonly options: readonly string[] }
+  | { readonly kind: "list"; readonly item: Shape; readonly minItems?: number; readonly maxItems?: number }
+  /** Keys chosen by the user, such as labels; `value` of kind `any` makes it a free-form object. */
+  | { readonly kind: "map"; readonly value: Shape }
+  /** A nested model with named fields, such as pod settings. */
+  | { readonly kind: "model"; readonly fields: readonly Field[]; readonly open: boolean }
+  /** One of several shapes, such as a text or a list. */
+  | { readonly kind: "union"; readonly options: readonly Shape[] }
+  /** Any value at all. */
+  | { readonly kind: "any" };
+
+/** One field of a flavor: its shape, and what people need to know to fill it. */
+export interface Field {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly required: boolean;
+  /** Null may be stored, which is not the same as leaving the field unset. */
+  readonly nullable: boolean;
+  /** What ZenML takes when the field is not set; undefined: nothing. */
+  readonly default: Value | undefined;
+  readonly sensitive: boolean;
+  /** A pipeline run may override it. */
+  readonly settings: boolean;
+  readonly deprecated: boolean;
+  readonly group: "required" | "optional" | "advanced";
+  /** One line: what the value is for. */
+  readonly help: string;
+  readonly details?: string;
+  readonly example?: Value;
+  readonly unit?: string;
+  /** Where to look the value up: a command or a console path. */
+  readonly find?: string;
+}
+
+/** A few words that name a shape: "text", "integer ≥ 1", "list of text", "text or object". */
+export function shapeText(shape: Shape): string {
+  switch (shape.kind) {
+    case "integer":
+    case "number":
+      return [shape.kind, boundsText(shape)].filter(Boolean).join(" ");
+    case "choice":
+      return shape.options.join(" | ");
+    case "list":
+      return `list of ${shapeText(shape.item)}`;
+    case "map":
+      return shape.value.kind === "any" ? "object" : `map of ${shapeText(shape.value)}`;
+    case "model":
+      return "object";
+    case "union":
+      return shape.options.map(shapeText).join(" or ");
+    case "any":
+      return "any value";
+    default:
+      return shape.kind;
+  }
+}
+
+/** "≥ 1, < 10", or nothing. */
+export function boundsText(bounds: Bounds): string {
+  const parts = [
+    bounds.minimum !== undefined && `≥ ${bounds.minimum}`,
+    bounds.exclusiveMinimum !== undefined && `> ${bounds.exclusiveMinimum}`,
+    bounds.maximum !== undefined && `≤ ${bounds.maximum}`,
+    bounds.exclusiveMaximum !== undefined && `< ${bounds.exclusiveMaximum}`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}

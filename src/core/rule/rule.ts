@@ -1,0 +1,47 @@
+/**
+ * A statement about the fields of one configuration, as data, so that it can be stored, packed and explained. A field that was not set
+ * counts with its default. The names follow what ZenML's own validators ask.
+ */
+export type Condition =
+  | { readonly is: "truthy"; readonly field: string }
+  | { readonly is: "null"; readonly field: string }
+  | { readonly is: "equal"; readonly field: string; readonly value: string | number | boolean }
+  | { readonly is: "one-of"; readonly field: string; readonly values: readonly string[]; readonly ignoreCase?: boolean }
+  | { readonly is: "starts-with"; readonly field: string; readonly prefixes: readonly string[] }
+  | { readonly is: "contains"; readonly field: string; readonly text: string }
+  | { readonly is: "matches"; readonly field: string; readonly pattern: string }
+  | { readonly is: "has-key"; readonly field: string; readonly keys: readonly string[] }
+  | { readonly is: "key-starts-with"; readonly field: string; readonly prefix: string }
+  | { readonly is: "greater"; readonly field: string; readonly than: number }
+  | { readonly is: "below-field"; readonly field: string; readonly other: string }
+  /** Looks at a value inside a field, such as `client_kwargs.endpoint_url`. */
+  | { readonly is: "inside"; readonly field: string; readonly key: string; readonly condition: Condition }
+  | { readonly is: "not"; readonly condition: Condition }
+  | { readonly is: "all" | "any" | "exactly-one"; readonly conditions: readonly Condition[] };
+
+/** A change that ZenML makes to a value before it stores it. */
+export type Normalization =
+  | { readonly do: "trim-end"; readonly field: string; readonly characters: string; readonly key?: string }
+  | { readonly do: "trim"; readonly field: string; readonly characters: string }
+  | { readonly do: "capitalize"; readonly field: string }
+  | { readonly do: "truncate"; readonly field: string }
+  | { readonly do: "replace"; readonly field: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly do: "clear"; readonly field: string }
+  /** The value of a deprecated field moves to its replacement when that one is not set. */
+  | { readonly do: "move"; readonly field: string; readonly to: string };
+
+/** A rule about a single configuration, checked when a component is registered or changed. */
+export type ConfigRule =
+  | {
+      readonly id: string;
+      readonly refuseIf: Condition;
+      /** One sentence: what is wrong and what to do. */
+      readonly message: string;
+      /** The fields that the sentence belongs to; the first one shows it. */
+      readonly fields: readonly [string, ...string[]];
+      /** Looks at the input before text is read as the field's type and before defaults. */
+      readonly raw?: boolean;
+    }
+  | { readonly id: string; readonly normalize: Normalization; readonly raw?: boolean }
+  /** ZenML looks at these values when it loads the class, so that a secret reference cannot stand there. */
+  | { readonly id: string; readonly noReference: readonly string[] };
