@@ -1,0 +1,4 @@
+import type { Generator } from "./generator.ts";
+
+/** All generators, in the order in which they run. A new one is one import and one entry here. */
+export const generators: readonly Generator[] = [];
