@@ -1,0 +1,13 @@
+import type { Failure } from "./failure.ts";
+import type { Field } from "./field/shape.ts";
+import type { FlavorSpec } from "./flavor.ts";
+import type { Configuration } from "./value/value.ts";
+
+/** A flavor whose schema has been read: what forms, flags, describe and checks work from. Its implementation is still not loaded. */
+export interface LoadedFlavor {
+  readonly spec: FlavorSpec;
+  /** The fields of the configuration, in the order in which a form shows them. */
+  readonly fields: readonly Field[];
+  /** Checks types and bounds; values must already be read as their fields' types (`readConfiguration`). */
+  readonly validate: (configuration: Configuration) => readonly Failure[];
+}
