@@ -1,0 +1,120 @@
+import { type IBuffer, Terminal } from "@xterm/headless";
+
+/** Width and height in cells. */
+export type Size = { columns: number; rows: number };
+
+/** One cell of the screen as a person sees it. Colours are `default`, a palette index, or `#rrggbb`. */
+export type Cell = {
+  text: string;
+  bold: boolean;
+  dim: boolean;
+  inverse: boolean;
+  underline: boolean;
+  foreground: string;
+  background: string;
+};
+
+/**
+ * The parts of xterm.js beneath its public face that are used here: `write` there parses later, in slices, but a measurement needs the screen
+ * as it is after this chunk, and the picture needs the cells without the cost of reading each.
+ */
+type Core = { _core: { _writeBuffer: { writeSync(data: Uint8Array): void } } };
+type RawLine = { _line: { _data: Uint32Array; _combined: Record<number, string> } };
+
+/** Colours the emulated terminal says it has when a program asks (OSC 10, 11, 12). */
+const colours: Readonly<Record<number, string>> = {
+  10: "d0d0/d0d0/d0d0",
+  11: "1010/1010/1010",
+  12: "ffff/ffff/ffff",
+};
+
+function colourOf(value: number, isDefault: boolean, isRgb: boolean): string {
+  if (isDefault) return "default";
+  return isRgb ? `#${value.toString(16).padStart(6, "0")}` : String(value);
+}
+
+/** A terminal without a window: takes bytes, holds the screen, answers what programs ask (DA, DSR, DECRQM, colours). */
+export class Emulator {
+  readonly #terminal: Terminal;
+
+  /** `reply` is called with what the terminal sends back to the program. */
+  constructor(size: Size, reply: (text: string) => void) {
+    this.#terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true, scrollback: 0 });
+    this.#terminal.onData(reply);
+    for (const [code, rgb] of Object.entries(colours)) {
+      this.#terminal.parser.registerOscHandler(Number(code), (data) => {
+        if (data === "?") reply(`\x1b]${code};rgb:${rgb}\x1b\\`);
+        return data === "?";
+      });
+    }
+  }
+
+  get size(): Size {
+    return { columns: this.#terminal.cols, rows: this.#terminal.rows };
+  }
+
+  /** Takes the bytes in and changes the screen before it returns. */
+  feed(data: Uint8Array): void {
+    (this.#terminal as unknown as Core)._core._writeBuffer.writeSync(data);
+  }
+
+  resize(size: Size): void {
+    this.#terminal.resize(size.columns, size.rows);
+  }
+
+  get #buffer(): IBuffer {
+    return this.#terminal.buffer.active;
+  }
+
+  /** The rows from top to bottom, without trailing blanks. */
+  screen(): string[] {
+    const buffer = this.#buffer;
+    return Array.from({ length: this.#terminal.rows }, (_, row) => {
+      return buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? "";
+    });
+  }
+
+  /** Where the cursor is, from 0. */
+  cursor(): { column: number; row: number } {
+    return { column: this.#buffer.cursorX, row: this.#buffer.cursorY };
+  }
+
+  /** True while the program shows the alternate screen. */
+  get alternate(): boolean {
+    return this.#buffer.type === "alternate";
+  }
+
+  /** The cell at a place counted from 0, or undefined outside the screen. */
+  cell(column: number, row: number): Cell | undefined {
+    const cell = this.#buffer.getLine(this.#buffer.baseY + row)?.getCell(column);
+    if (!cell) return undefined;
+    return {
+      text: cell.getChars(),
+      bold: cell.isBold() !== 0,
+      dim: cell.isDim() !== 0,
+      inverse: cell.isInverse() !== 0,
+      underline: cell.isUnderline() !== 0,
+      foreground: colourOf(cell.getFgColor(), cell.isFgDefault(), cell.isFgRGB()),
+      background: colourOf(cell.getBgColor(), cell.isBgDefault(), cell.isBgRGB()),
+    };
+  }
+
+  /** A fingerprint of text, colours, attributes and cursor, so that a moved highlight counts as a change. */
+  picture(): bigint {
+    const buffer = this.#buffer;
+    let hash = Bun.hash.wyhash(`${buffer.cursorX},${buffer.cursorY},${buffer.type}`);
+    for (let row = 0; row < this.#terminal.rows; row++) {
+      const line = (buffer.getLine(buffer.baseY + row) as unknown as RawLine | undefined)?._line;
+      if (!line) continue;
+      // Three words per cell: character, foreground, background; what does not fit stands in _combined.
+      const words = this.#terminal.cols * 3;
+      hash = Bun.hash.wyhash(new Uint8Array(line._data.buffer, line._data.byteOffset, words * 4), hash);
+      if (Object.keys(line._combined).length > 0) hash = Bun.hash.wyhash(JSON.stringify(line._combined), hash);
+    }
+    return hash;
+  }
+
+  dispose(): void {
+    this.#terminal.dispose();
+  }
+}
