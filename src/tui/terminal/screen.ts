@@ -1,0 +1,124 @@
+import process from "node:process";
+import { render, useApp } from "ink";
+import { createElement, type ReactElement, type ReactNode } from "react";
+import { frameStream, type OutputStream } from "./frameStream.ts";
+import type { Guard } from "./guard.ts";
+import { inertStdin } from "./inertStdin.ts";
+import type { TerminalInput } from "./input.ts";
+import { popTitle, pushTitle } from "./sequences.ts";
+import { onContinued, stopUntilContinued } from "./suspend.ts";
+
+/** What a screen stands on. */
+export type ScreenOptions = {
+  /** Is started with the screen and stopped with it. */
+  readonly input: TerminalInput;
+  /** Takes the screen down if the program dies, and is told of errors while drawing. */
+  readonly guard: Guard;
+  /** Default: `process.stdout`. */
+  readonly stdout?: OutputStream;
+  /** The window's title while the screen is shown; printable text only. */
+  readonly title?: string;
+};
+
+/** An open screen. */
+export type Screen = {
+  /** Shows another tree. */
+  rerender(tree: ReactElement): void;
+  /** Gives the terminal to `task` (an editor, a pager) and draws everything anew when it is done. */
+  handOff<T>(task: () => Promise<T>): Promise<T>;
+  /** Ctrl+Z: stops the program; resolves when it was continued and the screen is back. Not on Windows, see `canSuspend`. */
+  suspend(): Promise<void>;
+  /** Leaves the screen and gives the terminal back. Harmless when repeated. */
+  close(): void;
+  /** Resolves when the screen has been left. Nothing at the top level of a module may await it (see `Guard.install`). */
+  readonly closed: Promise<void>;
+};
+
+type SuspendTerminal = ReturnType<typeof useApp>["suspendTerminal"];
+
+/** Hands out what Ink tells only to components. */
+function Bridge(props: {
+  readonly onSuspendTerminal: (suspend: SuspendTerminal) => void;
+  readonly children: ReactNode;
+}) {
+  const { suspendTerminal } = useApp();
+  props.onSuspendTerminal(suspendTerminal);
+  return props.children;
+}
+
+/** Opens a full screen that shows `tree`. There can be one at a time. Writes nothing while nothing changes. */
+export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
+  const { input, guard } = options;
+  const stdout = options.stdout ?? process.stdout;
+  let suspendTerminal: SuspendTerminal | undefined;
+  let isHandedOff = false;
+  let isClosed = false;
+
+  function bridged(content: ReactElement): ReactElement {
+    const onSuspendTerminal = (suspend: SuspendTerminal): void => {
+      suspendTerminal = suspend;
+    };
+    return createElement(Bridge, { onSuspendTerminal }, content);
+  }
+
+  function close(): void {
+    if (isClosed) return;
+    isClosed = true;
+    forgetContinue();
+    try {
+      instance?.unmount();
+    } finally {
+      input.stop();
+      if (options.title !== undefined) stdout.write(popTitle);
+      unprotect();
+    }
+  }
+
+  async function handOff<T>(task: () => Promise<T>): Promise<T> {
+    if (suspendTerminal === undefined || isHandedOff) throw new Error("the terminal is not the screen's to hand off");
+    isHandedOff = true;
+    const suspension = await suspendTerminal();
+    input.stop();
+    try {
+      return await task();
+    } finally {
+      isHandedOff = false;
+      if (!isClosed) input.start();
+      await suspension.resume();
+    }
+  }
+
+  // Stopped from outside (kill -STOP): nobody could clean up before, so take the terminal again and draw everything.
+  const forgetContinue = onContinued(() => {
+    if (!isHandedOff) void handOff(async () => {});
+  });
+  const unprotect = guard.protect(close);
+  input.onHangUp(guard.hangUp);
+  if (options.title !== undefined) stdout.write(`${pushTitle}\x1b]2;${options.title}\x07`);
+  input.start();
+  let instance: ReturnType<typeof render> | undefined;
+  instance = render(bridged(tree), {
+    stdin: inertStdin(),
+    stdout: frameStream(stdout),
+    alternateScreen: true,
+    incrementalRendering: true,
+    // Ink takes `CI` in the environment for "nobody is looking" and would draw nothing.
+    interactive: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    // Ink's default of 30 holds the frame of a key back by up to 33 ms.
+    maxFps: 1000,
+  });
+
+  const shown = instance;
+  return {
+    rerender: (next) => shown.rerender(bridged(next)),
+    handOff,
+    suspend: () => handOff(stopUntilContinued),
+    close,
+    closed: shown.waitUntilExit().then(close, (error: unknown) => {
+      close();
+      guard.crash(error);
+    }),
+  };
+}

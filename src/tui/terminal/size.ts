@@ -1,0 +1,64 @@
+import { useStdout } from "ink";
+import { useSyncExternalStore } from "react";
+
+/** Size of the terminal in cells. */
+export type TerminalSize = { readonly columns: number; readonly rows: number };
+
+type SizedStream = Pick<NodeJS.WritableStream, "on" | "off"> & { readonly columns?: number; readonly rows?: number };
+
+/** Used where a stream does not know its size. */
+const standardSize: TerminalSize = { columns: 80, rows: 24 };
+
+/** Size of the terminal that `stdout` writes to; 80 × 24 if it does not say. */
+export function terminalSize(stdout: { readonly columns?: number; readonly rows?: number }): TerminalSize {
+  return { columns: stdout.columns || standardSize.columns, rows: stdout.rows || standardSize.rows };
+}
+
+/**
+ * Size of the terminal that the screen is drawn on; draws again when it changes, and only then.
+ *
+ * Not Ink's `useWindowSize`: that sets a new state object in an effect, so every program that uses it draws its first frame twice.
+ */
+export function useTerminalSize(): TerminalSize {
+  const { stdout } = useStdout();
+  const store = storeOf(stdout);
+  return useSyncExternalStore(store.subscribe, store.read);
+}
+
+type SizeStore = { subscribe(listener: () => void): () => void; read(): TerminalSize };
+
+/** One store, and so one resize listener, per stream. */
+const stores = new WeakMap<object, SizeStore>();
+
+function storeOf(stdout: SizedStream): SizeStore {
+  const known = stores.get(stdout);
+  if (known !== undefined) return known;
+  const store = createStore(stdout);
+  stores.set(stdout, store);
+  return store;
+}
+
+function createStore(stdout: SizedStream): SizeStore {
+  const listeners = new Set<() => void>();
+  let size = terminalSize(stdout);
+
+  function refresh(): void {
+    const now = terminalSize(stdout);
+    if (now.columns === size.columns && now.rows === size.rows) return;
+    size = now;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    subscribe(listener) {
+      if (listeners.size === 0) stdout.on("resize", refresh);
+      listeners.add(listener);
+      refresh();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stdout.off("resize", refresh);
+      };
+    },
+    read: () => size,
+  };
+}
