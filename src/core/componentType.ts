@@ -41,7 +41,11 @@ function type(
   more: { plural?: string; required?: boolean; multiple?: boolean } = {},
 ): ComponentType {
   const title = id.replaceAll("_", " ");
-  const { plural = title.endsWith("y") ? `${title.slice(0, -1)}ies` : `${title}s`, required = false, multiple = false } = more;
+  const {
+    plural = title.endsWith("y") ? `${title.slice(0, -1)}ies` : `${title}s`,
+    required = false,
+    multiple = false,
+  } = more;
   return { id, title, plural, summary, required, multiple };
 }
 
@@ -79,7 +83,9 @@ export function isComponentTypeId(text: string): text is ComponentTypeId {
 }
 
 /** The types that every stack needs exactly one component of. */
-export const requiredTypes: readonly ComponentTypeId[] = componentTypes.filter((each) => each.required).map((each) => each.id);
+export const requiredTypes: readonly ComponentTypeId[] = componentTypes
+  .filter((each) => each.required)
+  .map((each) => each.id);
 
 /** `artifact_store` → `artifact-store`, the noun of the command line. */
 export function nounOf(id: ComponentTypeId): string {

@@ -12,7 +12,8 @@ const maxLength = 255;
 export function checkName(what: string, name: string): Result<string> {
   const refuse = (why: string, hint: string) => err(failure("invalid-name", `The name of a ${what} ${why}.`, { hint }));
   if (name.length === 0) return refuse("must not be empty", "Give it a name, for example s3-prod.");
-  if ([...name].length > maxLength) return refuse(`has at most ${maxLength} characters`, `This one has ${[...name].length}; shorten it.`);
+  if ([...name].length > maxLength)
+    return refuse(`has at most ${maxLength} characters`, `This one has ${[...name].length}; shorten it.`);
   if (bannedByZenml.test(name)) return refuse("must not contain tabs or line breaks", "Leave them out.");
   if (deceptive.test(name)) return refuse("must not contain control or invisible characters", "Leave them out.");
   if (isSecretReference(name)) return refuse("must not be a secret reference", "Use plain text for names.");

@@ -14,13 +14,16 @@ export function fieldsOf(schema: JsonSchema): readonly Field[] {
 
 function modelFields(schema: JsonSchema, definitions: Definitions): readonly Field[] {
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => fieldOf(name, property, required.has(name), definitions));
+  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    fieldOf(name, property, required.has(name), definitions),
+  );
 }
 
 function fieldOf(name: string, property: JsonSchema, required: boolean, definitions: Definitions): Field {
   const { options, nullable, marks } = alternatives(property, definitions);
   const [only, ...more] = options.map((option) => shapeOf(option, definitions));
-  const shape: Shape = only === undefined ? { kind: "any" } : more.length > 0 ? { kind: "union", options: [only, ...more] } : only;
+  const shape: Shape =
+    only === undefined ? { kind: "any" } : more.length > 0 ? { kind: "union", options: [only, ...more] } : only;
   const deprecated = marks.deprecated ?? false;
   return {
     name,
@@ -57,11 +60,18 @@ function alternatives(schema: JsonSchema, definitions: Definitions): Alternative
   const resolved = resolve(schema, definitions);
   if (resolved.anyOf === undefined) {
     const { types, nullable } = typesOf(resolved);
-    const options = types.length > 1 ? types.map((type) => ({ ...resolved, type })) : types.length === 1 ? [{ ...resolved, type: types[0] }] : nullable ? [] : [resolved];
+    const options =
+      types.length > 1
+        ? types.map((type) => ({ ...resolved, type }))
+        : types.length === 1
+          ? [{ ...resolved, type: types[0] }]
+          : nullable
+            ? []
+            : [resolved];
     return { options: options as readonly JsonSchema[], nullable, marks: resolved };
   }
   const inner = resolved.anyOf.map((each) => alternatives(each, definitions));
-  const marks = inner.reduce((all, each) => ({ ...each.marks, ...all }), resolved);
+  const marks: JsonSchema = Object.assign({}, ...inner.map((each) => each.marks).reverse(), resolved);
   return { options: inner.flatMap((each) => each.options), nullable: inner.some((each) => each.nullable), marks };
 }
 
@@ -99,7 +109,10 @@ function shapeOf(schema: JsonSchema, definitions: Definitions): Shape {
 
 function objectShape(schema: JsonSchema, definitions: Definitions): Shape {
   if (schema.properties === undefined) {
-    const value = typeof schema.additionalProperties === "object" ? anyShape(schema.additionalProperties, definitions) : { kind: "any" as const };
+    const value =
+      typeof schema.additionalProperties === "object"
+        ? anyShape(schema.additionalProperties, definitions)
+        : { kind: "any" as const };
     return { kind: "map", value };
   }
   return { kind: "model", fields: modelFields(schema, definitions), open: schema.additionalProperties !== false };
@@ -111,7 +124,12 @@ function anyShape(schema: JsonSchema | undefined, definitions: Definitions): Sha
 
 /** The bound that an integer schema has only because JavaScript is not exact beyond it says nothing about the field. */
 function boundsOf(schema: JsonSchema): Bounds {
-  const { minimum, maximum, ...exclusive } = pick(schema, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
+  const { minimum, maximum, ...exclusive } = pick(schema, [
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+  ]);
   return {
     ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
     ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? {} : { maximum }),

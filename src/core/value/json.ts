@@ -73,7 +73,12 @@ export function readJson(text: string): Result<Value, JsonError> {
 
 function positioned(text: string, error: Unreadable): JsonError {
   const before = text.slice(0, error.offset).split("\n");
-  return { message: error.message, offset: error.offset, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return {
+    message: error.message,
+    offset: error.offset,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
 }
 
 class Unreadable extends Error {

@@ -1,0 +1,192 @@
+import { type Failure, failure } from "../failure.ts";
+import { readField } from "../field/readValue.ts";
+import type { Field } from "../field/shape.ts";
+import type { Finding } from "../finding.ts";
+import type { LoadedFlavor } from "../loadedFlavor.ts";
+import { holds, type ResolveReference, type Subject } from "../rule/evaluate.ts";
+import { normalize } from "../rule/normalize.ts";
+import type { ConfigRule } from "../rule/rule.ts";
+import { isSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
+import { didYouMean } from "../suggest.ts";
+import { type Configuration, objectOf, sameValue, type Value } from "../value/value.ts";
+
+/** What a check may know beside the configuration itself. */
+export interface CheckOptions {
+  readonly resolve: ResolveReference;
+  /** Keys that were stored before; those that the flavor no longer knows are tolerated. */
+  readonly stored?: Configuration;
+}
+
+/** A configuration read as the flavor's types and normalised, and all that is wrong with it. */
+export interface CheckedConfiguration {
+  readonly configuration: Configuration;
+  readonly problems: readonly Failure[];
+  readonly warnings: readonly Finding[];
+}
+
+/**
+ * Checks a configuration in ZenML's order: unknown keys, secret references where none may stand, rules on the raw input, types, then the
+ * rules on what was read. Source: ZenML 0.98, stack/utils.py and stack/stack_component.py.
+ */
+export function checkConfiguration(
+  flavor: LoadedFlavor,
+  input: Configuration,
+  options: CheckOptions,
+): CheckedConfiguration {
+  const { rules } = flavor.spec;
+  const early = [...unknownKeys(flavor, input, options.stored), ...refusedReferences(rules, input)];
+  if (early.length > 0) return { configuration: input, problems: early, warnings: [] };
+
+  const raw = applyRules(flavor, input, rules.filter(isRaw));
+  const read = readFields(flavor.fields, raw.configuration);
+  const unread = new Set(read.problems.map((problem) => problem.at?.field?.[0]));
+  const typed = flavor.validate(read.configuration).filter((problem) => !unread.has(problem.at?.field?.[0]));
+  const problems = [...raw.problems, ...read.problems, ...typed];
+  if (problems.length > 0) return { configuration: read.configuration, problems, warnings: [] };
+
+  const ruled = applyRules(
+    flavor,
+    read.configuration,
+    rules.filter((rule) => !isRaw(rule)),
+    options.resolve,
+  );
+  return { ...ruled, warnings: deprecations(flavor, input) };
+}
+
+function isRaw(rule: ConfigRule): boolean {
+  return "raw" in rule && rule.raw === true;
+}
+
+function unknownKeys(flavor: LoadedFlavor, input: Configuration, stored: Configuration = {}): Failure[] {
+  const names = flavor.fields.map((field) => field.name);
+  const known = new Set(names);
+  const unknown = Object.keys(input).filter((key) => !known.has(key) && !Object.hasOwn(stored, key));
+  return unknown.map((key) => {
+    const list =
+      names.length > 0
+        ? `Its fields: ${names.slice(0, 8).join(", ")}${names.length > 8 ? ", …" : ""}.`
+        : "It has no fields.";
+    const hint = didYouMean(key, names) ?? list;
+    return failure("invalid-config", `The flavor ${flavor.spec.name} has no field ${key}.`, {
+      at: { field: [key] },
+      hint,
+    });
+  });
+}
+
+function refusedReferences(rules: readonly ConfigRule[], input: Configuration): Failure[] {
+  const fields = rules.flatMap((rule) => ("noReference" in rule ? rule.noReference : []));
+  return fields
+    .filter((field) => isSecretReference(input[field]))
+    .map((field) =>
+      failure("invalid-config", `${field} cannot be a secret reference.`, {
+        at: { field: [field] },
+        hint: "Give the value itself.",
+      }),
+    );
+}
+
+function readFields(
+  fields: readonly Field[],
+  input: Configuration,
+): { configuration: Configuration; problems: Failure[] } {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const problems: Failure[] = [];
+  const entries = Object.entries(input).map(([name, value]): [string, Value] => {
+    const field = byName.get(name);
+    const read = field === undefined ? { value } : readField(field, value);
+    if ("value" in read) return [name, read.value];
+    problems.push(
+      failure("invalid-config", `${name} must be JSON: ${read.problem}.`, {
+        at: { field: [name] },
+        hint: exampleHint(field),
+      }),
+    );
+    return [name, value];
+  });
+  return { configuration: objectOf(entries), problems };
+}
+
+function exampleHint(field: Field | undefined): string {
+  return field?.shape.kind === "list" ? 'For example \'["a", "b"]\'.' : 'For example \'{"key": "value"}\'.';
+}
+
+/** Runs rules in their order; later ones see what earlier ones changed. Without `resolve` they look at the raw input: no defaults, references as text. */
+function applyRules(
+  flavor: LoadedFlavor,
+  input: Configuration,
+  rules: readonly ConfigRule[],
+  resolve?: ResolveReference,
+): { configuration: Configuration; problems: Failure[] } {
+  const fields = new Map(flavor.fields.map((field) => [field.name, field]));
+  let configuration = input;
+  const problems: Failure[] = [];
+  for (const rule of rules) {
+    if ("normalize" in rule) {
+      const conflict = moveConflict(configuration, rule);
+      if (conflict) problems.push(conflict);
+      else configuration = normalize(configuration, rule.normalize);
+    } else if ("refuseIf" in rule) {
+      problems.push(...refusals(rule, configuration, fields, resolve));
+    }
+  }
+  return { configuration, problems };
+}
+
+function moveConflict(
+  configuration: Configuration,
+  rule: Extract<ConfigRule, { readonly normalize: unknown }>,
+): Failure | undefined {
+  if (rule.normalize.do !== "move") return undefined;
+  const { field, to } = rule.normalize;
+  const [old, present] = [configuration[field] ?? null, configuration[to] ?? null];
+  if (old === null || present === null || sameValue(old, present)) return undefined;
+  const message = `${field} (deprecated) and ${to} have different values.`;
+  return failure("invalid-config", message, { at: { field: [field] }, hint: `Set only ${to}.` });
+}
+
+function refusals(
+  rule: Extract<ConfigRule, { readonly refuseIf: unknown }>,
+  configuration: Configuration,
+  fields: ReadonlyMap<string, Field>,
+  resolve: ResolveReference | undefined,
+): Failure[] {
+  const [first] = rule.fields;
+  if (fields.get(first)?.required === true && configuration[first] === undefined) return [];
+  const lost = new Map<string, SecretReference>();
+  const subject: Subject = {
+    value: (name) =>
+      Object.hasOwn(configuration, name) || resolve === undefined ? configuration[name] : fields.get(name)?.default,
+    ...(resolve === undefined ? {} : { resolve, unresolved: (field, reference) => lost.set(field, reference) }),
+  };
+  const refused = holds(rule.refuseIf, subject);
+  if (lost.size > 0) return [...lost].map(([field, reference]) => unresolved(field, reference));
+  return refused ? [failure("invalid-config", rule.message, { at: { field: [first] } })] : [];
+}
+
+function unresolved(field: string, reference: SecretReference): Failure {
+  const message = `${field} refers to ${secretReferenceText(reference)}, which does not exist, and its value is needed to check the configuration.`;
+  const hint = `Create it first: mlstack secret create ${reference.secret} --${reference.key}=…`;
+  return failure("invalid-config", message, { at: { field: [field] }, hint });
+}
+
+function deprecations(flavor: LoadedFlavor, input: Configuration): Finding[] {
+  const moved = new Map(
+    flavor.spec.rules.flatMap((rule) =>
+      "normalize" in rule && rule.normalize.do === "move" ? [[rule.normalize.field, rule.normalize.to]] : [],
+    ),
+  );
+  return flavor.fields
+    .filter((field) => field.deprecated && input[field.name] !== undefined && input[field.name] !== null)
+    .map((field) => {
+      const to = moved.get(field.name);
+      const hint = to === undefined ? "Remove it." : `Use ${to} instead.`;
+      return {
+        rule: "deprecated-field",
+        severity: "warning",
+        message: `${field.name} is deprecated.`,
+        at: { field: [field.name] },
+        hint,
+      };
+    });
+}

@@ -1,0 +1,24 @@
+import type { Field } from "../field/shape.ts";
+import { writeJson } from "../value/json.ts";
+import type { Configuration, Value } from "../value/value.ts";
+
+/** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null, an object where text is allowed too). */
+export function flagText(field: Field, value: Value): string | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "string") return value.startsWith("@") ? `@${value}` : value;
+  if (allowsText(field)) return undefined;
+  return writeJson(value);
+}
+
+/** The `--field=value` words of a configuration, in the order of the fields. */
+export function flagsOf(fields: readonly Field[], configuration: Configuration): readonly string[] {
+  return fields.flatMap((field) => {
+    const value = configuration[field.name];
+    const text = value === undefined ? undefined : flagText(field, value);
+    return text === undefined ? [] : [`--${field.name}=${text}`];
+  });
+}
+
+function allowsText({ shape }: Field): boolean {
+  return shape.kind === "any" || (shape.kind === "union" && shape.options.some((option) => option.kind === "text"));
+}

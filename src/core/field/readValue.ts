@@ -1,0 +1,137 @@
+import { readJson } from "../value/json.ts";
+import { isList, isObject, objectOf, type Value } from "../value/value.ts";
+import type { Field, Shape } from "./shape.ts";
+
+/** A value read as a shape, or why its text is not JSON. What does not fit the shape at all is returned as it came: the schema's check says so. */
+export type ReadValue = { readonly value: Value } | { readonly problem: string };
+
+/**
+ * Reads the value of a field the way ZenML does: lax about types ("yes" is true, "7" is 7) and, at the top of a configuration, text for a
+ * list or an object is JSON. Source: ZenML 0.98, stack/stack_component.py (`_convert_json_strings`) and pydantic's lax mode.
+ */
+export function readField(field: Field, value: Value): ReadValue {
+  if (value === null) return { value };
+  const { shape } = field;
+  if (typeof value === "string" && wantsJson(shape)) {
+    const read = readJson(value);
+    if (!read.ok) return { problem: `${read.error.message} (line ${read.error.line}, column ${read.error.column})` };
+    return { value: readShape(shape, read.value) };
+  }
+  return { value: readShape(shape, value) };
+}
+
+/** Of a union only its first member counts, and text is never read as JSON where text itself is allowed. */
+function wantsJson(shape: Shape): boolean {
+  if (shape.kind === "union") {
+    const [first] = shape.options;
+    return first !== undefined && wantsJson(first) && !shape.options.some((option) => option.kind === "text");
+  }
+  return shape.kind === "list" || shape.kind === "map" || shape.kind === "model";
+}
+
+/** Reads a value as a shape without JSON text: what lies inside lists, maps and models. */
+export function readShape(shape: Shape, value: Value): Value {
+  switch (shape.kind) {
+    case "boolean":
+      return readBoolean(value);
+    case "integer":
+      return readInteger(value);
+    case "number":
+      return readNumber(value);
+    case "list":
+      return isList(value) ? value.map((each) => readShape(shape.item, each)) : value;
+    case "map":
+      return isObject(value) ? mapObject(value, (_, each) => readShape(shape.value, each)) : value;
+    case "model":
+      return isObject(value) ? readModel(shape.fields, value) : value;
+    case "union":
+      return readUnion(shape.options, value);
+    default:
+      return value;
+  }
+}
+
+function readModel(fields: readonly Field[], value: { readonly [key: string]: Value }): Value {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  return mapObject(value, (key, each) => {
+    const field = byName.get(key);
+    return field === undefined || each === null ? each : readShape(field.shape, each);
+  });
+}
+
+function mapObject(value: { readonly [key: string]: Value }, change: (key: string, each: Value) => Value): Value {
+  return objectOf(Object.entries(value).map(([key, each]) => [key, change(key, each)]));
+}
+
+/** A member that the value fits as it stands wins; else the first one that can read it. */
+function readUnion(options: readonly Shape[], value: Value): Value {
+  if (options.some((option) => fits(option, value))) {
+    const exact = options.find((option) => fits(option, value));
+    return exact === undefined ? value : readShape(exact, value);
+  }
+  for (const option of options) {
+    const read = readShape(option, value);
+    if (fits(option, read)) return read;
+  }
+  return value;
+}
+
+/** Tells whether a value is of a shape's kind, without looking inside lists and objects. */
+export function fits(shape: Shape, value: Value): boolean {
+  switch (shape.kind) {
+    case "text":
+      return typeof value === "string";
+    case "choice":
+      return typeof value === "string" && shape.options.includes(value);
+    case "integer":
+      return typeof value === "bigint";
+    case "number":
+      return typeof value === "number";
+    case "boolean":
+      return typeof value === "boolean";
+    case "list":
+      return isList(value);
+    case "map":
+    case "model":
+      return isObject(value);
+    case "union":
+      return shape.options.some((option) => fits(option, value));
+    case "any":
+      return true;
+  }
+}
+
+const yes = new Set(["1", "on", "t", "true", "y", "yes"]);
+const no = new Set(["0", "off", "f", "false", "n", "no"]);
+
+function readBoolean(value: Value): Value {
+  if (typeof value === "string")
+    return yes.has(value.toLowerCase()) ? true : no.has(value.toLowerCase()) ? false : value;
+  if (typeof value === "bigint" || typeof value === "number")
+    return Number(value) === 1 ? true : Number(value) === 0 ? false : value;
+  return value;
+}
+
+const wholeText = /^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$/;
+
+function readInteger(value: Value): Value {
+  if (typeof value === "boolean") return value ? 1n : 0n;
+  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
+  if (typeof value === "string" && wholeText.test(value))
+    return BigInt(value.trim().replace(/\.0+$/, "").replaceAll("_", "").replace(/^\+/, ""));
+  return value;
+}
+
+const floatText = /^[+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
+const endless = /^([+-]?)(inf|infinity)$/i;
+
+function readNumber(value: Value): Value {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value !== "string") return value;
+  const text = value.trim();
+  if (floatText.test(text)) return Number(text.replaceAll("_", ""));
+  const sign = endless.exec(text);
+  if (sign) return sign[1] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return /^[+-]?nan$/i.test(text) ? Number.NaN : value;
+}

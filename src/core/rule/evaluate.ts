@@ -1,0 +1,105 @@
+import { parseSecretReference, type SecretReference } from "../secretReference.ts";
+import { isList, isObject, type Value } from "../value/value.ts";
+import type { Condition } from "./rule.ts";
+
+/** Looks up the value behind a secret reference; undefined when the secret or the key does not exist. */
+export type ResolveReference = (reference: SecretReference) => string | undefined;
+
+/** What a condition can see. */
+export interface Subject {
+  /** The value of a field, with its default where it is not set; undefined: none. */
+  readonly value: (field: string) => Value | undefined;
+  /** Absent: references are looked at as the text that they are. */
+  readonly resolve?: ResolveReference;
+  /** Told about every field whose reference leads nowhere. */
+  readonly unresolved?: (field: string, reference: SecretReference) => void;
+}
+
+/** Tells whether a condition holds. The meaning of each kind follows ZenML 0.98's validators: empty text, 0 and empty objects are not truthy. */
+export function holds(condition: Condition, subject: Subject): boolean {
+  switch (condition.is) {
+    case "not":
+      return !holds(condition.condition, subject);
+    case "all":
+      return condition.conditions.every((each) => holds(each, subject));
+    case "any":
+      return condition.conditions.some((each) => holds(each, subject));
+    case "exactly-one":
+      return condition.conditions.filter((each) => holds(each, subject)).length === 1;
+    case "inside":
+      return holds(condition.condition, insideOf(condition.field, condition.key, subject));
+    case "below-field":
+      return below(read(condition.field, subject), read(condition.other, subject));
+    default:
+      return holdsFor(condition, read(condition.field, subject));
+  }
+}
+
+/** A subject whose every field is one value inside another. */
+function insideOf(field: string, key: string, subject: Subject): Subject {
+  const outer = read(field, subject);
+  const inner = isObject(outer) && Object.hasOwn(outer, key) ? outer[key] : undefined;
+  return { value: () => inner };
+}
+
+function read(field: string, subject: Subject): Value | undefined {
+  const value = subject.value(field);
+  if (typeof value !== "string" || subject.resolve === undefined) return value;
+  const reference = parseSecretReference(value);
+  if (reference === undefined) return value;
+  const found = subject.resolve(reference);
+  if (found === undefined) subject.unresolved?.(field, reference);
+  return found;
+}
+
+type FieldCondition = Exclude<
+  Condition,
+  { readonly is: "not" | "all" | "any" | "exactly-one" | "inside" | "below-field" }
+>;
+
+function holdsFor(condition: FieldCondition, value: Value | undefined): boolean {
+  switch (condition.is) {
+    case "truthy":
+      return isTruthy(value);
+    case "null":
+      return value === null || value === undefined;
+    case "equal":
+      return equal(value, condition.value);
+    case "one-of":
+      return typeof value === "string" && includes(condition.values, value, condition.ignoreCase ?? false);
+    case "starts-with":
+      return typeof value === "string" && condition.prefixes.some((prefix) => value.startsWith(prefix));
+    case "contains":
+      return typeof value === "string" && value.includes(condition.text);
+    case "matches":
+      return typeof value === "string" && new RegExp(condition.pattern, "u").test(value);
+    case "has-key":
+      return isObject(value) && condition.keys.some((key) => Object.hasOwn(value, key));
+    case "key-starts-with":
+      return isObject(value) && Object.keys(value).some((key) => key.startsWith(condition.prefix));
+    case "greater":
+      return (typeof value === "number" || typeof value === "bigint") && value > condition.than;
+  }
+}
+
+function isTruthy(value: Value | undefined): boolean {
+  if (isList(value)) return value.length > 0;
+  if (isObject(value)) return Object.keys(value).length > 0;
+  return Boolean(value);
+}
+
+function equal(value: Value | undefined, wanted: string | number | boolean): boolean {
+  return typeof value === "bigint" ? typeof wanted === "number" && BigInt(wanted) === value : value === wanted;
+}
+
+/** Letter case and blanks around the text do not count when `ignoreCase` is set, as in Kubernetes' own enumerations. */
+function includes(values: readonly string[], value: string, ignoreCase: boolean): boolean {
+  if (!ignoreCase) return values.includes(value);
+  const wanted = value.trim().toLowerCase();
+  return values.some((each) => each.toLowerCase() === wanted);
+}
+
+function below(a: Value | undefined, b: Value | undefined): boolean {
+  const numeric = (value: Value | undefined) => typeof value === "number" || typeof value === "bigint";
+  return numeric(a) && numeric(b) && Number(a) < Number(b);
+}

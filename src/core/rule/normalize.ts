@@ -1,0 +1,69 @@
+import { type Configuration, isObject, objectOf, type Value } from "../value/value.ts";
+import type { Normalization } from "./rule.ts";
+
+/** Makes one of ZenML's changes to a configuration before it is stored; the same object when nothing changes. */
+export function normalize(configuration: Configuration, change: Normalization): Configuration {
+  const value = configuration[change.field];
+  if (value === undefined) return configuration;
+  switch (change.do) {
+    case "clear":
+      return without(configuration, change.field);
+    case "move":
+      return move(configuration, change.field, change.to, value);
+    case "trim-end":
+      return withValue(configuration, change.field, trimEndOf(value, change.characters, change.key));
+    default:
+      return withValue(configuration, change.field, changed(value, change));
+  }
+}
+
+function changed(value: Value, change: Exclude<Normalization, { readonly do: "clear" | "move" | "trim-end" }>): Value {
+  if (change.do === "truncate")
+    return typeof value === "number" && Number.isFinite(value) ? BigInt(Math.trunc(value)) : value;
+  if (typeof value !== "string") return value;
+  switch (change.do) {
+    case "trim":
+      return trimBoth(value, change.characters);
+    case "capitalize":
+      return value.trim().charAt(0).toUpperCase() + value.trim().slice(1).toLowerCase();
+    case "replace":
+      return Object.hasOwn(change.values, value) ? (change.values[value] ?? value) : value;
+  }
+}
+
+/** A deprecated field gives its value to its replacement, unless that one has a value already. */
+function move(configuration: Configuration, from: string, to: string, value: Value): Configuration {
+  const present = configuration[to];
+  if (value === null) return configuration;
+  const rest = without(configuration, from);
+  return present === undefined || present === null ? withValue(rest, to, value) : rest;
+}
+
+function trimEndOf(value: Value, characters: string, key: string | undefined): Value {
+  if (key === undefined) return typeof value === "string" ? trimEnd(value, characters) : value;
+  if (!isObject(value)) return value;
+  const inner = value[key];
+  return typeof inner === "string" ? withValue(value, key, trimEnd(inner, characters)) : value;
+}
+
+function trimEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+function trimBoth(text: string, characters: string): string {
+  let start = 0;
+  while (start < text.length && characters.includes(text.charAt(start))) start++;
+  return trimEnd(text.slice(start), characters);
+}
+
+function withValue(configuration: Configuration, field: string, value: Value): Configuration {
+  if (configuration[field] === value) return configuration;
+  const entries = Object.entries(configuration).filter(([name]) => name !== field);
+  return objectOf([...entries, [field, value]]);
+}
+
+function without(configuration: Configuration, field: string): Configuration {
+  return objectOf(Object.entries(configuration).filter(([name]) => name !== field));
+}
