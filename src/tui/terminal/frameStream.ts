@@ -7,6 +7,15 @@ export type OutputStream = NodeJS.WritableStream & {
   readonly rows?: number;
 };
 
+/** A stream for Ink, and the means to put several of its writes into one frame. */
+export type FrameStream = {
+  readonly stream: OutputStream;
+  /** Keeps back what is written until `endFrame`. */
+  beginFrame(): void;
+  /** Writes out what was kept back, as one synchronised update. */
+  endFrame(): void;
+};
+
 /**
  * `stdout` as Ink should see it, with two differences.
  *
@@ -14,39 +23,55 @@ export type OutputStream = NodeJS.WritableStream & {
  * had it. And what Ink writes between begin and end of a synchronised update goes out in one write instead of three, so that terminals
  * without synchronised updates do not tear and a reader sees whole frames.
  */
-export function frameStream(stdout: OutputStream): OutputStream {
+export function frameStream(stdout: OutputStream): FrameStream {
   let held: string | undefined;
+  let isPinned = false;
 
   function release(): void {
-    if (held === undefined) return;
+    if (held === undefined || isPinned) return;
     const frame = held;
     held = undefined;
-    stdout.write(frame);
+    stdout.write(frame + endSynchronized);
   }
 
   function write(data: string | Uint8Array, ...rest: unknown[]): boolean {
+    // Empty writes with a callback are how Ink waits for what it wrote before.
     if (typeof data !== "string" || rest.length > 0) {
       release();
       return Reflect.apply(stdout.write, stdout, [data, ...rest]);
     }
     if (data === beginSynchronized) {
-      held = (held ?? "") + data;
-      // Ink closes the update in the same turn; if it throws in between, nothing may be kept back.
+      held ??= data;
+      // Ink ends the update in the same turn; if it throws in between, nothing may be kept back.
       queueMicrotask(release);
+      return true;
+    }
+    if (data === endSynchronized) {
+      release();
       return true;
     }
     const text = data.replace(enterAlternateScreen, enterAlternateScreen + cursorHome);
     if (held === undefined) return stdout.write(text);
     held += text;
-    if (data === endSynchronized) release();
     return true;
   }
 
-  return new Proxy(stdout, {
+  const stream = new Proxy(stdout, {
     get(target, property) {
       if (property === "write") return write;
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+  return {
+    stream,
+    beginFrame() {
+      held ??= beginSynchronized;
+      isPinned = true;
+    },
+    endFrame() {
+      isPinned = false;
+      release();
+    },
+  };
 }

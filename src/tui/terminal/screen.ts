@@ -5,7 +5,8 @@ import { frameStream, type OutputStream } from "./frameStream.ts";
 import type { Guard } from "./guard.ts";
 import { inertStdin } from "./inertStdin.ts";
 import type { TerminalInput } from "./input.ts";
-import { popTitle, pushTitle } from "./sequences.ts";
+import { cursorHome, eraseBelow, popTitle, pushTitle } from "./sequences.ts";
+import { refreshTerminalSize } from "./size.ts";
 import { onContinued, stopUntilContinued } from "./suspend.ts";
 
 /** What a screen stands on. */
@@ -39,7 +40,7 @@ type SuspendTerminal = ReturnType<typeof useApp>["suspendTerminal"];
 /** Hands out what Ink tells only to components. */
 function Bridge(props: {
   readonly onSuspendTerminal: (suspend: SuspendTerminal) => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { suspendTerminal } = useApp();
   props.onSuspendTerminal(suspendTerminal);
@@ -50,11 +51,13 @@ function Bridge(props: {
 export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   const { input, guard } = options;
   const stdout = options.stdout ?? process.stdout;
+  const frames = frameStream(stdout);
+  let content = tree;
   let suspendTerminal: SuspendTerminal | undefined;
   let isHandedOff = false;
   let isClosed = false;
 
-  function bridged(content: ReactElement): ReactElement {
+  function bridged(): ReactElement {
     const onSuspendTerminal = (suspend: SuspendTerminal): void => {
       suspendTerminal = suspend;
     };
@@ -65,6 +68,8 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     if (isClosed) return;
     isClosed = true;
     forgetContinue();
+    stdout.off("resize", beforeInkResizes);
+    stdout.off("resize", afterInkResized);
     try {
       instance?.unmount();
     } finally {
@@ -88,6 +93,23 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     }
   }
 
+  /**
+   * Ink answers a resize by drawing the old tree on the new size, and React draws the right one after that. Here React goes first, on a
+   * screen that was cleared because terminals rearrange what was on it, and all of it is shown as one frame.
+   */
+  function beforeInkResizes(): void {
+    if (isHandedOff || instance === undefined) return;
+    frames.beginFrame();
+    frames.stream.write(cursorHome + eraseBelow);
+    instance.clear();
+    refreshTerminalSize(frames.stream);
+    instance.rerender(bridged());
+  }
+
+  function afterInkResized(): void {
+    frames.endFrame();
+  }
+
   // Stopped from outside (kill -STOP): nobody could clean up before, so take the terminal again and draw everything.
   const forgetContinue = onContinued(() => {
     if (!isHandedOff) void handOff(async () => {});
@@ -97,9 +119,10 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   if (options.title !== undefined) stdout.write(`${pushTitle}\x1b]2;${options.title}\x07`);
   input.start();
   let instance: ReturnType<typeof render> | undefined;
-  instance = render(bridged(tree), {
+  stdout.on("resize", beforeInkResizes);
+  instance = render(bridged(), {
     stdin: inertStdin(),
-    stdout: frameStream(stdout),
+    stdout: frames.stream,
     alternateScreen: true,
     incrementalRendering: true,
     // Ink takes `CI` in the environment for "nobody is looking" and would draw nothing.
@@ -110,9 +133,14 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     maxFps: 1000,
   });
 
+  stdout.on("resize", afterInkResized);
+
   const shown = instance;
   return {
-    rerender: (next) => shown.rerender(bridged(next)),
+    rerender(next) {
+      content = next;
+      shown.rerender(bridged());
+    },
     handOff,
     suspend: () => handOff(stopUntilContinued),
     close,

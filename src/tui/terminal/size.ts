@@ -25,7 +25,12 @@ export function useTerminalSize(): TerminalSize {
   return useSyncExternalStore(store.subscribe, store.read);
 }
 
-type SizeStore = { subscribe(listener: () => void): () => void; read(): TerminalSize };
+/** Tells the components that use `useTerminalSize` of a new size at once, before the stream's other listeners hear of it. */
+export function refreshTerminalSize(stdout: SizedStream): void {
+  storeOf(stdout).refresh();
+}
+
+type SizeStore = { subscribe(listener: () => void): () => void; read(): TerminalSize; refresh(): void };
 
 /** One store, and so one resize listener, per stream. */
 const stores = new WeakMap<object, SizeStore>();
@@ -60,5 +65,6 @@ function createStore(stdout: SizedStream): SizeStore {
       };
     },
     read: () => size,
+    refresh,
   };
 }
