@@ -1,0 +1,45 @@
+// npm test [-- suite …]  runs the suites whose tools are there and says which it skips. With CI=true it first runs test/setup and skips nothing.
+// The last line is `N passed, M failed` over all suites.
+import { join } from "node:path";
+import { inCi, type Outcome, root, type Suite, script } from "./runner/suite.ts";
+import { suites } from "./runner/suites.ts";
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  console.error(`no suite is called ${unknown.join(", ")}; there is ${suites.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+
+async function outcomeOf(suite: Suite): Promise<Outcome> {
+  try {
+    return await suite.run();
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function run(suite: Suite): Promise<void> {
+  const reason = suite.skip?.();
+  if (reason !== undefined && !inCi) {
+    console.log(`${suite.name.padEnd(8)}skipped: ${reason}`);
+    return;
+  }
+  const start = performance.now();
+  const { passed, failed, output } =
+    reason === undefined ? await outcomeOf(suite) : { passed: 0, failed: 1, output: `cannot run: ${reason}` };
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${suite.name.padEnd(8)}${passed} passed, ${failed} failed  ${seconds} s`);
+  if (failed > 0) console.log(output.trim());
+  total.passed += passed;
+  total.failed += failed;
+}
+
+if (inCi) await run({ name: "setup", run: () => script([process.execPath, join(root, "test/setup/setup.ts")]) });
+for (const suite of suites) {
+  if (wanted.length === 0 || wanted.includes(suite.name)) await run(suite);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,10 @@
+// bun test/setup/setup.ts: sees to it that every tool a suite needs is there, without root. `CI=true npm test` runs it first.
+import { missing, tools } from "./tools.ts";
+
+const reasons = tools.map((tool) => missing(tool));
+for (const [index, tool] of tools.entries()) {
+  console.log(
+    `${reasons[index] === undefined ? "ready  " : "MISSING"}  ${tool.name} ${tool.version}  ${reasons[index] ?? ""}`.trimEnd(),
+  );
+}
+process.exit(reasons.every((reason) => reason === undefined) ? 0 : 1);
