@@ -1,0 +1,32 @@
+import type { Component } from "../../core/component.ts";
+import type { ComponentTypeId } from "../../core/componentType.ts";
+import type { FlavorEntry } from "../../core/flavor.ts";
+import { matchesFilter } from "./list.ts";
+
+/** What could fill a slot: one of the user's components, or a flavor to make a new one from. */
+export type Candidate =
+  | { readonly kind: "component"; readonly key: string; readonly component: Pick<Component, "id" | "name" | "flavor"> }
+  | { readonly kind: "flavor"; readonly key: string; readonly flavor: FlavorEntry };
+
+/** The candidates for a slot that a filter leaves, the user's components before flavors. */
+export function candidatesOf(
+  type: ComponentTypeId,
+  components: readonly Pick<Component, "id" | "name" | "flavor" | "type">[],
+  flavors: readonly FlavorEntry[],
+  filter: string,
+): readonly Candidate[] {
+  const yours = components
+    .filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.flavor}`))
+    .map((component): Candidate => ({ kind: "component", key: component.id, component }));
+  const fresh = flavors
+    .filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.title} ${each.summary}`))
+    .map((flavor): Candidate => ({ kind: "flavor", key: `new:${flavor.name}`, flavor }));
+  return [...yours, ...fresh];
+}
+
+/** A name for a new component that is not taken: the flavor's, then with a number behind it. */
+export function freeName(base: string, taken: Iterable<string>): string {
+  const names = new Set(taken);
+  if (!names.has(base)) return base;
+  for (let n = 2; ; n++) if (!names.has(`${base}-${n}`)) return `${base}-${n}`;
+}

@@ -1,0 +1,179 @@
+import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../../core/componentType.ts";
+import type { Composition, Stack } from "../../core/stack.ts";
+import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
+import { inSlot, sameComposition, withComponent, withoutComponent, withSlot } from "./composition.ts";
+import { emptyList, type ListState } from "./list.ts";
+
+/** What of a stack is composed here. */
+export interface Composed {
+  readonly name: string;
+  readonly components: Composition;
+}
+
+/** The parts of the composer that the cursor can be in. */
+export const composerPanes = ["slots", "candidates", "details"] as const;
+
+/** One of the composer's parts. */
+export type ComposerPane = (typeof composerPanes)[number];
+
+/** A stack while it is composed: a draft until it is saved. */
+export interface ComposerState {
+  readonly screen: "composer";
+  /** The stack that is changed; null: a new one. */
+  readonly stackId: string | null;
+  /** The revision that the changes are based on; null for a new stack. */
+  readonly rev: number | null;
+  readonly saved: Composed;
+  readonly now: Composed;
+  readonly past: readonly Composed[];
+  readonly future: readonly Composed[];
+  readonly slot: ComponentTypeId;
+  readonly pane: ComposerPane;
+  readonly candidates: ListState;
+}
+
+const nothing: Composed = { name: "", components: {} };
+
+/** An empty composition. */
+export function newComposer(): ComposerState {
+  return {
+    screen: "composer",
+    stackId: null,
+    rev: null,
+    saved: nothing,
+    now: nothing,
+    past: [],
+    future: [],
+    slot: "orchestrator",
+    pane: "slots",
+    candidates: emptyList,
+  };
+}
+
+/** A composition that begins with a saved stack. */
+export function composerOf(stack: Pick<Stack, "id" | "rev" | "name" | "components">): ComposerState {
+  const saved = { name: stack.name, components: stack.components };
+  return { ...newComposer(), stackId: stack.id, rev: stack.rev, saved, now: saved };
+}
+
+/** Tells whether there is anything to save. */
+export function isChanged({ now, saved }: ComposerState): boolean {
+  return now.name !== saved.name || !sameComposition(now.components, saved.components);
+}
+
+function changed(state: ComposerState, now: Composed): ComposerState {
+  return { ...state, now, past: [...state.past, state.now], future: [] };
+}
+
+/** Chooses a component for its slot, or takes it out when it is chosen already. */
+export function toggleComponent(state: ComposerState, type: ComponentTypeId, id: string): ComposerState {
+  const { components } = state.now;
+  const change = inSlot(components, type).includes(id) ? withoutComponent : withComponent;
+  return changed(state, { ...state.now, components: change(components, type, id) });
+}
+
+/** Chooses a component that was just made. */
+export function chooseComponent(state: ComposerState, type: ComponentTypeId, id: string): ComposerState {
+  return changed(state, { ...state.now, components: withComponent(state.now.components, type, id) });
+}
+
+/** Empties the slot under the cursor. */
+export function clearSlot(state: ComposerState): ComposerState {
+  if (inSlot(state.now.components, state.slot).length === 0) return state;
+  return changed(state, { ...state.now, components: withSlot(state.now.components, state.slot, []) });
+}
+
+/** Gives the stack a name. */
+export function renameComposed(state: ComposerState, name: string): ComposerState {
+  return name === state.now.name ? state : changed(state, { ...state.now, name });
+}
+
+/** Takes the last change back. */
+export function undoComposed(state: ComposerState): ComposerState {
+  const last = state.past.at(-1);
+  return last === undefined
+    ? state
+    : { ...state, now: last, past: state.past.slice(0, -1), future: [state.now, ...state.future] };
+}
+
+/** Makes the change again that was taken back last. */
+export function redoComposed(state: ComposerState): ComposerState {
+  const [next, ...future] = state.future;
+  return next === undefined ? state : { ...state, now: next, past: [...state.past, state.now], future };
+}
+
+/** Moves the cursor to another slot; the candidates start anew. */
+export function moveSlot(state: ComposerState, move: number | "first" | "last"): ComposerState {
+  const last = componentTypeIds.length - 1;
+  const at = componentTypeIds.indexOf(state.slot);
+  const index = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));
+  const slot = componentTypeIds[index] ?? state.slot;
+  return slot === state.slot ? state : { ...state, slot, candidates: emptyList };
+}
+
+/** Puts the cursor into another pane. */
+export function movePane(state: ComposerState, step: 1 | -1): ComposerState {
+  const count = composerPanes.length;
+  const pane = composerPanes[(composerPanes.indexOf(state.pane) + step + count) % count] ?? "slots";
+  return { ...state, pane };
+}
+
+/** After a save the stack is what was composed. */
+export function savedComposer(
+  state: ComposerState,
+  stack: Pick<Stack, "id" | "rev" | "name" | "components">,
+): ComposerState {
+  const saved = { name: stack.name, components: stack.components };
+  return { ...state, stackId: stack.id, rev: stack.rev, saved, now: saved, past: [], future: [] };
+}
+
+/** What is kept of a composition over a crash. */
+export function composerDraft(state: ComposerState): Value {
+  return objectOf([
+    ["kind", "composer"],
+    ["stackId", state.stackId],
+    ["rev", state.rev === null ? null : BigInt(state.rev)],
+    ["slot", state.slot],
+    ["saved", composedValue(state.saved)],
+    ["now", composedValue(state.now)],
+  ]);
+}
+
+/** A composition as it was kept; undefined if the value is none. */
+export function composerFromDraft(value: Value): ComposerState | undefined {
+  if (!isObject(value) || value.kind !== "composer") return undefined;
+  const { stackId, rev, slot } = value;
+  const saved = composedOf(value.saved);
+  const now = composedOf(value.now);
+  if (saved === undefined || now === undefined) return undefined;
+  return {
+    ...newComposer(),
+    stackId: typeof stackId === "string" ? stackId : null,
+    rev: typeof rev === "bigint" ? Number(rev) : null,
+    slot: typeof slot === "string" && isComponentTypeId(slot) ? slot : "orchestrator",
+    saved,
+    now,
+    past: [saved],
+  };
+}
+
+function composedValue({ name, components }: Composed): Value {
+  return objectOf([
+    ["name", name],
+    ["components", objectOf(Object.entries(components).map(([type, ids]): [string, Value] => [type, ids ?? []]))],
+  ]);
+}
+
+function composedOf(value: Value | undefined): Composed | undefined {
+  if (!isObject(value) || typeof value.name !== "string" || !isObject(value.components)) return undefined;
+  let components: Composition = {};
+  for (const [type, ids] of Object.entries(value.components)) {
+    if (!isComponentTypeId(type) || !isList(ids)) continue;
+    components = withSlot(
+      components,
+      type,
+      ids.filter((id) => typeof id === "string"),
+    );
+  }
+  return { name: value.name, components };
+}

@@ -1,0 +1,49 @@
+/** The cursor and filter of a list. The cursor is kept by key, so that it stays on its item when the list changes. */
+export interface ListState {
+  /** Key of the item under the cursor; null: the first. */
+  readonly selected: string | null;
+  /** Where the cursor was, for the case that its item goes away. */
+  readonly index: number;
+  readonly filter: string;
+  /** The filter is being typed. */
+  readonly filtering: boolean;
+}
+
+/** A list with the cursor on its first item. */
+export const emptyList: ListState = { selected: null, index: 0, filter: "", filtering: false };
+
+/** How far a command moves the cursor: by items, or to an end. */
+export type ListMove = number | "first" | "last";
+
+/** The index of the cursor among the keys that are shown; -1 when there are none. */
+export function cursorOf(list: ListState, keys: readonly string[]): number {
+  if (keys.length === 0) return -1;
+  const found =
+    list.selected === null ? -1 : keys[list.index] === list.selected ? list.index : keys.indexOf(list.selected);
+  return found >= 0 ? found : Math.min(list.selected === null ? 0 : list.index, keys.length - 1);
+}
+
+/** Moves the cursor within the keys that are shown; the same object when it cannot move. */
+export function moveCursor(list: ListState, keys: readonly string[], move: ListMove): ListState {
+  const at = cursorOf(list, keys);
+  if (at < 0) return list;
+  const wanted = move === "first" ? 0 : move === "last" ? keys.length - 1 : at + move;
+  const index = Math.max(0, Math.min(keys.length - 1, wanted));
+  const selected = keys[index] ?? null;
+  return selected === list.selected && index === list.index ? list : { ...list, selected, index };
+}
+
+/** Puts the cursor on an item. */
+export function select(list: ListState, key: string): ListState {
+  return { ...list, selected: key };
+}
+
+/** Tells whether all words of a filter occur in a text, whatever their case. */
+export function matchesFilter(filter: string, text: string): boolean {
+  if (filter === "") return true;
+  const lower = text.toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}
