@@ -4,7 +4,7 @@ import { missingTool } from "../setup/tools.ts";
 import { bunTest, inCi, projectChecks, root, type Suite, script } from "./suite.ts";
 
 /** Folders of `test/` that are suites of their own or hold no tests; all others mirror the rooms of `src/` and are unit tests. */
-const notUnit: ReadonlySet<string> = new Set(["architecture", "bench", "deno", "e2e", "fixtures", "interop", "setup"]);
+const notUnit: ReadonlySet<string> = new Set(["architecture", "deno", "e2e", "fixtures", "interop"]);
 
 /** Where test files lie below `test/<folder>`, as `bun test` takes them. */
 function testFiles(folder: string): string[] {
