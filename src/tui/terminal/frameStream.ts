@@ -14,6 +14,8 @@ export type FrameStream = {
   beginFrame(): void;
   /** Writes out what was kept back, as one synchronised update. */
   endFrame(): void;
+  /** Drops what is written from now on: a renderer that could not be taken down must not draw over the shell. */
+  mute(): void;
 };
 
 /**
@@ -26,6 +28,7 @@ export type FrameStream = {
 export function frameStream(stdout: OutputStream): FrameStream {
   let held: string | undefined;
   let isPinned = false;
+  let isMute = false;
 
   function release(): void {
     if (held === undefined || isPinned) return;
@@ -35,6 +38,7 @@ export function frameStream(stdout: OutputStream): FrameStream {
   }
 
   function write(data: string | Uint8Array, ...rest: unknown[]): boolean {
+    if (isMute) return true;
     // Empty writes with a callback are how Ink waits for what it wrote before.
     if (typeof data !== "string" || rest.length > 0) {
       release();
@@ -72,6 +76,11 @@ export function frameStream(stdout: OutputStream): FrameStream {
     endFrame() {
       isPinned = false;
       release();
+    },
+    mute() {
+      isPinned = false;
+      release();
+      isMute = true;
     },
   };
 }

@@ -73,6 +73,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     try {
       instance?.unmount();
     } finally {
+      frames.mute();
       input.stop();
       if (options.title !== undefined) stdout.write(popTitle);
       unprotect();
