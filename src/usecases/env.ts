@@ -1,0 +1,21 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Result } from "../core/result.ts";
+import type { Database } from "../database/database.ts";
+import type { Drafts } from "../database/drafts.ts";
+import type { Vault } from "../secrets/vault.ts";
+
+/** What a use case may reach. `src/env.ts` puts it together. */
+export interface Env {
+  /** Opens on first use; later calls return the same. */
+  readonly database: () => Result<Database>;
+  readonly catalogue: Catalogue;
+  /** Seals and opens secret values; needs the key only when it is first asked. */
+  readonly vault: () => Result<Vault>;
+  readonly drafts: () => Result<Drafts>;
+  /** The stack that `MLSTACK_STACK` names for this process. */
+  readonly activeStackOverride?: string;
+  readonly version: string;
+  /** The folder of the data, as people may look for it. */
+  readonly home: string;
+  readonly databasePath: string;
+}
