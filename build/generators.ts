@@ -1,4 +1,5 @@
+import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
 
 /** All generators, in the order in which they run. A new one is one import and one entry here. */
-export const generators: readonly Generator[] = [];
+export const generators: readonly Generator[] = [flavorIndex];

@@ -1,0 +1,22 @@
+import { BaseArtifactStoreFlavor, noReference, refuse, startsWith } from "mlstack";
+import { LocalArtifactStoreConfig } from "./config.ts";
+
+export class LocalArtifactStoreFlavor extends BaseArtifactStoreFlavor<LocalArtifactStoreConfig> {
+  readonly name = "local";
+  override readonly title = "Local folder";
+  override readonly summary =
+    "Keeps artifacts in a folder of this machine; needs nothing else, but nobody remote can read it.";
+  override readonly docsUrl = "https://docs.zenml.io/stack-components/artifact-stores/local";
+  readonly supportedSchemes = [] as const;
+  readonly configSchema = LocalArtifactStoreConfig;
+  // ZenML 0.98: artifact_stores/local_artifact_store.py
+  override readonly rules = [
+    refuse({
+      id: "path_is_remote",
+      if: startsWith("path", ["gs://", "hdfs://", "s3://", "az://", "abfs://"]),
+      message: "path is the address of a remote store; give a folder, or choose the flavor of that service.",
+      fields: ["path"],
+    }),
+    noReference("path"),
+  ];
+}

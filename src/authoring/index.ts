@@ -1,0 +1,26 @@
+// What `import … from "mlstack"` gives the author of a flavor.
+export { z } from "zod";
+export type { ComponentTypeId } from "../core/componentType.ts";
+export type { ConnectorFacts, FieldGroup } from "../core/flavor.ts";
+export type { Condition, ConfigRule } from "../core/rule/rule.ts";
+export * from "./authentication.ts";
+export * from "./component.ts";
+export * from "./conditions.ts";
+export * from "./field.ts";
+export * from "./flavor.ts";
+export * from "./rules.ts";
+export * from "./types/alerter.ts";
+export * from "./types/annotator.ts";
+export * from "./types/artifactStore.ts";
+export * from "./types/containerRegistry.ts";
+export * from "./types/dataValidator.ts";
+export * from "./types/deployer.ts";
+export * from "./types/experimentTracker.ts";
+export * from "./types/featureStore.ts";
+export * from "./types/imageBuilder.ts";
+export * from "./types/logStore.ts";
+export * from "./types/modelDeployer.ts";
+export * from "./types/modelRegistry.ts";
+export * from "./types/orchestrator.ts";
+export * from "./types/sandbox.ts";
+export * from "./types/stepOperator.ts";

@@ -1,0 +1,77 @@
+import type { Condition, ConfigRule } from "../core/rule/rule.ts";
+
+/** What every rule can say about itself. */
+interface RuleOptions {
+  /** Unique within the flavor, snake_case. */
+  readonly id: string;
+  /** Runs on the input as it came, before texts are read as the fields' types and without defaults. */
+  readonly raw?: boolean;
+}
+
+/** A check across fields. */
+interface Refusal extends RuleOptions {
+  readonly if: Condition;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+  /** The fields that the sentence belongs to; the first one shows it. */
+  readonly fields: readonly [string, ...string[]];
+}
+
+/** A change of one field. */
+interface Change extends RuleOptions {
+  readonly field: string;
+}
+
+/** Refuses the configuration when the condition holds. */
+export function refuse({ if: refuseIf, ...rule }: Refusal): ConfigRule {
+  return { ...rule, refuseIf };
+}
+
+/** Drops these characters from the end of a text, or of the text under one key of an object field. */
+export function trimEnd({ id, raw, ...change }: Change & { characters: string; key?: string }): ConfigRule {
+  return normalization({ id, raw }, { do: "trim-end", ...change });
+}
+
+/** Drops these characters from both ends of a text. */
+export function trim({ id, raw, ...change }: Change & { characters: string }): ConfigRule {
+  return normalization({ id, raw }, { do: "trim", ...change });
+}
+
+/** Stores a text without blanks around it, its first letter upper case and the others lower case. */
+export function capitalize({ id, raw, field }: Change): ConfigRule {
+  return normalization({ id, raw }, { do: "capitalize", field });
+}
+
+/** Cuts the fraction off a number. */
+export function truncate({ id, raw, field }: Change): ConfigRule {
+  return normalization({ id, raw }, { do: "truncate", field });
+}
+
+/** Stores one text in place of another: short names become long ones. */
+export function replace({ id, raw, ...change }: Change & { values: Readonly<Record<string, string>> }): ConfigRule {
+  return normalization({ id, raw }, { do: "replace", ...change });
+}
+
+/** Throws the value of a field away, whatever it is. */
+export function clear({ id, raw, field }: Change): ConfigRule {
+  return normalization({ id, raw }, { do: "clear", field });
+}
+
+/**
+ * A deprecated field gives its value to its replacement when that one is null or not set; both with different values is refused. Mark the
+ * field itself with `.meta({ deprecated: true })`.
+ */
+export function replacedBy(field: string, replacement: string): ConfigRule {
+  return normalization({ id: `${field}_replaced`, raw: true }, { do: "move", field, to: replacement });
+}
+
+/** Fields that ZenML looks at before it resolves secret references, so that none can stand there. */
+export function noReference(...fields: readonly [string, ...string[]]): ConfigRule {
+  return { id: `${fields.join("_")}_no_reference`, noReference: fields };
+}
+
+type Normalize = Extract<ConfigRule, { readonly normalize: unknown }>["normalize"];
+
+function normalization({ id, raw }: { id: string; raw: boolean | undefined }, normalize: Normalize): ConfigRule {
+  return raw === undefined ? { id, normalize } : { id, normalize, raw };
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import type { ConfigRule } from "../../core/rule/rule.ts";
+import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
+import { not, startsWith } from "../conditions.ts";
+import { Flavor } from "../flavor.ts";
+import { refuse, trim } from "../rules.ts";
+
+/** The config of every artifact store: where it keeps its files. */
+export const BaseArtifactStoreConfig = StackComponentConfig.extend({
+  path: z.string().meta({
+    description: "Root folder or bucket address under which all files of the store are kept",
+    example: "/data/artifacts",
+  }),
+});
+export type BaseArtifactStoreConfig = typeof BaseArtifactStoreConfig;
+
+/** A config schema with a text `path`. */
+export type ArtifactStoreConfigSchema = ConfigSchema & z.ZodType<{ path: string }>;
+
+/** The base of all flavors of artifact stores. Its rules: quotes around `path` are dropped, and its scheme must be one of `supportedSchemes`. */
+export abstract class BaseArtifactStoreFlavor<C extends ArtifactStoreConfigSchema> extends Flavor<
+  C,
+  BaseArtifactStore<C>
+> {
+  readonly type = "artifact_store";
+  /** What `path` may start with, such as `s3://`; an empty list: anything. */
+  abstract readonly supportedSchemes: readonly string[];
+
+  /** ZenML 0.98: artifact_stores/base_artifact_store.py, `_ensure_artifact_store`. */
+  override typeRules(): readonly ConfigRule[] {
+    const quotes = trim({ id: "path_strip_quotes", field: "path", characters: "'\"`", raw: true });
+    if (this.supportedSchemes.length === 0) return [quotes];
+    const scheme = refuse({
+      id: "path_scheme",
+      if: not(startsWith("path", this.supportedSchemes)),
+      message: `path must start with ${this.supportedSchemes.join(" or ")}.`,
+      fields: ["path"],
+      raw: true,
+    });
+    return [quotes, scheme];
+  }
+}
+
+/** Stops a call that takes too long or is no longer wanted. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Which part of a file to read: bytes from `start` up to and not including `end`. */
+export interface ReadOptions extends CallOptions {
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Whether a file that is already there may be replaced. */
+export interface OverwriteOptions extends CallOptions {
+  readonly overwrite?: boolean;
+}
+
+/** What a store knows about one file or folder. */
+export interface ArtifactStat {
+  readonly kind: "file" | "folder";
+  /** In bytes; 0 for a folder. */
+  readonly size: number;
+  readonly modified?: Date;
+}
+
+/** One folder of a walk through a tree, with the names directly in it. */
+export interface WalkedFolder {
+  readonly path: string;
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/**
+ * What an artifact store can do. Paths are whole ones, such as `s3://bucket/folder/file`, and lie within the store's `path`: the caller has
+ * checked that. Methods reject with an `Error` whose message a person can act on. The names are those of ZenML's BaseArtifactStore.
+ */
+export abstract class BaseArtifactStore<
+  C extends ArtifactStoreConfigSchema = BaseArtifactStoreConfig,
+> extends StackComponent<C> {
+  /** The bytes of a file. Rejects when there is none. */
+  abstract openRead(path: string, options?: ReadOptions): Promise<ReadableStream<Uint8Array>>;
+  /** Takes the bytes of a new file; it is complete, and replaces an older one, when the stream is closed. Aborting leaves nothing behind. */
+  abstract openWrite(path: string, options?: CallOptions): Promise<WritableStream<Uint8Array>>;
+  /** Copies a file within the store. Rejects when the target is there and `overwrite` is not set. */
+  abstract copyfile(source: string, target: string, options?: OverwriteOptions): Promise<void>;
+  /** Tells whether a file or folder is there. */
+  abstract exists(path: string, options?: CallOptions): Promise<boolean>;
+  /** Paths that fit a pattern with `*`, `?` and `[…]`. */
+  abstract glob(pattern: string, options?: CallOptions): AsyncIterable<string>;
+  /** Tells whether the path is a folder. */
+  abstract isdir(path: string, options?: CallOptions): Promise<boolean>;
+  /** The names directly in a folder, without the folder's own path. */
+  abstract listdir(path: string, options?: CallOptions): AsyncIterable<string>;
+  /** Makes a folder and those above it; no error when it is there. */
+  abstract makedirs(path: string, options?: CallOptions): Promise<void>;
+  /** Makes a folder whose parent is there. */
+  abstract mkdir(path: string, options?: CallOptions): Promise<void>;
+  /** Removes one file. */
+  abstract remove(path: string, options?: CallOptions): Promise<void>;
+  /** Moves a file. Rejects when the target is there and `overwrite` is not set. */
+  abstract rename(source: string, target: string, options?: OverwriteOptions): Promise<void>;
+  /** Removes a folder with all that is in it. */
+  abstract rmtree(path: string, options?: CallOptions): Promise<void>;
+  /** Size, kind and time of a file or folder. Rejects when there is none. */
+  abstract stat(path: string, options?: CallOptions): Promise<ArtifactStat>;
+  /** Every folder of a tree, a folder before those in it. */
+  abstract walk(top: string, options?: CallOptions): AsyncIterable<WalkedFolder>;
+
+  /** Tells whether the path is a file. */
+  async isfile(path: string, options?: CallOptions): Promise<boolean> {
+    return (await this.exists(path, options)) && !(await this.isdir(path, options));
+  }
+
+  /** The size of a file in bytes; undefined for a folder. */
+  async size(path: string, options?: CallOptions): Promise<number | undefined> {
+    const stat = await this.stat(path, options);
+    return stat.kind === "file" ? stat.size : undefined;
+  }
+
+  /** The text of a file, piece by piece. */
+  async openReadText(path: string, options?: CallOptions): Promise<ReadableStream<string>> {
+    const decoder: ReadableWritablePair<string, Uint8Array> = new TextDecoderStream() as never;
+    return (await this.openRead(path, options)).pipeThrough(decoder);
+  }
+
+  /** Takes the text of a new file, written as UTF-8; `done` settles when the file is complete. */
+  async openWriteText(
+    path: string,
+    options?: CallOptions,
+  ): Promise<{ readonly stream: WritableStream<string>; readonly done: Promise<void> }> {
+    const encoder = new TextEncoderStream();
+    const done = encoder.readable.pipeTo(await this.openWrite(path, options));
+    return { stream: encoder.writable, done };
+  }
+}

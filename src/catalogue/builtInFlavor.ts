@@ -1,0 +1,9 @@
+import type { FlavorEntry } from "../core/flavor.ts";
+import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
+
+/** A line of the generated index: what lists show, and how to load the rest. */
+export interface BuiltInFlavor {
+  readonly entry: FlavorEntry;
+  /** Imports the flavor's module, and with it zod. */
+  readonly load: () => Promise<FlavorDefinition>;
+}

@@ -1,0 +1,37 @@
+import type { ComponentTypeId } from "../core/componentType.ts";
+import { type FlavorEntry, flavorKey } from "../core/flavor.ts";
+import type { LoadedFlavor } from "../core/loadedFlavor.ts";
+import { builtInFlavors } from "./flavors.generated.ts";
+
+/** All flavors known. Listing and finding build no schema and load no zod; a flavor's schema is read when it is first asked for. */
+export interface Catalogue {
+  /** All flavors: by type in the order of slots, then by name. */
+  entries(): readonly FlavorEntry[];
+  find(type: ComponentTypeId, name: string): FlavorEntry | undefined;
+  /** The flavor with its schema, fields and check; undefined when there is none of that name. */
+  load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
+}
+
+/** The catalogue of the built-in flavors. */
+export function createCatalogue(): Catalogue {
+  const entries = builtInFlavors.map(({ entry }) => entry);
+  const byKey = new Map(builtInFlavors.map((flavor) => [flavorKey(flavor.entry), flavor]));
+  const loaded = new Map<string, Promise<LoadedFlavor>>();
+  return {
+    entries: () => entries,
+    find: (type, name) => byKey.get(flavorKey({ type, name }))?.entry,
+    load: async (type, name) => {
+      const key = flavorKey({ type, name });
+      const flavor = byKey.get(key);
+      if (flavor === undefined) return undefined;
+      const loading = loaded.get(key) ?? loadBuiltIn(flavor);
+      loaded.set(key, loading);
+      return loading;
+    },
+  };
+}
+
+async function loadBuiltIn(flavor: (typeof builtInFlavors)[number]): Promise<LoadedFlavor> {
+  const [{ loadFlavor }, definition] = await Promise.all([import("../core/schema/loadFlavor.ts"), flavor.load()]);
+  return loadFlavor(definition, flavor.entry.origin);
+}

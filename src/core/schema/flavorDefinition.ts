@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import type { ComponentTypeId } from "../componentType.ts";
+import type { ConnectorFacts } from "../flavor.ts";
+import type { ConfigRule } from "../rule/rule.ts";
+
+/** What is read of a flavor that was written in TypeScript; `Flavor` of the authoring room implements it. */
+export interface FlavorDefinition {
+  readonly name: string;
+  readonly type: ComponentTypeId;
+  readonly configSchema: z.ZodObject;
+  readonly settingsSchema?: z.ZodObject;
+  readonly title?: string;
+  readonly summary?: string;
+  readonly rules?: readonly ConfigRule[];
+  readonly connector?: ConnectorFacts;
+  readonly integration?: string;
+  readonly docsUrl?: string;
+  /** Only artifact stores have it. */
+  readonly supportedSchemes?: readonly string[];
+  implementation?(): Promise<unknown>;
+  typeRules(): readonly ConfigRule[];
+}

@@ -1,0 +1,114 @@
+import type { z } from "zod";
+import { type FieldPath, pathText } from "../failure.ts";
+import type { Shape } from "../field/shape.ts";
+import { writeJson } from "../value/json.ts";
+import { isList, isObject, type Value } from "../value/value.ts";
+import type { PlaceInfo } from "./fieldAt.ts";
+
+/** One sentence about one zod issue: the field, what it must be, what was given. Never shows the value of a sensitive field. */
+export function sentenceOf(
+  issue: z.core.$ZodIssue,
+  path: FieldPath,
+  value: Value | undefined,
+  place: PlaceInfo | undefined,
+): string {
+  const name = pathText(path);
+  if (value === undefined) return `${name} is required.`;
+  const got = (shown: string) => (place?.sensitive ? "" : `, got ${shown}`);
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_union":
+      return `${name} must be ${place ? wanted(place.shape) : wantedByZod(issue)}, got ${kindOf(value)}.`;
+    case "too_small":
+      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at least", "greater than", issue.minimum)}${got(amount(value))}.`;
+    case "too_big":
+      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at most", "less than", issue.maximum)}${got(amount(value))}.`;
+    case "invalid_value":
+      return `${name} must be ${oneOf(issue.values.map(String))}${got(shortJson(value))}.`;
+    case "invalid_format":
+      return `${name} must ${issue.pattern ? `match ${issue.pattern}` : `be a ${issue.format}`}${got(shortJson(value))}.`;
+    case "not_multiple_of":
+      return `${name} must be a multiple of ${issue.divisor}${got(shortJson(value))}.`;
+    case "unrecognized_keys":
+      return `${name} is not a known field.`;
+    default:
+      return `${name}: ${issue.message}.`;
+  }
+}
+
+/** The words after "must be" for a shape. */
+export function wanted(shape: Shape): string {
+  switch (shape.kind) {
+    case "text":
+      return "text";
+    case "integer":
+      return "an integer";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    case "choice":
+      return oneOf(shape.options);
+    case "list":
+      return `a list${ofWhat(shape.item)}`;
+    case "map":
+      return shape.value.kind === "any" ? "an object" : `an object${ofWhat(shape.value)}`;
+    case "model":
+      return "an object";
+    case "union":
+      return shape.options.map(wanted).join(" or ");
+    case "any":
+      return "a value";
+  }
+}
+
+const plurals: Partial<Record<Shape["kind"], string>> = {
+  text: "texts",
+  integer: "integers",
+  number: "numbers",
+  boolean: "booleans",
+  list: "lists",
+  map: "objects",
+  model: "objects",
+};
+
+function ofWhat(shape: Shape): string {
+  const plural = plurals[shape.kind];
+  return plural === undefined ? "" : ` of ${plural}`;
+}
+
+function wantedByZod(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_type" ? issue.expected : "another kind of value";
+}
+
+function oneOf(options: readonly string[]): string {
+  if (options.length <= 1) return options.join();
+  return `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
+}
+
+/** `text`, `integer`, `list` …: what a value is. */
+function kindOf(value: Value): string {
+  if (value === null) return "null";
+  if (typeof value === "bigint") return "integer";
+  if (typeof value === "string") return "text";
+  if (isList(value)) return "a list";
+  return isObject(value) ? "an object" : typeof value;
+}
+
+function limit(origin: string, inclusive: boolean, closed: string, open: string, bound: number | bigint): string {
+  const how = `${inclusive ? closed : open} ${bound}`;
+  if (origin === "string") return `must have ${how} ${bound === 1 ? "character" : "characters"}`;
+  if (origin === "array" || origin === "set") return `must have ${how} ${bound === 1 ? "entry" : "entries"}`;
+  return `must be ${how}`;
+}
+
+/** The number itself, or how many characters or entries there are. */
+function amount(value: Value): string {
+  if (typeof value === "string") return String([...value].length);
+  return isList(value) ? String(value.length) : shortJson(value);
+}
+
+function shortJson(value: Value): string {
+  const text = writeJson(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
