@@ -1,8 +1,9 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
+import { applyQuery } from "../../core/query/apply.ts";
+import type { QueryField } from "../../core/query/match.ts";
 import type { Page, Query } from "../../core/query/query.ts";
-import { err, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
 
 /** Which flavors are listed. */
@@ -13,9 +14,19 @@ export interface ListFlavors {
 }
 
 /** The fields that a list of flavors can be filtered and sorted by. */
-export const flavorQueryFields = ["name", "type", "title", "summary", "integration", "origin"] as const;
+export const flavorQueryField = ["name", "type", "title", "summary", "integration", "origin"] as const;
+
+const fields: Readonly<Record<(typeof flavorQueryField)[number], QueryField<FlavorEntry>>> = {
+  name: { kind: "text", of: ({ name }) => name },
+  type: { kind: "text", of: ({ type }) => type },
+  title: { kind: "text", of: ({ title }) => title },
+  summary: { kind: "text", of: ({ summary }) => summary },
+  integration: { kind: "text", of: ({ integration }) => integration ?? null },
+  origin: { kind: "text", of: ({ origin }) => origin.kind },
+};
 
 /** Lists flavors in the order of the catalogue unless sorted. Errors: usage. */
-export async function listFlavors(_env: Env, _input: ListFlavors): Promise<Result<Page<FlavorEntry>>> {
-  return err(failure("bug", "This is not written yet."));
+export async function listFlavors(env: Env, input: ListFlavors): Promise<Result<Page<FlavorEntry>>> {
+  const entries = env.catalogue.entries().filter(({ type }) => input.type === undefined || type === input.type);
+  return applyQuery(entries, input.query ?? {}, { fields });
 }
