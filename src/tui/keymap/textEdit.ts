@@ -1,0 +1,124 @@
+/** A text that is being typed: what stands before and behind the cursor, which is always between two graphemes. */
+export interface TextEdit {
+  readonly before: string;
+  readonly after: string;
+}
+
+const segmenter = new Intl.Segmenter();
+const printableAscii = /^[\x20-\x7e]*$/;
+
+/** The characters of a text as people count them. */
+export function graphemes(text: string): readonly string[] {
+  if (printableAscii.test(text)) return text.split("");
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** A text with the cursor at its end. */
+export function editOf(text: string): TextEdit {
+  return { before: text, after: "" };
+}
+
+/** The whole text. */
+export function textOfEdit(edit: TextEdit): string {
+  return edit.before + edit.after;
+}
+
+/** Types or pastes a text at the cursor. */
+export function insertText({ before, after }: TextEdit, text: string): TextEdit {
+  return { before: before + text, after };
+}
+
+/** What each key does to a text, as in readline (bash, zsh) and in the text fields of desktops. */
+const editKeys: Readonly<Record<string, (edit: TextEdit) => TextEdit>> = {
+  left,
+  "ctrl+b": left,
+  right,
+  "ctrl+f": right,
+  home,
+  "ctrl+a": home,
+  end,
+  "ctrl+e": end,
+  backspace,
+  "ctrl+h": backspace,
+  delete: deleteForward,
+  "ctrl+d": deleteForward,
+  "ctrl+k": ({ before }) => ({ before, after: "" }),
+  "ctrl+u": ({ after }) => ({ before: "", after }),
+  "ctrl+w": ({ before, after }) => ({ before: before.replace(/\S*\s*$/u, ""), after }),
+  "alt+backspace": deleteWord,
+  "ctrl+backspace": deleteWord,
+  "alt+d": ({ before, after }) => ({ before, after: after.slice(nextWord(after).length) }),
+  "alt+b": wordLeft,
+  "alt+left": wordLeft,
+  "ctrl+left": wordLeft,
+  "alt+f": wordRight,
+  "alt+right": wordRight,
+  "ctrl+right": wordRight,
+};
+
+/** What a key (as `keyName` spells it) does to a text: moves the cursor or deletes; undefined if it is no editing key. The same object when there is nothing to do. */
+export function editByKey(edit: TextEdit, key: string): TextEdit | undefined {
+  const change = Object.hasOwn(editKeys, key) ? editKeys[key] : undefined;
+  if (change === undefined) return undefined;
+  const next = change(edit);
+  return next.before === edit.before && next.after === edit.after ? edit : next;
+}
+
+function lastGrapheme(text: string): string {
+  // A grapheme that is longer than this is not one that a key typed.
+  const tail = text.slice(-64);
+  return graphemes(tail).at(-1) ?? "";
+}
+
+function firstGrapheme(text: string): string {
+  return graphemes(text.slice(0, 64))[0] ?? "";
+}
+
+function left({ before, after }: TextEdit): TextEdit {
+  const last = lastGrapheme(before);
+  return { before: before.slice(0, before.length - last.length), after: last + after };
+}
+
+function right({ before, after }: TextEdit): TextEdit {
+  const first = firstGrapheme(after);
+  return { before: before + first, after: after.slice(first.length) };
+}
+
+function home(edit: TextEdit): TextEdit {
+  return { before: "", after: textOfEdit(edit) };
+}
+
+function end(edit: TextEdit): TextEdit {
+  return editOf(textOfEdit(edit));
+}
+
+function backspace({ before, after }: TextEdit): TextEdit {
+  return { before: before.slice(0, before.length - lastGrapheme(before).length), after };
+}
+
+function deleteForward({ before, after }: TextEdit): TextEdit {
+  return { before, after: after.slice(firstGrapheme(after).length) };
+}
+
+/** Blanks and punctuation, then letters and digits: what alt+f passes over. */
+function nextWord(text: string): string {
+  return /^[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}]*/u.exec(text)?.[0] ?? "";
+}
+
+function previousWord(text: string): string {
+  return /[\p{L}\p{N}\p{M}]*[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? "";
+}
+
+function wordLeft({ before, after }: TextEdit): TextEdit {
+  const word = previousWord(before);
+  return { before: before.slice(0, before.length - word.length), after: word + after };
+}
+
+function wordRight({ before, after }: TextEdit): TextEdit {
+  const word = nextWord(after);
+  return { before: before + word, after: after.slice(word.length) };
+}
+
+function deleteWord({ before, after }: TextEdit): TextEdit {
+  return { before: before.slice(0, before.length - previousWord(before).length), after };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import {
+  editByKey,
+  editOf,
+  graphemes,
+  insertText,
+  type TextEdit,
+  textOfEdit,
+} from "../../../src/tui/keymap/textEdit.ts";
+
+/** `ab|cd` with the bar as the cursor. */
+function at(drawn: string): TextEdit {
+  const [before = "", after = ""] = drawn.split("|");
+  return { before, after };
+}
+
+function press(drawn: string, ...keys: string[]): string {
+  let edit = at(drawn);
+  for (const key of keys) edit = editByKey(edit, key) ?? edit;
+  return `${edit.before}|${edit.after}`;
+}
+
+describe("readline keys", () => {
+  test.each([
+    ["ab|c", "left", "a|bc"],
+    ["ab|c", "ctrl+f", "abc|"],
+    ["ab|c", "ctrl+a", "|abc"],
+    ["ab|c", "end", "abc|"],
+    ["ab|c", "backspace", "a|c"],
+    ["ab|c", "delete", "ab|"],
+    ["ab|c", "ctrl+k", "ab|"],
+    ["ab|c", "ctrl+u", "|c"],
+    ["s3://my bucket/a b|", "ctrl+w", "s3://my bucket/a |"],
+    ["s3://ml/prod|", "alt+backspace", "s3://ml/|"],
+    ["s3://ml/prod|", "alt+b", "s3://ml/|prod"],
+    ["s3://|ml/prod", "ctrl+right", "s3://ml|/prod"],
+    ["|one two", "alt+d", "| two"],
+    ["|", "backspace", "|"],
+    ["a👨‍👩‍👧|b", "backspace", "a|b"],
+    ["a|é", "right", "aé|"],
+  ])("%s and %s gives %s", (drawn, key, after) => {
+    expect(press(drawn, key)).toBe(after);
+  });
+
+  test("other keys are left to others", () => {
+    expect(editByKey(editOf("a"), "ctrl+s")).toBeUndefined();
+    expect(editByKey(editOf("a"), "constructor")).toBeUndefined();
+  });
+});
+
+const keys = fc.constantFrom("left", "right", "home", "end", "ctrl+left", "ctrl+right", "alt+b", "alt+f");
+
+test("moving the cursor never changes the text, and never splits a grapheme", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.array(keys), (text, pressed) => {
+      let edit = editOf(text);
+      for (const key of pressed) edit = editByKey(edit, key) ?? edit;
+      expect(textOfEdit(edit)).toBe(text);
+      expect([...graphemes(edit.before), ...graphemes(edit.after)]).toEqual([...graphemes(text)]);
+    }),
+  );
+});
+
+test("typing never loses a key", () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.string(),
+      fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 })),
+      (a, b, typed) => {
+        let edit: TextEdit = { before: a, after: b };
+        for (const text of typed) edit = insertText(edit, text);
+        expect(textOfEdit(edit)).toBe(a + typed.join("") + b);
+      },
+    ),
+  );
+});
