@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonSchema } from "../flavor.ts";
+import type { JsonSchema, JsonType } from "../flavor.ts";
 
 /** The JSON Schema of what may be written for a zod schema: marks stand at the field itself, `anyOf` is flat, and what only zod needs is left out. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
@@ -17,7 +17,14 @@ function tidy(schema: JsonSchema): JsonSchema {
     ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
     ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? {} : { maximum }),
   };
-  return anyOf === undefined ? inner : lifted(inner, anyOf.map(tidy));
+  if (anyOf !== undefined) return lifted(inner, anyOf.map(tidy));
+  return typeof inner.type === "object" ? alternatives(inner, inner.type) : inner;
+}
+
+/** `type: [a, b]`, which zod writes for simple cases, as `anyOf`. */
+function alternatives(schema: JsonSchema, types: readonly JsonType[]): JsonSchema {
+  const { type: _, ...rest } = schema;
+  return { ...rest, anyOf: types.map((type) => ({ type })) };
 }
 
 /** Every key of a JSON object is a text: nothing to say. */

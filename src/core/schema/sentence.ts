@@ -91,8 +91,8 @@ function kindOf(value: Value): string {
   if (value === null) return "null";
   if (typeof value === "bigint") return "integer";
   if (typeof value === "string") return "text";
-  if (isList(value)) return "a list";
-  return isObject(value) ? "an object" : typeof value;
+  if (isList(value)) return "list";
+  return isObject(value) ? "object" : typeof value;
 }
 
 function limit(origin: string, inclusive: boolean, closed: string, open: string, bound: number | bigint): string {

@@ -1,0 +1,13 @@
+import { BaseAlerterFlavor, replacedBy } from "mlstack";
+import { SlackAlerterConfig, SlackAlerterSettings } from "./config.ts";
+
+export class SlackAlerterFlavor extends BaseAlerterFlavor<SlackAlerterConfig> {
+  readonly name = "slack";
+  override readonly title = "Slack";
+  override readonly summary = "Posts messages to a Slack channel and can wait for a yes or no there.";
+  override readonly integration = "slack";
+  override readonly docsUrl = "https://docs.zenml.io/stack-components/alerters/slack";
+  readonly configSchema = SlackAlerterConfig;
+  override readonly settingsSchema = SlackAlerterSettings;
+  override readonly rules = [replacedBy("default_slack_channel_id", "slack_channel_id")];
+}

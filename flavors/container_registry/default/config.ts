@@ -1,0 +1,4 @@
+import { BaseContainerRegistryConfig } from "mlstack";
+
+export const DefaultContainerRegistryConfig = BaseContainerRegistryConfig.extend({});
+export type DefaultContainerRegistryConfig = typeof DefaultContainerRegistryConfig;

@@ -1,0 +1,79 @@
+import { all, any, BaseExperimentTrackerFlavor, equal, exactlyOne, not, refuse, startsWith, truthy } from "mlstack";
+import { MLflowExperimentTrackerConfig, MLflowExperimentTrackerSettings } from "./config.ts";
+
+const onDatabricks = equal("tracking_uri", "databricks");
+const isRemote = any(startsWith("tracking_uri", ["http://", "https://"]), onDatabricks);
+
+export class MLflowExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<MLflowExperimentTrackerConfig> {
+  readonly name = "mlflow";
+  override readonly title = "MLflow";
+  override readonly summary = "Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.";
+  override readonly integration = "mlflow";
+  override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/mlflow";
+  readonly configSchema = MLflowExperimentTrackerConfig;
+  override readonly settingsSchema = MLflowExperimentTrackerSettings;
+  // ZenML 0.98: integrations/mlflow/flavors/mlflow_experiment_tracker_flavor.py
+  override readonly rules = [
+    refuse({
+      id: "tracking_username_pair",
+      if: exactlyOne(truthy("tracking_username"), truthy("tracking_password")),
+      message: "tracking_username and tracking_password must be set together.",
+      fields: ["tracking_username", "tracking_password"],
+    }),
+    refuse({
+      id: "databricks_client_id_pair",
+      if: exactlyOne(truthy("databricks_client_id"), truthy("databricks_client_secret")),
+      message: "databricks_client_id and databricks_client_secret must be set together.",
+      fields: ["databricks_client_id", "databricks_client_secret"],
+    }),
+    refuse({
+      id: "databricks_options_need_databricks",
+      if: all(
+        not(onDatabricks),
+        any(
+          truthy("databricks_host"),
+          truthy("databricks_client_id"),
+          truthy("databricks_client_secret"),
+          truthy("enable_unity_catalog"),
+        ),
+      ),
+      message: "The Databricks fields are only for tracking_uri databricks; remove them or change tracking_uri.",
+      fields: [
+        "tracking_uri",
+        "databricks_host",
+        "databricks_client_id",
+        "databricks_client_secret",
+        "enable_unity_catalog",
+      ],
+    }),
+    refuse({
+      id: "databricks_host_missing",
+      if: all(onDatabricks, not(truthy("databricks_host"))),
+      message: "tracking_uri databricks needs databricks_host, the address of the workspace.",
+      fields: ["databricks_host", "tracking_uri"],
+    }),
+    refuse({
+      id: "auth_methods_not_one",
+      if: all(
+        isRemote,
+        not(
+          exactlyOne(
+            all(truthy("tracking_username"), truthy("tracking_password")),
+            truthy("tracking_token"),
+            all(truthy("databricks_client_id"), truthy("databricks_client_secret")),
+          ),
+        ),
+      ),
+      message:
+        "A remote tracking_uri needs exactly one login: tracking_username with tracking_password, tracking_token, or databricks_client_id with databricks_client_secret.",
+      fields: [
+        "tracking_uri",
+        "tracking_username",
+        "tracking_password",
+        "tracking_token",
+        "databricks_client_id",
+        "databricks_client_secret",
+      ],
+    }),
+  ];
+}
