@@ -1,0 +1,162 @@
+import { type Failure, failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { didYouMean } from "../../core/suggest.ts";
+import type { OptionSpec, Verb } from "../table/verb.ts";
+
+/** Arguments in which every option of two letters and every other spelling stands as its long option. */
+export interface LongOptions {
+  readonly argv: readonly string[];
+  readonly free: readonly (readonly [name: string, value: string])[];
+  /** `--help` or `-h` was among the options. */
+  readonly help: boolean;
+}
+
+/**
+ * Rewrites what commander cannot read, from the same table that the help is made of: ZenML's shorts of two letters (`-al x`, `-al=x`),
+ * `_` for `-` in option names, and `--field=value` for fields that are not known beforehand. Values are never looked at: what follows an
+ * option that takes one is its value, whatever it looks like (as in click).
+ */
+export function longOptions(verb: Verb, options: readonly OptionSpec[], words: readonly string[]): Result<LongOptions> {
+  const argv: string[] = [];
+  const free: (readonly [string, string])[] = [];
+  let help = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? "";
+    if (word === "--") {
+      argv.push(...words.slice(i));
+      break;
+    }
+    if (word === "--help" || (word === "-h" && !options.some(({ short }) => short === "h"))) {
+      help = true;
+      continue;
+    }
+    const option = optionOf(word, verb, options);
+    if (option === undefined) {
+      const read = readUnknown(word, verb, options);
+      if (!read.ok) return read;
+      if (read.value === "argument") argv.push(word);
+      else free.push(read.value);
+      continue;
+    }
+    if (option.spec.elsewhere !== undefined) return err(usage(option.spec.elsewhere, word));
+    if (option.value !== undefined && option.spec.value === undefined) {
+      return err(usage(`--${option.spec.name} is a switch and takes no value.`, word));
+    }
+    const field = option.spec.value === undefined ? undefined : fieldInDisguise(verb, option);
+    if (field) {
+      free.push(field);
+      continue;
+    }
+    argv.push(option.value === undefined ? option.typed : `${option.typed}=${option.value}`);
+    const next = words[i + 1];
+    if (option.wantsNext && next !== undefined) {
+      argv.push(next);
+      i++;
+    }
+  }
+  return ok({ argv, free, help });
+}
+
+interface KnownOption {
+  readonly spec: OptionSpec;
+  /** How commander knows it. */
+  readonly typed: string;
+  /** What stood behind `=`. */
+  readonly value: string | undefined;
+  readonly wantsNext: boolean;
+}
+
+/** The option that a word names, if the verb has it. Single letters and bundles of them stay as they are: commander reads those. */
+function optionOf(word: string, verb: Verb, options: readonly OptionSpec[]): KnownOption | undefined {
+  if (!word.startsWith("-") || word === "-") return undefined;
+  const equals = word.indexOf("=");
+  const name = equals < 0 ? word : word.slice(0, equals);
+  const value = equals < 0 ? undefined : word.slice(equals + 1);
+  if (name.startsWith("--")) {
+    const spec = byLongName(name.slice(2), verb, options);
+    return spec && known(spec, `--${spec.name}`, value);
+  }
+  const letters = name.slice(1);
+  const whole = options.find(({ short }) => short === letters);
+  if (whole !== undefined && letters.length > 1) return known(whole, `--${whole.name}`, value);
+  if (whole !== undefined && value === undefined) return known(whole, name, undefined);
+  return bundle(word, options);
+}
+
+function known(spec: OptionSpec, typed: string, value: string | undefined): KnownOption {
+  return { spec, typed, value, wantsNext: spec.value !== undefined && value === undefined };
+}
+
+/** `-yr`, `-ox`: switches in one word, the last of which may take a value (as in click, `-o=x` gives `=x`). */
+function bundle(word: string, options: readonly OptionSpec[]): KnownOption | undefined {
+  for (let i = 1; i < word.length; i++) {
+    const spec = options.find(({ short }) => short === word[i]);
+    if (spec === undefined || spec.elsewhere !== undefined) return undefined;
+    const last = i === word.length - 1;
+    if (spec.value !== undefined || last) {
+      return { spec, typed: word, value: undefined, wantsNext: last && spec.value !== undefined };
+    }
+  }
+  return undefined;
+}
+
+/** Free fields are Python identifiers, so that where they are allowed `_` is not another spelling of `-`. */
+function byLongName(name: string, verb: Verb, options: readonly OptionSpec[]): OptionSpec | undefined {
+  const exact = options.find((option) => option.name === name);
+  if (exact !== undefined || verb.free !== undefined) return exact;
+  const plain = name.replaceAll("_", "-");
+  return options.find((option) => option.name.replaceAll("_", "-") === plain);
+}
+
+/**
+ * The few fields whose name is an option too (`secret` of s3, `env` of kaniko): a value that could never be the option's is the field's.
+ * A name of a secret is no reference, and a variable is no JSON.
+ */
+function fieldInDisguise({ free }: Verb, { spec, value }: KnownOption): readonly [string, string] | undefined {
+  if (free?.word !== "field" || value === undefined) return undefined;
+  const disguised =
+    (spec.name === "secret" && /^\{\{.*\}\}$/s.test(value)) || (spec.name === "env" && /^[[{@]/.test(value));
+  return disguised ? [spec.name, value] : undefined;
+}
+
+const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
+
+/** Tells whether a text can name a field or a key: a Python identifier, as ZenML asks. */
+export function isIdentifier(text: string): boolean {
+  return identifier.test(text);
+}
+
+function readUnknown(
+  word: string,
+  verb: Verb,
+  options: readonly OptionSpec[],
+): Result<"argument" | readonly [string, string]> {
+  if (!word.startsWith("-") || word === "-") return ok("argument");
+  const { free } = verb;
+  if (free === undefined || !word.startsWith("--")) return err(unknownOption(word, verb, options));
+  const equals = word.indexOf("=");
+  const name = word.slice(2, equals < 0 ? undefined : equals);
+  if (!isIdentifier(name)) return err(unknownOption(word, verb, options));
+  if (free.withoutValue) {
+    return equals < 0 ? ok([name, ""]) : err(usage(`--${name} takes no value here.`, word, "Name the field only."));
+  }
+  if (equals >= 0) return ok([name, word.slice(equals + 1)]);
+  const near = didYouMean(word.slice(2), visibleNames(options));
+  return err(usage(`--${name} has no value.`, word, near ?? `Write it right behind an equals sign: --${name}=VALUE`));
+}
+
+function unknownOption(word: string, verb: Verb, options: readonly OptionSpec[]): Failure {
+  const name = word.replace(/=.*$/s, "");
+  const near = didYouMean(name.replace(/^-+/, ""), visibleNames(options));
+  const said = verb.name === "" ? "There is no option" : `${verb.name} has no option`;
+  return usage(`${said} ${name}.`, word, near?.replace("mean ", "mean --") ?? "--help lists the options.");
+}
+
+function visibleNames(options: readonly OptionSpec[]): readonly string[] {
+  return options.filter((option) => option.elsewhere === undefined).map(({ name }) => name);
+}
+
+/** A refusal of what was typed, with the word that is wrong. */
+export function usage(message: string, word: string, hint?: string): Failure {
+  return failure("usage", message, { at: { option: word }, ...(hint === undefined ? {} : { hint }) });
+}

@@ -1,0 +1,22 @@
+import type { ComponentTypeId } from "../../core/componentType.ts";
+import type { Result } from "../../core/result.ts";
+import type { Env } from "../../usecases/env.ts";
+import type { Parsed } from "../arguments/parsed.ts";
+import type { Answer } from "../output/answer.ts";
+
+/** What a verb works with. */
+export interface CommandContext {
+  /** The parts of the program, put together for this command. */
+  readonly env: Env;
+  readonly parsed: Parsed;
+  /** Asks yes or no on stderr and reads a line of standard input; undefined when there is no answer to be had. */
+  readonly confirm: (question: string) => boolean | undefined;
+}
+
+/** What a verb of a component type works with. */
+export interface ComponentContext extends CommandContext {
+  readonly type: ComponentTypeId;
+}
+
+/** A verb: reads what was typed, calls one use case, and returns what there is to say. It prints nothing. */
+export type Run = (context: ComponentContext) => Promise<Result<Answer>>;

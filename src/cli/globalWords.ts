@@ -1,0 +1,64 @@
+import { type Failure, failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
+
+/** The options before the noun, and what follows them. */
+export interface GlobalWords {
+  readonly home?: string;
+  readonly output?: string;
+  readonly color: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  /** The noun and everything behind it; empty: the screens are wanted. */
+  readonly words: readonly string[];
+}
+
+type Draft = { -readonly [Key in keyof GlobalWords]: GlobalWords[Key] };
+
+/** Reads the options that stand before the noun. Light: it runs before anything is loaded. Errors: usage. */
+export function readGlobalWords(argv: readonly string[]): Result<GlobalWords> {
+  const read: Draft = { color: true, help: false, version: false, words: [] };
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? "";
+    if (!word.startsWith("-")) {
+      read.words = argv.slice(i);
+      break;
+    }
+    const equals = word.indexOf("=");
+    const name = equals < 0 ? word : word.slice(0, equals);
+    if (equals < 0 && readSwitch(name, read)) continue;
+    const value = equals < 0 ? argv[++i] : word.slice(equals + 1);
+    const wrong = readValue(name, value, read);
+    if (wrong) return err(wrong);
+  }
+  return ok(read);
+}
+
+function readSwitch(name: string, read: Draft): boolean {
+  switch (name) {
+    case "--no-color":
+      read.color = false;
+      return true;
+    case "--help":
+    case "-h":
+      read.help = true;
+      return true;
+    case "--version":
+      read.version = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+function readValue(name: string, value: string | undefined, read: Draft): Failure | undefined {
+  if (name !== "--home" && name !== "--output") {
+    return failure("usage", `There is no option ${name}.`, {
+      at: { option: name },
+      hint: "mlstack --help lists what there is.",
+    });
+  }
+  if (value === undefined || value === "") return failure("usage", `${name} has no value.`, { at: { option: name } });
+  if (name === "--home") read.home = value;
+  else read.output = value;
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { Finding } from "../../core/finding.ts";
+import type { Value, ValueObject } from "../../core/value/value.ts";
+
+/** A column of a list: its name is also its key in JSON. */
+export interface Column {
+  readonly name: string;
+  /** Shown when no columns are asked for. */
+  readonly shown: boolean;
+  /** What a table shows; absent: the item's own value as text. */
+  readonly cell?: (item: ValueObject) => string;
+}
+
+/** What a verb has to say. It prints nothing itself. */
+export type Answer =
+  /** Something was done: a sentence, and the thing as it is now. */
+  | { readonly kind: "done"; readonly message: string; readonly value?: Value; readonly findings?: readonly Finding[] }
+  | {
+      readonly kind: "list";
+      readonly items: readonly ValueObject[];
+      /** How many there are on all pages. */
+      readonly total: number;
+      readonly columns: readonly Column[];
+      /** Said when there are none. */
+      readonly empty: string;
+    }
+  /** One thing: whole for programs, in sections for people. */
+  | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }
+  /** Plain words, on stdout. */
+  | { readonly kind: "text"; readonly text: string };
+
+/** A part of a description: lines of a name and a text, or a small table. */
+export interface Section {
+  readonly title?: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly header?: readonly string[];
+}

@@ -1,0 +1,48 @@
+import { cutToWidth, textWidth } from "../../core/textWidth.ts";
+import { visible } from "../../core/visible.ts";
+
+const gap = 2;
+const narrowest = 8;
+
+/** Lays rows out in columns. With `columns`, the widest are cut until a row fits into so many; without, nothing is cut. */
+export function writeTable(
+  rows: readonly (readonly string[])[],
+  options: { readonly columns?: number; readonly indent?: number } = {},
+): string {
+  const margin = " ".repeat(options.indent ?? 0);
+  const shown = rows.map((row) => row.map((cell) => visible(cell, { max: Number.POSITIVE_INFINITY })));
+  const widths = fitted(widthsOf(shown), options.columns === undefined ? undefined : options.columns - margin.length);
+  return shown.map((row) => `${margin}${line(row, widths)}\n`).join("");
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, textWidth(cell));
+  }
+  return widths;
+}
+
+/** Takes a column away from the widest until a row fits or all are narrow. */
+function fitted(widths: number[], columns: number | undefined): readonly number[] {
+  if (columns === undefined) return widths;
+  let excess = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - columns;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= narrowest) break;
+    widths[widths.lastIndexOf(widest)] = widest - 1;
+    excess--;
+  }
+  return widths;
+}
+
+function line(row: readonly string[], widths: readonly number[]): string {
+  return row
+    .map((cell, i) => {
+      const width = widths[i] ?? 0;
+      const text = cutToWidth(cell, width);
+      return text + " ".repeat(width - textWidth(text) + gap);
+    })
+    .join("")
+    .trimEnd();
+}

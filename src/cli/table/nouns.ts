@@ -1,0 +1,34 @@
+import { type ComponentTypeId, componentTypes, nounOf } from "../../core/componentType.ts";
+
+/** A first word of the command line, with one line about it. Light: what `mlstack --help` prints is made of this alone. */
+export interface Noun {
+  readonly name: string;
+  readonly summary: string;
+  /** Set for the nouns that are component types. */
+  readonly type?: ComponentTypeId;
+  /** The noun is a command of its own: it has no verbs. */
+  readonly alone?: boolean;
+}
+
+/** The nouns that are no component types, in the order of the help. */
+const plainNouns: readonly Noun[] = [
+  { name: "stack", summary: "Compose stacks, list them, set the active one." },
+  { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
+  { name: "history", summary: "List the changes, newest first.", alone: true },
+  { name: "undo", summary: "Take the last change back.", alone: true },
+  { name: "redo", summary: "Make the change that was taken back again.", alone: true },
+  { name: "status", summary: "Show the versions, the database and the active stack.", alone: true },
+  { name: "version", summary: "Print the version.", alone: true },
+];
+
+/** Every noun: the component types in their order, then the others. */
+export const nouns: readonly Noun[] = [
+  ...componentTypes.map(({ id, summary }): Noun => ({ name: nounOf(id), summary, type: id })),
+  ...plainNouns,
+];
+
+/** The noun that a word names; component types also with underscores. */
+export function nounOfWord(word: string): Noun | undefined {
+  const plain = word.replaceAll("_", "-");
+  return nouns.find(({ name }) => name === plain);
+}

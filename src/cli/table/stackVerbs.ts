@@ -1,0 +1,135 @@
+import { composition, defaults, removals } from "./composition.ts";
+import {
+  columns,
+  elsewhere,
+  environment,
+  environmentChange,
+  labelFilter,
+  operatorsNote,
+  output,
+  paging,
+  removeSecrets,
+  secrets,
+  stackFilters,
+  yes,
+} from "./shared.ts";
+import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
+
+const stack: ArgumentSpec = { name: "STACK", required: true, summary: "Name, id, or a prefix of the id." };
+const loose: ArgumentSpec = { ...stack, summary: "Name, id, or an unambiguous prefix of either." };
+const orActive: ArgumentSpec = { ...loose, required: false, summary: `${loose.summary} Default: the active stack.` };
+const newName: ArgumentSpec = { name: "NEW_NAME", required: true, summary: "The new name." };
+
+const description: OptionSpec = { name: "description", value: "TEXT", summary: "What the stack is for." };
+const label: OptionSpec = { name: "label", value: "KEY=VALUE", repeatable: true, summary: "Set a label." };
+const removeLabel: OptionSpec = { name: "remove-label", value: "KEY", repeatable: true, summary: "Remove a label." };
+
+const strict: OptionSpec = {
+  name: "strict",
+  summary: "Save nothing and exit with 1 when the stack has problems that would only be told otherwise.",
+};
+
+/** `mlstack stack …`. */
+export const stackVerbs: readonly Verb[] = [
+  {
+    name: "register",
+    summary: "Save a new stack made of registered components.",
+    arguments: [{ name: "NAME", required: true, summary: "The name of the stack." }],
+    options: [
+      ...composition,
+      { name: "set", summary: "Make it the active stack." },
+      description,
+      label,
+      secrets,
+      environment,
+      strict,
+      elsewhere(
+        "provider",
+        "p",
+        "Creating cloud resources stays with ZenML; register the components one by one.",
+        "CLOUD",
+      ),
+      elsewhere(
+        "connector",
+        "sc",
+        "Building a stack from a connector stays with ZenML; register the components one by one.",
+        "CONNECTOR",
+      ),
+    ],
+    load: () => import("../verbs/stack/register.ts"),
+  },
+  {
+    name: "update",
+    summary: "Change a stack; each type that is named gets a new list of components.",
+    arguments: [{ ...orActive, summary: `${stack.summary} Default: the active stack.` }],
+    options: [...composition, description, label, removeLabel, secrets, removeSecrets, environmentChange, strict],
+    load: () => import("../verbs/stack/update.ts"),
+  },
+  {
+    name: "remove-component",
+    summary: "Take the components of some types out of a stack.",
+    arguments: [orActive],
+    options: removals,
+    load: () => import("../verbs/stack/removeComponent.ts"),
+  },
+  {
+    name: "set-default",
+    summary: "Choose which of several components of a type comes first.",
+    arguments: [orActive],
+    options: defaults,
+    load: () => import("../verbs/stack/setDefault.ts"),
+  },
+  {
+    name: "rename",
+    summary: "Give a stack another name.",
+    arguments: [stack, newName],
+    options: [],
+    load: () => import("../verbs/stack/rename.ts"),
+  },
+  {
+    name: "copy",
+    summary: "Make a copy of a stack: components, description, labels, environment and secrets.",
+    arguments: [
+      { ...loose, name: "SOURCE" },
+      { ...newName, name: "TARGET" },
+    ],
+    options: [],
+    load: () => import("../verbs/stack/copy.ts"),
+  },
+  {
+    name: "list",
+    summary: "List the stacks.",
+    arguments: [],
+    options: [...stackFilters, labelFilter, ...paging, columns, output],
+    notes: [operatorsNote],
+    load: () => import("../verbs/stack/list.ts"),
+  },
+  {
+    name: "describe",
+    summary: "Show a stack and its components.",
+    arguments: [orActive],
+    options: [output],
+    load: () => import("../verbs/stack/describe.ts"),
+  },
+  {
+    name: "get",
+    summary: "Print the active stack.",
+    arguments: [],
+    options: [output],
+    load: () => import("../verbs/stack/get.ts"),
+  },
+  {
+    name: "set",
+    summary: "Make a stack the active one.",
+    arguments: [loose],
+    options: [],
+    load: () => import("../verbs/stack/set.ts"),
+  },
+  {
+    name: "delete",
+    summary: "Delete a stack; its components stay unless -r is given.",
+    arguments: [stack],
+    options: [yes, { name: "recursive", short: "r", summary: "Also delete its components that no other stack uses." }],
+    load: () => import("../verbs/stack/delete.ts"),
+  },
+];

@@ -1,0 +1,38 @@
+import { componentType } from "../../core/componentType.ts";
+import { componentVerbs } from "./componentVerbs.ts";
+import type { Noun } from "./nouns.ts";
+import { secretVerbs } from "./secretVerbs.ts";
+import { columns, output, paging } from "./shared.ts";
+import { stackVerbs } from "./stackVerbs.ts";
+import type { Verb } from "./verb.ts";
+
+function alone(summary: string, load: Verb["load"], options: Verb["options"] = []): readonly Verb[] {
+  return [{ name: "", summary, arguments: [], options, load }];
+}
+
+/** The verbs of a noun, made only when the noun is asked for. */
+export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
+  if (type !== undefined) return componentVerbs(componentType(type));
+  switch (name) {
+    case "stack":
+      return stackVerbs;
+    case "secret":
+      return secretVerbs;
+    case "history":
+      return alone(summary, () => import("../verbs/history/list.ts"), [
+        ...paging.filter((option) => option.name === "page" || option.name === "size"),
+        columns,
+        output,
+      ]);
+    case "undo":
+      return alone(summary, () => import("../verbs/history/undo.ts"));
+    case "redo":
+      return alone(summary, () => import("../verbs/history/redo.ts"));
+    case "status":
+      return alone(summary, () => import("../verbs/status.ts"), [output]);
+    case "version":
+      return alone(summary, () => import("../verbs/version.ts"));
+    default:
+      throw new Error(`the noun ${name} has no verbs`);
+  }
+}

@@ -1,0 +1,40 @@
+import { ok } from "../../../core/result.ts";
+import { registerComponent } from "../../../usecases/component/register.ts";
+import { textOf, textsOf } from "../../arguments/parsed.ts";
+import { readEnvironment, readLabels } from "../../arguments/texts.ts";
+import type { Run } from "../../command/context.ts";
+import { componentValue, theComponent } from "../../values/component.ts";
+import { connectorNote } from "./connectorNote.ts";
+import { readFields } from "./fields.ts";
+
+/** `mlstack <type> register NAME -f FLAVOR --field=value …`. */
+export const run: Run = async ({ env, parsed, type }) => {
+  const configuration = readFields(parsed);
+  if (!configuration.ok) return configuration;
+  const labels = readLabels(textsOf(parsed, "label"));
+  if (!labels.ok) return labels;
+  const environment = readEnvironment(textsOf(parsed, "env"));
+  if (!environment.ok) return environment;
+  const [name = ""] = parsed.arguments;
+  const connector = textOf(parsed, "connector");
+  const resourceId = textOf(parsed, "resource-id");
+  const saved = await registerComponent(env, {
+    type,
+    name,
+    flavor: textOf(parsed, "flavor") ?? "",
+    configuration: configuration.value,
+    labels: labels.value,
+    environment: environment.value,
+    secrets: textsOf(parsed, "secret"),
+    ...(connector !== undefined && { connector: { name: connector, ...(resourceId !== undefined && { resourceId }) } }),
+  });
+  if (!saved.ok) return saved;
+  const { component, warnings } = saved.value;
+  const note = connector === undefined ? [] : [connectorNote];
+  return ok({
+    kind: "done",
+    message: `Registered ${theComponent(type, component.name)}.`,
+    value: componentValue(component),
+    findings: [...warnings, ...note],
+  });
+};

@@ -1,0 +1,16 @@
+import { ok } from "../../../core/result.ts";
+import { createSecret } from "../../../usecases/secret/create.ts";
+import { given } from "../../arguments/parsed.ts";
+import type { Run } from "../../command/context.ts";
+import { secretValue } from "../../values/secret.ts";
+import { readValues } from "./values.ts";
+
+/** `mlstack secret create NAME --key=value …`. */
+export const run: Run = async ({ env, parsed }) => {
+  const values = await readValues(parsed);
+  if (!values.ok) return values;
+  const [name = ""] = parsed.arguments;
+  const created = await createSecret(env, { name, values: values.value, private: given(parsed, "private") });
+  if (!created.ok) return created;
+  return ok({ kind: "done", message: `Created the secret ${created.value.name}.`, value: secretValue(created.value) });
+};

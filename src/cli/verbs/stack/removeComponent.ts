@@ -1,0 +1,27 @@
+import { failure } from "../../../core/failure.ts";
+import { err, ok } from "../../../core/result.ts";
+import { removeFromStack } from "../../../usecases/stack/parts.ts";
+import { givenTypes } from "../../arguments/composition.ts";
+import type { Run } from "../../command/context.ts";
+import { removals } from "../../table/composition.ts";
+import { stackValue } from "../../values/stack.ts";
+
+/** `mlstack stack remove-component [STACK] -e -al …`. */
+export const run: Run = async ({ env, parsed }) => {
+  const [ref] = parsed.arguments;
+  const types = givenTypes(parsed, removals);
+  if (types.length === 0) {
+    return err(
+      failure("usage", "No component type is named.", { hint: "For example -e for the experiment trackers." }),
+    );
+  }
+  const saved = await removeFromStack(env, { ...(ref !== undefined && { ref }), types });
+  if (!saved.ok) return saved;
+  const { stack, warnings } = saved.value;
+  return ok({
+    kind: "done",
+    message: `Updated the stack ${stack.name}.`,
+    value: stackValue(stack),
+    findings: warnings,
+  });
+};

@@ -1,0 +1,65 @@
+#!/usr/bin/env -S bun
+import process from "node:process";
+import { type GlobalWords, readGlobalWords } from "./cli/globalWords.ts";
+import { print, tell } from "./cli/output/sinks.ts";
+
+/** argv → command or screens. Loads only what the words ask for: `--version` and `--help` need no database, no schema and no React. */
+async function main(argv: readonly string[]): Promise<number> {
+  const read = readGlobalWords(argv);
+  if (!read.ok) {
+    tell(`error: ${read.error.message}\n${read.error.hint === undefined ? "" : `  ${read.error.hint}\n`}`);
+    return 2;
+  }
+  const global = read.value;
+  const [noun, ...rest] = global.words;
+  if (global.version || (noun === "version" && rest.length === 0)) {
+    print(`mlstack ${await version()}\n`);
+    return 0;
+  }
+  if (global.help || (noun === "help" && rest.length === 0)) return help();
+  if (noun === undefined) return screens(global);
+  const { runCommand } = await import("./cli/command/run.ts");
+  const words = noun === "help" ? [...rest, "--help"] : global.words;
+  return runCommand({ ...global, words }, { openEnv });
+}
+
+async function help(): Promise<number> {
+  const { topHelp } = await import("./cli/help/topHelp.ts");
+  print(topHelp());
+  return 0;
+}
+
+async function screens(global: GlobalWords): Promise<number> {
+  const { noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
+  if (terminalKind() === "none") {
+    const { topHelp } = await import("./cli/help/topHelp.ts");
+    tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
+    return 2;
+  }
+  const [{ startScreens }, env] = await Promise.all([import("./tui/app/start.ts"), openEnv(global.home)]);
+  return startScreens(env, { color: global.color });
+}
+
+async function openEnv(home: string | undefined) {
+  const { createEnv } = await import("./env.ts");
+  return createEnv({ version: await version(), ...(home !== undefined && { home }) });
+}
+
+/** The build puts the version in; from source it is the manifest's. */
+async function version(): Promise<string> {
+  return process.env.MLSTACK_VERSION ?? (await import("../package.json", { with: { type: "json" } })).default.version;
+}
+
+/** Bugs alone get here: refusals are values. */
+function bug(error: unknown): number {
+  const text = error instanceof Error ? error.message : String(error);
+  tell(
+    `error: mlstack has a bug: ${text.replaceAll(/[^\x20-\x7e]/g, "?")}\n  Please report it with what you typed; MLSTACK_DEBUG=1 shows where it happened.\n`,
+  );
+  if (process.env.MLSTACK_DEBUG && error instanceof Error) tell(`${error.stack}\n`);
+  return 70;
+}
+
+main(process.argv.slice(2))
+  .catch(bug)
+  .then((status) => process.exit(status));
