@@ -1,0 +1,39 @@
+import type { Result } from "../core/result.ts";
+import type { DatabaseEvent } from "./event.ts";
+import type { HistoryEntry, HistoryFilter } from "./historyEntry.ts";
+import type { KeyRecord } from "./keyRecord.ts";
+import type { Transaction, View } from "./view.ts";
+
+/**
+ * The open database: one SQLite file. All calls are synchronous; a call waits at most `timeoutMs` for another process. Any of them can be
+ * refused with busy, bad-data (the file is damaged) or cannot-write; what else, each says.
+ */
+export interface Database {
+  /** Absolute path of the file. */
+  readonly path: string;
+  /** The file or its folder cannot be written; every change is refused with cannot-write. */
+  readonly readOnly: boolean;
+  /** Reads one consistent state. The view is valid only within `work`, which must not be asynchronous. */
+  read<T>(work: (view: View) => Result<T>): Result<T>;
+  /**
+   * Changes rows in one transaction and records one history entry under the title, such as "register artifact_store s3-prod". When `work`
+   * returns an error or throws, nothing is written; when it touched nothing, there is no entry. What was undone before can then no longer
+   * be redone. `work` must not be asynchronous and must not call `read` or `change` again.
+   */
+  change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
+  /** The changes, the newest first. */
+  history(filter?: HistoryFilter): Result<readonly HistoryEntry[]>;
+  /** Takes the last change back; returns its entry. Errors: nothing-to-undo, conflict (names the thing that is no longer as the change left it). */
+  undo(): Result<HistoryEntry>;
+  /** Makes the change again that was taken back last; returns its entry. Errors: nothing-to-undo, conflict. */
+  redo(): Result<HistoryEntry>;
+  /** Calls the listener after each change by this process, and by others while `watchOthers` runs. Returns what ends that. */
+  onChange(listener: (event: DatabaseEvent) => void): () => void;
+  /** Starts to notice changes by other processes, which then reach the listeners of `onChange`. Returns what ends that. */
+  watchOthers(): () => void;
+  /** What the file knows about the encryption key; for the vault. */
+  readonly key: KeyRecord;
+  /** Writes a sound copy of the file to a path where nothing is yet. Errors: cannot-write. */
+  backup(path: string): Result<void>;
+  close(): void;
+}

@@ -1,0 +1,23 @@
+import type { Result } from "../core/result.ts";
+
+/** A draft that was kept. */
+export interface Draft {
+  readonly key: string;
+  /** The whole text, sealed by the vault. */
+  readonly sealed: string;
+  /** ISO 8601, UTC. */
+  readonly updated: string;
+}
+
+/**
+ * Unfinished forms and compositions, one file each beside the database, written whole and renamed without fsync: kill -9 loses
+ * nothing, a power cut at most the last write. Errors of each call: cannot-write, not-permitted.
+ */
+export interface Drafts {
+  put(key: string, sealed: string): Result<void>;
+  get(key: string): Result<Draft | undefined>;
+  /** The newest first. */
+  list(): Result<readonly Draft[]>;
+  /** None is silently fine. */
+  remove(key: string): Result<void>;
+}

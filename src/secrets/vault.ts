@@ -1,0 +1,15 @@
+import type { Result } from "../core/result.ts";
+
+/** Seals and opens values of sensitive fields. The key is loaded when it is first needed. */
+export interface Vault {
+  /**
+   * Encrypts a text for one place: the id of the row that will hold it and the field in it. Elsewhere it cannot be opened.
+   * For a component the field is the key in `sealed`, for a secret its key, for a draft the owner is `draft` and the field its key.
+   * Errors: key-unavailable.
+   */
+  seal(owner: string, field: string, text: string): Result<string>;
+  /** Decrypts what `seal` made for the same place. Errors: key-unavailable; bad-data when the text was altered or moved. */
+  open(owner: string, field: string, sealed: string): Result<string>;
+  /** The text with every value that was sealed or opened in this session replaced by `********`. For logs and error messages. */
+  redact(text: string): string;
+}
