@@ -56,18 +56,13 @@ function commandOf(verb: Verb, options: readonly OptionSpec[], values: Map<strin
     const short = option.short?.length === 1 ? `-${option.short}, ` : "";
     const value = option.value === undefined ? "" : " <value>";
     command.addOption(new Option(`${short}--${option.name}${value}`));
-    command.on(`option:${eventName(option.name)}`, (text?: string | null) => {
+    command.on(`option:${option.name}`, (text?: string | null) => {
       const list = values.get(option.name) ?? [];
       if (typeof text === "string") list.push(text);
       values.set(option.name, list);
     });
   }
   return command;
-}
-
-/** Commander drops the `no-` of an option from the name of its event. */
-function eventName(name: string): string {
-  return name.replace(/^no-/, "");
 }
 
 function refusal(error: CommanderError, verb: Verb, options: readonly OptionSpec[]) {

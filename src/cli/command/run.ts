@@ -16,7 +16,8 @@ import { chosenFormat, type Format, isFormat } from "../output/format.ts";
 import { exitStatus, failureText, findingText, type MessageStyle } from "../output/messages.ts";
 import { print, tell } from "../output/sinks.ts";
 import { document, type Layout, writeList, writeRecord } from "../output/write.ts";
-import { formats } from "../table/shared.ts";
+import { formats, output } from "../table/shared.ts";
+import type { Verb } from "../table/verb.ts";
 import { confirm } from "./confirm.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
@@ -56,7 +57,7 @@ async function runVerb(
 ): Promise<number> {
   const { parse } = await import("../arguments/parse.ts");
   const reading = parse(verb, words);
-  if (!reading.ok) return refuse(reading.error, messageStyle(global, outputWord(words) ?? global.output));
+  if (!reading.ok) return refuse(reading.error, messageStyle(global, outputWord(verb, words) ?? global.output));
   const type = noun.type ?? "orchestrator";
   if (reading.value.help) {
     const flavor = await flavorFor(type, verb.name, words, global, host);
@@ -89,7 +90,8 @@ async function flavorFor(
 }
 
 /** The word after `--output`, for the look of an error about the other words. */
-function outputWord(words: readonly string[]): string | undefined {
+function outputWord(verb: Verb, words: readonly string[]): string | undefined {
+  if (!verb.options.includes(output)) return undefined;
   const at = words.findIndex((word) => word === "--output" || word.startsWith("--output="));
   return words[at]?.split("=")[1] ?? (at < 0 ? undefined : words[at + 1]);
 }

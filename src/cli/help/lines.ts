@@ -2,7 +2,7 @@ import { textWidth } from "../../core/textWidth.ts";
 import { visible } from "../../core/visible.ts";
 
 const widest = 100;
-const left = 34;
+const left = 42;
 
 /** Two columns: a short text and what it means, wrapped with a hanging indent. */
 export function definitions(rows: readonly (readonly [term: string, meaning: string])[]): string {

@@ -1,4 +1,4 @@
-import type { OptionSpec, Verb } from "../table/verb.ts";
+import type { FreeOptions, OptionSpec, Verb } from "../table/verb.ts";
 
 /** The arguments and needed options of a verb: `NAME --flavor FLAVOR [--field=value …]`. */
 export function synopsis(verb: Verb): string {
@@ -10,9 +10,14 @@ export function synopsis(verb: Verb): string {
     ...verb.options
       .filter(({ required }) => required === true)
       .map((option) => `--${option.name} ${option.value ?? ""}`),
-    ...(verb.free ? [verb.free.withoutValue === true ? "" : `[--${verb.free.word}=value …]`] : []),
+    ...(verb.free ? [verb.free.withoutValue === true ? "" : `[${freeTerm(verb.free)} …]`] : []),
   ];
   return words.filter((word) => word !== "").join(" ");
+}
+
+/** `--FIELD=VALUE`. */
+export function freeTerm({ word }: FreeOptions): string {
+  return `--${word.toUpperCase()}=VALUE`;
 }
 
 /** `-f, --flavor FLAVOR`. */

@@ -5,7 +5,7 @@ import { globalOptions } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
 import { defaultText, markText } from "../values/flavor.ts";
 import { definitions, wrap } from "./lines.ts";
-import { optionMeaning, optionTerm, synopsis } from "./synopsis.ts";
+import { freeTerm, optionMeaning, optionTerm, synopsis } from "./synopsis.ts";
 
 /** What `mlstack <noun> <verb> --help` prints; with a flavor, its fields too. */
 export function verbHelp(noun: Noun, verb: Verb, flavor?: LoadedFlavor): string {
@@ -20,9 +20,7 @@ export function verbHelp(noun: Noun, verb: Verb, flavor?: LoadedFlavor): string 
     ),
     section("Options", [
       ...options.map((option) => [optionTerm(option), optionMeaning(option)] as const),
-      ...(verb.free && verb.free.withoutValue !== true
-        ? [[`--${verb.free.word}=value`, verb.free.summary] as const]
-        : []),
+      ...(verb.free && verb.free.withoutValue !== true ? [[freeTerm(verb.free), verb.free.summary] as const] : []),
       ...globalOptions.map((option) => [optionTerm(option), optionMeaning(option)] as const),
     ]),
     ...(flavor ? [fieldSection(flavor)] : (verb.notes ?? []).map((note) => wrap(note).join("\n"))),

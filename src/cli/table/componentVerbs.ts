@@ -1,4 +1,3 @@
-import { type ComponentType, nounOf } from "../../core/componentType.ts";
 import {
   columns,
   componentFilters,
@@ -52,10 +51,18 @@ const fields: FreeOptions = {
   summary: "A field of the flavor. Lists and objects are JSON; @FILE reads a file, @@ stands for @.",
 };
 
+/** What the things are called that the verbs are about. */
+export interface ComponentWords {
+  /** The noun of the command line. */
+  readonly noun: string;
+  /** "artifact store". */
+  readonly title: string;
+  readonly plural: string;
+}
+
 /** The verbs of `mlstack artifact-store …` and of every other component type. */
-export function componentVerbs(type: ComponentType): readonly Verb[] {
-  const { title, plural } = type;
-  const noun = nounOf(type.id);
+export function componentVerbs({ noun, title, plural }: ComponentWords): readonly Verb[] {
+  const aTitle = /^[aeiou]/.test(title) ? `an ${title}` : `a ${title}`;
   const orActive: ArgumentSpec = {
     ...loose,
     required: false,
@@ -73,7 +80,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "update",
-      summary: `Change the fields, labels, environment or secrets of a ${title}.`,
+      summary: `Change the fields, labels, environment or secrets of ${aTitle}.`,
       arguments: [{ ...orActive, summary: `${name.summary} Default: the ${title} of the active stack.` }],
       options: [labels, secrets, removeSecrets, environmentChange, field],
       free: fields,
@@ -81,7 +88,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "remove-attribute",
-      summary: `Unset fields of a ${title}, or remove labels.`,
+      summary: `Unset fields of ${aTitle}, or remove labels.`,
       arguments: [name, { name: "FIELD", required: false, variadic: true, summary: "The fields to unset." }],
       options: [{ name: "label", short: "l", value: "KEY", repeatable: true, summary: "Remove a label." }],
       free: { word: "field", summary: "A field to unset.", withoutValue: true },
@@ -89,14 +96,14 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "rename",
-      summary: `Give a ${title} another name.`,
+      summary: `Give ${aTitle} another name.`,
       arguments: [name, newName],
       options: [],
       load: () => import("../verbs/component/rename.ts"),
     },
     {
       name: "copy",
-      summary: `Make a faithful copy of a ${title}.`,
+      summary: `Make a faithful copy of ${aTitle}.`,
       arguments: [
         { ...loose, name: "SOURCE" },
         { ...newName, name: "TARGET" },
@@ -106,7 +113,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "delete",
-      summary: `Delete a ${title}; undo brings it back.`,
+      summary: `Delete ${aTitle}; undo brings it back.`,
       arguments: [name],
       options: [{ ...yes, summary: "Taken for the sake of scripts; nothing is asked." }],
       load: () => import("../verbs/component/delete.ts"),
@@ -121,7 +128,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "describe",
-      summary: `Show a ${title} with its configuration.`,
+      summary: `Show ${aTitle} with its configuration.`,
       arguments: [orActive],
       options: [reveal, output],
       load: () => import("../verbs/component/describe.ts"),
@@ -135,7 +142,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "connect",
-      summary: `Refer from a ${title} to one of ZenML's service connectors.`,
+      summary: `Refer from ${aTitle} to one of ZenML's service connectors.`,
       arguments: [orActive],
       options: [
         { ...connector, required: true },
@@ -147,7 +154,7 @@ export function componentVerbs(type: ComponentType): readonly Verb[] {
     },
     {
       name: "disconnect",
-      summary: `Remove the reference to a service connector from a ${title}.`,
+      summary: `Remove the reference to a service connector from ${aTitle}.`,
       arguments: [name],
       options: [],
       load: () => import("../verbs/component/disconnect.ts"),

@@ -12,7 +12,7 @@ function alone(summary: string, load: Verb["load"], options: Verb["options"] = [
 
 /** The verbs of a noun, made only when the noun is asked for. */
 export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
-  if (type !== undefined) return componentVerbs(componentType(type));
+  if (type !== undefined) return componentVerbs({ noun: name, ...componentType(type) });
   switch (name) {
     case "stack":
       return stackVerbs;

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import { parse as parseYaml } from "yaml";
+import { writeCsv, writeTsv } from "../../src/cli/output/separated.ts";
+import { writeTable } from "../../src/cli/output/table.ts";
+import { document, writeList } from "../../src/cli/output/write.ts";
+import { textWidth } from "../../src/core/textWidth.ts";
+import { readJson } from "../../src/core/value/json.ts";
+import { objectOf, sameValue, type Value } from "../../src/core/value/value.ts";
+
+const hostile = "a\u001b[31m\u009b2J\u202ereversed\u2028\u{e0001}\u0000";
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.constantFrom("y", "no", "1e3", "012", "~", "- a", ": b", hostile, "a\nb"),
+);
+const { value } = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small" },
+    text,
+    fc.bigInt(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie("value"), { maxLength: 3 }),
+    fc
+      .array(fc.tuple(fc.oneof(text, fc.constantFrom("name", "on", "x".repeat(300))), tie("value")), { maxLength: 3 })
+      .map(objectOf),
+  ),
+}));
+
+describe("JSON", () => {
+  test("reads back exactly, and holds no character that acts on a terminal", () => {
+    fc.assert(
+      fc.property(value, (each) => {
+        const json = document(each, "json");
+        expect(json).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        const read = readJson(json);
+        expect(read.ok && sameValue(read.value, each)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("YAML", () => {
+  test.each(["1.1", "1.2"] as const)("reads back by YAML %s", (version) => {
+    fc.assert(
+      fc.property(value, (each) => {
+        const yaml = document(each, "yaml");
+        expect(yaml).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+        const read = parseYaml(yaml, { version, intAsBigInt: true, uniqueKeys: false, maxAliasCount: 0, merge: false });
+        expect(sameValue(fromYaml(read), each)).toBe(true);
+      }),
+    );
+  });
+});
+
+function fromYaml(read: unknown): Value {
+  if (Array.isArray(read)) return read.map(fromYaml);
+  if (typeof read === "object" && read !== null)
+    return objectOf(Object.entries(read).map(([key, each]) => [key, fromYaml(each)]));
+  return read as Value;
+}
+
+test("CSV quotes what needs it, TSV escapes it, and neither lets control characters through", () => {
+  expect(writeCsv([["a,b", 'say "x"', "two\nlines", "plain"]])).toBe('"a,b","say ""x""","two\nlines",plain\n');
+  expect(writeTsv([["a\tb", "c\\d", "e\nf"]])).toBe("a\\tb\tc\\\\d\te\\nf\n");
+  for (const written of [writeCsv([[hostile]]), writeTsv([[hostile]])])
+    expect(written).not.toMatch(/[\u001b\u009b\u202e]/);
+});
+
+describe("tables", () => {
+  test("columns stand under each other with wide characters and emoji", () => {
+    const lines = writeTable([
+      ["NAME", "X"],
+      ["日本", "1"],
+      ["👩‍💻é", "2"],
+    ]).split("\n");
+    const at = lines.slice(0, 3).map((line) => textWidth(line.slice(0, line.search(/[X12]$/))));
+    expect(new Set(at).size).toBe(1);
+  });
+
+  test("the widest column is cut to the terminal, nothing is cut in a pipe", () => {
+    const rows = [["short", "x".repeat(200)]];
+    expect(textWidth(writeTable(rows, { columns: 60 }).trimEnd())).toBe(60);
+    expect(writeTable(rows)).toContain("x".repeat(200));
+  });
+
+  test("control characters are shown, not sent", () => {
+    expect(writeTable([[hostile]])).not.toMatch(/[\u001b\u009b\u202e\u0000]/);
+  });
+});
+
+describe("lists", () => {
+  const list = {
+    kind: "list",
+    items: [
+      objectOf([
+        ["name", "a"],
+        ["id", "1"],
+        ["active", true],
+      ]),
+    ],
+    total: 3,
+    columns: [
+      { name: "active", shown: true },
+      { name: "name", shown: true },
+      { name: "id", shown: false },
+    ],
+    empty: "none",
+  } as const;
+
+  test("JSON holds whole objects and the number of all", () => {
+    expect(JSON.parse(writeList(list, { format: "json" }).data)).toEqual({
+      items: [{ name: "a", id: "1", active: true }],
+      total: 3,
+    });
+  });
+
+  test("an unknown column is dropped with a sentence", () => {
+    const { data, notes } = writeList(list, { format: "csv", columns: ["id", "nope"] });
+    expect(data).toBe("id\n1\n");
+    expect(notes).toEqual(["There is no column nope; there is active, name, id."]);
+  });
+
+  test("CSV has all columns, a table those that people need", () => {
+    expect(writeList(list, { format: "csv" }).data).toBe("active,name,id\ntrue,a,1\n");
+    expect(writeList(list, { format: "table" }).data).not.toContain("ID");
+  });
+});
