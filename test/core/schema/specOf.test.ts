@@ -1,0 +1,59 @@
+import { expect, test } from "bun:test";
+import { BaseAlerterConfig, BaseAlerterFlavor, optional, secretField, textMap, z } from "mlstack";
+import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
+import { jsonSchemaOf } from "../../../src/core/schema/jsonSchema.ts";
+import { specOf } from "../../../src/core/schema/specOf.ts";
+
+const Settings = z.object({ channel: optional(z.string()), mention: z.string().default("here") });
+const Config = BaseAlerterConfig.extend({ token: secretField(), channel: Settings.shape.channel });
+
+class ChatFlavor extends BaseAlerterFlavor<typeof Config> {
+  readonly name = "team_chat";
+  readonly configSchema = Config;
+  override readonly settingsSchema = Settings;
+}
+
+test("fields of the configuration that are settings too are marked; the others stand apart", () => {
+  const spec = specOf(new ChatFlavor());
+  expect(spec.schema.properties?.channel?.settings).toBe(true);
+  expect(spec.schema.properties?.token?.settings).toBeUndefined();
+  expect(Object.keys(spec.settingsSchema?.properties ?? {})).toEqual(["mention"]);
+});
+
+test("a spec is plain data", () => {
+  const spec = specOf(new ChatFlavor());
+  expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  expect(spec).toMatchObject({ type: "alerter", name: "team_chat", title: "Team chat", origin: { kind: "built-in" } });
+});
+
+test("marks stand at the field, and anyOf is flat, however the field was put together", () => {
+  const schema = jsonSchemaOf(
+    z.object({
+      a: optional(secretField().meta({ unit: "characters" })).describe("first"),
+      b: optional(z.union([z.string(), textMap().nullable()])).meta({ deprecated: true }),
+    }),
+  );
+  expect(schema.properties).toEqual({
+    a: {
+      sensitive: true,
+      unit: "characters",
+      description: "first",
+      default: null,
+      anyOf: [{ type: "string" }, { type: "null" }],
+    },
+    b: {
+      deprecated: true,
+      default: null,
+      anyOf: [{ type: "string" }, { type: "object", additionalProperties: { type: "string" } }, { type: "null" }],
+    },
+  });
+});
+
+test("bounds that come only from JavaScript's numbers are not bounds of a field", () => {
+  const schema = jsonSchemaOf(z.object({ n: z.int(), m: z.int().positive() }));
+  expect(schema.properties).toEqual({ n: { type: "integer" }, m: { type: "integer", exclusiveMinimum: 0 } });
+  expect(fieldsOf(schema).map(({ shape }) => shape)).toEqual([
+    { kind: "integer" },
+    { kind: "integer", exclusiveMinimum: 0 },
+  ]);
+});
