@@ -1,5 +1,6 @@
+import { generateCliDocs } from "./cliDocs.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
 
 /** All generators, in the order in which they run. A new one is one import and one entry here. */
-export const generators: readonly Generator[] = [flavorIndex];
+export const generators: readonly Generator[] = [flavorIndex, { name: "command line docs", files: generateCliDocs }];
