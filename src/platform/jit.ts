@@ -1,0 +1,8 @@
+/**
+ * Ends the reluctance of the JIT that the executable starts with (see build/compile.ts): call it once the first frame is drawn.
+ * Does nothing where there is no such switch.
+ */
+export function speedUp(): void {
+  const { Bun } = globalThis as { Bun?: { unsafe?: { setJITPolicy?: (scale: number) => void } } };
+  Bun?.unsafe?.setJITPolicy?.(1);
+}

@@ -1,0 +1,74 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Where the program keeps things; all absolute. */
+export interface Paths {
+  /** The database and its backups. */
+  readonly data: string;
+  /** The key and preferences; apart from the data, so that a copied or synchronised database does not carry its key. */
+  readonly config: string;
+  /** Drafts and logs: of this machine only. */
+  readonly state: string;
+  readonly databaseFile: string;
+  readonly keyFile: string;
+  readonly draftsFolder: string;
+}
+
+/** What the places depend on; absent parts are those of this process. */
+export interface PathsInput {
+  /** `--home DIR` or `MLSTACK_HOME`: everything in this folder. A relative one starts at the working folder. */
+  readonly home?: string;
+  readonly platform?: string;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly userHome?: string;
+}
+
+/** The places by the custom of the platform, or all below one folder. */
+export function pathsOf(input: PathsInput = {}): Paths {
+  const { data, config, state } = foldersOf(input);
+  return {
+    data,
+    config,
+    state,
+    databaseFile: join(data, "mlstack.db"),
+    keyFile: join(config, "key"),
+    draftsFolder: join(state, "drafts"),
+  };
+}
+
+type Folders = Pick<Paths, "data" | "config" | "state">;
+
+function foldersOf(input: PathsInput): Folders {
+  const { platform = process.platform, environment = process.env } = input;
+  if (input.home) return inside(resolve(input.home));
+  const user = input.userHome ?? homedir();
+  if (platform === "darwin") {
+    const support = join(user, "Library", "Application Support", "mlstack");
+    return { data: support, config: join(user, "Library", "Preferences", "mlstack"), state: join(support, "state") };
+  }
+  if (platform === "win32") {
+    const local = environment.LOCALAPPDATA || join(user, "AppData", "Local");
+    const roaming = environment.APPDATA || join(user, "AppData", "Roaming");
+    return {
+      data: join(local, "mlstack", "data"),
+      config: join(roaming, "mlstack"),
+      state: join(local, "mlstack", "state"),
+    };
+  }
+  const xdg = (name: string, ...otherwise: string[]) =>
+    join(absoluteOr(environment[name], join(user, ...otherwise)), "mlstack");
+  return {
+    data: xdg("XDG_DATA_HOME", ".local", "share"),
+    config: xdg("XDG_CONFIG_HOME", ".config"),
+    state: xdg("XDG_STATE_HOME", ".local", "state"),
+  };
+}
+
+function inside(home: string): Folders {
+  return { data: join(home, "data"), config: join(home, "config"), state: join(home, "state") };
+}
+
+/** XDG Base Directory Specification: a relative path is invalid and to be ignored. */
+function absoluteOr(path: string | undefined, otherwise: string): string {
+  return path?.startsWith("/") ? path : otherwise;
+}
