@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cleanEnvironment, Folder } from "../harness/app.ts";
+
+const root = join(import.meta.dir, "../../..");
+
+/** The words that start the program: MLSTACK_BIN, such as the compiled executable, or the sources run by Bun. */
+const program: readonly string[] = process.env.MLSTACK_BIN
+  ? [process.env.MLSTACK_BIN]
+  : [process.execPath, join(root, "src/main.ts")];
+
+/** What a command did. */
+export type Ran = { code: number; stdout: string; stderr: string };
+
+export type RunOptions = { stdin?: string; cwd?: string; env?: Readonly<Record<string, string>> };
+
+/** A home of its own, and the program run on it. */
+export class Home implements Disposable {
+  readonly folder = new Folder();
+
+  /** Runs one command to its end, without a terminal. */
+  run(words: readonly string[], { stdin, cwd, env }: RunOptions = {}): Ran {
+    const child = Bun.spawnSync([...program, ...words], {
+      cwd: cwd ?? this.folder.path,
+      env: cleanEnvironment(this.folder.path, env),
+      stdin: stdin === undefined ? "ignore" : new TextEncoder().encode(stdin),
+      stdout: "pipe",
+      stderr: "pipe",
+    });
+    return { code: child.exitCode ?? -1, stdout: child.stdout.toString(), stderr: child.stderr.toString() };
+  }
+
+  /** The same for a command line as it would be typed; words in single quotes stay together. */
+  type(line: string, options?: RunOptions): Ran {
+    return this.run(wordsOf(line), options);
+  }
+
+  /** Runs a command that must succeed. */
+  do(line: string, options?: RunOptions): Ran {
+    const ran = this.type(line, options);
+    if (ran.code !== 0) throw new Error(`mlstack ${line}: exit ${ran.code}\n${ran.stderr}`);
+    return ran;
+  }
+
+  /** What `--output json` prints. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests pick single facts out of it
+  json(line: string): any {
+    return JSON.parse(this.do(`${line} --output json`).stdout);
+  }
+
+  /** Changes when anything is written to the database. */
+  state(): string {
+    const path = this.databasePath();
+    return existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : "none";
+  }
+
+  private databasePath(): string {
+    this.path ??= String(this.json("status").database);
+    return this.path;
+  }
+  private path: string | undefined;
+
+  [Symbol.dispose](): void {
+    this.folder.remove();
+  }
+}
+
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) => word.replaceAll("'", ""));
+}
