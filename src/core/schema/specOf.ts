@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { FlavorOrigin, FlavorSpec, JsonSchema } from "../flavor.ts";
 import type { FlavorDefinition } from "./flavorDefinition.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
@@ -5,16 +6,15 @@ import { jsonSchemaOf } from "./jsonSchema.ts";
 /** All that is known about a flavor, as plain data. Throws where zod cannot say a field as JSON Schema, such as a date. */
 export function specOf(flavor: FlavorDefinition, origin: FlavorOrigin = { kind: "built-in" }): FlavorSpec {
   const { type, name, title, summary, connector, integration, docsUrl, supportedSchemes } = flavor;
-  const settings = flavor.settingsSchema && jsonSchemaOf(flavor.settingsSchema);
-  const schema = withSettings(jsonSchemaOf(flavor.configSchema), settings);
-  const settingsOnly = settings && onlyIn(settings, schema);
+  const { configSchema, settingsSchema } = flavor;
+  const settingsOnly = settingsSchema && settingsOnlyOf(settingsSchema, configSchema);
   return {
     type,
     name,
     title: title ?? titleOf(name),
     summary: summary ?? "",
     origin,
-    schema,
+    schema: withSettings(jsonSchemaOf(configSchema), settingsSchema),
     ...(settingsOnly && { settingsSchema: settingsOnly }),
     rules: [...flavor.typeRules(), ...(flavor.rules ?? [])],
     ...(connector && { connector }),
@@ -31,20 +31,17 @@ export function titleOf(name: string): string {
 }
 
 /** Marks the fields of a configuration that a pipeline run may override. */
-function withSettings(schema: JsonSchema, settings: JsonSchema | undefined): JsonSchema {
-  const names = new Set(Object.keys(settings?.properties ?? {}));
+function withSettings(schema: JsonSchema, settings: z.ZodObject | undefined): JsonSchema {
   const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
     name,
-    names.has(name) ? { ...property, settings: true } : property,
+    settings !== undefined && Object.hasOwn(settings.shape, name) ? { ...property, settings: true } : property,
   ]);
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-function onlyIn(settings: JsonSchema, schema: JsonSchema): JsonSchema | undefined {
-  const known = schema.properties ?? {};
-  const isNew = (name: string) => !Object.hasOwn(known, name);
-  const properties = Object.entries(settings.properties ?? {}).filter(([name]) => isNew(name));
-  if (properties.length === 0) return undefined;
-  const required = settings.required?.filter(isNew) ?? [];
-  return { ...settings, properties: Object.fromEntries(properties), ...(settings.required && { required }) };
+/** The settings that no configuration can hold; undefined: none. */
+function settingsOnlyOf(settings: z.ZodObject, config: z.ZodObject): JsonSchema | undefined {
+  const names = Object.keys(settings.shape).filter((name) => !Object.hasOwn(config.shape, name));
+  if (names.length === 0) return undefined;
+  return jsonSchemaOf(settings.pick(Object.fromEntries(names.map((name) => [name, true]))));
 }

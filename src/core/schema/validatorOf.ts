@@ -25,7 +25,7 @@ export function validatorOf(schema: z.ZodObject, fields: readonly Field[] = fiel
 
 type Issue = z.core.$ZodIssue;
 
-/** One issue per unknown key; an issue of a key or an element counts at its place. */
+/** One issue per unknown key, at its place. */
 function singleIssues(issue: Issue): readonly Issue[] {
   return issue.code === "unrecognized_keys"
     ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
