@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { FlavorOrigin, FlavorSpec, JsonSchema } from "../flavor.ts";
 import type { FlavorDefinition } from "./flavorDefinition.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
@@ -41,7 +41,6 @@ function withSettings(schema: JsonSchema, settings: z.ZodObject | undefined): Js
 
 /** The settings that no configuration can hold; undefined: none. */
 function settingsOnlyOf(settings: z.ZodObject, config: z.ZodObject): JsonSchema | undefined {
-  const names = Object.keys(settings.shape).filter((name) => !Object.hasOwn(config.shape, name));
-  if (names.length === 0) return undefined;
-  return jsonSchemaOf(settings.pick(Object.fromEntries(names.map((name) => [name, true]))));
+  const added = Object.entries(settings.shape).filter(([name]) => !Object.hasOwn(config.shape, name));
+  return added.length === 0 ? undefined : jsonSchemaOf(z.object(Object.fromEntries(added)));
 }
