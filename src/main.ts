@@ -1,14 +1,18 @@
-#!/usr/bin/env -S bun
 import process from "node:process";
 import { type GlobalWords, readGlobalWords } from "./cli/globalWords.ts";
 import { print, tell } from "./cli/output/sinks.ts";
+import { exitStatusOf } from "./core/failure.ts";
+import { visible } from "./core/visible.ts";
+import { programArguments } from "./platform/args.ts";
 
 /** argv → command or screens. Loads only what the words ask for: `--version` and `--help` need no database, no schema and no React. */
 async function main(argv: readonly string[]): Promise<number> {
   const read = readGlobalWords(argv);
   if (!read.ok) {
-    tell(`error: ${read.error.message}\n${read.error.hint === undefined ? "" : `  ${read.error.hint}\n`}`);
-    return 2;
+    tell(
+      `error: ${visible(read.error.message)}\n${read.error.hint === undefined ? "" : `  ${visible(read.error.hint)}\n`}`,
+    );
+    return exitStatusOf[read.error.code];
   }
   const global = read.value;
   const [noun, ...rest] = global.words;
@@ -36,8 +40,16 @@ async function screens(global: GlobalWords): Promise<number> {
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;
   }
-  const [{ startScreens }, env] = await Promise.all([import("./tui/app/start.ts"), openEnv(global.home)]);
-  return startScreens(env, { color: global.color });
+  const [{ startScreens }, { speedUp }, env] = await Promise.all([
+    import("./tui/app/start.tsx"),
+    import("./platform/jit.ts"),
+    openEnv(global.home),
+  ]);
+  const closed = await startScreens(env, { onShown: speedUp });
+  if (closed.ok) return 0;
+  const { exitStatus, failureText } = await import("./cli/output/messages.ts");
+  tell(failureText(closed.error, { json: false, color: false }));
+  return exitStatus(closed.error);
 }
 
 async function openEnv(home: string | undefined) {
@@ -54,12 +66,12 @@ async function version(): Promise<string> {
 function bug(error: unknown): number {
   const text = error instanceof Error ? error.message : String(error);
   tell(
-    `error: mlstack has a bug: ${text.replaceAll(/[^\x20-\x7e]/g, "?")}\n  Please report it with what you typed; MLSTACK_DEBUG=1 shows where it happened.\n`,
+    `error: mlstack has a bug: ${visible(text)}\n  Please report it with what you typed; MLSTACK_DEBUG=1 shows where it happened.\n`,
   );
   if (process.env.MLSTACK_DEBUG && error instanceof Error) tell(`${error.stack}\n`);
   return 70;
 }
 
-main(process.argv.slice(2))
+main(programArguments())
   .catch(bug)
   .then((status) => process.exit(status));
