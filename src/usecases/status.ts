@@ -1,7 +1,8 @@
-import { failure } from "../core/failure.ts";
-import { err, type Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
+import { read } from "./access.ts";
 import type { Env } from "./env.ts";
 import type { ActiveReason } from "./stack/active.ts";
+import { whichActive } from "./stack/whichActive.ts";
 
 /** Where things are and how many there are. */
 export interface Status {
@@ -18,7 +19,23 @@ export interface Status {
   };
 }
 
-/** Tells where the data are, which stack is active and why. */
-export async function status(_env: Env): Promise<Result<Status>> {
-  return err(failure("bug", "This is not written yet."));
+/** Tells where the data are, which stack is active and why. Errors: not-found and ambiguous (what `MLSTACK_STACK` names). */
+export async function status(env: Env): Promise<Result<Status>> {
+  return read(env, (view) => {
+    const active = whichActive(env, view);
+    if (!active.ok) return active;
+    const { stack, reason } = active.value;
+    return ok({
+      version: env.version,
+      home: env.home,
+      database: env.databasePath,
+      active: { name: stack.name, id: stack.id, reason },
+      counts: {
+        stacks: view.stacks.list().length,
+        components: view.components.list().length,
+        secrets: view.secrets.list().length,
+        flavors: env.catalogue.entries().length,
+      },
+    });
+  });
 }

@@ -1,8 +1,12 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { describeFlavor } from "../flavor/describe.ts";
+import { connectorReference } from "./connector.ts";
+import { findChangeable } from "./find.ts";
 import type { ComponentView } from "./view.ts";
+import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** Which component refers to which service connector. */
 export interface ConnectComponent {
@@ -16,15 +20,48 @@ export interface ConnectComponent {
 /** Which component refers to a service connector no more. */
 export interface DisconnectComponent {
   readonly type: ComponentTypeId;
+  /** The exact name, an id or a prefix of an id. */
   readonly ref: string;
 }
 
 /** Refers a component to a service connector of ZenML. Errors: not-found, ambiguous, protected, connector-unsupported. */
-export async function connectComponent(_env: Env, _input: ConnectComponent): Promise<Result<ComponentView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function connectComponent(env: Env, input: ConnectComponent): Promise<Result<ComponentView>> {
+  const { type } = input;
+  const found = read(env, (view) => findChangeable(env, view, type, input.ref));
+  if (!found.ok) return found;
+  const flavor = await describeFlavor(env, { type, name: found.value.flavor });
+  if (!flavor.ok) return flavor;
+  const { resourceId } = input;
+  const connector = connectorReference(flavor.value, {
+    name: input.connector,
+    ...(resourceId === undefined ? {} : { resourceId }),
+  });
+  if (!connector.ok) return connector;
+
+  const title = `connect ${type} ${found.value.name} to ${connector.value.name}`;
+  return change(env, title, (tx): Result<ComponentView> => {
+    const component = findChangeable(env, tx, type, found.value.id);
+    if (!component.ok) return component;
+    const saved = tx.components.put({ ...component.value, connector: connector.value });
+    if (!saved.ok) return saved;
+    return ok(componentView(saved.value, surroundingsOf(env, tx)));
+  });
 }
 
 /** Takes the reference to a service connector away; none is silently fine. Errors: not-found, ambiguous, protected. */
-export async function disconnectComponent(_env: Env, _input: DisconnectComponent): Promise<Result<ComponentView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function disconnectComponent(
+  env: Env,
+  { type, ref }: DisconnectComponent,
+): Promise<Result<ComponentView>> {
+  const found = read(env, (view) => findChangeable(env, view, type, ref));
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+
+  return change(env, `disconnect ${type} ${name}`, (tx): Result<ComponentView> => {
+    const component = findChangeable(env, tx, type, id);
+    if (!component.ok) return component;
+    const saved = tx.components.put({ ...component.value, connector: null });
+    if (!saved.ok) return saved;
+    return ok(componentView(saved.value, surroundingsOf(env, tx)));
+  });
 }

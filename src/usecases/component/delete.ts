@@ -1,8 +1,11 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { findChangeable } from "./find.ts";
 import type { ComponentView } from "./view.ts";
+import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** Which component goes. */
 export interface DeleteComponent {
@@ -12,6 +15,24 @@ export interface DeleteComponent {
 }
 
 /** Deletes a component; returns what it was. Errors: not-found, ambiguous, protected, in-use (names the stacks). */
-export async function deleteComponent(_env: Env, _input: DeleteComponent): Promise<Result<ComponentView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function deleteComponent(env: Env, { type, ref }: DeleteComponent): Promise<Result<ComponentView>> {
+  const found = read(env, (view) => findChangeable(env, view, type, ref));
+  if (!found.ok) return found;
+
+  return change(env, `delete ${type} ${found.value.name}`, (tx): Result<ComponentView> => {
+    const component = findChangeable(env, tx, type, found.value.id);
+    if (!component.ok) return component;
+    const view = componentView(component.value, surroundingsOf(env, tx));
+    if (view.usedBy.length > 0) return inUse(view);
+    const deleted = tx.components.delete(view.id);
+    return deleted.ok ? ok(view) : deleted;
+  });
+}
+
+function inUse({ type, name, usedBy }: ComponentView): Result<never> {
+  const stacks = usedBy.map((stack) => stack.name);
+  const [one, ...more] = stacks;
+  const message = `The ${componentType(type).title} ${name} is in use by the ${more.length > 0 ? "stacks" : "stack"} ${stacks.join(", ")}.`;
+  const hint = `Take it out of ${more.length > 0 ? "them" : one} first.`;
+  return err(failure("in-use", message, { at: { type, component: name }, hint }));
 }

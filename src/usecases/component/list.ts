@@ -1,9 +1,13 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
+import { applyQuery } from "../../core/query/apply.ts";
+import type { QueryField } from "../../core/query/match.ts";
 import type { Page, Query } from "../../core/query/query.ts";
-import { err, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
+import { read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { userName } from "../userName.ts";
 import type { ComponentView } from "./view.ts";
+import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** Which components are listed. */
 export interface ListComponents {
@@ -12,7 +16,7 @@ export interface ListComponents {
   readonly query?: Query;
 }
 
-/** The fields that a list of components can be filtered and sorted by. */
+/** The fields that a list of components can be filtered and sorted by. `connector_id` is the connector's name; `stack_id` a stack's id or name. */
 export const componentQueryFields = [
   "id",
   "name",
@@ -25,7 +29,24 @@ export const componentQueryFields = [
   "stack_id",
 ] as const;
 
+const fields: Readonly<Record<(typeof componentQueryFields)[number], QueryField<ComponentView>>> = {
+  id: { kind: "id", of: ({ id }) => id },
+  name: { kind: "text", of: ({ name }) => name },
+  type: { kind: "text", of: ({ type }) => type },
+  flavor: { kind: "text", of: ({ flavor }) => flavor },
+  created: { kind: "time", of: ({ created }) => created },
+  updated: { kind: "time", of: ({ updated }) => updated },
+  user: { kind: "text", of: () => userName },
+  connector_id: { kind: "text", of: ({ connector }) => connector?.name ?? null },
+  stack_id: { kind: "id", of: ({ usedBy }) => usedBy.flatMap(({ id, name }) => [id, name]) },
+};
+
 /** Lists components, the newest first unless sorted. Errors: usage (unknown field, page beyond the last). */
-export async function listComponents(_env: Env, _input: ListComponents): Promise<Result<Page<ComponentView>>> {
-  return err(failure("bug", "This is not written yet."));
+export async function listComponents(env: Env, input: ListComponents): Promise<Result<Page<ComponentView>>> {
+  return read(env, (view) => {
+    const around = surroundingsOf(env, view);
+    const components = view.components.list(input.type === undefined ? {} : { type: input.type });
+    const views = components.toReversed().map((each) => componentView(each, around));
+    return applyQuery(views, input.query ?? {}, { fields, labels: ({ labels }) => labels });
+  });
 }

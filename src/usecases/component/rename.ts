@@ -1,8 +1,12 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { checkName } from "../../core/name.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { findChangeable } from "./find.ts";
+import { freeComponentName } from "./register.ts";
 import type { ComponentView } from "./view.ts";
+import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** Which component gets which name. */
 export interface RenameComponent {
@@ -13,6 +17,22 @@ export interface RenameComponent {
 }
 
 /** Renames a component. Errors: not-found, ambiguous, protected, invalid-name, name-taken. */
-export async function renameComponent(_env: Env, _input: RenameComponent): Promise<Result<ComponentView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function renameComponent(
+  env: Env,
+  { type, ref, ...input }: RenameComponent,
+): Promise<Result<ComponentView>> {
+  const name = checkName(componentType(type).title, input.name);
+  if (!name.ok) return name;
+  const found = read(env, (view) => findChangeable(env, view, type, ref));
+  if (!found.ok) return found;
+
+  return change(env, `rename ${type} ${found.value.name} to ${name.value}`, (tx): Result<ComponentView> => {
+    const component = findChangeable(env, tx, type, found.value.id);
+    if (!component.ok) return component;
+    const free = freeComponentName(tx, type, name.value);
+    if (!free.ok) return free;
+    const saved = tx.components.put({ ...component.value, name: name.value });
+    if (!saved.ok) return saved;
+    return ok(componentView(saved.value, surroundingsOf(env, tx)));
+  });
 }

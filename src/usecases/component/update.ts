@@ -1,9 +1,16 @@
+import type { Component } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { describeFlavor } from "../flavor/describe.ts";
+import { changedSecrets } from "../secret/find.ts";
+import { changedTexts } from "../textMap.ts";
+import { findChangeable } from "./find.ts";
+import { reconfigure } from "./reconfigure.ts";
 import type { SavedComponent } from "./register.ts";
+import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** What changes of a component; what is not mentioned stays, secret values too. */
 export interface UpdateComponent {
@@ -24,7 +31,40 @@ export interface UpdateComponent {
   readonly rev?: number;
 }
 
-/** Changes a component. Errors: not-found, ambiguous, protected, invalid-config, conflict. */
-export async function updateComponent(_env: Env, _input: UpdateComponent): Promise<Result<SavedComponent>> {
-  return err(failure("bug", "This is not written yet."));
+/** Changes a component. Errors: not-found, ambiguous, protected, invalid-config (as `registerComponent`), unknown-flavor, conflict. */
+export async function updateComponent(env: Env, input: UpdateComponent): Promise<Result<SavedComponent>> {
+  const { type } = input;
+  const found = read(env, (view) => findChangeable(env, view, type, input.ref));
+  if (!found.ok) return found;
+  const { id, name, flavor } = found.value;
+  const configures = Object.keys(input.set ?? {}).length > 0 || (input.remove ?? []).length > 0;
+  const loaded = configures ? await describeFlavor(env, { type, name: flavor }) : undefined;
+  if (loaded !== undefined && !loaded.ok) return loaded;
+
+  return change(env, `update ${type} ${name}`, (tx): Result<SavedComponent> => {
+    const component = findChangeable(env, tx, type, id);
+    if (!component.ok) return component;
+    const configured =
+      loaded === undefined
+        ? ok({ ...valuesOf(component.value), warnings: [] })
+        : reconfigure(env, tx, loaded.value, component.value, input);
+    if (!configured.ok) return configured;
+    const secrets = changedSecrets(tx, component.value.secrets, input.addSecrets, input.removeSecrets);
+    if (!secrets.ok) return secrets;
+    const { warnings, ...values } = configured.value;
+    const saved = tx.components.put({
+      ...component.value,
+      ...values,
+      rev: input.rev ?? component.value.rev,
+      labels: changedTexts(component.value.labels, input.labels, input.removeLabels),
+      environment: changedTexts(component.value.environment, input.environment),
+      secrets: secrets.value,
+    });
+    if (!saved.ok) return saved;
+    return ok({ component: componentView(saved.value, surroundingsOf(env, tx)), warnings });
+  });
+}
+
+function valuesOf({ configuration, sealed }: Component): Pick<Component, "configuration" | "sealed"> {
+  return { configuration, sealed };
 }

@@ -1,5 +1,6 @@
 import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { readJson, writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { Env } from "../env.ts";
 
@@ -17,22 +18,42 @@ export interface DraftView {
   readonly updated: string;
 }
 
-/** Keeps a draft over the end of the program; the whole text is sealed. */
-export async function saveDraft(_env: Env, _input: SaveDraft): Promise<Result<void>> {
-  return err(failure("bug", "This is not written yet."));
+/** The owner that drafts are sealed for: src/secrets/vault.ts. */
+const owner = "draft";
+
+/** Keeps a draft over the end of the program; the whole text is sealed, since forms hold secrets. Errors: key-unavailable, cannot-write. */
+export async function saveDraft(env: Env, { key, value }: SaveDraft): Promise<Result<void>> {
+  const [vault, drafts] = [env.vault(), env.drafts()];
+  if (!vault.ok) return vault;
+  if (!drafts.ok) return drafts;
+  const sealed = vault.value.seal(owner, key, writeJson(value));
+  return sealed.ok ? drafts.value.put(key, sealed.value) : sealed;
 }
 
-/** The draft under a key; undefined when there is none. */
-export async function loadDraft(_env: Env, _input: Pick<SaveDraft, "key">): Promise<Result<Value | undefined>> {
-  return err(failure("bug", "This is not written yet."));
+/** The draft under a key; undefined when there is none. Errors: key-unavailable, bad-data. */
+export async function loadDraft(env: Env, { key }: Pick<SaveDraft, "key">): Promise<Result<Value | undefined>> {
+  const drafts = env.drafts();
+  if (!drafts.ok) return drafts;
+  const draft = drafts.value.get(key);
+  if (!draft.ok || draft.value === undefined) return draft.ok ? ok(undefined) : draft;
+  const vault = env.vault();
+  if (!vault.ok) return vault;
+  const text = vault.value.open(owner, key, draft.value.sealed);
+  if (!text.ok) return text;
+  const value = readJson(text.value);
+  return value.ok ? value : err(failure("bad-data", "The draft is damaged.", { hint: "Discard it." }));
 }
 
 /** All drafts, the newest first. */
-export async function listDrafts(_env: Env): Promise<Result<readonly DraftView[]>> {
-  return err(failure("bug", "This is not written yet."));
+export async function listDrafts(env: Env): Promise<Result<readonly DraftView[]>> {
+  const drafts = env.drafts();
+  if (!drafts.ok) return drafts;
+  const kept = drafts.value.list();
+  return kept.ok ? ok(kept.value.map(({ key, updated }) => ({ key, updated }))) : kept;
 }
 
 /** Forgets a draft; none is silently fine. */
-export async function dropDraft(_env: Env, _input: Pick<SaveDraft, "key">): Promise<Result<void>> {
-  return err(failure("bug", "This is not written yet."));
+export async function dropDraft(env: Env, { key }: Pick<SaveDraft, "key">): Promise<Result<void>> {
+  const drafts = env.drafts();
+  return drafts.ok ? drafts.value.remove(key) : drafts;
 }

@@ -1,7 +1,11 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { checkName } from "../../core/name.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change } from "../access.ts";
 import type { Env } from "../env.ts";
+import { newEntity } from "../newEntity.ts";
+import { checkSecretKeys, sealValues, secretNameTaken } from "./keys.ts";
 import type { SecretView } from "./view.ts";
+import { oneSecretView } from "./viewOf.ts";
 
 /** What a new secret is made of. */
 export interface CreateSecret {
@@ -11,6 +15,17 @@ export interface CreateSecret {
 }
 
 /** Creates a secret. Errors: invalid-name, name-taken, invalid-value (a key), key-unavailable. */
-export async function createSecret(_env: Env, _input: CreateSecret): Promise<Result<SecretView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function createSecret(env: Env, input: CreateSecret): Promise<Result<SecretView>> {
+  const name = checkName("secret", input.name);
+  if (!name.ok) return name;
+  const keys = checkSecretKeys(Object.keys(input.values));
+  if (!keys.ok) return keys;
+  return change(env, `create secret ${name.value}`, (tx): Result<SecretView> => {
+    if (tx.secrets.byName(name.value) !== undefined) return secretNameTaken(name.value);
+    const entity = newEntity(name.value);
+    const sealed = sealValues(env, entity.id, input.values);
+    if (!sealed.ok) return sealed;
+    const secret = tx.secrets.put({ ...entity, private: input.private ?? false }, sealed.value);
+    return secret.ok ? ok(oneSecretView(secret.value, tx)) : secret;
+  });
 }

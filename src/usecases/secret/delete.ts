@@ -1,7 +1,10 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import type { Transaction } from "../../database/view.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { findSecret } from "./find.ts";
 import type { SecretView } from "./view.ts";
+import { oneSecretView } from "./viewOf.ts";
 
 /** Which secret goes. */
 export interface DeleteSecret {
@@ -9,7 +12,32 @@ export interface DeleteSecret {
   readonly ref: string;
 }
 
-/** Deletes a secret and detaches it everywhere; returns what it was. Errors: not-found, ambiguous. */
-export async function deleteSecret(_env: Env, _input: DeleteSecret): Promise<Result<SecretView>> {
-  return err(failure("bug", "This is not written yet."));
+/** Deletes a secret and detaches it everywhere, as ZenML does; returns what it was. References in configurations stay and then lead nowhere. Errors: not-found, ambiguous. */
+export async function deleteSecret(env: Env, { ref }: DeleteSecret): Promise<Result<SecretView>> {
+  const found = read(env, (view) => findSecret(view, ref, "strict"));
+  if (!found.ok) return found;
+
+  return change(env, `delete secret ${found.value.name}`, (tx): Result<SecretView> => {
+    const secret = findSecret(tx, found.value.id, "strict");
+    if (!secret.ok) return secret;
+    const was = oneSecretView(secret.value, tx);
+    const detached = detach(tx, was.id);
+    if (!detached.ok) return detached;
+    const deleted = tx.secrets.delete(was.id);
+    return deleted.ok ? ok(was) : deleted;
+  });
+}
+
+function detach(tx: Transaction, id: string): Result<void> {
+  const { components, stacks } = tx.secrets.usedBy(id);
+  const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
+  for (const component of components) {
+    const saved = tx.components.put({ ...component, secrets: without(component.secrets) });
+    if (!saved.ok) return saved;
+  }
+  for (const stack of stacks) {
+    const saved = tx.stacks.put({ ...stack, secrets: without(stack.secrets) });
+    if (!saved.ok) return saved;
+  }
+  return ok(undefined);
 }

@@ -1,7 +1,9 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { findSecret } from "./find.ts";
 import type { SecretView } from "./view.ts";
+import { oneSecretView, revealedSecret } from "./viewOf.ts";
 
 /** Which secret is shown. */
 export interface GetSecret {
@@ -12,6 +14,10 @@ export interface GetSecret {
 }
 
 /** Finds one secret. Errors: not-found, ambiguous, key-unavailable (with `reveal`). */
-export async function getSecret(_env: Env, _input: GetSecret): Promise<Result<SecretView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function getSecret(env: Env, { ref, reveal }: GetSecret): Promise<Result<SecretView>> {
+  return read(env, (view) => {
+    const found = findSecret(view, ref, "loose");
+    if (!found.ok) return found;
+    return reveal === true ? revealedSecret(env, found.value, view) : ok(oneSecretView(found.value, view));
+  });
 }

@@ -1,7 +1,11 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { changedTexts } from "../textMap.ts";
+import { findSecret } from "./find.ts";
+import { checkSecretKeys, sealValues } from "./keys.ts";
 import type { SecretView } from "./view.ts";
+import { oneSecretView } from "./viewOf.ts";
 
 /** What changes of a secret; other keys stay. */
 export interface UpdateSecret {
@@ -14,7 +18,27 @@ export interface UpdateSecret {
   readonly rev?: number;
 }
 
-/** Changes a secret. Errors: not-found (the secret or a key to remove), ambiguous, invalid-value, conflict. */
-export async function updateSecret(_env: Env, _input: UpdateSecret): Promise<Result<SecretView>> {
-  return err(failure("bug", "This is not written yet."));
+/** Changes a secret; a key that is not there can be removed silently. Errors: not-found, ambiguous, invalid-value (a key), key-unavailable, conflict. */
+export async function updateSecret(env: Env, input: UpdateSecret): Promise<Result<SecretView>> {
+  const keys = checkSecretKeys(Object.keys(input.set ?? {}));
+  if (!keys.ok) return keys;
+  const found = read(env, (view) => findSecret(view, input.ref, "strict"));
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+
+  return change(env, `update secret ${name}`, (tx): Result<SecretView> => {
+    const secret = findSecret(tx, id, "strict");
+    if (!secret.ok) return secret;
+    const set = sealValues(env, id, input.set ?? {});
+    if (!set.ok) return set;
+    const saved = tx.secrets.put(
+      {
+        ...secret.value,
+        private: input.private ?? secret.value.private,
+        rev: input.rev ?? secret.value.rev,
+      },
+      changedTexts(tx.secrets.sealed(id), set.value, input.remove),
+    );
+    return saved.ok ? ok(oneSecretView(saved.value, tx)) : saved;
+  });
 }

@@ -1,7 +1,11 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
+import { findStack } from "./find.ts";
 import type { StackView } from "./view.ts";
+import { rememberingComponents, stackView } from "./viewOf.ts";
+import { whichActive } from "./whichActive.ts";
 
 /** Why a stack is the active one: `MLSTACK_STACK` names it, it was set, or nothing was set. */
 export type ActiveReason = "override" | "global" | "default";
@@ -18,12 +22,29 @@ export interface SetActiveStack {
   readonly ref: string;
 }
 
-/** The stack that commands without a name mean. Errors: not-found (`MLSTACK_STACK` names none). */
-export async function activeStack(_env: Env): Promise<Result<ActiveStack>> {
-  return err(failure("bug", "This is not written yet."));
+/** The stack that commands without a name mean. Errors: not-found and ambiguous (what `MLSTACK_STACK` names). */
+export async function activeStack(env: Env): Promise<Result<ActiveStack>> {
+  return read(env, (view) => {
+    const active = whichActive(env, view);
+    if (!active.ok) return active;
+    const { stack, reason } = active.value;
+    return ok({ stack: stackView(stack, surroundingsOf(env, view), rememberingComponents(view)), reason });
+  });
 }
 
 /** Makes a stack the active one. `reason` is `override` when `MLSTACK_STACK` still wins. Errors: not-found, ambiguous. */
-export async function setActiveStack(_env: Env, _input: SetActiveStack): Promise<Result<ActiveStack>> {
-  return err(failure("bug", "This is not written yet."));
+export async function setActiveStack(env: Env, { ref }: SetActiveStack): Promise<Result<ActiveStack>> {
+  const found = read(env, (view) => findStack(env, view, ref, "loose"));
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+  return change(env, `set active stack ${name}`, (tx): Result<ActiveStack> => {
+    const set = tx.stacks.setActive(id);
+    if (!set.ok) return set;
+    const stack = stackView(tx.stacks.active(), surroundingsOf(env, tx), rememberingComponents(tx));
+    return ok({ stack, reason: reasonOf(env, stack) });
+  });
+}
+
+function reasonOf(env: Env, { protected: isDefault }: StackView): ActiveReason {
+  return env.activeStackOverride ? "override" : isDefault ? "default" : "global";
 }

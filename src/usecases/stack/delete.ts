@@ -1,9 +1,17 @@
+import { type Component, isProtected } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Stack } from "../../core/stack.ts";
+import type { View } from "../../database/view.ts";
+import { change, read } from "../access.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
 import type { Named } from "../named.ts";
+import { findChangeableStack } from "./find.ts";
 import type { StackView } from "./view.ts";
+import { rememberingComponents, stackView } from "./viewOf.ts";
+import { whichActive } from "./whichActive.ts";
 
 /** Which stack goes. */
 export interface DeleteStack {
@@ -20,6 +28,42 @@ export interface DeletedStack {
 }
 
 /** Deletes a stack. Errors: not-found, ambiguous, protected, in-use (it is the active one). */
-export async function deleteStack(_env: Env, _input: DeleteStack): Promise<Result<DeletedStack>> {
-  return err(failure("bug", "This is not written yet."));
+export async function deleteStack(env: Env, { ref, recursive }: DeleteStack): Promise<Result<DeletedStack>> {
+  const found = read(env, (view) => findDeletable(env, view, ref));
+  if (!found.ok) return found;
+
+  return change(env, `delete stack ${found.value.name}`, (tx): Result<DeletedStack> => {
+    const stack = findDeletable(env, tx, found.value.id);
+    if (!stack.ok) return stack;
+    const view = stackView(stack.value, surroundingsOf(env, tx), rememberingComponents(tx));
+    const own = recursive === true ? ownComponents(tx, stack.value) : [];
+    const deleted = tx.stacks.delete(stack.value.id);
+    if (!deleted.ok) return deleted;
+    for (const { id } of own) {
+      const gone = tx.components.delete(id);
+      if (!gone.ok) return gone;
+    }
+    return ok({ stack: view, components: own.map(({ id, name, type }) => ({ id, name, type })) });
+  });
+}
+
+function findDeletable(env: Env, view: View, ref: string): Result<Stack> {
+  const found = findChangeableStack(env, view, ref);
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+  const active = whichActive(env, view);
+  const isActive = view.stacks.active().id === id || (active.ok && active.value.stack.id === id);
+  if (!isActive) return found;
+  const hint = "Make another one active first: mlstack stack set default";
+  return err(failure("in-use", `The stack ${name} is the active one.`, { at: { stack: name }, hint }));
+}
+
+/** The components that no other stack uses, without those that are always there. */
+function ownComponents(view: View, stack: Stack): readonly Component[] {
+  const components = Object.values(stack.components)
+    .flat()
+    .map((id) => view.components.get(id));
+  return components
+    .filter((each) => each !== undefined)
+    .filter((each) => !isProtected(each) && view.components.usedBy(each.id).every(({ id }) => id === stack.id));
 }

@@ -1,8 +1,13 @@
-import { failure } from "../../core/failure.ts";
+import { applyQuery } from "../../core/query/apply.ts";
+import type { QueryField } from "../../core/query/match.ts";
 import type { Page, Query } from "../../core/query/query.ts";
-import { err, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
+import { read } from "../access.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
+import { userName } from "../userName.ts";
 import type { StackView } from "./view.ts";
+import { rememberingComponents, stackView } from "./viewOf.ts";
 
 /** Which stacks are listed. */
 export interface ListStacks {
@@ -21,7 +26,35 @@ export const stackQueryFields = [
   "component",
 ] as const;
 
+const fields: Readonly<Record<(typeof stackQueryFields)[number], QueryField<StackView>>> = {
+  id: { kind: "id", of: ({ id }) => id },
+  name: { kind: "text", of: ({ name }) => name },
+  description: { kind: "text", of: ({ description }) => description },
+  created: { kind: "time", of: ({ created }) => created },
+  updated: { kind: "time", of: ({ updated }) => updated },
+  user: { kind: "text", of: () => userName },
+  component_id: { kind: "id", of: ({ components }) => Object.values(components).flat() },
+  component: {
+    kind: "text",
+    of: ({ parts }) => Object.values(parts).flatMap((each) => each.flatMap(({ id, name }) => [id, name])),
+  },
+};
+
 /** Lists stacks, the newest first unless sorted; without filter and sorting the active one leads. Errors: usage. */
-export async function listStacks(_env: Env, _input: ListStacks): Promise<Result<Page<StackView>>> {
-  return err(failure("bug", "This is not written yet."));
+export async function listStacks(env: Env, { query = {} }: ListStacks = {}): Promise<Result<Page<StackView>>> {
+  return read(env, (view) => {
+    const around = surroundingsOf(env, view);
+    const componentOf = rememberingComponents(view);
+    const stacks = view.stacks
+      .list()
+      .toReversed()
+      .map((each) => stackView(each, around, componentOf));
+    const asked = query.sort !== undefined || (query.filters ?? []).length > 0;
+    const ordered = asked ? stacks : [...stacks.filter(isActive), ...stacks.filter((each) => !isActive(each))];
+    return applyQuery(ordered, query, { fields, labels: ({ labels }) => labels });
+  });
+}
+
+function isActive({ active }: StackView): boolean {
+  return active;
 }

@@ -1,8 +1,12 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType, componentTypeIds } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Stack } from "../../core/stack.ts";
+import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
-import type { SavedStack } from "./register.ts";
+import { resolveReference } from "../reference.ts";
+import { changeStack } from "./change.ts";
+import type { ComponentRefs, SavedStack } from "./register.ts";
 
 /** Which types a stack shall hold no more. */
 export interface RemoveFromStack {
@@ -18,12 +22,33 @@ export interface SetDefaultComponents {
   readonly components: Readonly<Partial<Record<ComponentTypeId, string>>>;
 }
 
-/** Takes all components of some types out of a stack. Errors: not-found, ambiguous, protected, invalid-stack (a required type). */
-export async function removeFromStack(_env: Env, _input: RemoveFromStack): Promise<Result<SavedStack>> {
-  return err(failure("bug", "This is not written yet."));
+/** Takes all components of some types out of a stack; a type that it does not hold is silently fine. Errors: not-found, ambiguous, protected, invalid-stack (a required type). */
+export async function removeFromStack(env: Env, { ref, types }: RemoveFromStack): Promise<Result<SavedStack>> {
+  const without = Object.fromEntries(types.map((type) => [type, []]));
+  return changeStack(env, { ref, compose: (stack) => ok({ ...stack.components, ...without }) });
 }
 
 /** Moves components that the stack holds to the front of their types. Errors: not-found, ambiguous, protected, usage (nothing named). */
-export async function setDefaultComponents(_env: Env, _input: SetDefaultComponents): Promise<Result<SavedStack>> {
-  return err(failure("bug", "This is not written yet."));
+export async function setDefaultComponents(env: Env, input: SetDefaultComponents): Promise<Result<SavedStack>> {
+  if (Object.values(input.components).every((each) => each === undefined))
+    return err(failure("usage", "Name at least one component that shall be the default of its type."));
+  return changeStack(env, { ref: input.ref, compose: (stack, view) => reordered(stack, view, input.components) });
+}
+
+function reordered(stack: Stack, view: View, defaults: SetDefaultComponents["components"]): Result<ComponentRefs> {
+  const components: Partial<Record<ComponentTypeId, readonly string[]>> = { ...stack.components };
+  for (const type of componentTypeIds) {
+    const ref = defaults[type];
+    if (ref === undefined) continue;
+    const held = stack.components[type] ?? [];
+    const found = resolveReference(
+      held.map((id) => view.components.get(id)).filter((each) => each !== undefined),
+      ref,
+      { what: `${componentType(type).title} in the stack ${stack.name}`, match: "loose", at: { type, component: ref } },
+    );
+    if (!found.ok) return found;
+    const { id } = found.value;
+    components[type] = [id, ...held.filter((each) => each !== id)];
+  }
+  return ok(components);
 }

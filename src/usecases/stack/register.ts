@@ -1,9 +1,20 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
-import { err, type Result } from "../../core/result.ts";
+import { checkName } from "../../core/name.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
+import { checkStructure, componentsOf } from "../composition/check.ts";
+import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import { compositionOf, resolveComposition } from "../composition/resolve.ts";
 import type { Env } from "../env.ts";
+import { newEntity } from "../newEntity.ts";
+import { findSecrets } from "../secret/find.ts";
+import { changedTexts } from "../textMap.ts";
+import { freeStackName } from "./find.ts";
+import { checkStrict } from "./findings.ts";
 import type { StackView } from "./view.ts";
+import { rememberingComponents, stackView } from "./viewOf.ts";
 
 /** Components by type: names, ids or unambiguous prefixes, the first of a type is its default. */
 export type ComponentRefs = Readonly<Partial<Record<ComponentTypeId, readonly string[]>>>;
@@ -28,7 +39,40 @@ export interface SavedStack {
   readonly warnings: readonly Finding[];
 }
 
-/** Registers a stack. Errors: invalid-name, name-taken, invalid-stack (one cause per problem of structure), not-found, ambiguous, findings (with `strict`). */
-export async function registerStack(_env: Env, _input: RegisterStack): Promise<Result<SavedStack>> {
-  return err(failure("bug", "This is not written yet."));
+/**
+ * Registers a stack. Errors: invalid-name, name-taken, not-found and ambiguous (a component or secret), invalid-stack (several reasons are
+ * its causes), findings (with `strict`).
+ */
+export async function registerStack(env: Env, input: RegisterStack): Promise<Result<SavedStack>> {
+  const name = checkName("stack", input.name);
+  if (!name.ok) return name;
+  const found = read(env, (view) => {
+    const free = freeStackName(view, name.value);
+    return free.ok ? checkStructure(resolveComposition(view, input.components), name.value) : free;
+  });
+  if (!found.ok) return found;
+  const components = componentsOf(found.value);
+  const flavors = await loadFlavors(env, components);
+
+  return change(env, `register stack ${name.value}`, (tx): Result<SavedStack> => {
+    const warnings = checkStrict(input.strict, componentFindings(env, tx, flavors, components), name.value);
+    if (!warnings.ok) return warnings;
+    const secrets = findSecrets(tx, input.secrets ?? []);
+    if (!secrets.ok) return secrets;
+    const stack = tx.stacks.put({
+      ...newEntity(name.value),
+      description: input.description ?? null,
+      components: compositionOf(found.value),
+      labels: changedTexts({}, input.labels),
+      environment: changedTexts({}, input.environment),
+      secrets: secrets.value,
+    });
+    if (!stack.ok) return stack;
+    const active = input.setActive === true ? tx.stacks.setActive(stack.value.id) : ok(undefined);
+    if (!active.ok) return active;
+    return ok({
+      stack: stackView(stack.value, surroundingsOf(env, tx), rememberingComponents(tx)),
+      warnings: warnings.value,
+    });
+  });
 }

@@ -1,7 +1,11 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { checkName } from "../../core/name.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { change, read } from "../access.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
+import { findChangeableStack, freeStackName } from "./find.ts";
 import type { StackView } from "./view.ts";
+import { rememberingComponents, stackView } from "./viewOf.ts";
 
 /** Which stack gets which name. */
 export interface RenameStack {
@@ -11,6 +15,18 @@ export interface RenameStack {
 }
 
 /** Renames a stack. Errors: not-found, ambiguous, protected, invalid-name, name-taken. */
-export async function renameStack(_env: Env, _input: RenameStack): Promise<Result<StackView>> {
-  return err(failure("bug", "This is not written yet."));
+export async function renameStack(env: Env, input: RenameStack): Promise<Result<StackView>> {
+  const name = checkName("stack", input.name);
+  if (!name.ok) return name;
+  const found = read(env, (view) => findChangeableStack(env, view, input.ref));
+  if (!found.ok) return found;
+
+  return change(env, `rename stack ${found.value.name} to ${name.value}`, (tx): Result<StackView> => {
+    const stack = findChangeableStack(env, tx, found.value.id);
+    if (!stack.ok) return stack;
+    const free = freeStackName(tx, name.value);
+    if (!free.ok) return free;
+    const saved = tx.stacks.put({ ...stack.value, name: name.value });
+    return saved.ok ? ok(stackView(saved.value, surroundingsOf(env, tx), rememberingComponents(tx))) : saved;
+  });
 }

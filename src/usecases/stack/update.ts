@@ -1,6 +1,12 @@
-import { failure } from "../../core/failure.ts";
-import { err, type Result } from "../../core/result.ts";
+import { checkName } from "../../core/name.ts";
+import { ok, type Result } from "../../core/result.ts";
+import type { Stack } from "../../core/stack.ts";
+import type { View, Written } from "../../database/view.ts";
 import type { Env } from "../env.ts";
+import { changedSecrets } from "../secret/find.ts";
+import { changedTexts } from "../textMap.ts";
+import { changeStack } from "./change.ts";
+import { freeStackName } from "./find.ts";
 import type { ComponentRefs, SavedStack } from "./register.ts";
 
 /** What changes of a stack; what is not mentioned stays. */
@@ -25,7 +31,36 @@ export interface UpdateStack {
   readonly strict?: boolean;
 }
 
-/** Changes a stack. Errors: not-found, ambiguous, protected, invalid-stack, invalid-name, name-taken, conflict, findings (with `strict`). */
-export async function updateStack(_env: Env, _input: UpdateStack): Promise<Result<SavedStack>> {
-  return err(failure("bug", "This is not written yet."));
+/**
+ * Changes a stack. Errors: not-found and ambiguous (the stack, a component or a secret), protected, invalid-stack, invalid-name, name-taken,
+ * conflict, findings (with `strict`).
+ */
+export async function updateStack(env: Env, input: UpdateStack): Promise<Result<SavedStack>> {
+  return changeStack(env, {
+    ref: input.ref,
+    ...(input.strict === undefined ? {} : { strict: input.strict }),
+    ...(input.rev === undefined ? {} : { basedOn: input.rev }),
+    compose: (stack) => ok({ ...stack.components, ...input.components }),
+    amend: (stack, tx) => amended(stack, tx, input),
+  });
+}
+
+function amended(stack: Stack, tx: View, input: UpdateStack): Result<Partial<Written<Stack>>> {
+  const name = newName(stack, tx, input.name);
+  if (!name.ok) return name;
+  const secrets = changedSecrets(tx, stack.secrets, input.addSecrets, input.removeSecrets);
+  if (!secrets.ok) return secrets;
+  return ok({
+    name: name.value,
+    description: input.description === undefined ? stack.description : input.description,
+    labels: changedTexts(stack.labels, input.labels, input.removeLabels),
+    environment: changedTexts(stack.environment, input.environment),
+    secrets: secrets.value,
+  });
+}
+
+function newName(stack: Stack, tx: View, name: string | undefined): Result<string> {
+  if (name === undefined || name === stack.name) return ok(stack.name);
+  const checked = checkName("stack", name);
+  return checked.ok ? freeStackName(tx, checked.value) : checked;
 }

@@ -1,0 +1,68 @@
+import type { Component } from "../../core/component.ts";
+import type { ComponentTypeId } from "../../core/componentType.ts";
+import { checkConfiguration } from "../../core/configuration/check.ts";
+import type { Failure } from "../../core/failure.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import { ok, type Result } from "../../core/result.ts";
+import type { ResolveReference } from "../../core/rule/evaluate.ts";
+import { type Configuration, objectOf } from "../../core/value/value.ts";
+import { read } from "../access.ts";
+import type { Env } from "../env.ts";
+import { describeFlavor } from "../flavor/describe.ts";
+import { secretResolver } from "../secret/resolve.ts";
+import { findComponent } from "./find.ts";
+import { openConfiguration } from "./sealing.ts";
+
+/** Which form is wanted: for a new component of a flavor, or for one that exists. */
+export type ComponentFormInput = { readonly type: ComponentTypeId } & (
+  | { readonly flavor: string }
+  | { readonly ref: string }
+);
+
+/** All that a form of a component needs, so that it can be checked on every key. */
+export interface ComponentForm {
+  readonly flavor: LoadedFlavor;
+  /** The component that is changed; null: a new one. */
+  readonly component: Pick<Component, "id" | "name" | "rev"> | null;
+  /** What is stored, but for secret values. */
+  readonly configuration: Configuration;
+  /** The fields that hold a stored secret value. */
+  readonly sealed: readonly string[];
+  /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them. */
+  readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
+  /** The secrets that a reference can name. */
+  readonly secrets: readonly { readonly name: string; readonly keys: readonly string[] }[];
+}
+
+/** Prepares the form of a component. Errors: unknown-flavor, not-found, ambiguous, key-unavailable. */
+export async function componentForm(env: Env, input: ComponentFormInput): Promise<Result<ComponentForm>> {
+  const found = "ref" in input ? read(env, (view) => findComponent(view, input.type, input.ref, "loose")) : undefined;
+  if (found !== undefined && !found.ok) return found;
+  const component = found?.value;
+  const name = "flavor" in input ? input.flavor : (component?.flavor ?? "");
+  const flavor = await describeFlavor(env, { type: input.type, name });
+  if (!flavor.ok) return flavor;
+  const opened = component === undefined ? ok(objectOf([])) : openConfiguration(env, component.id, component);
+  if (!opened.ok) return opened;
+  const secrets = read(env, (view) => ok(view.secrets.list()));
+  if (!secrets.ok) return secrets;
+  const sealed = Object.keys(component?.sealed ?? {});
+  const resolve: ResolveReference = (reference) => {
+    const value = read(env, (view) => ok(secretResolver(env, view)(reference)));
+    return value.ok ? value.value : undefined;
+  };
+  return ok({
+    flavor: flavor.value,
+    component: component ?? null,
+    configuration: component?.configuration ?? objectOf([]),
+    sealed,
+    secrets: secrets.value,
+    check: (configuration, kept) => {
+      const stays = kept.flatMap((field) =>
+        opened.value[field] === undefined ? [] : [[field, opened.value[field]] as const],
+      );
+      const whole = objectOf([...Object.entries(configuration), ...stays]);
+      return checkConfiguration(flavor.value, whole, { resolve, stored: opened.value }).problems;
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { Component } from "../../core/component.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { Result } from "../../core/result.ts";
+import { type Configuration, objectOf } from "../../core/value/value.ts";
+import type { View } from "../../database/view.ts";
+import type { Env } from "../env.ts";
+import { type Configured, configure } from "./configure.ts";
+import { openConfiguration } from "./sealing.ts";
+
+/** What changes of a configuration. */
+export interface ConfigurationChange {
+  readonly set?: Configuration;
+  readonly remove?: readonly string[];
+}
+
+/** The configuration after a change, checked as a whole: rules look at several fields. Errors: invalid-config, key-unavailable, bad-data. */
+export function reconfigure(
+  env: Env,
+  view: View,
+  flavor: LoadedFlavor,
+  component: Component,
+  { set = {}, remove = [] }: ConfigurationChange,
+): Result<Configured> {
+  const opened = openConfiguration(env, component.id, component);
+  if (!opened.ok) return opened;
+  const gone = new Set(remove);
+  const merged = new Map([...Object.entries(opened.value), ...Object.entries(set)]);
+  const wanted = objectOf([...merged].filter(([field]) => !gone.has(field)));
+  return configure(env, view, flavor, component, wanted, { ...component, open: opened.value });
+}

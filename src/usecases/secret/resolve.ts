@@ -1,0 +1,58 @@
+import type { Finding } from "../../core/finding.ts";
+import type { ResolveReference } from "../../core/rule/evaluate.ts";
+import type { Secret } from "../../core/secret.ts";
+import { parseSecretReference, type SecretReference, secretReferenceText } from "../../core/secretReference.ts";
+import type { Configuration } from "../../core/value/value.ts";
+import type { View } from "../../database/view.ts";
+import type { Env } from "../env.ts";
+import { resolveReference } from "../reference.ts";
+
+/** The secret that a reference means: ZenML looks it up by name, id or the beginning of either. */
+export function secretOf(secrets: readonly Secret[], { secret }: SecretReference): Secret | undefined {
+  const found = resolveReference(secrets, secret, { what: "secret", match: "loose" });
+  return found.ok ? found.value : undefined;
+}
+
+/** Looks up the values behind secret references; the secrets are read when the first one is asked for. */
+export function secretResolver(env: Env, view: View): ResolveReference {
+  let secrets: readonly Secret[] | undefined;
+  return (reference) => {
+    secrets ??= view.secrets.list();
+    const secret = secretOf(secrets, reference);
+    if (secret === undefined || !secret.keys.includes(reference.key)) return undefined;
+    const value = view.secrets.sealed(secret.id)[reference.key];
+    const vault = env.vault();
+    if (value === undefined || !vault.ok) return undefined;
+    const text = vault.value.open(secret.id, reference.key, value);
+    return text.ok ? text.value : undefined;
+  };
+}
+
+/** A warning for every top-level secret reference of a configuration that leads nowhere. ZenML looks at no others: stack/stack.py. */
+export function unresolvedReferences(
+  configuration: Configuration,
+  secrets: () => readonly Secret[],
+): readonly Finding[] {
+  return Object.entries(configuration).flatMap(([field, value]) => {
+    const reference = typeof value === "string" ? parseSecretReference(value) : undefined;
+    if (reference === undefined) return [];
+    const secret = secretOf(secrets(), reference);
+    if (secret?.keys.includes(reference.key)) return [];
+    return [unresolved(field, reference, secret)];
+  });
+}
+
+function unresolved(field: string, reference: SecretReference, secret: Secret | undefined): Finding {
+  const text = secretReferenceText(reference);
+  const [message, hint] =
+    secret === undefined
+      ? [
+          `${field} refers to ${text}, but there is no secret ${reference.secret}.`,
+          `Create it: mlstack secret create ${reference.secret} --${reference.key}=…`,
+        ]
+      : [
+          `${field} refers to ${text}, but the secret ${secret.name} has no key ${reference.key}.`,
+          `Add it: mlstack secret update ${secret.name} --${reference.key}=…`,
+        ];
+  return { rule: "unresolved-reference", severity: "warning", message, at: { field: [field] }, hint };
+}
