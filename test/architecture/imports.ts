@@ -38,7 +38,8 @@ function lineOf(text: string, offset: number): number {
 export function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   // What looks like an import may stand in a template literal; those that load something must also be seen by Bun's own parser.
-  const loaded = new Set(transpilers[file.endsWith("x") ? "tsx" : "ts"].scanImports(text).map(({ path }) => path));
+  const parser = transpilers[file.endsWith("x") ? "tsx" : "ts"];
+  const loaded = new Set(parser.scanImports(text.replace(/^#![^\n]*/, "")).map(({ path }) => path));
   const add = (specifier: string, kind: ImportKind, offset: number) => {
     if (kind !== "type" && !loaded.has(specifier)) return;
     found.push({ target: resolve(file, specifier), kind, line: lineOf(text, offset) });

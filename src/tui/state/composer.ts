@@ -2,7 +2,7 @@ import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../..
 import type { Composition, Stack } from "../../core/stack.ts";
 import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
 import { inSlot, sameComposition, withComponent, withoutComponent, withSlot } from "./composition.ts";
-import { emptyList, type ListState } from "./list.ts";
+import { emptyList, type ListMove, type ListState } from "./list.ts";
 
 /** What of a stack is composed here. */
 export interface Composed {
@@ -103,7 +103,7 @@ export function redoComposed(state: ComposerState): ComposerState {
 }
 
 /** Moves the cursor to another slot; the candidates start anew. */
-export function moveSlot(state: ComposerState, move: number | "first" | "last"): ComposerState {
+export function moveSlot(state: ComposerState, move: ListMove): ComposerState {
   const last = componentTypeIds.length - 1;
   const at = componentTypeIds.indexOf(state.slot);
   const index = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));

@@ -1,3 +1,5 @@
+import { editOf, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
+
 /** The cursor and filter of a list. The cursor is kept by key, so that it stays on its item when the list changes. */
 export interface ListState {
   /** Key of the item under the cursor; null: the first. */
@@ -5,12 +7,12 @@ export interface ListState {
   /** Where the cursor was, for the case that its item goes away. */
   readonly index: number;
   readonly filter: string;
-  /** The filter is being typed. */
-  readonly filtering: boolean;
+  /** The filter while it is typed; null: the keys are commands. */
+  readonly typing: TextEdit | null;
 }
 
 /** A list with the cursor on its first item. */
-export const emptyList: ListState = { selected: null, index: 0, filter: "", filtering: false };
+export const emptyList: ListState = { selected: null, index: 0, filter: "", typing: null };
 
 /** How far a command moves the cursor: by items, or to an end. */
 export type ListMove = number | "first" | "last";
@@ -46,4 +48,24 @@ export function matchesFilter(filter: string, text: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .every((word) => lower.includes(word));
+}
+
+/** Begins to type a filter, with the one that is set. */
+export function startFilter(list: ListState): ListState {
+  return { ...list, typing: editOf(list.filter) };
+}
+
+/** What was typed filters at once. */
+export function typeFilter(list: ListState, typing: TextEdit): ListState {
+  return { ...list, typing, filter: textOfEdit(typing) };
+}
+
+/** Ends typing; the filter stays. */
+export function keepFilter(list: ListState): ListState {
+  return { ...list, typing: null };
+}
+
+/** Shows everything again. */
+export function clearFilter(list: ListState): ListState {
+  return list.filter === "" && list.typing === null ? list : { ...list, filter: "", typing: null };
 }

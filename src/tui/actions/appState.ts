@@ -1,0 +1,42 @@
+import type { Finding } from "../../core/finding.ts";
+import type { Composition } from "../../core/stack.ts";
+import type { FormScreenState } from "../forms/formScreen.ts";
+import type { TextEdit } from "../keymap/textEdit.ts";
+import type { ComposerState } from "../state/composer.ts";
+import type { AppData } from "../state/data.ts";
+import type { ScreenStack } from "../state/screenStack.ts";
+import type { StacksState } from "../state/stacksScreen.ts";
+import type { Toast } from "../state/toast.ts";
+import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
+import type { Context } from "./context.ts";
+
+/** Every screen, with what it remembers. */
+export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState;
+
+/** The name of a screen. */
+export type ScreenName = ScreenState["screen"];
+
+/** A question that lies above the screen and takes the keys. */
+export type Overlay =
+  | { readonly kind: "help"; readonly typing: TextEdit }
+  | {
+      readonly kind: "prompt";
+      readonly title: string;
+      readonly typing: TextEdit;
+      readonly problem: string | null;
+      /** Returns the sentence why the text is refused; undefined when it was taken. */
+      readonly submit: (context: Context, text: string) => Promise<string | undefined>;
+    }
+  | { readonly kind: "confirm"; readonly question: string; readonly yes: (context: Context) => Promise<void> };
+
+/** All that the screens show. */
+export interface AppState {
+  readonly screens: ScreenStack<ScreenState>;
+  readonly data: AppData;
+  readonly overlay: Overlay | null;
+  readonly toast: Toast | null;
+  /** Keys of a chord that was begun. */
+  readonly pending: readonly string[];
+  /** What is wrong with the composition that was checked last. */
+  readonly checked: { readonly components: Composition; readonly findings: readonly Finding[] } | null;
+}

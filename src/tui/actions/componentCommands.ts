@@ -1,0 +1,116 @@
+import { copyComponent } from "../../usecases/component/copy.ts";
+import { deleteComponent } from "../../usecases/component/delete.ts";
+import { renameComponent } from "../../usecases/component/rename.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { freeName } from "../state/candidate.ts";
+import { componentsOf } from "../state/data.ts";
+import { typedList } from "../state/typedListScreen.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { type Context, openScreenState, perform, shown } from "./context.ts";
+import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
+import { openComponentForm, openNewForm } from "./openForm.ts";
+import { askName } from "./prompt.ts";
+
+function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {
+  return (context) => {
+    const component = componentAtCursor(context.store.get());
+    if (component !== undefined) return void run(context, component);
+  };
+}
+
+const isThere = (state: AppState): boolean => componentAtCursor(state) !== undefined;
+const isOwn = (state: AppState): boolean => componentAtCursor(state)?.protected === false;
+const none = "There is no component here; n makes one.";
+
+function copy(context: Context, { id, name, type }: ComponentView): void {
+  const free = freeName(
+    `${name}-copy`,
+    componentsOf(context.store.get().data, type).map((each) => each.name),
+  );
+  askName(
+    context,
+    `Copy ${name} as`,
+    free,
+    (to) => copyComponent(context.env, { type, ref: id, name: to }),
+    (made) => `Copied to ${made.name}.`,
+  );
+}
+
+function rename(context: Context, { id, name, type }: ComponentView): void {
+  askName(
+    context,
+    `New name of ${name}`,
+    name,
+    (to) => renameComponent(context.env, { type, ref: id, name: to }),
+    (made) => `Renamed to ${made.name}.`,
+  );
+}
+
+/** A new component begins with the choice of its flavor. */
+function chooseFlavor(context: Context): void {
+  const type = shown(context.store.get(), "components")?.type;
+  openScreenState(context, typedList("flavors", type));
+}
+
+function makeFromFlavor(context: Context): Promise<void> | undefined {
+  const flavor = flavorAtCursor(context.store.get());
+  return flavor === undefined ? undefined : openNewForm(context, flavor, null);
+}
+
+/** What can be done with components and flavors on their own screens. */
+export const componentCommands: readonly Command[] = [
+  {
+    id: "component.edit",
+    title: "edit",
+    keys: ["enter", "e"],
+    on: ["components"],
+    when: isThere,
+    else: none,
+    footer: true,
+    run: withComponent(openComponentForm),
+  },
+  { id: "component.new", title: "new", keys: ["n"], on: ["components"], footer: true, run: chooseFlavor },
+  {
+    id: "component.copy",
+    title: "copy",
+    keys: ["c"],
+    on: ["components"],
+    when: isThere,
+    else: none,
+    footer: true,
+    run: withComponent(copy),
+  },
+  {
+    id: "component.rename",
+    title: "rename",
+    keys: ["R"],
+    on: ["components"],
+    when: isOwn,
+    else: "The default components keep their names.",
+    footer: true,
+    run: withComponent(rename),
+  },
+  {
+    id: "component.delete",
+    title: "delete",
+    keys: ["d"],
+    on: ["components"],
+    when: isOwn,
+    else: "The default components cannot be deleted.",
+    footer: true,
+    run: withComponent((c, { id, type }) =>
+      perform(c, deleteComponent(c.env, { type, ref: id }), (gone) => `Deleted ${gone.name}; u brings it back.`),
+    ),
+  },
+  {
+    id: "flavor.use",
+    title: "new component",
+    keys: ["n", "enter"],
+    on: ["flavors"],
+    when: (s) => flavorAtCursor(s) !== undefined,
+    else: "Select a flavor first.",
+    footer: true,
+    run: makeFromFlavor,
+  },
+];

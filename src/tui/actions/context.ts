@@ -1,0 +1,91 @@
+import type { Failure } from "../../core/failure.ts";
+import type { Result } from "../../core/result.ts";
+import type { Env } from "../../usecases/env.ts";
+import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
+import type { Store } from "../state/store.ts";
+import type { Toast } from "../state/toast.ts";
+import type { AppState, Overlay, ScreenName, ScreenState } from "./appState.ts";
+
+/** What the terminal can do for a command. */
+export interface Terminal {
+  /** Lines of the terminal, for moving by pages. */
+  readonly rows: () => number;
+  readonly suspend: () => void;
+  readonly quit: () => void;
+}
+
+/** What a command may reach. */
+export interface Context {
+  readonly env: Env;
+  readonly store: Store<AppState>;
+  readonly terminal: Terminal;
+  /** Takes what the screens know of the database anew. */
+  readonly reload: () => Promise<void>;
+}
+
+/** The state of one screen. */
+export type StateOf<Name extends ScreenName> = Extract<ScreenState, { readonly screen: Name }>;
+
+/** The screen on top, if it is the one named. */
+export function shown<Name extends ScreenName>(state: AppState, name: Name): StateOf<Name> | undefined {
+  const top = topOf(state.screens);
+  return top.screen === name ? (top as StateOf<Name>) : undefined;
+}
+
+/** Changes the screen on top, if it is the one named. */
+export function changeTop<Name extends ScreenName>(
+  context: Context,
+  name: Name,
+  change: (screen: StateOf<Name>) => ScreenState,
+): void {
+  context.store.set((state) => {
+    const top = shown(state, name);
+    if (top === undefined) return state;
+    const next = change(top);
+    return next === top ? state : { ...state, screens: replaceTop(state.screens, next) };
+  });
+}
+
+/** Opens a screen above the one that is shown. */
+export function openScreenState(context: Context, screen: ScreenState): void {
+  context.store.set((state) => ({ ...state, screens: push(state.screens, screen), overlay: null, toast: null }));
+}
+
+/** Goes back one screen. */
+export function closeTop(context: Context): void {
+  context.store.set((state) => ({ ...state, screens: pop(state.screens) }));
+}
+
+/** Lays a question above the screen, or takes it away. */
+export function setOverlay(context: Context, overlay: Overlay | null): void {
+  context.store.set((state) => ({ ...state, overlay }));
+}
+
+/** Shows a short message. */
+export function toast(context: Context, text: string, tone: Toast["tone"] = "done"): void {
+  context.store.set((state) => ({ ...state, toast: { text, tone } }));
+}
+
+/** The one sentence of a refusal with its hint. */
+export function sentenceOf({ message, hint, causes = [] }: Failure): string {
+  const [first] = causes;
+  const body = first === undefined || first.message === message ? message : `${message} ${first.message}`;
+  const more = hint ?? first?.hint;
+  return more === undefined ? body : `${body} ${more}`;
+}
+
+/** Waits for a use case, says what went wrong, and takes the data anew when it worked. */
+export async function perform<T>(
+  context: Context,
+  work: Promise<Result<T>>,
+  said: (value: T) => string,
+): Promise<T | undefined> {
+  const result = await work;
+  if (!result.ok) {
+    toast(context, sentenceOf(result.error), "failed");
+    return undefined;
+  }
+  await context.reload();
+  toast(context, said(result.value));
+  return result.value;
+}

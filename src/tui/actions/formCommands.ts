@@ -1,0 +1,244 @@
+import { ok, type Result } from "../../core/result.ts";
+import { registerComponent, type SavedComponent } from "../../usecases/component/register.ts";
+import { renameComponent } from "../../usecases/component/rename.ts";
+import { updateComponent } from "../../usecases/component/update.ts";
+import { type FormScreenState, registrationOf, updateOf } from "../forms/formScreen.ts";
+import { levelOf } from "../forms/formState.ts";
+import { problemsOf } from "../forms/problems.ts";
+import { type FormAction, formReducer } from "../forms/reducer.ts";
+import { currentRow, type FormRow } from "../forms/rows.ts";
+import { chooseComponent } from "../state/composer.ts";
+import { select } from "../state/list.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
+import { draftKeyOf } from "./draftKey.ts";
+import { discardDraft } from "./drafts.ts";
+
+function act(action: FormAction): Command["run"] {
+  return (context) => changeTop(context, "form", (screen) => ({ ...screen, form: formReducer(screen.form, action) }));
+}
+
+function form(state: AppState): FormScreenState | undefined {
+  return shown(state, "form");
+}
+
+function row(state: AppState): FormRow | undefined {
+  const screen = form(state);
+  return screen === undefined ? undefined : currentRow(screen.form);
+}
+
+/** Lines of a page that are not rows: header, footer, frames, help. */
+const chrome = 12;
+const page = (context: Context): number => Math.max(1, context.terminal.rows() - chrome);
+
+async function save(context: Context): Promise<void> {
+  const open = form(context.store.get());
+  if (open === undefined) return;
+  const screen = { ...open, form: formReducer(open.form, { type: "finish" }) };
+  const problems = problemsOf(screen.form);
+  const [first] = problems;
+  if (first !== undefined) {
+    const shownForm = formReducer(screen.form, { type: "show-problems" });
+    const at = first.at?.field;
+    changeTop(context, "form", (now) => ({
+      ...now,
+      form: at === undefined ? shownForm : formReducer(shownForm, { type: "go", path: at }),
+    }));
+    const others = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
+    return toast(context, `Not saved${others}: ${sentenceOf(first)}`, "failed");
+  }
+  const result = await write(context, screen);
+  if (!result.ok) return toast(context, `Not saved: ${sentenceOf(result.error)}`, "failed");
+  await leave(context, screen, result.value);
+}
+
+/** A name that changed is one more step: renaming and updating are two verbs. */
+async function write(context: Context, screen: FormScreenState): Promise<Result<SavedComponent>> {
+  const { type, name: flavor } = screen.flavor.spec;
+  if (screen.component === null) return registerComponent(context.env, { type, flavor, ...registrationOf(screen) });
+  const { id, rev } = screen.component;
+  const { name, set, remove } = updateOf(screen);
+  const updated = await updateComponent(context.env, { type, ref: id, set, remove, rev });
+  if (!updated.ok || name === undefined) return updated;
+  const renamed = await renameComponent(context.env, { type, ref: id, name });
+  return renamed.ok ? ok({ component: renamed.value, warnings: updated.value.warnings }) : renamed;
+}
+
+/** Back to where the form was opened, with the component under the cursor or in its slot. */
+async function leave(
+  context: Context,
+  screen: FormScreenState,
+  { component, warnings }: SavedComponent,
+): Promise<void> {
+  closeTop(context);
+  await discardDraft(context, draftKeyOf(screen));
+  if (shown(context.store.get(), "flavors") !== undefined) closeTop(context);
+  changeTop(context, "components", (list) => ({
+    ...list,
+    type: component.type,
+    list: select(list.list, component.id),
+  }));
+  if (screen.composer !== null && screen.component === null) {
+    changeTop(context, "composer", (composer) => ({
+      ...chooseComponent(composer, component.type, component.id),
+      candidates: select(composer.candidates, component.id),
+    }));
+  }
+  const [warning] = warnings;
+  if (warning === undefined) toast(context, `Saved ${component.name}.`);
+  else toast(context, `Saved ${component.name}. ${warning.message}`, "note");
+}
+
+/** Esc in a form: out of a nested page first, then out of the form. */
+const isInside = (state: AppState): boolean => {
+  const screen = form(state);
+  return screen !== undefined && levelOf(screen.form).path.length > 0;
+};
+const kindOfRow = (state: AppState) => row(state)?.actual.kind;
+
+/** Filling a form. */
+export const formCommands: readonly Command[] = [
+  { id: "form.enter", title: "edit", keys: ["enter"], on: ["form"], footer: true, run: act({ type: "enter" }) },
+  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], footer: true, run: save },
+  {
+    id: "form.leaveLevel",
+    title: "out",
+    keys: ["esc", "h", "left"],
+    on: ["form"],
+    when: isInside,
+    run: act({ type: "back" }),
+  },
+  { id: "form.down", title: "down", keys: ["j", "down", "tab"], on: ["form"], run: act({ type: "move", by: 1 }) },
+  { id: "form.up", title: "up", keys: ["k", "up", "shift+tab"], on: ["form"], run: act({ type: "move", by: -1 }) },
+  {
+    id: "form.pageDown",
+    title: "page down",
+    keys: ["pagedown", "ctrl+f"],
+    on: ["form"],
+    run: (c) => act({ type: "move", by: page(c) })(c),
+  },
+  {
+    id: "form.pageUp",
+    title: "page up",
+    keys: ["pageup", "ctrl+b"],
+    on: ["form"],
+    run: (c) => act({ type: "move", by: -page(c) })(c),
+  },
+  { id: "form.first", title: "first", keys: ["g g", "home"], on: ["form"], run: act({ type: "move", by: "first" }) },
+  { id: "form.last", title: "last", keys: ["G", "end"], on: ["form"], run: act({ type: "move", by: "last" }) },
+  {
+    id: "form.toggle",
+    title: "switch",
+    keys: ["space"],
+    on: ["form"],
+    when: (s) => kindOfRow(s) === "boolean",
+    else: "Only yes-or-no fields can be switched.",
+    run: act({ type: "toggle" }),
+  },
+  { id: "form.more", title: "next value", keys: ["+", "="], on: ["form"], run: act({ type: "step", by: 1 }) },
+  { id: "form.less", title: "previous value", keys: ["-"], on: ["form"], run: act({ type: "step", by: -1 }) },
+  {
+    id: "form.add",
+    title: "add",
+    keys: ["a"],
+    on: ["form"],
+    when: (s) => isInside(s) || kindOfRow(s) === "list" || kindOfRow(s) === "map",
+    else: "Rows can be added to lists and maps.",
+    run: act({ type: "add" }),
+  },
+  {
+    id: "form.delete",
+    title: "unset",
+    keys: ["d", "delete", "backspace"],
+    on: ["form"],
+    footer: true,
+    run: act({ type: "delete" }),
+  },
+  {
+    id: "form.null",
+    title: "set null",
+    keys: ["N"],
+    on: ["form"],
+    when: (s) => row(s)?.field?.nullable === true,
+    else: "This field cannot be null.",
+    run: act({ type: "set-null" }),
+  },
+  { id: "form.whole", title: "edit as JSON", keys: ["E"], on: ["form"], run: act({ type: "edit-whole" }) },
+  {
+    id: "form.rename",
+    title: "rename key",
+    keys: ["r"],
+    on: ["form"],
+    when: (s) => row(s)?.kind === "entry",
+    else: "Only the keys of maps can be renamed.",
+    run: act({ type: "rename" }),
+  },
+  {
+    id: "form.moveDown",
+    title: "move down",
+    keys: ["J", "shift+down"],
+    on: ["form"],
+    when: (s) => row(s)?.kind === "item",
+    else: "Only items of lists can be moved.",
+    run: act({ type: "move-row", by: 1 }),
+  },
+  {
+    id: "form.moveUp",
+    title: "move up",
+    keys: ["K", "shift+up"],
+    on: ["form"],
+    when: (s) => row(s)?.kind === "item",
+    else: "Only items of lists can be moved.",
+    run: act({ type: "move-row", by: -1 }),
+  },
+  {
+    id: "form.kind",
+    title: "kind of value",
+    keys: ["t"],
+    on: ["form"],
+    when: (s) => row(s)?.shape.kind === "union" || row(s)?.shape.kind === "any",
+    else: "This field has only one kind of value.",
+    run: act({ type: "kind" }),
+  },
+  {
+    id: "form.reference",
+    title: "pick a secret",
+    keys: ["s"],
+    on: ["form"],
+    when: (s) => kindOfRow(s) === "text",
+    else: "Secret references are texts.",
+    footer: true,
+    run: act({ type: "pick-reference" }),
+  },
+  {
+    id: "form.reveal",
+    title: "reveal",
+    keys: ["v"],
+    on: ["form"],
+    when: (s) => row(s)?.isSecret === true,
+    else: "This is no secret.",
+    run: act({ type: "reveal" }),
+  },
+  {
+    id: "form.undo",
+    title: "undo",
+    keys: ["u"],
+    on: ["form"],
+    when: (s) => (form(s)?.form.past.length ?? 0) > 0,
+    else: "There is nothing to take back.",
+    footer: true,
+    run: act({ type: "undo" }),
+  },
+  {
+    id: "form.redo",
+    title: "redo",
+    keys: ["ctrl+r"],
+    on: ["form"],
+    when: (s) => (form(s)?.form.future.length ?? 0) > 0,
+    else: "There is nothing to do again.",
+    run: act({ type: "redo" }),
+  },
+  { id: "form.filter", title: "filter", keys: ["/"], on: ["form"], footer: true, run: act({ type: "filter" }) },
+  { id: "form.onlySet", title: "only what is set", keys: ["o"], on: ["form"], run: act({ type: "only-set" }) },
+];

@@ -1,0 +1,98 @@
+import { movePane } from "../state/composer.ts";
+import { clearFilter, keepFilter, type ListMove, startFilter } from "../state/list.ts";
+import { replaceTop, topOf } from "../state/screenStack.ts";
+import { moveTypedPane } from "../state/typedListScreen.ts";
+import type { AppState, ScreenName } from "./appState.ts";
+import type { Command } from "./command.ts";
+import type { Context } from "./context.ts";
+import { moveBy, shownList } from "./cursor.ts";
+
+const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer"];
+const panes: readonly ScreenName[] = ["components", "flavors", "composer"];
+/** Lines of a page that are not the list: header, footer, frames. */
+const chrome = 6;
+
+function move(context: Context, by: ListMove): void {
+  context.store.set((state) => moveBy(state, by));
+}
+
+function page(context: Context): number {
+  return Math.max(1, context.terminal.rows() - chrome);
+}
+
+function changeList(context: Context, change: typeof startFilter): void {
+  context.store.set((state) => {
+    const shown = shownList(state);
+    return shown === undefined
+      ? state
+      : { ...state, screens: replaceTop(state.screens, shown.put(change(shown.list))) };
+  });
+}
+
+function changePane(context: Context, step: 1 | -1): void {
+  context.store.set((state) => {
+    const top = topOf(state.screens);
+    if (top.screen === "composer") return { ...state, screens: replaceTop(state.screens, movePane(top, step)) };
+    if (top.screen === "components" || top.screen === "flavors")
+      return { ...state, screens: replaceTop(state.screens, moveTypedPane(top, step)) };
+    return state;
+  });
+}
+
+function isFiltered(state: AppState): boolean {
+  return (shownList(state)?.list.filter ?? "") !== "";
+}
+
+/** Moving about in lists, and filtering them. */
+export const moveCommands: readonly Command[] = [
+  { id: "list.down", title: "down", keys: ["j", "down"], on: lists, run: (c) => move(c, 1) },
+  { id: "list.up", title: "up", keys: ["k", "up"], on: lists, run: (c) => move(c, -1) },
+  { id: "list.pageDown", title: "page down", keys: ["pagedown", "ctrl+f"], on: lists, run: (c) => move(c, page(c)) },
+  { id: "list.pageUp", title: "page up", keys: ["pageup", "ctrl+b"], on: lists, run: (c) => move(c, -page(c)) },
+  {
+    id: "list.halfDown",
+    title: "half a page down",
+    keys: ["ctrl+d"],
+    on: lists,
+    run: (c) => move(c, Math.ceil(page(c) / 2)),
+  },
+  {
+    id: "list.halfUp",
+    title: "half a page up",
+    keys: ["ctrl+u"],
+    on: lists,
+    run: (c) => move(c, -Math.ceil(page(c) / 2)),
+  },
+  { id: "list.first", title: "first", keys: ["g g", "home"], on: lists, run: (c) => move(c, "first") },
+  { id: "list.last", title: "last", keys: ["G", "end"], on: lists, run: (c) => move(c, "last") },
+  {
+    id: "pane.next",
+    title: "pane",
+    keys: ["tab", "l", "right"],
+    on: panes,
+    footer: true,
+    run: (c) => changePane(c, 1),
+  },
+  {
+    id: "pane.previous",
+    title: "pane back",
+    keys: ["shift+tab", "h", "left"],
+    on: panes,
+    run: (c) => changePane(c, -1),
+  },
+  { id: "list.filter", title: "filter", keys: ["/"], on: lists, footer: true, run: (c) => changeList(c, startFilter) },
+  {
+    id: "list.clearFilter",
+    title: "show all",
+    keys: ["backspace"],
+    on: lists,
+    when: isFiltered,
+    else: "There is no filter.",
+    run: (c) => changeList(c, clearFilter),
+  },
+];
+
+/** Ends the typing of a filter: kept with enter, dropped with esc. */
+export function endFilter(context: Context, keep: boolean): void {
+  changeList(context, keep ? keepFilter : clearFilter);
+}

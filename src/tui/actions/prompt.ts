@@ -1,0 +1,52 @@
+import type { Result } from "../../core/result.ts";
+import { editOf, textOfEdit } from "../keymap/textEdit.ts";
+import { type Context, perform, sentenceOf, setOverlay, toast } from "./context.ts";
+
+/** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. */
+export function askName<T>(
+  context: Context,
+  title: string,
+  suggested: string,
+  work: (name: string) => Promise<Result<T>>,
+  said: (value: T) => string,
+): void {
+  setOverlay(context, {
+    kind: "prompt",
+    title,
+    typing: editOf(suggested),
+    problem: null,
+    submit: async (_, name) => {
+      const result = await work(name);
+      if (!result.ok) return sentenceOf(result.error);
+      setOverlay(context, null);
+      await context.reload();
+      toast(context, said(result.value));
+      return undefined;
+    },
+  });
+}
+
+/** Takes the answer to a question: esc leaves it, enter submits it. */
+export async function submitPrompt(context: Context): Promise<void> {
+  const { overlay } = context.store.get();
+  if (overlay?.kind !== "prompt") return;
+  const problem = await overlay.submit(context, textOfEdit(overlay.typing));
+  if (problem === undefined) return;
+  context.store.set((state) =>
+    state.overlay?.kind === "prompt" ? { ...state, overlay: { ...state.overlay, problem } } : state,
+  );
+}
+
+/** Asks before something that cannot be taken back by undo alone, naming what it touches. */
+export function confirm<T>(
+  context: Context,
+  question: string,
+  work: () => Promise<Result<T>>,
+  said: (value: T) => string,
+): void {
+  const yes = async (): Promise<void> => {
+    setOverlay(context, null);
+    await perform(context, work(), said);
+  };
+  setOverlay(context, { kind: "confirm", question, yes });
+}

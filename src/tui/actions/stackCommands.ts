@@ -1,0 +1,137 @@
+import { setActiveStack } from "../../usecases/stack/active.ts";
+import { copyStack } from "../../usecases/stack/copy.ts";
+import { deleteStack } from "../../usecases/stack/delete.ts";
+import { renameStack } from "../../usecases/stack/rename.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
+import { freeName } from "../state/candidate.ts";
+import { composerOf, newComposer } from "../state/composer.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { type Context, perform } from "./context.ts";
+import { stackRowAtCursor } from "./cursor.ts";
+import { discardDraft, openComposer, resumeDraft } from "./drafts.ts";
+import { askName } from "./prompt.ts";
+
+/** The stack under the cursor of the home screen. */
+function selected(state: AppState): StackView | undefined {
+  const row = stackRowAtCursor(state);
+  return row?.kind === "stack" ? row.stack : undefined;
+}
+
+function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {
+  return (context) => {
+    const stack = selected(context.store.get());
+    if (stack !== undefined) run(context, stack);
+  };
+}
+
+const isStack = (state: AppState): boolean => selected(state) !== undefined;
+const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
+
+async function open(context: Context): Promise<void> {
+  const row = stackRowAtCursor(context.store.get());
+  if (row?.kind === "draft") return resumeDraft(context, row.draft.key);
+  if (row?.kind === "stack") await openComposer(context, composerOf(row.stack));
+}
+
+async function remove(context: Context): Promise<void> {
+  const row = stackRowAtCursor(context.store.get());
+  if (row?.kind === "draft") return discardDraft(context, row.draft.key);
+  if (row?.kind === "stack")
+    await perform(
+      context,
+      deleteStack(context.env, { ref: row.stack.id }),
+      ({ stack }) => `Deleted ${stack.name}; u brings it back.`,
+    );
+}
+
+function copy(context: Context, stack: StackView): void {
+  const name = freeName(
+    `${stack.name}-copy`,
+    context.store.get().data.stacks.map((each) => each.name),
+  );
+  askName(
+    context,
+    `Copy ${stack.name} as`,
+    name,
+    (to) => copyStack(context.env, { ref: stack.id, name: to }),
+    (made) => `Copied to ${made.name}.`,
+  );
+}
+
+function rename(context: Context, stack: StackView): void {
+  askName(
+    context,
+    `New name of ${stack.name}`,
+    stack.name,
+    (name) => renameStack(context.env, { ref: stack.id, name }),
+    (made) => `Renamed to ${made.name}.`,
+  );
+}
+
+/** What can be done with stacks on the home screen. */
+export const stackCommands: readonly Command[] = [
+  {
+    id: "stack.open",
+    title: "open",
+    keys: ["enter", "e"],
+    on: ["stacks"],
+    when: (s) => stackRowAtCursor(s) !== undefined,
+    else: "There is no stack here; n makes one.",
+    footer: true,
+    run: open,
+  },
+  {
+    id: "stack.new",
+    title: "new",
+    keys: ["n"],
+    on: ["stacks"],
+    footer: true,
+    run: (c) => openComposer(c, newComposer()),
+  },
+  {
+    id: "stack.copy",
+    title: "copy",
+    keys: ["c"],
+    on: ["stacks"],
+    when: isStack,
+    else: "Select a stack first.",
+    footer: true,
+    run: withSelected(copy),
+  },
+  {
+    id: "stack.setActive",
+    title: "set active",
+    keys: ["a"],
+    on: ["stacks"],
+    when: (s) => selected(s)?.active === false,
+    else: "Select a stack that is not the active one.",
+    footer: true,
+    run: withSelected((c, stack) =>
+      perform(c, setActiveStack(c.env, { ref: stack.id }), ({ reason }) =>
+        reason === "override"
+          ? `${stack.name} is set, but MLSTACK_STACK still names another.`
+          : `${stack.name} is the active stack.`,
+      ),
+    ),
+  },
+  {
+    id: "stack.rename",
+    title: "rename",
+    keys: ["R"],
+    on: ["stacks"],
+    when: isOwn,
+    else: "The default stack keeps its name.",
+    run: withSelected(rename),
+  },
+  {
+    id: "stack.delete",
+    title: "delete",
+    keys: ["d"],
+    on: ["stacks"],
+    when: (s) => isOwn(s) || stackRowAtCursor(s)?.kind === "draft",
+    else: "The default stack cannot be deleted.",
+    footer: true,
+    run: remove,
+  },
+];

@@ -1,0 +1,71 @@
+import process from "node:process";
+import { ok, type Result } from "../../core/result.ts";
+import type { Env } from "../../usecases/env.ts";
+import { subscribe } from "../../usecases/subscribe.ts";
+import type { AppState } from "../actions/appState.ts";
+import { type Context, toast } from "../actions/context.ts";
+import { loadData } from "../actions/loadData.ts";
+import { stacksHome } from "../state/stacksScreen.ts";
+import { createStore } from "../state/store.ts";
+import { Guard } from "../terminal/guard.ts";
+import { TerminalInput } from "../terminal/input.ts";
+import { openScreen } from "../terminal/screen.ts";
+import { terminalSize } from "../terminal/size.ts";
+import { canSuspend } from "../terminal/suspend.ts";
+import { App } from "./App.tsx";
+import { eventQueue } from "./events.ts";
+import { watch } from "./watch.ts";
+
+/** How the screens tell the rest of the program what happens. */
+export interface ScreensOptions {
+  /** Keeps the details of a crash and returns where. */
+  readonly log?: (details: string) => string | undefined;
+  /** The first screen has been drawn. */
+  readonly onShown?: () => void;
+}
+
+/** Shows the screens until the user leaves. Returns a refusal when there is nothing to show, such as an unreadable database. */
+export async function startScreens(env: Env, options: ScreensOptions = {}): Promise<Result<void>> {
+  const loaded = await loadData(env, false);
+  if (!loaded.ok) return loaded;
+  const store = createStore<AppState>({
+    screens: [stacksHome],
+    data: loaded.value,
+    overlay: null,
+    toast: null,
+    pending: [],
+    checked: null,
+  });
+  const guard = new Guard(options.log === undefined ? {} : { log: options.log });
+  guard.install();
+  const input = new TerminalInput(process.stdin, process.stdout);
+
+  const context: Context = {
+    env,
+    store,
+    reload,
+    terminal: {
+      rows: () => terminalSize(process.stdout).rows,
+      suspend: () => void (canSuspend && screen.suspend()),
+      quit: () => screen.close(),
+    },
+  };
+
+  async function reload(): Promise<void> {
+    const state = store.get();
+    const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
+    const data = await loadData(env, needed);
+    if (data.ok) store.set((now) => ({ ...now, data: data.value }));
+    else toast(context, data.error.message, "failed");
+  }
+
+  const screen = openScreen(<App context={context} />, { input, guard, title: "mlstack" });
+  input.onEvent(eventQueue(context, guard.crash));
+  watch(context, guard.crash);
+  const unsubscribe = subscribe(env, () => void reload().catch(guard.crash));
+  options.onShown?.();
+  await screen.closed;
+  unsubscribe();
+  guard.remove();
+  return ok(undefined);
+}

@@ -1,0 +1,49 @@
+import { checkComposition } from "../../usecases/composition/check.ts";
+import type { AppState, ScreenState } from "../actions/appState.ts";
+import { type Context, shown } from "../actions/context.ts";
+import { keepDraft } from "../actions/drafts.ts";
+import { topOf } from "../state/screenStack.ts";
+
+/** Calls `work` soon after a change of the state, once for many changes in a row. */
+function afterChanges(
+  context: Context,
+  work: (state: AppState) => Promise<void>,
+  crash: (error: unknown) => void,
+): void {
+  let isPlanned = false;
+  context.store.subscribe(() => {
+    if (isPlanned) return;
+    isPlanned = true;
+    setTimeout(() => {
+      isPlanned = false;
+      work(context.store.get()).catch(crash);
+    });
+  });
+}
+
+/** Keeps what follows from the state up to date: the list of components, the problems of the composition, the drafts. */
+export function watch(context: Context, crash: (error: unknown) => void): void {
+  const kept = new WeakSet<ScreenState>();
+  afterChanges(
+    context,
+    async (state) => {
+      if (state.data.components === null && topOf(state.screens).screen !== "stacks") await context.reload();
+      await checkShown(context);
+      for (const screen of state.screens) {
+        if (kept.has(screen)) continue;
+        kept.add(screen);
+        await keepDraft(context, screen);
+      }
+    },
+    crash,
+  );
+}
+
+async function checkShown(context: Context): Promise<void> {
+  const state = context.store.get();
+  const composer = shown(state, "composer");
+  if (composer === undefined || state.checked?.components === composer.now.components) return;
+  const { name, components } = composer.now;
+  const findings = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
+  if (findings.ok) context.store.set((now) => ({ ...now, checked: { components, findings: findings.value } }));
+}

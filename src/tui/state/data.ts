@@ -1,0 +1,28 @@
+import type { ComponentTypeId } from "../../core/componentType.ts";
+import type { FlavorEntry } from "../../core/flavor.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import type { ActiveStack } from "../../usecases/stack/active.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
+
+/** An unfinished composition or form from before. */
+export interface DraftEntry {
+  readonly key: string;
+  /** What it is about: "new stack", "s3-prod (s3)". */
+  readonly title: string;
+}
+
+/** What the screens know of the database; taken anew after every change. */
+export interface AppData {
+  readonly stacks: readonly StackView[];
+  /** Of all types; null until a screen first needs them. */
+  readonly components: readonly ComponentView[] | null;
+  readonly flavors: readonly FlavorEntry[];
+  readonly active: Pick<ActiveStack, "reason"> & { readonly name: string };
+  readonly drafts: readonly DraftEntry[];
+  readonly readOnly: boolean;
+}
+
+/** The components of one type, in the order of the list. */
+export function componentsOf(data: AppData, type: ComponentTypeId): readonly ComponentView[] {
+  return (data.components ?? []).filter((each) => each.type === type);
+}
