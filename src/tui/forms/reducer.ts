@@ -1,0 +1,204 @@
+import type { FieldPath } from "../../core/failure.ts";
+import type { Value } from "../../core/value/value.ts";
+import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
+import { redo, undo } from "./history.ts";
+import { back, goTo, type Move, moveCursor, open, settled } from "./levels.ts";
+import { beginPick, finishPick, movePick } from "./picking.ts";
+import { addRow, deleteRow, enterRow, moveRow, setRow, step, switchKind, toggle } from "./rowEdits.ts";
+import { currentRow, type FormRow } from "./rows.ts";
+import { beginKey, beginText, cancel, editKey, finish, insert, setFromText } from "./typing.ts";
+
+/** What can be done to a form. Unless said otherwise it is done to the row under the cursor. */
+export type FormAction =
+  /** Moves the cursor over the rows (an open editor is finished first), or over the options of an open picker. */
+  | { readonly type: "move"; readonly by: Move }
+  /** Shows the row of a path, as of a problem. */
+  | { readonly type: "go"; readonly path: FieldPath }
+  /** Enter: finishes what is open; else switches, opens or edits what the row holds. */
+  | { readonly type: "enter" }
+  /** Closes the editor and keeps what was typed. */
+  | { readonly type: "finish" }
+  /** Closes the editor (the value is as before) or, when the filter is being typed, the filter. */
+  | { readonly type: "cancel" }
+  /** Opens the rows inside a model, a list or a map. */
+  | { readonly type: "open" }
+  /** Back to the page from which this one was opened. */
+  | { readonly type: "back" }
+  /** Text of a key. */
+  | { readonly type: "type"; readonly text: string }
+  /** A key that edits text, as `keyName` spells it. */
+  | { readonly type: "edit-key"; readonly key: string }
+  /** A paste is one change. Without an editor it opens the one of the row. */
+  | { readonly type: "paste"; readonly text: string }
+  | { readonly type: "toggle" }
+  /** The next or previous number, member of an enum, or boolean. */
+  | { readonly type: "step"; readonly by: number }
+  /** Unsets the field. */
+  | { readonly type: "clear" }
+  /** Sets null, which is not the same as unset. */
+  | { readonly type: "set-null" }
+  /** Sets a value; `path` instead of the row under the cursor. */
+  | { readonly type: "set"; readonly value: Value; readonly path?: FieldPath }
+  /** Sets a value from text of several lines, such as an external editor gives back. */
+  | { readonly type: "set-text"; readonly text: string; readonly path?: FieldPath }
+  /** Opens the editor for a list or an object as a whole, as JSON or YAML. */
+  | { readonly type: "edit-whole" }
+  /** Opens the editor for the key of an entry. */
+  | { readonly type: "rename" }
+  /** A new item or entry: in the list or map that is open, else in the one under the cursor. */
+  | { readonly type: "add" }
+  /** Removes an item or entry, unsets a field. */
+  | { readonly type: "delete" }
+  /** Moves an item within its list. */
+  | { readonly type: "move-row"; readonly by: number }
+  /** Chooses the member of a union, by default the next one. */
+  | { readonly type: "kind"; readonly to?: number }
+  /** Opens the picker for `{{name.key}}`. */
+  | { readonly type: "pick-reference" }
+  /** Shows or hides the typed secret. */
+  | { readonly type: "reveal" }
+  | { readonly type: "undo" }
+  | { readonly type: "redo" }
+  /** Begins to type the filter. */
+  | { readonly type: "filter" }
+  | { readonly type: "clear-filter" }
+  | { readonly type: "only-set" }
+  /** All problems show from now on: the person tried to save. */
+  | { readonly type: "show-problems" };
+
+/** The form after an action. Pure; an action that makes no sense now changes nothing. */
+export function formReducer(state: FormState, action: FormAction): FormState {
+  return settled(reduce(state, action));
+}
+
+/** Actions that go on with what is being typed; all others finish it first. */
+const whileTyping: ReadonlySet<FormAction["type"]> = new Set([
+  "enter",
+  "cancel",
+  "type",
+  "edit-key",
+  "paste",
+  "reveal",
+  "show-problems",
+]);
+
+function reduce(state: FormState, action: FormAction): FormState {
+  const isPicking = action.type === "move" && state.editing?.kind === "pick";
+  const ready = whileTyping.has(action.type) || isPicking ? state : { ...finish(state), filtering: false };
+  // A key that is there already keeps its editor open, and nothing else happens.
+  if (ready.editing !== null && ready !== state) return ready;
+  switch (action.type) {
+    case "move":
+      return ready.editing?.kind === "pick" ? movePick(ready, ready.editing, action.by) : moveCursor(ready, action.by);
+    case "go":
+      return goTo(ready, action.path);
+    case "enter":
+      return enter(ready);
+    case "finish":
+      return ready;
+    case "cancel":
+      return ready.editing === null ? { ...ready, filtering: false } : cancel(ready);
+    case "back":
+      return back(ready);
+    case "type":
+      return insert(ready, action.text, false);
+    case "edit-key":
+      return editKey(ready, action.key);
+    case "paste":
+      return paste(ready, action.text);
+    case "set":
+      return setAtPath(ready, action.path, (path) => setRow(ready, path, action.value));
+    case "set-text":
+      return setAtPath(ready, action.path, (path) => setFromText(ready, path, action.text));
+    case "add":
+      return addRow(ready);
+    case "undo":
+      return undo(ready);
+    case "redo":
+      return redo(ready);
+    case "filter":
+      return { ...ready, filtering: true };
+    case "clear-filter":
+      return withLevel(ready, { ...levelOf(ready), filter: levelAt([]).filter });
+    case "only-set":
+      return { ...ready, onlySet: !ready.onlySet };
+    case "show-problems":
+      return { ...ready, showAll: true };
+    default: {
+      const row = currentRow(ready);
+      return row === undefined || row.kind === "add" ? ready : onRow(ready, row, action);
+    }
+  }
+}
+
+type RowAction = Extract<
+  FormAction,
+  {
+    readonly type:
+      | "open"
+      | "toggle"
+      | "step"
+      | "clear"
+      | "set-null"
+      | "edit-whole"
+      | "rename"
+      | "delete"
+      | "move-row"
+      | "kind"
+      | "pick-reference"
+      | "reveal";
+  }
+>;
+
+function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
+  switch (action.type) {
+    case "open":
+      return open(state, row.path);
+    case "toggle":
+      return toggle(state, row);
+    case "step":
+      return step(state, row, action.by);
+    case "clear":
+      return setRow(state, row.path, undefined);
+    case "set-null":
+      return setRow(state, row.path, null);
+    case "edit-whole":
+      return beginText(state, row.path, { whole: true });
+    case "rename":
+      return row.kind === "entry" ? beginKey(state, row.path.slice(0, -1), row.label) : state;
+    case "delete":
+      return deleteRow(state, row);
+    case "move-row":
+      return moveRow(state, row, action.by);
+    case "kind":
+      return switchKind(state, row, action.to);
+    case "pick-reference":
+      return beginPick(state, row.path, "reference");
+    case "reveal":
+      return { ...state, revealed: state.revealed === row.id ? null : row.id };
+  }
+}
+
+function enter(state: FormState): FormState {
+  if (state.editing?.kind === "pick") return finishPick(state, state.editing);
+  if (state.editing !== null) return finish(state);
+  if (state.filtering) return { ...state, filtering: false };
+  const row = currentRow(state);
+  return row === undefined ? state : enterRow(state, row);
+}
+
+function paste(state: FormState, text: string): FormState {
+  if (state.editing !== null || state.filtering) return insert(state, text, true);
+  const row = currentRow(state);
+  if (row === undefined || row.kind === "add") return state;
+  if (row.actual.kind === "boolean" || row.actual.kind === "choice") return state;
+  const opened = enterRow(state, row);
+  return opened.editing === null ? state : insert(opened, text, true);
+}
+
+function setAtPath(state: FormState, path: FieldPath | undefined, set: (path: FieldPath) => FormState): FormState {
+  const row = path === undefined ? currentRow(state) : undefined;
+  if (row?.kind === "add") return state;
+  const at = path ?? row?.path;
+  return at === undefined ? state : set(at);
+}

@@ -1,0 +1,181 @@
+import { hiddenText } from "../../core/component.ts";
+import { type FieldPath, pathText } from "../../core/failure.ts";
+import type { Field, Shape } from "../../core/field/shape.ts";
+import { isSecretReference } from "../../core/secretReference.ts";
+import { isList, isObject, type Value } from "../../core/value/value.ts";
+import { textOfEdit } from "../keymap/textEdit.ts";
+import { type FormState, levelOf } from "./formState.ts";
+import { problemsWithin } from "./problems.ts";
+import { inside, type Slot, slotAt } from "./slot.ts";
+import { pathKey } from "./valueAt.ts";
+import { summaryOf } from "./valueText.ts";
+
+/** One row of a form: a field, an entry of a map, an item of a list, or the row that adds one. */
+export interface FormRow {
+  /** Tells rows apart within the form. */
+  readonly id: string;
+  readonly kind: "field" | "entry" | "item" | "add";
+  /** Of the value; of an `add` row: of the list or map. */
+  readonly path: FieldPath;
+  readonly label: string;
+  /** The group that begins with this row. */
+  readonly heading: string | undefined;
+  readonly shape: Shape;
+  /** The shape of what stands there: the member of a union, the kind of a free value. */
+  readonly actual: Shape;
+  readonly field: Field | undefined;
+  readonly value: Value | undefined;
+  readonly state: "unset" | "null" | "set" | "sealed";
+  /** The value in a few words; secrets are hidden. For an unset field its default. */
+  readonly text: string;
+  readonly isSecret: boolean;
+  readonly required: boolean;
+  /** What is wrong here or inside, once it is to be shown. */
+  readonly problem: string | undefined;
+}
+
+const headings = { required: "Required", optional: "Optional", advanced: "Advanced" } as const;
+
+/** The rows of the page that is shown: what filter and "only set" leave of them. */
+export function rowsOf(state: FormState): readonly FormRow[] {
+  const level = levelOf(state);
+  const slot = slotAt(state, level.path);
+  if (slot === undefined) return [];
+  const words = textOfEdit(level.filter).toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = allRows(state, slot).filter((row) => isShown(state, row, words));
+  return withHeadings(rows, level.path.length === 0);
+}
+
+function isShown(state: FormState, row: FormRow, words: readonly string[]): boolean {
+  const isEdited = state.editing !== null && pathKey(state.editing.path) === row.id;
+  if (isEdited) return true;
+  if (state.onlySet && row.state === "unset" && row.kind === "field" && !row.required) return false;
+  if (words.length === 0) return true;
+  if (row.kind === "add") return false;
+  const text = `${row.label} ${row.field?.help ?? ""} ${row.isSecret ? "" : row.text}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function allRows(state: FormState, slot: Slot): readonly FormRow[] {
+  const { actual, value, path } = slot;
+  if (actual.kind === "model") {
+    const known = new Set(actual.fields.map((field) => field.name));
+    const others = isObject(value) ? Object.keys(value).filter((key) => !known.has(key)) : [];
+    return [
+      ...places(
+        state,
+        slot,
+        actual.fields.map((field) => field.name),
+      ),
+      ...places(state, slot, others),
+      ...(actual.open && path.length > 0 ? [addRow(slot, "add a key")] : []),
+    ];
+  }
+  if (actual.kind === "map")
+    return [...places(state, slot, isObject(value) ? Object.keys(value) : []), addRow(slot, "add a key")];
+  if (actual.kind === "list")
+    return [...places(state, slot, isList(value) ? value.keys().toArray() : []), addRow(slot, "add an item")];
+  return [];
+}
+
+function places(state: FormState, outer: Slot, parts: readonly (string | number)[]): readonly FormRow[] {
+  return parts.flatMap((part) => {
+    const slot = inside(state, outer, part);
+    return slot === undefined ? [] : [rowOf(state, slot)];
+  });
+}
+
+/** The row of a place. */
+export function rowOf(state: FormState, slot: Slot): FormRow {
+  const { path, field, value, shape, actual, isSecret } = slot;
+  const last = path.at(-1) ?? "";
+  const isKept = path.length === 1 && state.kept.includes(String(last)) && value === undefined;
+  const condition = isKept ? "sealed" : value === undefined ? "unset" : value === null ? "null" : "set";
+  const id = pathKey(path);
+  return {
+    id,
+    kind: field !== undefined ? "field" : typeof last === "number" ? "item" : "entry",
+    path,
+    label: String(last),
+    heading: undefined,
+    shape,
+    actual,
+    field,
+    value,
+    state: condition,
+    text: shownText(slot, condition, state.revealed === id),
+    isSecret,
+    required: field?.required ?? false,
+    problem: shownProblem(state, path, id, condition),
+  };
+}
+
+function shownText({ value, actual, field, isSecret }: Slot, condition: FormRow["state"], isRevealed: boolean): string {
+  if (condition === "sealed") return hiddenText;
+  if (value === null) return "null";
+  if (value !== undefined)
+    return isSecret && !isRevealed && !isSecretReference(value) ? hiddenText : summaryOf(value, actual);
+  if (field?.default === undefined) return "";
+  return field.default === null ? "null" : summaryOf(field.default, actual);
+}
+
+function shownProblem(state: FormState, path: FieldPath, id: string, condition: FormRow["state"]): string | undefined {
+  if (condition === "unset" && !state.showAll && !state.touched.includes(id)) return undefined;
+  const [first, ...more] = problemsWithin(state, path);
+  if (first === undefined) return undefined;
+  return more.length === 0 ? first.message : `${first.message} (and ${more.length} more)`;
+}
+
+function addRow({ path, shape, actual }: Slot, label: string): FormRow {
+  return {
+    id: `${pathKey(path)}+`,
+    kind: "add",
+    path,
+    label,
+    heading: undefined,
+    shape,
+    actual,
+    field: undefined,
+    value: undefined,
+    state: "unset",
+    text: "",
+    isSecret: false,
+    required: false,
+    problem: undefined,
+  };
+}
+
+function withHeadings(rows: readonly FormRow[], isWhole: boolean): readonly FormRow[] {
+  const groups = new Set(rows.map(headingOf));
+  if (!isWhole && groups.size < 2) return rows;
+  let last: string | undefined;
+  return rows.map((row) => {
+    const heading = headingOf(row);
+    if (heading === last) return row;
+    last = heading;
+    return { ...row, heading };
+  });
+}
+
+function headingOf(row: FormRow): string {
+  return row.field === undefined ? "Others" : headings[row.field.group];
+}
+
+/** Index of the cursor among the rows; -1 when there are none. */
+export function cursorIndex(state: FormState, rows: readonly FormRow[]): number {
+  const { cursor, index } = levelOf(state);
+  if (rows.length === 0) return -1;
+  const found = cursor === null ? 0 : rows.findIndex((row) => row.id === cursor);
+  return found >= 0 ? found : Math.min(index, rows.length - 1);
+}
+
+/** The row under the cursor. */
+export function currentRow(state: FormState): FormRow | undefined {
+  const rows = rowsOf(state);
+  return rows[cursorIndex(state, rows)];
+}
+
+/** Where a row is, in words: `pod_settings.tolerations[0]`. */
+export function placeOf(row: FormRow): string {
+  return pathText(row.path);
+}

@@ -1,0 +1,170 @@
+import { fits, readShape } from "../../core/field/readValue.ts";
+import { type Shape, shapeText } from "../../core/field/shape.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { readJson, writeFloat, writeJson } from "../../core/value/json.ts";
+import { isList, isObject, type Value } from "../../core/value/value.ts";
+
+/** Reads YAML or another notation for lists and objects; handed in, since the parser is heavy. */
+export type ReadNotation = (text: string) => Result<Value, { readonly message: string }>;
+
+/** The text that stands in the editor for a value; `valueFromText` gives the value back if it is of the shape. */
+export function textOf(value: Value | undefined, shape: Shape): string {
+  if (value === undefined) return "";
+  if (shape.kind === "any") return freeText(value);
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return writeFloat(value);
+  return writeJson(value);
+}
+
+/** Text that would be read as something else, such as `3` or `"a"`, stands in quotes. */
+function freeText(value: Value): string {
+  return typeof value === "string" && !readJson(value).ok && !value.trimStart().startsWith('"')
+    ? value
+    : writeJson(value);
+}
+
+/**
+ * The value that a typed text means, or why it means none, as "must be an integer". Of a union the member `option` (default: the first) is
+ * tried first; text is read as JSON only for a member that is a list or an object, never where text itself is allowed.
+ */
+export function valueFromText(text: string, shape: Shape, read?: ReadNotation, option = 0): Result<Value, string> {
+  switch (shape.kind) {
+    case "text":
+      return ok(text);
+    case "any": {
+      const json = readJson(text);
+      return ok(json.ok ? json.value : text);
+    }
+    case "union":
+      return memberValue(text, shape.options, read, option);
+    case "list":
+    case "map":
+    case "model":
+      return structure(text, shape, read);
+    default: {
+      const value = readShape(shape, text);
+      return fits(shape, value) ? ok(value) : err(wanted(shape));
+    }
+  }
+}
+
+function memberValue(
+  text: string,
+  options: readonly Shape[],
+  read: ReadNotation | undefined,
+  option: number,
+): Result<Value, string> {
+  const first = options[option] ?? options[0];
+  if (first === undefined) return ok(text);
+  const others = options.filter((each) => each !== first);
+  const hasText = options.some((each) => each.kind === "text");
+  const scalars = others.filter((each) => !isContainer(each) && each.kind !== "text");
+  const behind = hasText ? others.filter((each) => each.kind === "text") : others.filter(isContainer);
+  for (const each of [first, ...scalars, ...behind]) {
+    const value = valueFromText(text, each, read);
+    if (value.ok) return value;
+  }
+  return err(`must be ${shapeText({ kind: "union", options })}`);
+}
+
+function structure(text: string, shape: Shape, read: ReadNotation | undefined): Result<Value, string> {
+  const json = readJson(text);
+  if (json.ok && fits(shape, json.value)) return json;
+  const other = json.ok ? undefined : read?.(text);
+  if (other?.ok && fits(shape, other.value)) return other;
+  const why = json.ok ? "" : `: ${json.error.message} (column ${json.error.column})`;
+  return err(`${wanted(shape)}${why}`);
+}
+
+/** What a value of a shape has to be: "must be an integer". */
+export function wanted(shape: Shape): string {
+  switch (shape.kind) {
+    case "integer":
+      return "must be an integer";
+    case "number":
+      return "must be a number";
+    case "boolean":
+      return "must be true or false";
+    case "choice":
+      return `must be one of ${shape.options.join(", ")}`;
+    case "list":
+      return "must be a list";
+    case "map":
+    case "model":
+      return "must be an object";
+    default:
+      return `must be ${shapeText(shape)}`;
+  }
+}
+
+/** Tells shapes whose values have rows of their own. */
+export function isContainer(shape: Shape): shape is Extract<Shape, { readonly kind: "list" | "map" | "model" }> {
+  return shape.kind === "list" || shape.kind === "map" || shape.kind === "model";
+}
+
+/** What a new row of a list or a map begins with; for numbers an empty text that is still to be typed. */
+export function emptyOf(shape: Shape): Value {
+  switch (shape.kind) {
+    case "boolean":
+      return false;
+    case "choice":
+      return shape.options[0] ?? "";
+    case "list":
+      return [];
+    case "map":
+    case "model":
+      return {};
+    case "union":
+      return shape.options[0] === undefined ? "" : emptyOf(shape.options[0]);
+    default:
+      return "";
+  }
+}
+
+const maxParts = 6;
+const maxChars = 160;
+
+/** A value in a few words, for a row of a form: long texts and long lists are cut, the values inside models are left out. */
+export function summaryOf(value: Value, shape: Shape): string {
+  if (shape.kind === "model" && isObject(value)) return names(Object.keys(value), "{}");
+  if (isList(value))
+    return parts(
+      value.map((each) => () => brief(each)),
+      "[]",
+    );
+  if (isObject(value))
+    return parts(
+      Object.entries(value).map(
+        ([key, each]) =>
+          () =>
+            `${key}=${brief(each)}`,
+      ),
+      "{}",
+    );
+  if (shape.kind === "any") return freeText(typeof value === "string" ? value.slice(0, maxChars) : value);
+  if (value === "") return '""';
+  return typeof value === "string" ? value.slice(0, maxChars) : textOf(value, shape);
+}
+
+function names(keys: readonly string[], empty: string): string {
+  return parts(
+    keys.map((key) => () => key),
+    empty,
+  );
+}
+
+function parts(texts: readonly (() => string)[], empty: string): string {
+  if (texts.length === 0) return empty;
+  const shown = texts.slice(0, maxParts).map((text) => text());
+  return shown.join(", ") + (texts.length > maxParts ? `, … (${texts.length})` : "");
+}
+
+function brief(value: Value): string {
+  if (isList(value)) return value.length === 0 ? "[]" : `[${value.length}]`;
+  if (isObject(value)) {
+    const keys = Object.keys(value);
+    return keys.length === 0 ? "{}" : `{${keys.slice(0, maxParts).join(", ")}${keys.length > maxParts ? ", …" : ""}}`;
+  }
+  return typeof value === "string" ? (value === "" ? '""' : value.slice(0, 40)) : textOf(value, { kind: "any" });
+}
