@@ -1,15 +1,24 @@
 import { type FSWatcher, unwatchFile, watch, watchFile } from "node:fs";
 import { basename, dirname } from "node:path";
+import { clearTimeout, setTimeout } from "node:timers";
 
 const pollMs = 2000;
+/** Bun 1.4.5 drops an event that follows a like one at once; the listener looks after both. */
+const settleMs = 50;
 
 /**
- * Calls the listener when a file may have changed: written, replaced, removed, by anyone. Several events may come for one write. Watches
- * the folder, since a watched file that is replaced is lost; where that is impossible, looks every two seconds. Returns what ends it. Does
- * not keep the process alive.
+ * Calls the listener soon after a file may have changed: written, replaced, removed, by anyone. Watches the folder, since a watched file
+ * that is replaced is lost; where that is impossible, looks every two seconds. Returns what ends it. Does not keep the process alive.
  */
-export function watchForChanges(path: string, listener: () => void): () => void {
+export function watchForChanges(path: string, whenSettled: () => void): () => void {
   let stop = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const listener = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      whenSettled();
+    }, settleMs).unref();
+  };
   const poll = (): void => {
     stop = startPolling(path, listener);
   };
@@ -23,7 +32,10 @@ export function watchForChanges(path: string, listener: () => void): () => void 
   } catch {
     poll();
   }
-  return () => stop();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 function startWatching(path: string, listener: () => void): FSWatcher {

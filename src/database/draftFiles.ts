@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { now } from "../platform/clock.ts";
+import { fileErrorCode, makePrivateFolder, writeWhole } from "../platform/files.ts";
+import type { Draft, Drafts } from "./drafts.ts";
+
+const extension = ".draft";
+
+/** The drafts in a folder, which is made with the first of them. */
+export function createDrafts(folder: string): Drafts {
+  const pathOf = (key: string) =>
+    join(folder, `${createHash("sha256").update(key).digest("hex").slice(0, 32)}${extension}`);
+  return {
+    put: (key, sealed) =>
+      onDisk(folder, () => {
+        makePrivateFolder(folder);
+        writeWhole(pathOf(key), JSON.stringify({ key, updated: now(), sealed }), { durable: false });
+      }),
+    get: (key) => onDisk(folder, () => readDraft(pathOf(key))),
+    list: () => onDisk(folder, () => draftsIn(folder)),
+    remove: (key) => onDisk(folder, () => rmSync(pathOf(key), { force: true })),
+  };
+}
+
+function draftsIn(folder: string): readonly Draft[] {
+  return namesIn(folder)
+    .filter((name) => name.endsWith(extension))
+    .flatMap((name) => readDraft(join(folder, name)) ?? [])
+    .sort((a, b) => (a.updated < b.updated ? 1 : -1));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (fileErrorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** A file that a power cut left empty or torn is no draft any more. */
+function readDraft(path: string): Draft | undefined {
+  try {
+    const draft: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isDraft(draft) ? draft : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || fileErrorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const parts: Partial<Record<keyof Draft, unknown>> = value;
+  return [parts.key, parts.updated, parts.sealed].every((part) => typeof part === "string");
+}
+
+function onDisk<T>(folder: string, work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    const code = fileErrorCode(error);
+    if (code === undefined) throw error;
+    return err(
+      failure("cannot-write", `The drafts in ${folder} cannot be read or written (${code}).`, {
+        hint: "Check that you may write the folder and that the disk is not full.",
+      }),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { Sqlite } from "../platform/sqlite.ts";
+import { ComponentStore } from "./componentStore.ts";
+import { openSecret, SecretStore } from "./secretStore.ts";
+import { SettingStore } from "./settingStore.ts";
+import { StackStore } from "./stackStore.ts";
+import type { View } from "./view.ts";
+
+/** The rows of all nouns. */
+export interface Stores {
+  readonly component: ComponentStore;
+  readonly stack: StackStore;
+  readonly secret: SecretStore;
+  readonly setting: SettingStore;
+}
+
+/** The rows of all nouns of an open file. */
+export function storesOf(sqlite: Sqlite): Stores {
+  return {
+    component: new ComponentStore(sqlite),
+    stack: new StackStore(sqlite),
+    secret: new SecretStore(sqlite),
+    setting: new SettingStore(sqlite),
+  };
+}
+
+/** The rows as use cases read them. */
+export function viewOf({ component, stack, secret, setting }: Stores): View {
+  const secretOf = (row: ReturnType<SecretStore["get"]>) => row && openSecret(row);
+  return {
+    components: {
+      list: (filter) => component.list(filter),
+      get: (id) => component.get(id),
+      byName: (type, name) => component.byName(type, name),
+      usedBy: (id) => stack.withComponent(id),
+    },
+    stacks: {
+      list: () => stack.list(),
+      get: (id) => stack.get(id),
+      byName: (name) => stack.byName(name),
+      active: () => stack.active(),
+    },
+    secrets: {
+      list: () => secret.list().map(openSecret),
+      get: (id) => secretOf(secret.get(id)),
+      byName: (name) => secretOf(secret.byName(name)),
+      sealed: (id) => secret.get(id)?.sealed ?? {},
+      usedBy: (id) => ({ components: component.withSecret(id), stacks: stack.withSecret(id) }),
+    },
+    settings: { get: (key) => setting.get(key)?.value },
+  };
+}
