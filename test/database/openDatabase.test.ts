@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { ok } from "../../src/core/result.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
 import { openSqlite } from "../../src/platform/openSqlite.ts";
-import { codeOf, inFolder, messageOf, newComponent, opened, putComponent, got, withDatabase } from "./home.ts";
+import { codeOf, got, inFolder, messageOf, newComponent, opened, putComponent, withDatabase } from "./home.ts";
 
 test("the first start makes a private file with the stack default of local components, active", () =>
   withDatabase((db, path) => {
