@@ -25,10 +25,13 @@ export function configure(
   input: Configuration,
   before?: Before,
 ): Result<Configured> {
+  const secrets = secretResolver(env, view);
   const checked = checkConfiguration(flavor, input, {
-    resolve: secretResolver(env, view),
+    resolve: secrets.resolve,
     ...(before === undefined ? {} : { stored: before.open }),
   });
+  const unread = secrets.failure();
+  if (unread !== undefined) return err(unread);
   const [first, ...more] = checked.problems;
   if (first !== undefined) return err(invalid(flavor, owner.name, [first, ...more]));
   const sealed = sealConfiguration(env, owner.id, flavor.fields, checked.configuration, before);

@@ -48,12 +48,12 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
   if (!secrets.ok) return secrets;
   const sealed = Object.keys(component?.sealed ?? {});
   const resolve: ResolveReference = (reference) => {
-    const value = read(env, (view) => ok(secretResolver(env, view)(reference)));
+    const value = read(env, (view) => ok(secretResolver(env, view).resolve(reference)));
     return value.ok ? value.value : undefined;
   };
   return ok({
     flavor: flavor.value,
-    component: component ?? null,
+    component: component === undefined ? null : identityOf(component),
     configuration: component?.configuration ?? objectOf([]),
     sealed,
     secrets: secrets.value,
@@ -65,4 +65,8 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
       return checkConfiguration(flavor.value, whole, { resolve, stored: opened.value }).problems;
     },
   });
+}
+
+function identityOf({ id, name, rev }: Component): Pick<Component, "id" | "name" | "rev"> {
+  return { id, name, rev };
 }

@@ -7,7 +7,7 @@ import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { userName } from "../userName.ts";
 import type { ComponentView } from "./view.ts";
-import { componentView, surroundingsOf } from "./viewOf.ts";
+import { componentView, surroundingsOfAll } from "./viewOf.ts";
 
 /** Which components are listed. */
 export interface ListComponents {
@@ -44,7 +44,7 @@ const fields: Readonly<Record<(typeof componentQueryFields)[number], QueryField<
 /** Lists components, the newest first unless sorted. Errors: usage (unknown field, page beyond the last). */
 export async function listComponents(env: Env, input: ListComponents): Promise<Result<Page<ComponentView>>> {
   return read(env, (view) => {
-    const around = surroundingsOf(env, view);
+    const around = surroundingsOfAll(env, view);
     const components = view.components.list(input.type === undefined ? {} : { type: input.type });
     const views = components.toReversed().map((each) => componentView(each, around));
     return applyQuery(views, input.query ?? {}, { fields, labels: ({ labels }) => labels });

@@ -8,40 +8,60 @@ import { whichActive } from "../stack/whichActive.ts";
 import { openConfiguration } from "./sealing.ts";
 import type { ComponentPart, ComponentView } from "./view.ts";
 
-/** What views need to know of the rest of the database; read once for a whole list. */
+/** What views need to know of the rest of the database. */
 export interface Surroundings {
   readonly activeStack: string | undefined;
   /** The ids of the active stack's components. */
   readonly active: ReadonlySet<string>;
-  /** The stacks that hold a component, by its id. */
-  readonly users: ReadonlyMap<string, readonly Named[]>;
-  readonly secretNames: ReadonlyMap<string, string>;
+  /** The stacks that hold a component, by name. */
+  readonly usersOf: (componentId: string) => readonly Named[];
+  readonly secretName: (secretId: string) => string | undefined;
 }
 
-/** Reads what surrounds components and stacks. An override that names no stack leaves none active here. */
+/** What surrounds a few things; looks up only what is asked for. An override that names no stack leaves none active here. */
 export function surroundingsOf(env: Env, view: View): Surroundings {
-  const users = new Map<string, Named[]>();
-  for (const { id, name, components } of view.stacks.list()) {
-    for (const component of Object.values(components).flat()) {
-      const known = users.get(component) ?? [];
-      known.push({ id, name });
-      users.set(component, known);
-    }
-  }
-  for (const stacks of users.values()) stacks.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const active = whichActive(env, view);
-  const stack = active.ok ? active.value.stack : undefined;
   return {
-    activeStack: stack?.id,
-    active: new Set(Object.values(stack?.components ?? {}).flat()),
-    users,
-    secretNames: new Map(view.secrets.list().map(({ id, name }) => [id, name])),
+    ...activeIn(env, view),
+    usersOf: (id) => byName(view.components.usedBy(id).map(named)),
+    secretName: (id) => view.secrets.get(id)?.name,
   };
 }
 
+/** What surrounds all things of a list; reads the stacks once. */
+export function surroundingsOfAll(env: Env, view: View): Surroundings {
+  const users = new Map<string, Named[]>();
+  for (const stack of view.stacks.list()) {
+    for (const id of Object.values(stack.components).flat()) {
+      const known = users.get(id) ?? [];
+      known.push(named(stack));
+      users.set(id, known);
+    }
+  }
+  const names = new Map(view.secrets.list().map(({ id, name }) => [id, name]));
+  return {
+    ...activeIn(env, view),
+    usersOf: (id) => byName(users.get(id) ?? []),
+    secretName: (id) => names.get(id),
+  };
+}
+
+function activeIn(env: Env, view: View): Pick<Surroundings, "activeStack" | "active"> {
+  const active = whichActive(env, view);
+  const stack = active.ok ? active.value.stack : undefined;
+  return { activeStack: stack?.id, active: new Set(Object.values(stack?.components ?? {}).flat()) };
+}
+
+function named({ id, name }: Named): Named {
+  return { id, name };
+}
+
+function byName(things: readonly Named[]): readonly Named[] {
+  return things.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** The attached secrets with their names. */
-export function attachedSecrets(ids: readonly string[], { secretNames }: Surroundings): readonly Named[] {
-  return ids.map((id) => ({ id, name: secretNames.get(id) ?? id }));
+export function attachedSecrets(ids: readonly string[], { secretName }: Surroundings): readonly Named[] {
+  return ids.map((id) => ({ id, name: secretName(id) ?? id }));
 }
 
 /** A component as front ends see it, its secret values hidden. */
@@ -51,7 +71,7 @@ export function componentView(component: Component, around: Surroundings): Compo
     ...open,
     shown: shownConfiguration(component),
     sealedFields: Object.keys(sealed),
-    usedBy: around.users.get(component.id) ?? [],
+    usedBy: around.usersOf(component.id),
     active: around.active.has(component.id),
     protected: isProtected(component),
     attached: attachedSecrets(component.secrets, around),

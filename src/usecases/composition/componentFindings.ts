@@ -49,10 +49,10 @@ function unknownFlavor({ type, name, flavor }: Component): Finding {
 function findingsOf(env: Env, view: View, flavor: LoadedFlavor, component: Component): readonly Finding[] {
   const opened = openConfiguration(env, component.id, component);
   if (!opened.ok) return [placed(component, findingOf(opened.error, "warning"))];
-  const { problems } = checkConfiguration(flavor, opened.value, {
-    resolve: secretResolver(env, view),
-    stored: opened.value,
-  });
+  const secrets = secretResolver(env, view);
+  const { problems } = checkConfiguration(flavor, opened.value, { resolve: secrets.resolve, stored: opened.value });
+  const unread = secrets.failure();
+  if (unread !== undefined) return [placed(component, findingOf(unread, "warning"))];
   const told = new Set(problems.map(fieldOf));
   const lost = unresolvedReferences(opened.value, () => view.secrets.list());
   const findings = [

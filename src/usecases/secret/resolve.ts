@@ -1,4 +1,6 @@
+import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
+import type { Result } from "../../core/result.ts";
 import type { ResolveReference } from "../../core/rule/evaluate.ts";
 import type { Secret } from "../../core/secret.ts";
 import { parseSecretReference, type SecretReference, secretReferenceText } from "../../core/secretReference.ts";
@@ -13,19 +15,33 @@ export function secretOf(secrets: readonly Secret[], { secret }: SecretReference
   return found.ok ? found.value : undefined;
 }
 
-/** Looks up the values behind secret references; the secrets are read when the first one is asked for. */
-export function secretResolver(env: Env, view: View): ResolveReference {
+/** Looks up the values behind secret references. */
+export interface SecretResolver {
+  readonly resolve: ResolveReference;
+  /** Why a value that is there could not be opened, if that happened; what was checked without it says nothing. Codes: key-unavailable, bad-data. */
+  readonly failure: () => Failure | undefined;
+}
+
+/** A resolver over the secrets of the database, which are read when the first one is asked for. */
+export function secretResolver(env: Env, view: View): SecretResolver {
   let secrets: readonly Secret[] | undefined;
-  return (reference) => {
+  let failed: Failure | undefined;
+  const resolve: ResolveReference = (reference) => {
     secrets ??= view.secrets.list();
     const secret = secretOf(secrets, reference);
-    if (secret === undefined || !secret.keys.includes(reference.key)) return undefined;
-    const value = view.secrets.sealed(secret.id)[reference.key];
-    const vault = env.vault();
-    if (value === undefined || !vault.ok) return undefined;
-    const text = vault.value.open(secret.id, reference.key, value);
-    return text.ok ? text.value : undefined;
+    const sealed = secret === undefined ? undefined : view.secrets.sealed(secret.id)[reference.key];
+    if (secret === undefined || sealed === undefined) return undefined;
+    const text = openValue(env, secret.id, reference.key, sealed);
+    if (text.ok) return text.value;
+    failed = text.error;
+    return undefined;
   };
+  return { resolve, failure: () => failed };
+}
+
+function openValue(env: Env, owner: string, key: string, sealed: string): Result<string> {
+  const vault = env.vault();
+  return vault.ok ? vault.value.open(owner, key, sealed) : vault;
 }
 
 /** A warning for every top-level secret reference of a configuration that leads nowhere. ZenML looks at no others: stack/stack.py. */

@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { createCatalogue } from "./catalogue/catalogue.ts";
+import { ok, type Result } from "./core/result.ts";
+import { createDrafts } from "./database/draftFiles.ts";
+import { openDatabase } from "./database/openDatabase.ts";
+import { pathsOf } from "./platform/paths.ts";
+import { createVault } from "./secrets/createVault.ts";
+import { keyFile } from "./secrets/keyFile.ts";
+import type { Env } from "./usecases/env.ts";
+
+/** As what the program runs; absent parts are those of this process. */
+export interface EnvInput {
+  readonly version: string;
+  /** `--home DIR`; absent: `MLSTACK_HOME`, else the folders of the platform. */
+  readonly home?: string;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** How long to wait for another program that writes. Absent: as long as a command may. */
+  readonly timeoutMs?: number;
+}
+
+/** Puts the parts together. Nothing is opened before it is first asked for. */
+export function createEnv({ version, home, environment = process.env, timeoutMs }: EnvInput): Env {
+  const chosen = home || environment.MLSTACK_HOME || undefined;
+  const paths = pathsOf({ environment, ...(chosen === undefined ? {} : { home: chosen }) });
+  const database = once(() =>
+    openDatabase({ path: paths.databaseFile, ...(timeoutMs === undefined ? {} : { timeoutMs }) }),
+  );
+  const vault = once(() => {
+    const opened = database();
+    return opened.ok ? ok(createVault({ source: keyFile(paths.keyFile), known: opened.value.key })) : opened;
+  });
+  const drafts = createDrafts(paths.draftsFolder);
+  return {
+    version,
+    home: chosen === undefined ? paths.data : resolve(chosen),
+    databasePath: paths.databaseFile,
+    catalogue: createCatalogue(),
+    database,
+    vault,
+    drafts: () => ok(drafts),
+    ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
+  };
+}
+
+/** Remembers the first success; a refusal is tried again, since what was in the way may be gone. */
+function once<T>(make: () => Result<T>): () => Result<T> {
+  let made: Result<T> | undefined;
+  return () => {
+    if (made?.ok !== true) made = make();
+    return made;
+  };
+}
