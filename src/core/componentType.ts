@@ -65,7 +65,10 @@ export const componentTypes: readonly ComponentType[] = [
   type("annotator", "Connects a labelling tool, so that people can label data within a pipeline."),
   type("alerter", "Sends messages to a chat when something happens, and can wait for an answer.", { multiple: true }),
   type("log_store", "Collects the logs of every run in one place."),
-  type("sandbox", "Runs untrusted or experimental code in an isolated session.", { multiple: true }),
+  type("sandbox", "Runs untrusted or experimental code in an isolated session.", {
+    plural: "sandboxes",
+    multiple: true,
+  }),
 ];
 
 const byId = new Map<string, ComponentType>(componentTypes.map((each) => [each.id, each]));
