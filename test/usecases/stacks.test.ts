@@ -4,6 +4,7 @@ import { listComponents } from "../../src/usecases/component/list.ts";
 import { updateComponent } from "../../src/usecases/component/update.ts";
 import { checkComposition } from "../../src/usecases/composition/check.ts";
 import { createSecret } from "../../src/usecases/secret/create.ts";
+import { deleteSecret } from "../../src/usecases/secret/delete.ts";
 import { activeStack, setActiveStack } from "../../src/usecases/stack/active.ts";
 import { copyStack } from "../../src/usecases/stack/copy.ts";
 import { deleteStack } from "../../src/usecases/stack/delete.ts";
@@ -196,11 +197,28 @@ describe("checking a composition", () => {
     const set = { tracking_password: "{{mlflow.password}}" };
     value(await updateComponent(env, { type: "experiment_tracker", ref: "mlf", set }));
     expect(value(await checkComposition(env, { components }))).toEqual([]);
-    const { deleteSecret } = await import("../../src/usecases/secret/delete.ts");
     value(await deleteSecret(env, { ref: "mlflow" }));
     const findings = value(await checkComposition(env, { components }));
     expect(findings.every(({ at }) => at.component === "mlf")).toBe(true);
     expect(findings.length).toBeGreaterThan(0);
     expect(value(await getComponent(env, { type: "experiment_tracker", ref: "mlf" })).usedBy).toEqual([]);
   });
+});
+
+test("changes by several processes at the same moment are all kept", async () => {
+  const env = emptyHome();
+  await s3Stack(env, "prod");
+  const others = Array.from({ length: 3 }, () => openHome(env.home));
+  const changes = others.flatMap((other, i) => [
+    updateStack(other, { ref: "prod", labels: { [`stack${i}`]: "1" } }),
+    updateComponent(other, { type: "artifact_store", ref: "prod-store", labels: { [`store${i}`]: "1" } }),
+  ]);
+  for (const change of await Promise.all(changes)) value(change);
+  expect(Object.keys(value(await getStack(env, { ref: "prod" })).labels).toSorted()).toEqual([
+    "stack0",
+    "stack1",
+    "stack2",
+  ]);
+  const store = value(await getComponent(env, { type: "artifact_store", ref: "prod-store" }));
+  expect(Object.keys(store.labels).toSorted()).toEqual(["store0", "store1", "store2"]);
 });
