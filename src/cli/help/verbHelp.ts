@@ -23,7 +23,7 @@ export function verbHelp(noun: Noun, verb: Verb, flavor?: LoadedFlavor): string 
       ...(verb.free && verb.free.withoutValue !== true ? [[freeTerm(verb.free), verb.free.summary] as const] : []),
       ...globalOptions.map((option) => [optionTerm(option), optionMeaning(option)] as const),
     ]),
-    ...(flavor ? [fieldSection(flavor)] : (verb.notes ?? []).map((note) => wrap(note).join("\n"))),
+    ...(flavor ? [fieldSection(flavor, verb)] : (verb.notes ?? []).map((note) => wrap(note).join("\n"))),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -32,18 +32,20 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
   return rows.length === 0 ? "" : `${title}\n${definitions(rows)}`;
 }
 
-function fieldSection({ spec, fields }: LoadedFlavor): string {
+function fieldSection({ spec, fields }: LoadedFlavor, verb: Verb): string {
   const title = `Fields of ${spec.name} (${spec.title})`;
   return fields.length === 0
     ? `${title}: none.`
     : section(
         title,
-        fields.map((field) => [fieldTerm(field), fieldMeaning(field)]),
+        fields.map((field) => [fieldTerm(field, verb), fieldMeaning(field)]),
       );
 }
 
-function fieldTerm({ name, shape }: Field): string {
-  return `--${name}=${shapeText(shape)}`;
+/** A field whose name is an option too is set by `--field`. */
+function fieldTerm({ name, shape }: Field, { options }: Verb): string {
+  const start = options.some((option) => option.name === name) ? "--field " : "--";
+  return `${start}${name}=${shapeText(shape)}`;
 }
 
 function fieldMeaning(field: Field): string {

@@ -28,7 +28,7 @@ const refusals: readonly (readonly [line: string, code: number, ...said: string[
   ["artifact-store register x -f s3 --path=@nowhere.txt", 65, "nowhere.txt", "does not exist"],
   ["artifact-store register '' -f s3 --path=s3://x", 65, "name"],
   ["artifact-store register s3-prod -f s3 --path=s3://x", 3, "s3-prod"],
-  ["artifact-store register x -f s3 --path=s3://x --secret=nothing", 3, "nothing"],
+  ["artifact-store register x -f s3 --path=s3://x --secret=nothing", 3, "nothing", "--field secret="],
   ["artifact-store register x -f s3 --path=s3://x -l a=b=c", 2, "equals sign"],
   ["orchestrator register x -f local -c conn", 65, "connector"],
   ["artifact-store rename s3-spare s3-prod", 3, "s3-prod"],

@@ -1,10 +1,11 @@
-import { ok } from "../../../core/result.ts";
+import { err, ok } from "../../../core/result.ts";
 import { registerComponent } from "../../../usecases/component/register.ts";
 import { textOf, textsOf } from "../../arguments/parsed.ts";
 import { readEnvironment, readLabels } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
 import { componentValue, theComponent } from "../../values/component.ts";
 import { connectorNote } from "./connectorNote.ts";
+import { withFieldHint } from "./fieldHint.ts";
 import { readFields } from "./fields.ts";
 
 /** `mlstack <type> register NAME -f FLAVOR --field=value …`. */
@@ -16,19 +17,20 @@ export const run: Run = async ({ env, parsed, type }) => {
   const environment = readEnvironment(textsOf(parsed, "env"));
   if (!environment.ok) return environment;
   const [name = ""] = parsed.arguments;
+  const flavor = textOf(parsed, "flavor") ?? "";
   const connector = textOf(parsed, "connector");
   const resourceId = textOf(parsed, "resource-id");
   const saved = await registerComponent(env, {
     type,
     name,
-    flavor: textOf(parsed, "flavor") ?? "",
+    flavor,
     configuration: configuration.value,
     labels: labels.value,
     environment: environment.value,
     secrets: textsOf(parsed, "secret"),
     ...(connector !== undefined && { connector: { name: connector, ...(resourceId !== undefined && { resourceId }) } }),
   });
-  if (!saved.ok) return saved;
+  if (!saved.ok) return err(await withFieldHint(env, type, flavor, saved.error));
   const { component, warnings } = saved.value;
   const note = connector === undefined ? [] : [connectorNote];
   return ok({
