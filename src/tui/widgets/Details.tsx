@@ -1,0 +1,32 @@
+import { Box } from "ink";
+import type { Line } from "./line.ts";
+import { T } from "./T.tsx";
+import { wrapLines } from "./wrap.ts";
+
+/** What `Details` draws. */
+export type DetailsProps = {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+  /** The first row that is shown, counted after wrapping; more than there is shows the last rows. */
+  readonly top?: number;
+};
+
+/** Text that is wrapped and can be scrolled. */
+export function Details({ lines, width, height, top = 0 }: DetailsProps) {
+  const rows = wrapLines(lines, width);
+  const first = Math.max(0, Math.min(top, rows.length - height));
+  return (
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
+      {rows.slice(first, first + height).map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands
+        <T key={i} line={line} width={width} />
+      ))}
+    </Box>
+  );
+}
+
+/** The largest useful `top`. */
+export function lastTop(lines: readonly Line[], width: number, height: number): number {
+  return Math.max(0, wrapLines(lines, width).length - height);
+}

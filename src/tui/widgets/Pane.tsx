@@ -1,0 +1,69 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { visible } from "../../core/visible.ts";
+import { cut, widthOf } from "./cells.ts";
+import type { Line, Span } from "./line.ts";
+import { Rows, T } from "./T.tsx";
+
+/** What `Pane` draws. */
+export type PaneProps = {
+  /** Stands in the upper border, such as `stacks (4)`. */
+  readonly title: string;
+  /** Stands at the end of the upper border, such as `3 of 41`. */
+  readonly note?: string;
+  /** Outer size in cells; what is inside has two less of each and must not be larger. */
+  readonly width: number;
+  readonly height: number;
+  /** Keys go to this pane. */
+  readonly isFocused?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** A box with a title. Its sides are one text each, so that it costs little to draw. */
+export function Pane({ title, note, width, height, isFocused = false, children }: PaneProps) {
+  const inner = Math.max(0, height - 2);
+  return (
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
+      <T line={topBorder(title, note, width, isFocused)} />
+      <Box height={inner} flexShrink={0}>
+        <Side height={inner} isFocused={isFocused} />
+        <Box flexDirection="column" width={Math.max(0, width - 2)} height={inner} flexShrink={0}>
+          {children}
+        </Box>
+        <Side height={inner} isFocused={isFocused} />
+      </Box>
+      <T line={bottomBorder(width, isFocused)} />
+    </Box>
+  );
+}
+
+function Side({ height, isFocused }: { readonly height: number; readonly isFocused: boolean }) {
+  const line: Line = [{ text: "│", style: isFocused ? "focus" : "border" }];
+  return (
+    <Box width={1} height={height} flexShrink={0}>
+      {height > 0 ? <Rows lines={Array.from({ length: height }, () => line)} /> : null}
+    </Box>
+  );
+}
+
+/** `┌ stacks (4) ──── 3 of 41 ┐` */
+export function topBorder(title: string, note: string | undefined, width: number, isFocused: boolean): readonly Span[] {
+  const style = isFocused ? "focus" : "border";
+  const name = cut(visible(title), Math.max(0, width - 5));
+  const end = note === undefined ? "" : ` ${visible(note)} `;
+  const room = width - 4 - widthOf(name) - (name === "" ? -2 : 0);
+  const isEndShown = end !== "" && widthOf(end) + 2 <= room;
+  const line = "─".repeat(Math.max(0, room - (isEndShown ? widthOf(end) + 1 : 0)));
+  return [
+    { text: name === "" ? "┌" : "┌ ", style },
+    { text: name, style: isFocused ? "accent" : "strong" },
+    { text: `${name === "" ? "" : " "}${line}`, style },
+    { text: isEndShown ? end : "", style: "dim" },
+    { text: isEndShown ? "─┐" : "┐", style },
+  ];
+}
+
+/** `└──┘` */
+export function bottomBorder(width: number, isFocused: boolean): readonly Span[] {
+  return [{ text: `└${"─".repeat(Math.max(0, width - 2))}┘`, style: isFocused ? "focus" : "border" }];
+}

@@ -1,0 +1,49 @@
+import stringWidth from "string-width";
+import { graphemes } from "../keymap/textEdit.ts";
+
+const printableAscii = /^[\x20-\x7e]*$/;
+
+/** How many cells of the terminal a text takes; the text holds no control characters. The same measure as Ink's own. */
+export function widthOf(text: string): number {
+  return printableAscii.test(text) ? text.length : stringWidth(text);
+}
+
+/** The longest beginning of a text that fits into `width` cells. */
+export function headOf(text: string, width: number): string {
+  if (width <= 0) return "";
+  if (printableAscii.test(text)) return text.slice(0, width);
+  let room = width;
+  let head = "";
+  for (const grapheme of graphemes(text)) {
+    room -= widthOf(grapheme);
+    if (room < 0) break;
+    head += grapheme;
+  }
+  return head;
+}
+
+/** The longest end of a text that fits into `width` cells. */
+export function tailOf(text: string, width: number): string {
+  if (width <= 0) return "";
+  if (printableAscii.test(text)) return text.slice(Math.max(0, text.length - width));
+  let room = width;
+  let tail = "";
+  for (const grapheme of graphemes(text).toReversed()) {
+    room -= widthOf(grapheme);
+    if (room < 0) break;
+    tail = grapheme + tail;
+  }
+  return tail;
+}
+
+/** Cuts a text to `width` cells, with `…` for what is lost. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  return width <= 0 ? "" : `${headOf(text, width - 1)}…`;
+}
+
+/** Fills a text with blanks to `width` cells; a longer one is cut. */
+export function fit(text: string, width: number): string {
+  const short = cut(text, width);
+  return short + " ".repeat(Math.max(0, width - widthOf(short)));
+}

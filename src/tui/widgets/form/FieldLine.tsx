@@ -1,0 +1,82 @@
+import type { Editing } from "../../forms/formState.ts";
+import type { FormRow } from "../../forms/rows.ts";
+import { fit, widthOf } from "../cells.ts";
+import { Cursor, type Position } from "../Cursor.tsx";
+import type { Line, Span } from "../line.ts";
+import { T } from "../T.tsx";
+import { inputView } from "../TextInput.tsx";
+import { visible } from "../../../core/visible.ts";
+
+/** What every field kind draws its row from. */
+export type FieldProps = {
+  readonly row: FormRow;
+  /** The editor that is open on this row. */
+  readonly editing: Editing | null;
+  readonly isCursor: boolean;
+  /** Keys go to the form. */
+  readonly isFocused: boolean;
+  readonly width: number;
+  /** Cells for the labels of all rows of the page. */
+  readonly labelWidth: number;
+  /** The cell of the screen where the row begins. */
+  readonly at: Position;
+};
+
+/** The cells before the label: a blank, the mark, a blank. */
+const markWidth = 3;
+
+/** The row of a field with its value, or with its editor while that is open. */
+export function FieldLine(props: FieldProps & { readonly value: Line; readonly isMasked?: boolean }) {
+  const { row, editing, isCursor, isFocused, width, labelWidth, value, isMasked = false } = props;
+  if (editing?.kind === "text") return <EditedLine {...props} isMasked={isMasked} />;
+  if (editing?.kind === "pick") return <PickedLine {...props} />;
+  const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
+  const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
+  return <T line={[...labelSpans(row, labelWidth), ...spans]} width={width} base={base} />;
+}
+
+/** A mark (a problem, or a required field that is still empty) and the label. */
+export function labelSpans(row: FormRow, labelWidth: number): readonly Span[] {
+  const isMissing = row.required && row.state === "unset";
+  const mark: Span =
+    row.problem !== undefined
+      ? { text: " ✗ ", style: "bad" }
+      : isMissing
+        ? { text: " * ", style: "warn" }
+        : { text: row.state === "unset" ? "   " : " · ", style: "dim" };
+  const style = row.field?.deprecated === true ? "dim" : "plain";
+  return [mark, { text: `${fit(visible(row.label), labelWidth)}  `, style }];
+}
+
+function EditedLine({ row, editing, width, labelWidth, at, isMasked }: FieldProps & { readonly isMasked: boolean }) {
+  if (editing?.kind !== "text") return null;
+  const start = markWidth + labelWidth + 2;
+  const view = inputView(editing.edit, width - start, isMasked);
+  const line = [...labelSpans(row, labelWidth), { text: view.text }];
+  return (
+    <>
+      <T line={line} width={width} />
+      <Cursor at={{ x: at.x + start + view.cursor, y: at.y }} />
+    </>
+  );
+}
+
+function PickedLine({ row, editing, width, labelWidth, at }: FieldProps) {
+  if (editing?.kind !== "pick") return null;
+  const start = markWidth + labelWidth + 2;
+  const prompt = "/ ";
+  const view = inputView(editing.filter, width - start - widthOf(prompt));
+  const line: Line = [...labelSpans(row, labelWidth), { text: prompt, style: "key" }, { text: view.text }];
+  return (
+    <>
+      <T line={line} width={width} />
+      <Cursor at={{ x: at.x + start + widthOf(prompt) + view.cursor, y: at.y }} />
+    </>
+  );
+}
+
+/** What stands in the place of a value: the value, the default, or that nothing is set. */
+export function shownValue(row: FormRow): Line {
+  if (row.state === "unset") return row.text === "" ? [{ text: "—", style: "dim" }] : [{ text: row.text, style: "dim" }];
+  return [{ text: row.text, style: row.state === "null" ? "dim" : "plain" }];
+}

@@ -1,0 +1,68 @@
+import type { Editing, FormState } from "../../forms/formState.ts";
+import { cursorIndex, type FormRow, rowsOf } from "../../forms/rows.ts";
+import { pathKey } from "../../forms/valueAt.ts";
+import { widthOf } from "../cells.ts";
+import type { Line } from "../line.ts";
+import type { Style } from "../theme.ts";
+import { optionLines } from "./ChoiceField.tsx";
+import { visible } from "../../../core/visible.ts";
+
+/** One line of a form as it is drawn: a row, or text above or below one. */
+export type FormLine =
+  | { readonly kind: "row"; readonly id: string; readonly row: FormRow; readonly isCursor: boolean; readonly editing: Editing | null }
+  | { readonly kind: "text"; readonly id: string; readonly line: Line; readonly base: Style };
+
+/** A page of a form, line by line. */
+export type FormPage = {
+  readonly lines: readonly FormLine[];
+  /** The first and the last line that should be in view: those of the row under the cursor. */
+  readonly first: number;
+  readonly last: number;
+  readonly labelWidth: number;
+};
+
+/** The lines of the page that is open. */
+export function formPage(state: FormState, width: number): FormPage {
+  const rows = rowsOf(state);
+  const cursor = cursorIndex(state, rows);
+  const widest = Math.max(6, ...rows.filter((row) => row.kind !== "add").map((row) => widthOf(visible(row.label))));
+  const labelWidth = Math.min(widest, Math.max(6, Math.floor(width * 0.4)));
+  const lines: FormLine[] = [];
+  let [first, last] = [0, 0];
+  for (const [index, row] of rows.entries()) {
+    const isCursor = index === cursor;
+    if (isCursor) first = lines.length;
+    if (row.heading !== undefined)
+      lines.push({ kind: "text", id: `heading ${row.heading}`, line: [{ text: row.heading, style: "strong" }], base: "plain" });
+    const editing = editingOf(state, row);
+    lines.push({ kind: "row", id: row.id, row, isCursor, editing });
+    if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, labelWidth + 5));
+    if (isCursor) last = lines.length - 1;
+  }
+  return { lines, first, last, labelWidth };
+}
+
+/** The editor belongs to the row of its value; that of a key to the entry, or to the row that adds one. */
+function editingOf({ editing }: FormState, row: FormRow): Editing | null {
+  if (editing === null) return null;
+  const path = pathKey(editing.path);
+  if (editing.kind !== "key") return path === row.id ? editing : null;
+  const id = editing.from === null ? `${path}+` : pathKey([...editing.path, editing.from]);
+  return id === row.id ? editing : null;
+}
+
+function linesBelow(row: FormRow, editing: Editing | null, indent: number): readonly FormLine[] {
+  const problem = editing?.kind === "key" ? editing.problem : row.problem;
+  const lines: FormLine[] = [];
+  if (problem !== undefined) {
+    const line: Line = [{ text: `${" ".repeat(indent)}${problem}`, style: "bad" }];
+    lines.push({ kind: "text", id: `${row.id} problem`, line, base: "plain" });
+  }
+  if (editing?.kind === "pick")
+    lines.push(
+      ...optionLines(editing, indent).map(({ line, isCursor }, i): FormLine => {
+        return { kind: "text", id: `${row.id} option ${i}`, line, base: isCursor ? "cursor" : "plain" };
+      }),
+    );
+  return lines;
+}
