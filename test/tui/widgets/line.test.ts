@@ -1,0 +1,137 @@
+import { describe, expect, test } from "bun:test";
+import { stripVTControlCharacters } from "node:util";
+import fc from "fast-check";
+import { editOf } from "../../../src/tui/keymap/textEdit.ts";
+import { cut, fit, widthOf } from "../../../src/tui/widgets/cells.ts";
+import { leftRight, lineText, lineWidth, paint } from "../../../src/tui/widgets/line.ts";
+import { inputView } from "../../../src/tui/widgets/TextInput.tsx";
+import { darkTheme, plainTheme, themeFor } from "../../../src/tui/widgets/theme.ts";
+import { windowOf } from "../../../src/tui/widgets/window.ts";
+import { wrapLines } from "../../../src/tui/widgets/wrap.ts";
+
+const text = fc.string({ unit: "binary" });
+const spans = fc.array(fc.record({ text, style: fc.constantFrom("dim" as const, "bad" as const, "plain" as const) }));
+
+describe("a painted row", () => {
+  test("is exactly as wide as it must be, whatever the text", () => {
+    fc.assert(
+      fc.property(spans, fc.integer({ min: 0, max: 40 }), (line, width) => {
+        const row = paint(line, darkTheme, width, "cursor");
+        const shown = stripVTControlCharacters(row);
+        expect(widthOf(shown)).toBe(width);
+        expect(shown).not.toMatch(/[\n\r\t\u001b]/);
+      }),
+    );
+  });
+
+  test("never lets an escape sequence of the text through", () => {
+    expect(stripVTControlCharacters(paint("a\u001b[2Jb\u202e", plainTheme))).toBe("a^[[2Jb\\u{202e}");
+  });
+
+  test("keeps the look of the whole row behind a styled piece", () => {
+    const { on, off } = darkTheme.looks.cursor;
+    const bad = darkTheme.looks.bad;
+    expect(paint([{ text: "a", style: "bad" }, { text: "b" }], darkTheme, 3, "cursor")).toBe(
+      `${on}${bad.on}a${bad.off}${on}b ${off}`,
+    );
+  });
+
+  test("has no colours under NO_COLOR, and only ASCII when asked", () => {
+    const colours = /\u001b\[3[0-9]m/;
+    expect(paint([{ text: "x", style: "bad" }], themeFor({ noColor: undefined }))).toMatch(colours);
+    expect(paint([{ text: "x", style: "bad" }], themeFor({ noColor: "1" }))).not.toMatch(colours);
+    expect(paint("┌ ✓ › ● · — … ┐", themeFor({ noColor: "1", ascii: true }))).toBe("+ v > * - - ~ +");
+  });
+});
+
+test("texts are cut by cells, not by characters", () => {
+  expect(cut("漢字漢字", 5)).toBe("漢字…");
+  expect(cut("漢字漢字", 4)).toBe("漢…");
+  expect(fit("漢", 4)).toBe("漢  ");
+  expect(fit("abc", 2)).toBe("a…");
+});
+
+test("left and right share a row, and the right part stays", () => {
+  expect(lineText(leftRight("left", "right", 12))).toBe("left   right");
+  expect(lineText(leftRight("a long left part", "right", 12))).toBe("a long…right");
+});
+
+describe("wrapping", () => {
+  test("breaks at blanks, and long words", () => {
+    const rows = wrapLines(["one two three", "s3://a-very-long-path"], 9).map(lineText);
+    expect(rows).toEqual(["one two ", "three", "s3://a-ve", "ry-long-p", "ath"]);
+  });
+
+  test("no row is wider than asked, and nothing is lost but blanks", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme-composite" })),
+        fc.integer({ min: 2, max: 20 }),
+        (lines, width) => {
+          const rows = wrapLines(lines, width);
+          for (const row of rows) expect(lineWidth(row)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+    expect(wrapLines(["a\nb"], 5).map(lineText)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the window of a list", () => {
+  test("keeps the cursor in view and moves no more than needed", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(200),
+        fc.nat(200),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 200 }),
+        (at, top, height, total) => {
+          const cursor = at % total;
+          const first = windowOf(cursor, top, height, total);
+          expect(first).toBeGreaterThanOrEqual(0);
+          expect(first).toBeLessThanOrEqual(Math.max(0, total - height));
+          expect(cursor).toBeGreaterThanOrEqual(first);
+          expect(cursor).toBeLessThan(first + height);
+          expect(windowOf(cursor, first, height, total)).toBe(first);
+        },
+      ),
+    );
+  });
+
+  test("shows two rows around the cursor", () => {
+    expect(windowOf(7, 0, 10, 100)).toBe(0);
+    expect(windowOf(8, 0, 10, 100)).toBe(1);
+    expect(windowOf(99, 0, 10, 100)).toBe(90);
+  });
+});
+
+describe("an input", () => {
+  test("counts cells of wide characters", () => {
+    expect(inputView(editOf("漢字ab"), 20)).toEqual({ text: "漢字ab", cursor: 6 });
+    expect(inputView({ before: "漢", after: "字" }, 20)).toEqual({ text: "漢字", cursor: 2 });
+  });
+
+  test("scrolls so that the cursor stays inside", () => {
+    expect(inputView(editOf("abcdefghij"), 6)).toEqual({ text: "fghij", cursor: 5 });
+    expect(inputView({ before: "ab", after: "cdefghij" }, 6)).toEqual({ text: "abcde", cursor: 2 });
+    expect(inputView(editOf("漢字漢"), 6)).toEqual({ text: "字漢", cursor: 4 });
+  });
+
+  test("hides a secret, one star for each character", () => {
+    expect(inputView({ before: "pä", after: "👍" }, 20, true)).toEqual({ text: "***", cursor: 2 });
+  });
+
+  test("shows a pasted line feed as text", () => {
+    expect(inputView(editOf("a\nb"), 20)).toEqual({ text: "a^Jb", cursor: 4 });
+  });
+
+  test("never shows more than its width", () => {
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 1, max: 30 }), (before, after, width) => {
+        const view = inputView({ before, after }, width);
+        expect(view.cursor).toBeLessThan(width);
+        expect(widthOf(view.text)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});

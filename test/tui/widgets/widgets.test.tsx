@@ -1,0 +1,229 @@
+import { describe, expect, test } from "bun:test";
+import { Box } from "ink";
+import { render } from "ink-testing-library";
+import { editOf } from "../../../src/tui/keymap/textEdit.ts";
+import { Details, lastTop } from "../../../src/tui/widgets/Details.tsx";
+import { Footer } from "../../../src/tui/widgets/Footer.tsx";
+import { Header } from "../../../src/tui/widgets/Header.tsx";
+import { Help } from "../../../src/tui/widgets/Help.tsx";
+import { List } from "../../../src/tui/widgets/List.tsx";
+import { centred, Modal } from "../../../src/tui/widgets/Modal.tsx";
+import { Pane } from "../../../src/tui/widgets/Pane.tsx";
+import { Problems } from "../../../src/tui/widgets/Problems.tsx";
+import { T } from "../../../src/tui/widgets/T.tsx";
+import { TextInput } from "../../../src/tui/widgets/TextInput.tsx";
+import { Toast } from "../../../src/tui/widgets/Toast.tsx";
+import { TooSmall } from "../../../src/tui/widgets/TooSmall.tsx";
+import { darkTheme, plainTheme, ThemeContext } from "../../../src/tui/widgets/theme.ts";
+import { drawn, painted } from "./draw.tsx";
+
+const origin = { x: 0, y: 0 };
+
+describe("Pane", () => {
+  test("is a box with its title, a note, and the content inside", () => {
+    const pane = (
+      <Pane title="stacks (4)" note="2 of 4" width={30} height={4}>
+        <T line="prod" width={28} />
+        <T line="staging" width={28} />
+      </Pane>
+    );
+    expect(drawn(pane)).toEqual([
+      "┌ stacks (4) ─────── 2 of 4 ─┐",
+      "│prod                        │",
+      "│staging                     │",
+      "└────────────────────────────┘",
+    ]);
+  });
+
+  test("two stand side by side; a long title is cut, a note that does not fit left out", () => {
+    const panes = (
+      <Box>
+        <Pane title="a rather long title" note="1 of 1" width={14} height={3} />
+        <Pane title="" width={6} height={3} />
+      </Box>
+    );
+    expect(drawn(panes)).toEqual(["┌ a rather… ─┐┌────┐", "│            ││    │", "└────────────┘└────┘"]);
+  });
+
+  test("is drawn in the colour of the focus when keys go there", () => {
+    expect(painted(<Pane title="x" width={10} height={3} isFocused />)[0]).toContain(darkTheme.looks.focus.on);
+    const plain = (
+      <ThemeContext value={plainTheme}>
+        <Pane title="x" width={10} height={3} isFocused />
+      </ThemeContext>
+    );
+    expect(painted(plain).join("")).not.toMatch(/\u001b\[3\dm/);
+  });
+});
+
+describe("List", () => {
+  const items = Array.from({ length: 1000 }, (_, i) => `stack ${i}`);
+  let calls = 0;
+  const row = (item: string) => {
+    calls++;
+    return ` ${item}`;
+  };
+
+  function list(cursor: number, shown = items) {
+    return (
+      <List
+        items={shown}
+        cursor={cursor}
+        width={20}
+        height={5}
+        isFocused
+        keyOf={(item) => item}
+        row={row}
+        empty={["nothing here", "n makes one"]}
+      />
+    );
+  }
+
+  test("mounts only the rows in view, and the cursor is among them", () => {
+    calls = 0;
+    expect(drawn(list(500))).toEqual([" stack 498", " stack 499", " stack 500", " stack 501", " stack 502"]);
+    expect(calls).toBe(5);
+  });
+
+  test("draws only the two rows again that the cursor left and reached", () => {
+    const { rerender, lastFrame, unmount } = render(list(0));
+    calls = 0;
+    rerender(list(1));
+    expect(calls).toBe(2);
+    rerender(list(4));
+    expect(lastFrame()).toContain("stack 6");
+    expect(lastFrame()).not.toContain("stack 1\n");
+    unmount();
+  });
+
+  test("marks the row under the cursor over its whole width", () => {
+    const [first] = painted(list(0));
+    expect(first).toContain(darkTheme.looks.cursor.on);
+    expect(first).toContain(" stack 0            ");
+  });
+
+  test("says what to do when it is empty", () => {
+    expect(drawn(list(-1, []))).toEqual(["nothing here", "n makes one", "", "", ""]);
+  });
+});
+
+describe("Header", () => {
+  test("breadcrumbs left, the active stack and badges right", () => {
+    expect(drawn(<Header crumbs={["stacks", "staging"]} active="prod" badges={["unsaved"]} width={60} />)).toEqual([
+      " mlstack › stacks › staging                ● prod   unsaved",
+    ]);
+  });
+
+  test("drops badges, then the active stack, then the first crumbs", () => {
+    const crumbs = ["stacks", "staging", "s3-prod"];
+    const at = (width: number) => drawn(<Header crumbs={crumbs} active="prod" badges={["unsaved"]} width={width} />)[0];
+    expect(at(50)).toBe(" mlstack › stacks › staging › s3-prod      ● prod");
+    expect(at(40)).toBe(" mlstack › stacks › staging › s3-prod");
+    expect(at(30)).toBe(" mlstack › … › s3-prod");
+  });
+});
+
+describe("Footer", () => {
+  const hints = [
+    { keys: "enter", title: "open" },
+    { keys: "n", title: "new" },
+    { keys: "ctrl+s", title: "save" },
+    { keys: "?", title: "help" },
+  ];
+
+  test("lists the keys, as many as fit, and the last one always", () => {
+    expect(drawn(<Footer hints={hints} width={60} />)).toEqual([" enter open · n new · ctrl+s save · ? help"]);
+    expect(drawn(<Footer hints={hints} width={30} />)).toEqual([" enter open · n new · ? help"]);
+    expect(drawn(<Footer hints={hints} width={12} />)).toEqual([" ? help"]);
+  });
+});
+
+describe("TextInput", () => {
+  test("shows text, placeholder and prompt", () => {
+    expect(drawn(<TextInput edit={editOf("s3")} width={20} isActive at={origin} prompt="/ " />)).toEqual(["/ s3"]);
+    expect(drawn(<TextInput edit={editOf("")} width={20} isActive={false} at={origin} placeholder="filter" />)).toEqual(
+      ["filter"],
+    );
+    expect(drawn(<TextInput edit={editOf("hush")} width={20} isActive at={origin} isMasked />)).toEqual(["****"]);
+  });
+});
+
+test("Details wraps and scrolls, and never scrolls past its end", () => {
+  const lines = ["one two three", [{ text: "type ", style: "dim" as const }, { text: "integer" }], "end"];
+  expect(drawn(<Details lines={lines} width={9} height={3} />)).toEqual(["one two", "three", "type"]);
+  expect(drawn(<Details lines={lines} width={9} height={3} top={99} />)).toEqual(["type", "integer", "end"]);
+  expect(lastTop(lines, 9, 3)).toBe(2);
+});
+
+test("Toast says what happened on one row", () => {
+  expect(drawn(<Toast kind="ok" text="saved prod" width={40} />)).toEqual([" ✓ saved prod"]);
+  expect(drawn(<Toast kind="bad" text={"a\nb"} width={40} />)).toEqual([" ✗ a^Jb"]);
+});
+
+test("Modal covers what is below", () => {
+  const { at } = centred({ columns: 20, rows: 5 }, { width: 12, height: 3 });
+  const screen = (
+    <Box width={20} height={5} flexDirection="column">
+      {["a", "b", "c", "d", "e"].map((letter) => (
+        <T key={letter} line={letter.repeat(20)} />
+      ))}
+      <Modal title="sure?" width={12} height={3} at={at}>
+        <T line="yes" />
+      </Modal>
+    </Box>
+  );
+  expect(drawn(screen)).toEqual([
+    "aaaaaaaaaaaaaaaaaaaa",
+    "bbbb┌ sure? ───┐bbbb",
+    "cccc│ yes      │cccc",
+    "dddd└──────────┘dddd",
+    "eeeeeeeeeeeeeeeeeeee",
+  ]);
+});
+
+test("Problems stand one per row, the rest is counted", () => {
+  const problems = [
+    { message: "artifact store missing", hint: "every stack needs one" },
+    { message: "key is deprecated", severity: "warning" as const },
+    { message: "third" },
+  ];
+  expect(drawn(<Problems problems={problems} width={60} height={3} />)).toEqual([
+    " ✗ artifact store missing — every stack needs one",
+    " ! key is deprecated",
+    " ✗ third",
+  ]);
+  expect(drawn(<Problems problems={problems} width={60} height={2} />)[1]).toBe("   … and 2 more");
+});
+
+test("TooSmall says what is needed, at any size", () => {
+  expect(drawn(<TooSmall columns={40} rows={4} />).join(" ")).toContain("mlstack needs 60x16");
+  expect(drawn(<TooSmall columns={5} rows={2} />)).toHaveLength(2);
+});
+
+describe("Help", () => {
+  const entries = [
+    { keys: ["j", "down"], title: "next row", group: "moving" },
+    { keys: ["g g"], title: "first row", group: "moving" },
+    { keys: ["d"], title: "delete", group: "stacks", disabled: "the stack default cannot be deleted" },
+  ];
+  function help(filter: string) {
+    return drawn(
+      <Box width={80} height={16}>
+        <Help entries={entries} filter={editOf(filter)} isFiltering top={0} columns={80} rows={16} />
+      </Box>,
+    ).join("\n");
+  }
+
+  test("lists keys by group, and why a command is not available", () => {
+    const all = help("");
+    expect(all).toContain("j/down  next row");
+    expect(all).toContain("gg  first row");
+    expect(all).toContain("d  delete — the stack default cannot be deleted");
+  });
+
+  test("is filtered by words, and by a key", () => {
+    expect(help("first")).not.toContain("next row");
+    expect(help("gg")).toContain("first row");
+    expect(help("gg")).not.toContain("next row");
+  });
+});
