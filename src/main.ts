@@ -43,18 +43,25 @@ async function screens(global: GlobalWords): Promise<number> {
   const [{ startScreens }, { speedUp }, env] = await Promise.all([
     import("./tui/app/start.tsx"),
     import("./platform/jit.ts"),
-    openEnv(global.home),
+    openEnv(global.home, screenTimeoutMs),
   ]);
-  const closed = await startScreens(env, { onShown: speedUp });
+  const closed = await startScreens(env, { color: global.color, onShown: speedUp });
   if (closed.ok) return 0;
   const { exitStatus, failureText } = await import("./cli/output/messages.ts");
   tell(failureText(closed.error, { json: false, color: false }));
   return exitStatus(closed.error);
 }
 
-async function openEnv(home: string | undefined) {
+/** Waiting for another program blocks the screens, so they wait less than a command and say so. */
+const screenTimeoutMs = 250;
+
+async function openEnv(home: string | undefined, timeoutMs?: number) {
   const { createEnv } = await import("./env.ts");
-  return createEnv({ version: await version(), ...(home !== undefined && { home }) });
+  return createEnv({
+    version: await version(),
+    ...(home !== undefined && { home }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
 }
 
 /** The build puts the version in; from source it is the manifest's. */

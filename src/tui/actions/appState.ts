@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { TextEdit } from "../keymap/textEdit.ts";
@@ -18,7 +19,7 @@ export type ScreenName = ScreenState["screen"];
 
 /** A question that lies above the screen and takes the keys. */
 export type Overlay =
-  | { readonly kind: "help"; readonly typing: TextEdit }
+  | { readonly kind: "help"; readonly typing: TextEdit; readonly top: number }
   | {
       readonly kind: "prompt";
       readonly title: string;
@@ -35,6 +36,8 @@ export interface AppState {
   readonly data: AppData;
   readonly overlay: Overlay | null;
   readonly toast: Toast | null;
+  /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
+  readonly described: ReadonlyMap<string, LoadedFlavor>;
   /** Keys of a chord that was begun. */
   readonly pending: readonly string[];
   /** What is wrong with the composition that was checked last. */

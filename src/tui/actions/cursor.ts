@@ -44,7 +44,7 @@ export function shownList(state: AppState): ShownList | undefined {
       return {
         list: top.candidates,
         keys: shownCandidates(state).map((each) => each.key),
-        put: (candidates) => ({ ...top, candidates }),
+        put: (candidates) => ({ ...top, candidates, detailsTop: 0 }),
       };
     case "form":
       return undefined;
@@ -59,15 +59,16 @@ export function moveBy(state: AppState, move: ListMove): AppState {
 }
 
 function moved(state: AppState, top: ScreenState, move: ListMove): ScreenState {
-  if (top.screen === "composer" && top.pane === "slots") return moveSlot(top, move);
-  if ((top.screen === "components" || top.screen === "flavors") && top.pane !== "list") {
+  if (top.screen !== "stacks" && top.screen !== "form") {
+    if (top.pane === "details")
+      return { ...top, detailsTop: typeof move === "number" ? Math.max(0, top.detailsTop + move) : 0 };
+    if (top.pane === "slots") return moveSlot(top, move);
     if (top.pane === "types") return moveType(top, move);
-    return { ...top, detailsTop: typeof move === "number" ? Math.max(0, top.detailsTop + move) : 0 };
   }
-  const shownNow = shownList(state);
-  if (shownNow === undefined) return top;
-  const list = moveCursor(shownNow.list, shownNow.keys, move);
-  return list === shownNow.list ? top : shownNow.put(list);
+  const now = shownList(state);
+  if (now === undefined) return top;
+  const list = moveCursor(now.list, now.keys, move);
+  return list === now.list ? top : now.put(list);
 }
 
 /** The components that the components screen lists. */
@@ -139,4 +140,11 @@ function atCursor<T>(
 ): T | undefined {
   const top = shown(state, name);
   return top === undefined ? undefined : items[cursorOf(top.list, items.map(key))];
+}
+
+/** The flavor that the details on the screen are about; undefined where there are none. */
+export function describedFlavor(state: AppState): Pick<FlavorEntry, "type" | "name"> | undefined {
+  const candidate = candidateAtCursor(state);
+  if (candidate?.kind === "flavor") return candidate.flavor;
+  return flavorAtCursor(state);
 }

@@ -59,10 +59,16 @@ async function toOverlay(context: Context, event: KeyEvent | PasteEvent): Promis
     else if (key === "n") setOverlay(context, null);
     return;
   }
+  if (overlay.kind === "help" && (key === "down" || key === "up")) {
+    return setOverlay(context, { ...overlay, top: Math.max(0, overlay.top + (key === "down" ? 1 : -1)) });
+  }
   if (key === "enter") return overlay.kind === "prompt" ? submitPrompt(context) : setOverlay(context, null);
   const typing = typed(overlay.typing, event);
   if (typing !== undefined)
-    setOverlay(context, overlay.kind === "prompt" ? { ...overlay, typing, problem: null } : { ...overlay, typing });
+    setOverlay(
+      context,
+      overlay.kind === "prompt" ? { ...overlay, typing, problem: null } : { ...overlay, typing, top: 0 },
+    );
 }
 
 /** Typing a filter: text narrows the list at once, enter keeps it, esc drops it; other keys still move the cursor. */

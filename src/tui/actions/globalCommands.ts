@@ -46,7 +46,7 @@ export const globalCommands: readonly Command[] = [
     keys: ["?"],
     on: "everywhere",
     footer: true,
-    run: (c) => setOverlay(c, { kind: "help", typing: editOf("") }),
+    run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), top: 0 }),
   },
   { id: "app.quit", title: "quit", keys: ["q"], on: "everywhere", footer: true, run: (c) => c.terminal.quit() },
   {

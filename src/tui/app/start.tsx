@@ -12,12 +12,15 @@ import { TerminalInput } from "../terminal/input.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { terminalSize } from "../terminal/size.ts";
 import { canSuspend } from "../terminal/suspend.ts";
+import { themeFor } from "../widgets/theme.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import { watch } from "./watch.ts";
 
 /** How the screens tell the rest of the program what happens. */
 export interface ScreensOptions {
+  /** False: no colours, whatever the environment says. */
+  readonly color?: boolean;
   /** Keeps the details of a crash and returns where. */
   readonly log?: (details: string) => string | undefined;
   /** The first screen has been drawn. */
@@ -33,6 +36,7 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
     data: loaded.value,
     overlay: null,
     toast: null,
+    described: new Map(),
     pending: [],
     checked: null,
   });
@@ -59,7 +63,10 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
     else toast(context, data.error.message, "failed");
   }
 
-  const screen = openScreen(<App context={context} />, { input, guard, title: "mlstack" });
+  const screen = openScreen(
+    <App context={context} theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })} />,
+    { input, guard, title: "mlstack" },
+  );
   input.onEvent(eventQueue(context, guard.crash));
   watch(context, guard.crash);
   const unsubscribe = subscribe(env, () => void reload().catch(guard.crash));

@@ -1,6 +1,9 @@
+import { flavorKey } from "../../core/flavor.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
+import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { AppState, ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
+import { describedFlavor } from "../actions/cursor.ts";
 import { keepDraft } from "../actions/drafts.ts";
 import { topOf } from "../state/screenStack.ts";
 
@@ -29,6 +32,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
     async (state) => {
       if (state.data.components === null && topOf(state.screens).screen !== "stacks") await context.reload();
       await checkShown(context);
+      await describeShown(context);
       for (const screen of state.screens) {
         if (kept.has(screen)) continue;
         kept.add(screen);
@@ -46,4 +50,14 @@ async function checkShown(context: Context): Promise<void> {
   const { name, components } = composer.now;
   const findings = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
   if (findings.ok) context.store.set((now) => ({ ...now, checked: { components, findings: findings.value } }));
+}
+
+/** Reads the schema of the flavor under the cursor, once. */
+async function describeShown(context: Context): Promise<void> {
+  const state = context.store.get();
+  const flavor = describedFlavor(state);
+  if (flavor === undefined || state.described.has(flavorKey(flavor))) return;
+  const loaded = await describeFlavor(context.env, flavor);
+  if (!loaded.ok) return;
+  context.store.set((now) => ({ ...now, described: new Map(now.described).set(flavorKey(flavor), loaded.value) }));
 }

@@ -30,6 +30,8 @@ export interface ComposerState {
   readonly slot: ComponentTypeId;
   readonly pane: ComposerPane;
   readonly candidates: ListState;
+  /** First line of the details that is shown. */
+  readonly detailsTop: number;
 }
 
 const nothing: Composed = { name: "", components: {} };
@@ -47,6 +49,7 @@ export function newComposer(): ComposerState {
     slot: "orchestrator",
     pane: "slots",
     candidates: emptyList,
+    detailsTop: 0,
   };
 }
 
@@ -108,7 +111,7 @@ export function moveSlot(state: ComposerState, move: ListMove): ComposerState {
   const at = componentTypeIds.indexOf(state.slot);
   const index = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));
   const slot = componentTypeIds[index] ?? state.slot;
-  return slot === state.slot ? state : { ...state, slot, candidates: emptyList };
+  return slot === state.slot ? state : { ...state, slot, candidates: emptyList, detailsTop: 0 };
 }
 
 /** Puts the cursor into another pane. */

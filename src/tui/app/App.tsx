@@ -1,0 +1,68 @@
+import { Box } from "ink";
+import type { ComponentType } from "react";
+import type { AppState, ScreenName } from "../actions/appState.ts";
+import type { Context } from "../actions/context.ts";
+import { footerCommands } from "../actions/table.ts";
+import { isTyping } from "../forms/formState.ts";
+import { labelOf } from "../keymap/keyName.ts";
+import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
+import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
+import { FormScreen } from "../screens/form/FormScreen.tsx";
+import type { ScreenProps } from "../screens/props.ts";
+import { StacksScreen } from "../screens/stacks/StacksScreen.tsx";
+import { ComponentsScreen } from "../screens/typed/ComponentsScreen.tsx";
+import { FlavorsScreen } from "../screens/typed/FlavorsScreen.tsx";
+import { topOf } from "../state/screenStack.ts";
+import { useSelected } from "../state/store.ts";
+import { useTerminalSize } from "../terminal/size.ts";
+import { Footer, type KeyHint } from "../widgets/Footer.tsx";
+import { Header } from "../widgets/Header.tsx";
+import { smallestSize, TooSmall } from "../widgets/TooSmall.tsx";
+import { type Theme, ThemeContext } from "../widgets/theme.ts";
+import { OverlayView } from "./OverlayView.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+
+const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
+  stacks: StacksScreen,
+  components: ComponentsScreen,
+  flavors: FlavorsScreen,
+  composer: ComposerScreen,
+  form: FormScreen,
+};
+
+/** The frame around every screen: header, the screen, a row for messages, the keys that work now. */
+export function App({ context, theme }: { readonly context: Context; readonly theme: Theme }) {
+  const state = useSelected(context.store, whole);
+  const size = useTerminalSize();
+  const { columns, rows } = size;
+  if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall {...size} />;
+  const Screen = screens[topOf(state.screens).screen];
+  return (
+    <ThemeContext value={theme}>
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
+        <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
+        <StatusLine state={state} width={columns} row={rows - 2} />
+        <Footer hints={hintsFor(state)} width={columns} />
+        <OverlayView state={state} size={size} />
+      </Box>
+    </ThemeContext>
+  );
+}
+
+function whole(state: AppState): AppState {
+  return state;
+}
+
+const whileTyping: readonly KeyHint[] = [
+  { keys: "enter", title: "take" },
+  { keys: "esc", title: "leave as it was" },
+];
+
+/** What works now; the help comes last, since it leads to everything else. */
+function hintsFor(state: AppState): readonly KeyHint[] {
+  const top = topOf(state.screens);
+  if (top.screen === "form" && isTyping(top.form)) return [...whileTyping, { keys: "ctrl+s", title: "save" }];
+  const hints = footerCommands(state).map(({ id, keys, title }) => ({ id, keys: labelOf(keys), title }));
+  return [...hints.filter(({ id }) => id !== "app.help"), ...hints.filter(({ id }) => id === "app.help")];
+}

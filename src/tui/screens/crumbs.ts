@@ -1,0 +1,38 @@
+import { componentType } from "../../core/componentType.ts";
+import type { AppState, ScreenState } from "../actions/appState.ts";
+import { shown } from "../actions/context.ts";
+import { isChangedForm } from "../forms/formScreen.ts";
+import { crumbsOf } from "../forms/formState.ts";
+import { isChanged } from "../state/composer.ts";
+import { composerBadges } from "./composer/composerLines.ts";
+
+/** The breadcrumbs of the header: every screen on the way here, and the way inside a form. */
+export function crumbsFor(state: AppState): readonly string[] {
+  return state.screens.flatMap(crumbOf);
+}
+
+function crumbOf(screen: ScreenState): readonly string[] {
+  switch (screen.screen) {
+    case "composer":
+      return [screen.now.name === "" ? "new stack" : screen.now.name];
+    case "form":
+      return [screen.component?.name ?? `new ${screen.flavor.spec.name}`, ...crumbsOf(screen.form)];
+    case "components":
+    case "flavors":
+      return [screen.screen, componentType(screen.type).title];
+    default:
+      return [screen.screen];
+  }
+}
+
+/** The short states of the header, behind the active stack. */
+export function badgesFor(state: AppState): readonly string[] {
+  const composer = shown(state, "composer");
+  const form = shown(state, "form");
+  return [
+    ...(state.data.readOnly ? ["read-only"] : []),
+    ...(composer === undefined ? [] : composerBadges(state.checked?.findings ?? [], isChanged(composer))),
+    ...(form !== undefined && isChangedForm(form) ? ["not saved"] : []),
+    ...(state.data.active.reason === "override" ? ["MLSTACK_STACK"] : []),
+  ];
+}
