@@ -25,6 +25,7 @@ export function createVault({ source, known }: VaultParts): Vault {
   let key: DataKey | undefined;
   return {
     seal(owner, field, text) {
+      if (!text.isWellFormed()) return err(failure("invalid-value", `The value of ${field} holds half a character.`));
       const found = key ? ok(key) : keyForSealing({ source, known });
       if (!found.ok) return found;
       key = found.value;

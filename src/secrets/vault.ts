@@ -5,7 +5,7 @@ export interface Vault {
   /**
    * Encrypts a text for one place: the id of the row that will hold it and the field in it. Elsewhere it cannot be opened.
    * For a component the field is the key in `sealed`, for a secret its key, for a draft the owner is `draft` and the field its key.
-   * Errors: key-unavailable.
+   * Errors: key-unavailable; invalid-value (half of a surrogate pair).
    */
   seal(owner: string, field: string, text: string): Result<string>;
   /** Decrypts what `seal` made for the same place. Errors: key-unavailable; bad-data when the text was altered or moved. */
