@@ -5,7 +5,9 @@ import { err, ok } from "../../src/core/result.ts";
 import { objectOf, sameValue } from "../../src/core/value/value.ts";
 import type { DatabaseEvent } from "../../src/database/event.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
+import { attempt } from "../../src/database/refusal.ts";
 import { newId } from "../../src/platform/ids.ts";
+import { SqliteError } from "../../src/platform/sqlite.ts";
 import { anyValue } from "../core/value/arbitrary.ts";
 import {
   codeOf,
@@ -241,18 +243,18 @@ describe("a change", () => {
       impatient.close();
     }));
 
-  test("when the disk is full changes nothing and says so", () =>
-    withDatabase((db) => {
-      // The file may not grow beyond what it has: the only limit that a test can set for the open connection.
-      got(db.read(() => ok(undefined)));
-      const sqlite: { exec(sql: string): void } = Reflect.get(db, "sqlite");
-      sqlite.exec("PRAGMA max_page_count = 1");
-      const refused = putComponent(db, newComponent({ configuration: { path: "x".repeat(100_000) } }));
-      expect(codeOf(refused)).toBe("cannot-write");
-      expect(messageOf(refused)).toBe("The disk is full; nothing was changed.");
-      sqlite.exec("PRAGMA max_page_count = 1000000");
-      expect(codeOf(putComponent(db, newComponent()))).toBe("ok");
-    }));
+  test.each([
+    ["full", "cannot-write", "The disk is full; nothing was changed."],
+    ["busy", "busy", "Another program is writing /db; nothing was changed."],
+    ["readonly", "cannot-write", "/db cannot be written; nothing was changed."],
+    ["corrupt", "bad-data", "/db is damaged: page 3."],
+  ] as const)("that SQLite refuses as %s says what a person can act on", (kind, code, sentence) => {
+    const refused = attempt("/db", () => {
+      throw new SqliteError(kind, "page 3");
+    });
+    expect(codeOf(refused)).toBe(code);
+    expect(messageOf(refused)).toBe(sentence);
+  });
 });
 
 test("a copy of the file holds everything, and an existing file is never overwritten", () =>
