@@ -22,11 +22,12 @@ export function moveCursor(state: FormState, move: Move): FormState {
   return { ...withLevel(state, { ...levelOf(state), cursor: rows[index]?.id ?? null, index }), revealed: null };
 }
 
-/** Puts the cursor on the row of a path within the page that is shown. */
+/** Puts the cursor on the row of a path within the page that is shown; where there is no such row, it stays about where it was. */
 export function pointTo(state: FormState, path: FieldPath): FormState {
+  const level = levelOf(state);
   const id = pathKey(path);
   const index = rowsOf(state).findIndex((row) => row.id === id);
-  return withLevel(state, { ...levelOf(state), cursor: id, index: Math.max(0, index) });
+  return withLevel(state, { ...level, cursor: id, index: index < 0 ? level.index : index });
 }
 
 /** Opens the rows inside a model, a list or a map; the same object if there are none. */
@@ -53,18 +54,27 @@ export function back(state: FormState): FormState {
 
 /** Shows the row of a path, as far as there is one: for a problem that is chosen in a list. Filters that hide it go away. */
 export function goTo(state: FormState, path: FieldPath): FormState {
-  const level = levelOf(state);
-  const isHere = pathKey(path.slice(0, -1)) === pathKey(level.path);
-  const base = isHere ? state : { ...state, levels: [state.levels[0]] as const, onlySet: false };
-  let next: FormState = isHere ? base : withLevel(base, { ...levelAt([]), filter: levelAt([]).filter });
-  if (isHere) return path.length === 0 ? next : pointTo(next, path);
+  if (path.length === 0) return state;
+  const isHere = pathKey(path.slice(0, -1)) === pathKey(levelOf(state).path);
+  return isHere ? pointTo(unhidden(state, path), path) : descended(state, path);
+}
+
+function unhidden(state: FormState, path: FieldPath): FormState {
+  const id = pathKey(path);
+  if (slotAt(state, path) === undefined || rowsOf(state).some((row) => row.id === id)) return state;
+  return { ...withLevel(state, { ...levelOf(state), filter: levelAt([]).filter }), onlySet: false };
+}
+
+/** Opens page after page on the way to a path. */
+function descended(state: FormState, path: FieldPath): FormState {
+  let next: FormState = { ...state, levels: [levelAt([])], onlySet: false };
   for (const end of path.keys()) {
     const here = path.slice(0, end + 1);
     const slot = slotAt(next, here);
     if (slot === undefined) break;
     next = pointTo(next, here);
-    if (end < path.length - 1 && isContainer(slot.actual)) next = pushed(next, here);
-    else break;
+    if (end === path.length - 1 || !isContainer(slot.actual)) break;
+    next = pushed(next, here);
   }
   return next;
 }

@@ -180,7 +180,9 @@ export function editKey(state: FormState, key: string): FormState {
 
 /** Text typed or pasted, into whichever text is being typed. */
 export function insert(state: FormState, text: string, isPaste: boolean): FormState {
-  return changeTyped(state, (edit) => insertText(edit, text), isPaste);
+  // A line that is copied often brings its line end along.
+  const inserted = isPaste ? text.replace(/^([^\n]*)\n$/, "$1") : text;
+  return changeTyped(state, (edit) => insertText(edit, inserted), isPaste);
 }
 
 function changeTyped(state: FormState, change: (edit: TextEdit) => TextEdit, isPaste: boolean): FormState {

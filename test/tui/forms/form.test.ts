@@ -103,6 +103,10 @@ describe("values are typed", () => {
     expect(plain(after(once, { type: "undo" }, { type: "undo" }))).toEqual({});
   });
 
+  test("the line end of a copied line is left out", () => {
+    expect(plain(after(sampleForm(), enter, { type: "paste", text: "s3://x\n" }))).toEqual({ path: "s3://x" });
+  });
+
   test("a paste onto a row opens its editor", () => {
     expect(plain(after(sampleForm(), { type: "paste", text: "s3://x" }))).toEqual({ path: "s3://x" });
   });
@@ -305,6 +309,11 @@ describe("filters", () => {
     expect(shown(after(form, enter, { type: "clear-filter" }))).toHaveLength(12);
   });
 
+  test("go away where they hide the row of a problem", () => {
+    const form = after(sampleForm(), { type: "filter" }, ...typed("kept"), enter, at("ratio"));
+    expect(currentRow(form)?.label).toBe("ratio");
+  });
+
   test("only what is set or required", () => {
     const form = after(sampleForm({ configuration: { ratio: 0.5 } }), { type: "only-set" });
     expect(shown(form)).toEqual(["Required: path", "Optional: ratio 0.5"]);
@@ -324,6 +333,17 @@ describe("keys", () => {
     expect(formKey(typing, namedKey("escape"))).toEqual({ type: "cancel" });
     expect(formKey(typing, textKey("s", { ctrl: true, alt: false, shift: false }))).toBeUndefined();
   });
+});
+
+test("after undo of a new item the cursor stays near", () => {
+  const form = after(sampleForm({ configuration: { names: ["a", "b", "c"] } }), at("names"), enter, {
+    type: "move",
+    by: 2,
+  });
+  const undone = after(form, { type: "add" }, ...typed("d"), enter, { type: "undo" }, { type: "undo" });
+  expect(plain(undone)).toEqual({ names: ["a", "b", "c"] });
+  expect(currentRow(undone)?.kind).not.toBe("field");
+  expect(crumbsOf(undone)).toEqual(["names"]);
 });
 
 test("fields that the flavor does not know stay, and can be removed", () => {

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { editOf } from "../../../src/tui/keymap/textEdit.ts";
 import { cut, fit, widthOf } from "../../../src/tui/widgets/cells.ts";
+import { highlight } from "../../../src/tui/widgets/highlight.ts";
 import { leftRight, lineText, lineWidth, paint } from "../../../src/tui/widgets/line.ts";
 import { inputView } from "../../../src/tui/widgets/TextInput.tsx";
 import { darkTheme, plainTheme, themeFor } from "../../../src/tui/widgets/theme.ts";
@@ -75,6 +76,19 @@ describe("wrapping", () => {
     );
     expect(wrapLines(["a\nb"], 5).map(lineText)).toEqual(["a", "b"]);
   });
+});
+
+test("a filter lights what it matched, and loses no letter", () => {
+  expect(highlight("S3-prod", "s3 od")).toEqual([
+    { text: "S3", style: "match" },
+    { text: "-pr" },
+    { text: "od", style: "match" },
+  ]);
+  fc.assert(
+    fc.property(text, text, (shown, filter) => {
+      expect(lineText(highlight(shown, filter))).toBe(shown);
+    }),
+  );
 });
 
 describe("the window of a list", () => {

@@ -1,6 +1,6 @@
-import type { FieldProps } from "./FieldLine.tsx";
 import { T } from "../T.tsx";
 import { TextInput } from "../TextInput.tsx";
+import type { FieldProps } from "./FieldLine.tsx";
 
 /** The row that adds an item or an entry; while the key of a new entry is typed, its editor. */
 export function AddRow(props: FieldProps) {
@@ -13,5 +13,13 @@ export function AddRow(props: FieldProps) {
 /** The editor for the key of an entry. */
 export function KeyLine({ editing, width, at }: FieldProps) {
   if (editing?.kind !== "key") return null;
-  return <TextInput edit={editing.edit} width={width} isActive at={at} prompt={editing.from === null ? " + key: " : " · key: "} />;
+  return (
+    <TextInput
+      edit={editing.edit}
+      width={width}
+      isActive
+      at={at}
+      prompt={editing.from === null ? " + key: " : " · key: "}
+    />
+  );
 }

@@ -1,5 +1,5 @@
-import { shapeText } from "../../../core/field/shape.ts";
 import { hiddenText } from "../../../core/component.ts";
+import { shapeText } from "../../../core/field/shape.ts";
 import type { FormRow } from "../../forms/rows.ts";
 import { textOf } from "../../forms/valueText.ts";
 import { Details } from "../Details.tsx";

@@ -1,11 +1,11 @@
+import { visible } from "../../../core/visible.ts";
 import type { Editing } from "../../forms/formState.ts";
 import type { FormRow } from "../../forms/rows.ts";
-import { fit, widthOf } from "../cells.ts";
 import { Cursor, type Position } from "../Cursor.tsx";
+import { fit, widthOf } from "../cells.ts";
 import type { Line, Span } from "../line.ts";
 import { T } from "../T.tsx";
 import { inputView } from "../TextInput.tsx";
-import { visible } from "../../../core/visible.ts";
 
 /** What every field kind draws its row from. */
 export type FieldProps = {
@@ -77,6 +77,7 @@ function PickedLine({ row, editing, width, labelWidth, at }: FieldProps) {
 
 /** What stands in the place of a value: the value, the default, or that nothing is set. */
 export function shownValue(row: FormRow): Line {
-  if (row.state === "unset") return row.text === "" ? [{ text: "—", style: "dim" }] : [{ text: row.text, style: "dim" }];
+  if (row.state === "unset")
+    return row.text === "" ? [{ text: "—", style: "dim" }] : [{ text: row.text, style: "dim" }];
   return [{ text: row.text, style: row.state === "null" ? "dim" : "plain" }];
 }

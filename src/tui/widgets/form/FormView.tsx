@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import { useRef } from "react";
-import { textOfEdit } from "../../keymap/textEdit.ts";
 import { type FormState, levelOf } from "../../forms/formState.ts";
+import { textOfEdit } from "../../keymap/textEdit.ts";
 import type { Position } from "../Cursor.tsx";
 import { T } from "../T.tsx";
 import { TextInput } from "../TextInput.tsx";
@@ -27,13 +27,25 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
   const { filter } = levelOf(state);
   const isFiltered = state.filtering || textOfEdit(filter) !== "";
   const room = height - (isFiltered ? 1 : 0);
-  top.current = windowOf(page.first, windowOf(page.last, top.current, room, page.lines.length), room, page.lines.length);
+  top.current = windowOf(
+    page.first,
+    windowOf(page.last, top.current, room, page.lines.length),
+    room,
+    page.lines.length,
+  );
   const shown = page.lines.slice(top.current, top.current + Math.max(0, room));
   const y = at.y + height - room;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       {isFiltered ? (
-        <TextInput edit={filter} width={width} isActive={isFocused && state.filtering} at={at} prompt=" / " placeholder="filter the fields" />
+        <TextInput
+          edit={filter}
+          width={width}
+          isActive={isFocused && state.filtering}
+          at={at}
+          prompt=" / "
+          placeholder="filter the fields"
+        />
       ) : null}
       {page.lines.length === 0 ? <T line={[{ text: emptyText(isFiltered), style: "dim" }]} width={width} /> : null}
       {shown.map((line, i) =>

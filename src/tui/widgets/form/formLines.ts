@@ -1,3 +1,4 @@
+import { visible } from "../../../core/visible.ts";
 import type { Editing, FormState } from "../../forms/formState.ts";
 import { cursorIndex, type FormRow, rowsOf } from "../../forms/rows.ts";
 import { pathKey } from "../../forms/valueAt.ts";
@@ -5,11 +6,16 @@ import { widthOf } from "../cells.ts";
 import type { Line } from "../line.ts";
 import type { Style } from "../theme.ts";
 import { optionLines } from "./ChoiceField.tsx";
-import { visible } from "../../../core/visible.ts";
 
 /** One line of a form as it is drawn: a row, or text above or below one. */
 export type FormLine =
-  | { readonly kind: "row"; readonly id: string; readonly row: FormRow; readonly isCursor: boolean; readonly editing: Editing | null }
+  | {
+      readonly kind: "row";
+      readonly id: string;
+      readonly row: FormRow;
+      readonly isCursor: boolean;
+      readonly editing: Editing | null;
+    }
   | { readonly kind: "text"; readonly id: string; readonly line: Line; readonly base: Style };
 
 /** A page of a form, line by line. */
@@ -33,7 +39,12 @@ export function formPage(state: FormState, width: number): FormPage {
     const isCursor = index === cursor;
     if (isCursor) first = lines.length;
     if (row.heading !== undefined)
-      lines.push({ kind: "text", id: `heading ${row.heading}`, line: [{ text: row.heading, style: "strong" }], base: "plain" });
+      lines.push({
+        kind: "text",
+        id: `heading ${row.heading}`,
+        line: [{ text: row.heading, style: "strong" }],
+        base: "plain",
+      });
     const editing = editingOf(state, row);
     lines.push({ kind: "row", id: row.id, row, isCursor, editing });
     if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, labelWidth + 5));
