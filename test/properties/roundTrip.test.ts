@@ -1,0 +1,75 @@
+import { expect, test } from "bun:test";
+import fc from "fast-check";
+import { createCatalogue } from "../../src/catalogue/catalogue.ts";
+import { freeValues } from "../../src/cli/arguments/freeValues.ts";
+import { checkConfiguration } from "../../src/core/configuration/check.ts";
+import { flagsOf } from "../../src/core/configuration/flags.ts";
+import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
+import { type Configuration, objectOf, sameValue } from "../../src/core/value/value.ts";
+import { configurationOf, createForm } from "../../src/tui/forms/formState.ts";
+import { formReducer } from "../../src/tui/forms/reducer.ts";
+import { getComponent } from "../../src/usecases/component/get.ts";
+import { registerComponent } from "../../src/usecases/component/register.ts";
+import { emptyHome, value } from "../usecases/home.ts";
+import { someOf } from "./configurations.ts";
+
+const runsPerFlavor = 100;
+/** Rules refuse many random configurations; so many at least must have gone the whole way. */
+const enough = 10;
+const catalogue = createCatalogue();
+
+function throughForm({ fields }: LoadedFlavor, configuration: Configuration): Configuration {
+  const empty = createForm({ fields, configuration: objectOf([]), sealed: [], check: () => [] });
+  const filled = Object.entries(configuration).reduce(
+    (form, [name, each]) => formReducer(form, { type: "set", path: [name], value: each }),
+    empty,
+  );
+  return configurationOf(filled);
+}
+
+/** The words of a command line, read as the commands read them. Values that it has no way to say are left out on both sides. */
+function throughFlags(
+  { fields }: LoadedFlavor,
+  configuration: Configuration,
+): { read: Configuration; said: Configuration } {
+  const words = flagsOf(fields, configuration).map((word): [string, string] => {
+    const equals = word.indexOf("=");
+    return [word.slice(2, equals), word.slice(equals + 1)];
+  });
+  const texts = value(freeValues({ arguments: [], options: new Map(), free: words }));
+  const said = Object.entries(configuration).filter(([name]) => words.some(([word]) => word === name));
+  return { read: objectOf([...texts]), said: objectOf(said) };
+}
+
+function expectSame(got: Configuration, wanted: Configuration): void {
+  if (!sameValue(got, wanted)) expect(got).toEqual(wanted);
+}
+
+for (const { type, name } of catalogue.entries()) {
+  test(`any valid configuration of ${type} ${name} survives form, database, describe and flags`, async () => {
+    const flavor = await catalogue.load(type, name);
+    if (flavor === undefined) throw new Error("not in the catalogue");
+    const env = emptyHome();
+    let count = 0;
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(someOf(flavor.fields), async (configuration) => {
+        const checked = checkConfiguration(flavor, configuration, { resolve: () => "value" });
+        if (checked.problems.length > 0) return;
+        kept++;
+        expectSame(throughForm(flavor, configuration), configuration);
+        const named = `c${count++}`;
+        const registered = await registerComponent(env, { type, name: named, flavor: name, configuration });
+        if (!registered.ok && registered.error.message.includes("refers to")) return;
+        value(registered);
+        const { shown } = value(await getComponent(env, { type, ref: named, reveal: true }));
+        expectSame(shown, checked.configuration);
+        const { read, said } = throughFlags(flavor, shown);
+        const again = checkConfiguration(flavor, read, { resolve: () => "value" });
+        expectSame(again.configuration, said);
+      }),
+      { numRuns: runsPerFlavor },
+    );
+    expect(kept).toBeGreaterThanOrEqual(enough);
+  });
+}
