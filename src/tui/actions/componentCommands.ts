@@ -13,9 +13,9 @@ import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";
 
 function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {
-  return (context) => {
+  return async (context) => {
     const component = componentAtCursor(context.store.get());
-    if (component !== undefined) return void run(context, component);
+    if (component !== undefined) await run(context, component);
   };
 }
 

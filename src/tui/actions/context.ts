@@ -10,6 +10,8 @@ import type { AppState, Overlay, ScreenName, ScreenState } from "./appState.ts";
 export interface Terminal {
   /** Lines of the terminal, for moving by pages. */
   readonly rows: () => number;
+  /** The screens do not fit and are not shown. */
+  readonly isTooSmall: () => boolean;
   readonly suspend: () => void;
   readonly quit: () => void;
 }

@@ -14,10 +14,16 @@ import { commandById, commandFor } from "./table.ts";
 export async function dispatch(context: Context, event: TerminalEvent): Promise<void> {
   if (event.kind !== "key" && event.kind !== "paste") return;
   if (isInterrupt(event)) return context.terminal.quit();
+  if (context.terminal.isTooSmall()) return whileTooSmall(context, event);
   if (context.store.get().overlay !== null) return toOverlay(context, event);
   if (toFilter(context, event)) return;
   if (typeIntoForm(context, event)) return;
   if (event.kind === "key") await toCommand(context, event);
+}
+
+/** What cannot be seen must not be changed. */
+function whileTooSmall(context: Context, event: KeyEvent | PasteEvent): void {
+  if (event.kind === "key" && keyName(event) === "q") context.terminal.quit();
 }
 
 function isInterrupt(event: KeyEvent | PasteEvent): boolean {

@@ -26,6 +26,11 @@ export async function keepDraft(context: Context, screen: ScreenState): Promise<
   return value !== undefined;
 }
 
+/** Keeps the unfinished work of all screens: at the end of the program, when what was typed last may not have been kept yet. */
+export async function keepDrafts(context: Context): Promise<void> {
+  await Promise.all(context.store.get().screens.map((screen) => keepDraft(context, screen)));
+}
+
 /** Forgets kept work. */
 export async function discardDraft(context: Context, key: string): Promise<void> {
   const result = await dropDraft(context.env, { key });

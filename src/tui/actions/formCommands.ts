@@ -7,6 +7,7 @@ import { levelOf } from "../forms/formState.ts";
 import { problemsOf } from "../forms/problems.ts";
 import { type FormAction, formReducer } from "../forms/reducer.ts";
 import { currentRow, type FormRow } from "../forms/rows.ts";
+import { textOfEdit } from "../keymap/textEdit.ts";
 import { chooseComponent } from "../state/composer.ts";
 import { select } from "../state/list.ts";
 import type { AppState } from "./appState.ts";
@@ -90,10 +91,14 @@ async function leave(
   else toast(context, `Saved ${component.name}. ${warning.message}`, "note");
 }
 
-/** Esc in a form: out of a nested page first, then out of the form. */
+/** Esc in a form: shows what a filter hid, then goes out of a nested page, then out of the form. */
 const isInside = (state: AppState): boolean => {
   const screen = form(state);
   return screen !== undefined && levelOf(screen.form).path.length > 0;
+};
+const isFiltered = (state: AppState): boolean => {
+  const screen = form(state);
+  return screen !== undefined && textOfEdit(levelOf(screen.form).filter) !== "";
 };
 const kindOfRow = (state: AppState) => row(state)?.actual.kind;
 
@@ -102,11 +107,21 @@ export const formCommands: readonly Command[] = [
   { id: "form.enter", title: "edit", keys: ["enter"], on: ["form"], footer: true, run: act({ type: "enter" }) },
   { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], footer: true, run: save },
   {
+    id: "form.clearFilter",
+    title: "show all",
+    keys: ["esc"],
+    on: ["form"],
+    when: isFiltered,
+    else: "There is no filter.",
+    run: act({ type: "clear-filter" }),
+  },
+  {
     id: "form.leaveLevel",
     title: "out",
     keys: ["esc", "h", "left"],
     on: ["form"],
     when: isInside,
+    else: "This is the first page of the form; esc leaves it.",
     run: act({ type: "back" }),
   },
   { id: "form.down", title: "down", keys: ["j", "down", "tab"], on: ["form"], run: act({ type: "move", by: 1 }) },

@@ -6,7 +6,7 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { loadDraft } from "../../usecases/draft/drafts.ts";
 import { type FormScreenState, formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
 import { freeName } from "../state/candidate.ts";
-import { composerFromDraft } from "../state/composer.ts";
+import { type ComposerState, composerFromDraft, composerOf, newComposer } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
@@ -46,10 +46,20 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
   const { type, flavor, component } = draft;
   const source = await componentForm(context.env, component === null ? { type, flavor } : { type, ref: component });
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
-  if (draft.composer !== null) {
-    const below = await loadDraft(context.env, { key: draft.composer });
-    const composer = below.ok && below.value !== undefined ? composerFromDraft(below.value) : undefined;
-    if (composer !== undefined) openScreenState(context, composer);
-  }
+  const composer = draft.composer === null ? undefined : await composerBelow(context, draft.composer);
+  if (composer !== undefined) openScreenState(context, { ...composer, slot: type });
   openScreenState(context, resumeForm(source.value, draft));
+}
+
+/** The composition that a form was opened from: as it was kept, else as it is stored. Undefined when its stack is gone. */
+async function composerBelow(context: Context, key: string): Promise<ComposerState | undefined> {
+  const kept = await loadDraft(context.env, { key });
+  const draft = kept.ok && kept.value !== undefined ? composerFromDraft(kept.value) : undefined;
+  if (draft !== undefined) return draft;
+  const fresh = newComposer();
+  if (draftKeyOf(fresh) === key) return fresh;
+  return context.store
+    .get()
+    .data.stacks.map(composerOf)
+    .find((composer) => draftKeyOf(composer) === key);
 }

@@ -19,9 +19,9 @@ function selected(state: AppState): StackView | undefined {
 }
 
 function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {
-  return (context) => {
+  return async (context) => {
     const stack = selected(context.store.get());
-    if (stack !== undefined) run(context, stack);
+    if (stack !== undefined) await run(context, stack);
   };
 }
 

@@ -17,7 +17,7 @@ import { useSelected } from "../state/store.ts";
 import { useTerminalSize } from "../terminal/size.ts";
 import { Footer, type KeyHint } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
-import { smallestSize, TooSmall } from "../widgets/TooSmall.tsx";
+import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
 import { type Theme, ThemeContext } from "../widgets/theme.ts";
 import { OverlayView } from "./OverlayView.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -35,7 +35,7 @@ export function App({ context, theme }: { readonly context: Context; readonly th
   const state = useSelected(context.store, whole);
   const size = useTerminalSize();
   const { columns, rows } = size;
-  if (columns < smallestSize.columns || rows < smallestSize.rows) return <TooSmall {...size} />;
+  if (isTooSmall(size)) return <TooSmall {...size} />;
   const Screen = screens[topOf(state.screens).screen];
   return (
     <ThemeContext value={theme}>

@@ -4,6 +4,7 @@ import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import type { AppState } from "../actions/appState.ts";
 import { type Context, toast } from "../actions/context.ts";
+import { keepDrafts } from "../actions/drafts.ts";
 import { loadData } from "../actions/loadData.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
@@ -12,6 +13,7 @@ import { TerminalInput } from "../terminal/input.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { terminalSize } from "../terminal/size.ts";
 import { canSuspend } from "../terminal/suspend.ts";
+import { isTooSmall } from "../widgets/TooSmall.tsx";
 import { themeFor } from "../widgets/theme.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
@@ -50,6 +52,7 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
     reload,
     terminal: {
       rows: () => terminalSize(process.stdout).rows,
+      isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
       quit: () => screen.close(),
     },
@@ -69,9 +72,12 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   );
   input.onEvent(eventQueue(context, guard.crash));
   watch(context, guard.crash);
+  // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
+  guard.onFatal(() => void keepDrafts(context));
   const unsubscribe = subscribe(env, () => void reload().catch(guard.crash));
   options.onShown?.();
   await screen.closed;
+  await keepDrafts(context);
   unsubscribe();
   guard.remove();
   return ok(undefined);

@@ -65,7 +65,7 @@ function allRows(state: FormState, slot: Slot): readonly FormRow[] {
       ...places(
         state,
         slot,
-        actual.fields.map((field) => field.name),
+        inGroups(actual.fields).map((field) => field.name),
       ),
       ...places(state, slot, others),
       ...(actual.open && path.length > 0 ? [addRow(slot, "add a key")] : []),
@@ -76,6 +76,13 @@ function allRows(state: FormState, slot: Slot): readonly FormRow[] {
   if (actual.kind === "list")
     return [...places(state, slot, isList(value) ? value.keys().toArray() : []), addRow(slot, "add an item")];
   return [];
+}
+
+const groups = ["required", "optional", "advanced"] as const;
+
+/** The fields of a nested object stand in its schema's order, but a heading must not come twice. */
+function inGroups(fields: readonly Field[]): readonly Field[] {
+  return groups.flatMap((group) => fields.filter((field) => field.group === group));
 }
 
 function places(state: FormState, outer: Slot, parts: readonly (string | number)[]): readonly FormRow[] {
@@ -146,8 +153,8 @@ function addRow({ path, shape, actual }: Slot, label: string): FormRow {
 }
 
 function withHeadings(rows: readonly FormRow[], isWhole: boolean): readonly FormRow[] {
-  const groups = new Set(rows.map(headingOf));
-  if (!isWhole && groups.size < 2) return rows;
+  const present = new Set(rows.map(headingOf));
+  if (!isWhole && present.size < 2) return rows;
   let last: string | undefined;
   return rows.map((row) => {
     const heading = headingOf(row);

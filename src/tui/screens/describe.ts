@@ -4,8 +4,13 @@ import type { FlavorSpec } from "../../core/flavor.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
+import { visible } from "../../core/visible.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import { fit, widthOf } from "../widgets/cells.ts";
 import type { Line, Span } from "../widgets/line.ts";
+
+/** Longer names of fields are cut, so that room for what they hold remains. */
+const widestName = 28;
 
 /** A value in one line: texts as they are, all else as JSON. */
 export function valueText(value: Value): string {
@@ -47,13 +52,14 @@ function factLines(spec: FlavorSpec): readonly Line[] {
 function groupLines(title: string, fields: readonly Field[], group: Field["group"]): readonly Line[] {
   const members = fields.filter((field) => field.group === group);
   if (members.length === 0) return [];
-  const width = Math.min(28, Math.max(...members.map((field) => field.name.length)) + 2);
+  const width = Math.min(widestName, Math.max(...members.map((field) => field.name.length)));
   return [
     "",
     [{ text: `${title} (${members.length})`, style: "accent" }],
     ...members.map(
       (field): Line => [
-        { text: field.name.padEnd(width) },
+        { text: fit(field.name, width) },
+        { text: "  " },
         { text: shapeText(field.shape), style: "dim" },
         ...marks(field),
       ],
@@ -97,10 +103,10 @@ export function componentLines(component: ComponentView): readonly Line[] {
 function section(title: string, rows: readonly (readonly [string, string])[], none?: string): readonly Line[] {
   if (rows.length === 0)
     return none === undefined ? [] : [[{ text: title, style: "accent" }], [{ text: none, style: "dim" }], ""];
-  const width = Math.min(28, Math.max(...rows.map(([key]) => key.length)) + 2);
+  const width = Math.min(widestName, Math.max(...rows.map(([key]) => widthOf(visible(key)))));
   return [
     [{ text: title, style: "accent" }],
-    ...rows.map(([key, value]): Line => [{ text: key.padEnd(width), style: "dim" }, { text: value }]),
+    ...rows.map(([key, value]): Line => [{ text: `${fit(visible(key), width)}  `, style: "dim" }, { text: value }]),
     "",
   ];
 }

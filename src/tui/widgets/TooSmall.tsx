@@ -5,6 +5,11 @@ import { wrapLines } from "./wrap.ts";
 /** The smallest terminal that the screens are drawn on. */
 export const smallestSize = { columns: 60, rows: 16 } as const;
 
+/** Tells whether the screens do not fit. */
+export function isTooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): boolean {
+  return columns < smallestSize.columns || rows < smallestSize.rows;
+}
+
 /** Stands in place of the screens while the terminal is smaller than `smallestSize`. */
 export function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
   const { columns: needsColumns, rows: needsRows } = smallestSize;
