@@ -7,6 +7,8 @@ import type { OptionSpec, Verb } from "../table/verb.ts";
 export interface LongOptions {
   readonly argv: readonly string[];
   readonly free: readonly (readonly [name: string, value: string])[];
+  /** The options that occur in `argv`: commander has to know no others. */
+  readonly used: ReadonlySet<OptionSpec>;
   /** `--help` or `-h` was among the options. */
   readonly help: boolean;
 }
@@ -17,48 +19,66 @@ export interface LongOptions {
  * option that takes one is its value, whatever it looks like (as in click).
  */
 export function longOptions(verb: Verb, options: readonly OptionSpec[], words: readonly string[]): Result<LongOptions> {
-  const argv: string[] = [];
-  const free: (readonly [string, string])[] = [];
-  let help = false;
+  const out: Draft = { argv: [], free: [], used: new Set(), help: false };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     if (word === "--") {
-      argv.push(...words.slice(i));
+      out.argv.push(...words.slice(i));
       break;
     }
     if (word === "--help" || (word === "-h" && !options.some(({ short }) => short === "h"))) {
-      help = true;
+      out.help = true;
       continue;
     }
     const option = optionOf(word, verb, options);
-    if (option === undefined) {
-      const read = readUnknown(word, verb, options);
-      if (!read.ok) return read;
-      if (read.value === "argument") argv.push(word);
-      else free.push(read.value);
-      continue;
-    }
-    if (option.spec.elsewhere !== undefined) return err(usage(option.spec.elsewhere, word));
-    if (option.value !== undefined && option.spec.value === undefined) {
-      return err(usage(`--${option.spec.name} is a switch and takes no value.`, word));
-    }
-    const field = option.spec.value === undefined ? undefined : fieldInDisguise(verb, option);
-    if (field) {
-      free.push(field);
-      continue;
-    }
-    argv.push(option.value === undefined ? option.typed : `${option.typed}=${option.value}`);
+    const wrong = option === undefined ? takeUnknown(word, verb, options, out) : takeKnown(word, verb, option, out);
+    if (wrong) return err(wrong);
     const next = words[i + 1];
-    if (option.wantsNext && next !== undefined) {
-      argv.push(next);
+    if (option?.wantsNext === true && next !== undefined) {
+      out.argv.push(next);
       i++;
     }
   }
-  return ok({ argv, free, help });
+  return ok(out);
+}
+
+/** The result while it is being made. */
+interface Draft {
+  readonly argv: string[];
+  readonly free: (readonly [string, string])[];
+  readonly used: Set<OptionSpec>;
+  help: boolean;
+}
+
+function takeKnown(word: string, verb: Verb, option: KnownOption, out: Draft): Failure | undefined {
+  const { spec, joined, typed, value } = option;
+  if (spec.elsewhere !== undefined) return usage(spec.elsewhere, word);
+  if (value !== undefined && spec.value === undefined) {
+    return usage(`--${spec.name} is a switch and takes no value.`, word);
+  }
+  const field = fieldInDisguise(verb, option);
+  if (field) {
+    out.free.push(field);
+    return undefined;
+  }
+  for (const each of joined) out.used.add(each);
+  out.argv.push(value === undefined ? typed : `${typed}=${value}`);
+  return undefined;
+}
+
+function takeUnknown(word: string, verb: Verb, options: readonly OptionSpec[], out: Draft): Failure | undefined {
+  const read = readUnknown(word, verb, options);
+  if (!read.ok) return read.error;
+  if (read.value === "argument") out.argv.push(word);
+  else out.free.push(read.value);
+  return undefined;
 }
 
 interface KnownOption {
+  /** The one that may take a value: the only one, or the last of a bundle. */
   readonly spec: OptionSpec;
+  /** All options in the word. */
+  readonly joined: readonly OptionSpec[];
   /** How commander knows it. */
   readonly typed: string;
   /** What stood behind `=`. */
@@ -84,17 +104,19 @@ function optionOf(word: string, verb: Verb, options: readonly OptionSpec[]): Kno
 }
 
 function known(spec: OptionSpec, typed: string, value: string | undefined): KnownOption {
-  return { spec, typed, value, wantsNext: spec.value !== undefined && value === undefined };
+  return { spec, joined: [spec], typed, value, wantsNext: spec.value !== undefined && value === undefined };
 }
 
 /** `-yr`, `-ox`: switches in one word, the last of which may take a value (as in click, `-o=x` gives `=x`). */
 function bundle(word: string, options: readonly OptionSpec[]): KnownOption | undefined {
+  const joined: OptionSpec[] = [];
   for (let i = 1; i < word.length; i++) {
     const spec = options.find(({ short }) => short === word[i]);
     if (spec === undefined || spec.elsewhere !== undefined) return undefined;
+    joined.push(spec);
     const last = i === word.length - 1;
     if (spec.value !== undefined || last) {
-      return { spec, typed: word, value: undefined, wantsNext: last && spec.value !== undefined };
+      return { spec, joined, typed: word, value: undefined, wantsNext: last && spec.value !== undefined };
     }
   }
   return undefined;

@@ -19,7 +19,7 @@ export function parse(verb: Verb, words: readonly string[]): Result<Reading> {
   if (!long.ok) return words.includes("--help") ? ok({ help: true, words }) : long;
   if (long.value.help) return ok({ help: true, words });
   const values = new Map<string, string[]>();
-  const command = commandOf(verb, options, values);
+  const command = commandOf(verb, long.value.used, values);
   try {
     command.parse([...long.value.argv], { from: "user" });
   } catch (error) {
@@ -40,8 +40,8 @@ export function parse(verb: Verb, words: readonly string[]): Result<Reading> {
   return ok({ help: false, parsed: { arguments: command.args, options: values, free: long.value.free } });
 }
 
-/** Commander knows this verb alone; it reads single letters, bundles of them, values and the number of arguments. */
-function commandOf(verb: Verb, options: readonly OptionSpec[], values: Map<string, string[]>): Command {
+/** Commander knows this verb alone, and of its options those that occur (each costs time to define); it reads single letters, bundles of them, values and the number of arguments. */
+function commandOf(verb: Verb, options: ReadonlySet<OptionSpec>, values: Map<string, string[]>): Command {
   const command = new Command(verb.name === "" ? "mlstack" : verb.name)
     .exitOverride()
     .helpOption(false)
@@ -52,7 +52,6 @@ function commandOf(verb: Verb, options: readonly OptionSpec[], values: Map<strin
     command.argument(required ? `<${name}${dots}>` : `[${name}${dots}]`);
   }
   for (const option of options) {
-    if (option.elsewhere !== undefined) continue;
     const short = option.short?.length === 1 ? `-${option.short}, ` : "";
     const value = option.value === undefined ? "" : " <value>";
     command.addOption(new Option(`${short}--${option.name}${value}`));

@@ -40,6 +40,8 @@ function line(row: readonly string[], widths: readonly number[]): string {
   return row
     .map((cell, i) => {
       const width = widths[i] ?? 0;
+      const own = textWidth(cell);
+      if (own <= width) return cell + " ".repeat(width - own + gap);
       const text = cutToWidth(cell, width);
       return text + " ".repeat(width - textWidth(text) + gap);
     })

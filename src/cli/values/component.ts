@@ -29,7 +29,7 @@ export function componentValue(view: ComponentView): ValueObject {
 
 /** The columns of a list of components. */
 export const componentColumns: readonly Column[] = [
-  { name: "active", shown: true, cell: (item) => (item.active === true ? "●" : "") },
+  { name: "active", shown: true, cell: (item) => (item.active === true ? "*" : "") },
   { name: "name", shown: true },
   { name: "flavor", shown: true },
   { name: "id", shown: true },

@@ -34,7 +34,7 @@ export function stackValue(view: StackView): ValueObject {
 export function stackColumns(items: readonly ValueObject[]): readonly Column[] {
   const used = new Set(items.flatMap(({ components }) => (isObject(components) ? Object.keys(components) : [])));
   return [
-    { name: "active", shown: true, cell: (item) => (item.active === true ? "●" : "") },
+    { name: "active", shown: true, cell: (item) => (item.active === true ? "*" : "") },
     { name: "name", shown: true },
     ...componentTypes.map(({ id }) => ({
       name: id,
