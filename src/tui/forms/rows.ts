@@ -123,7 +123,7 @@ function shownText({ value, actual, field, isSecret }: Slot, condition: FormRow[
   if (value !== undefined)
     return isSecret && !isRevealed && !isSecretReference(value) ? hiddenText : summaryOf(value, actual);
   if (field?.default === undefined) return "";
-  return field.default === null ? "null" : summaryOf(field.default, actual);
+  return field.default === null ? "—" : summaryOf(field.default, actual);
 }
 
 function shownProblem(state: FormState, path: FieldPath, id: string, condition: FormRow["state"]): string | undefined {

@@ -16,18 +16,26 @@ export type PaneProps = {
   readonly height: number;
   /** Keys go to this pane. */
   readonly isFocused?: boolean;
+  /** Text, which keeps a blank on both sides: what is inside has two columns less. */
+  readonly isText?: boolean;
   readonly children?: ReactNode;
 };
 
 /** A box with a title. Its sides are one text each, so that it costs little to draw. */
-export function Pane({ title, note, width, height, isFocused = false, children }: PaneProps) {
+export function Pane({ title, note, width, height, isFocused = false, isText = false, children }: PaneProps) {
   const inner = Math.max(0, height - 2);
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       <T line={topBorder(title, note, width, isFocused)} />
       <Box height={inner} flexShrink={0}>
         <Side height={inner} isFocused={isFocused} />
-        <Box flexDirection="column" width={Math.max(0, width - 2)} height={inner} flexShrink={0}>
+        <Box
+          flexDirection="column"
+          width={Math.max(0, width - 2)}
+          height={inner}
+          paddingX={isText ? 1 : 0}
+          flexShrink={0}
+        >
           {children}
         </Box>
         <Side height={inner} isFocused={isFocused} />

@@ -128,10 +128,10 @@ function CandidateDetails({ state, screen, width, height }: PartProps) {
         ? candidate.component.name
         : candidate.flavor.title;
   return (
-    <Pane title={title} width={width} height={height} isFocused={screen.pane === "details"}>
+    <Pane title={title} width={width} height={height} isFocused={screen.pane === "details"} isText>
       <Details
         lines={detailLines(state, candidate, screen)}
-        width={width - 2}
+        width={width - 4}
         height={height - 2}
         top={screen.detailsTop}
       />

@@ -31,22 +31,22 @@ export function slotLine(
 
 function slotMark(type: ComponentTypeId, ids: readonly string[], required: boolean, problems: Problems): Span {
   const worst = problems.filter((each) => each.at.type === type && each.severity !== "info");
-  if (worst.some((each) => each.severity === "error")) return { text: "✗ ", style: "bad" };
-  if (worst.length > 0) return { text: "! ", style: "warn" };
-  if (ids.length > 0) return { text: "✓ ", style: "ok" };
-  return required ? { text: "✗ ", style: "bad" } : { text: "· ", style: "dim" };
+  if (worst.some((each) => each.severity === "error")) return { text: " ✗ ", style: "bad" };
+  if (worst.length > 0) return { text: " ! ", style: "warn" };
+  if (ids.length > 0) return { text: " ✓ ", style: "ok" };
+  return required ? { text: " ✗ ", style: "bad" } : { text: " · ", style: "dim" };
 }
 
 /** The line of a candidate: chosen or not, its name, its flavor, and what a new one needs. */
 export function candidateLine(candidate: Candidate, chosen: readonly string[], nameWidth: number): Line {
   if (candidate.kind === "flavor") {
     const { name, title } = candidate.flavor;
-    return [{ text: "+ ", style: "accent" }, { text: fit(name, nameWidth) }, { text: `  ${title}`, style: "dim" }];
+    return [{ text: " + ", style: "accent" }, { text: fit(name, nameWidth) }, { text: `  ${title}`, style: "dim" }];
   }
   const { id, name, flavor } = candidate.component;
   const position = chosen.indexOf(id);
   const line: Span[] = [
-    { text: position < 0 ? "  " : "✓ ", style: "ok" },
+    { text: position < 0 ? "   " : " ✓ ", style: "ok" },
     { text: fit(name, nameWidth) },
     { text: `  ${flavor}`, style: "dim" },
   ];

@@ -37,8 +37,8 @@ export function FormScreen({ state, area }: ScreenProps) {
           at={{ x: 1, y: area.top + 1 }}
         />
       </Pane>
-      <Pane title="help" {...help}>
-        <FieldHelp row={row} width={help.width - 2} height={help.height - 2} />
+      <Pane title="help" {...help} isText>
+        <FieldHelp row={row} width={help.width - 4} height={help.height - 2} />
       </Pane>
     </Box>
   );

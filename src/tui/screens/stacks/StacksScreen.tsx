@@ -49,8 +49,8 @@ export function StacksScreen({ state, area }: ScreenProps) {
             />
           </Pane>
         ) : (
-          <Pane key={name} title={titleOf(current)} width={width} height={area.rows}>
-            <Details lines={pictureOf(current)} width={width - 2} height={area.rows - 2} />
+          <Pane key={name} title={titleOf(current)} width={width} height={area.rows} isText>
+            <Details lines={pictureOf(current)} width={width - 4} height={area.rows - 2} />
           </Pane>
         ),
       )}

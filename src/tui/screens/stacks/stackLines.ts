@@ -22,7 +22,7 @@ const telling = [
 export function stackLine(row: StackRow, nameWidth: number): Line {
   if (row.kind === "draft")
     return [
-      { text: "! ", style: "warn" },
+      { text: " ! ", style: "warn" },
       { text: fit(row.draft.title, nameWidth) },
       { text: "  not saved yet", style: "warn" },
     ];
@@ -30,7 +30,7 @@ export function stackLine(row: StackRow, nameWidth: number): Line {
   const flavors = [stack.parts.orchestrator, stack.parts.artifact_store].flatMap((parts) => parts?.slice(0, 1) ?? []);
   const parts = countOf(stack.components);
   return [
-    stack.active ? { text: "● ", style: "ok" } : { text: "  " },
+    stack.active ? { text: " ● ", style: "ok" } : { text: "   " },
     { text: fit(stack.name, nameWidth) },
     { text: `  ${[...new Set(flavors.map((part) => part.flavor))].join(" · ").padEnd(22)}`, style: "dim" },
     { text: `${parts} parts`, style: "dim" },

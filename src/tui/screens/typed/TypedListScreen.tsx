@@ -2,7 +2,7 @@ import { Box } from "ink";
 import { type ComponentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
 import { cursorOf } from "../../state/list.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
-import { Details, lastTop } from "../../widgets/Details.tsx";
+import { Details } from "../../widgets/Details.tsx";
 import { List } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
@@ -80,12 +80,8 @@ export function TypedListScreen<Item>({
           );
         }
         return (
-          <Pane key={name} title={detailsTitle} {...size}>
-            <Details
-              lines={details}
-              {...inner}
-              top={Math.min(screen.detailsTop, lastTop(details, inner.width, height))}
-            />
+          <Pane key={name} title={detailsTitle} {...size} isText>
+            <Details lines={details} width={width - 4} height={height} top={screen.detailsTop} />
           </Pane>
         );
       })}
@@ -99,7 +95,7 @@ function titleOf({ type }: ComponentsState | FlavorsState): string {
 
 function typeLine({ title, required }: ComponentType, count: number): Line {
   return [
-    { text: required ? "● " : "  ", style: "dim" },
+    { text: required ? " ● " : "   ", style: "dim" },
     { text: title },
     { text: count === 0 ? "" : `  ${count}`, style: "dim" },
   ];
