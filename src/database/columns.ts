@@ -25,18 +25,33 @@ export function integer(row: SqlRow, column: string): number {
 /** A column with a JSON object of texts. */
 export function texts(row: SqlRow, column: string): Texts {
   const json = text(row, column);
-  return json === "{}" ? {} : textsOf(objectOfJson(json, column), column);
+  if (json === "{}") return {};
+  const value = plainJson(json, column);
+  const isTexts =
+    typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");
+  return isTexts ? (value as Texts) : wrong(column, "is no object of texts");
 }
 
 /** A column with a JSON list of texts. */
 export function textList(row: SqlRow, column: string): readonly string[] {
   const json = text(row, column);
   if (json === "[]") return [];
-  const value = readJson(json);
-  if (!value.ok || !Array.isArray(value.value)) return wrong(column, "is no list");
-  return value.value.map((each) =>
-    typeof each === "string" ? each : wrong(column, "holds something that is no text"),
-  );
+  const value = plainJson(json, column);
+  return isTextList(value) ? value : wrong(column, "is no list of texts");
+}
+
+/** Tells a list of texts from other values. */
+export function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+/** JSON that holds no numbers, which the built-in reader therefore reads exactly, and faster than ours. */
+export function plainJson(json: string, where: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return wrong(where, "is no JSON");
+  }
 }
 
 /** The object in an exact JSON text; `where` names it in the refusal. */

@@ -1,18 +1,17 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { now } from "../platform/clock.ts";
 import { fileErrorCode, makePrivateFolder, writeWhole } from "../platform/files.ts";
+import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 
 const extension = ".draft";
 
 /** The drafts in a folder, which is made with the first of them. */
 export function createDrafts(folder: string): Drafts {
-  const pathOf = (key: string) =>
-    join(folder, `${createHash("sha256").update(key).digest("hex").slice(0, 32)}${extension}`);
+  const pathOf = (key: string) => join(folder, nameOf(key));
   return {
     put: (key, sealed) =>
       onDisk(folder, () => {
@@ -23,6 +22,11 @@ export function createDrafts(folder: string): Drafts {
     list: () => onDisk(folder, () => draftsIn(folder)),
     remove: (key) => onDisk(folder, () => rmSync(pathOf(key), { force: true })),
   };
+}
+
+/** Keys may hold anything; file names may not. */
+function nameOf(key: string): string {
+  return `${nodeCrypto().createHash("sha256").update(key).digest("hex").slice(0, 32)}${extension}`;
 }
 
 function draftsIn(folder: string): readonly Draft[] {

@@ -1,10 +1,10 @@
 import { defaultName } from "../core/component.ts";
 import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../core/componentType.ts";
 import type { Composition, Stack } from "../core/stack.ts";
-import { readJson, writeJson } from "../core/value/json.ts";
-import { isList, type ValueObject } from "../core/value/value.ts";
+import { writeJson } from "../core/value/json.ts";
+import type { ValueObject } from "../core/value/value.ts";
 import type { Sqlite, SqlRow } from "../platform/sqlite.ts";
-import { integer, text, textList, textOrNull, texts, wrong } from "./columns.ts";
+import { integer, isTextList, plainJson, text, textList, textOrNull, texts, wrong } from "./columns.ts";
 import {
   integerField,
   objectField,
@@ -164,13 +164,11 @@ function stackOfRow(row: SqlRow): Stack {
 type Part = readonly [string, string];
 
 function partsOf(json: string): readonly Part[] {
-  const parts = readJson(json);
-  if (!parts.ok || !isList(parts.value)) return wrong("the composition of a stack", "is no list");
-  return parts.value.map((part) => {
-    const [type, id] = isList(part) ? part : [];
-    return typeof type === "string" && typeof id === "string"
-      ? [type, id]
-      : wrong("the composition of a stack", "is odd");
+  const parts = plainJson(json, "the composition of a stack");
+  if (!Array.isArray(parts)) return wrong("the composition of a stack", "is no list");
+  return parts.map((part: unknown) => {
+    const [type, id] = isTextList(part) ? part : [];
+    return type !== undefined && id !== undefined ? [type, id] : wrong("the composition of a stack", "is odd");
   });
 }
 

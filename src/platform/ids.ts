@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-
 /** A new id for a row: UUID version 4, lower case, with dashes. */
 export function newId(): string {
-  return randomUUID();
+  return crypto.randomUUID();
 }

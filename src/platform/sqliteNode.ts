@@ -3,6 +3,11 @@ import type { Sqlite, SqliteOptions } from "./sqlite.ts";
 import { SqliteConnection } from "./sqliteConnection.ts";
 import { sqliteError } from "./sqliteErrors.ts";
 
+/** Tells whether this runtime has `node:sqlite`; Bun only from 1.4 on. */
+export function hasNodeSqlite(): boolean {
+  return process.getBuiltinModule("node:sqlite") !== undefined;
+}
+
 /** Opens a file with `node:sqlite`, which Deno and Bun have. `path` is absolute and exists. Throws `SqliteError`. */
 export function openSqliteNode(path: string, { readOnly = false, timeoutMs = 5000 }: SqliteOptions): Sqlite {
   const connection = connect(path, readOnly);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import type { DataKey } from "./dataKey.ts";
 
 /** Where a value rests. Cipher text that is moved elsewhere cannot be opened. */
@@ -16,6 +16,7 @@ const format = /^v1\.(?<keyId>[0-9a-f]{16})\.(?<data>[A-Za-z0-9+/]+=*)$/;
 
 /** Encrypts a text: `v1.<key id>.<base64 of nonce, cipher text, tag>`. AES-256-GCM with a random 96-bit nonce. */
 export function encrypt(key: DataKey, place: Resting, text: string): string {
+  const { createCipheriv, randomBytes } = nodeCrypto();
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(algorithm, key.bytes, nonce, { authTagLength: tagBytes });
   cipher.setAAD(additionalData(key, place));
@@ -27,7 +28,9 @@ export function encrypt(key: DataKey, place: Resting, text: string): string {
 export function decrypt(key: DataKey, place: Resting, sealed: string): string | undefined {
   const data = Buffer.from(format.exec(sealed)?.groups?.data ?? "", "base64");
   if (data.length < nonceBytes + tagBytes) return undefined;
-  const decipher = createDecipheriv(algorithm, key.bytes, data.subarray(0, nonceBytes), { authTagLength: tagBytes });
+  const decipher = nodeCrypto().createDecipheriv(algorithm, key.bytes, data.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  });
   decipher.setAAD(additionalData(key, place));
   decipher.setAuthTag(data.subarray(-tagBytes));
   const body = data.subarray(nonceBytes, -tagBytes);

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { Result } from "../core/result.ts";
+import { nodeCrypto } from "../platform/nodeCrypto.ts";
 
 /** What values are encrypted with. */
 export interface DataKey {
@@ -21,5 +21,6 @@ export interface KeySource {
 
 /** A new random key. */
 export function newDataKey(): DataKey {
+  const { randomBytes } = nodeCrypto();
   return { id: randomBytes(8).toString("hex"), bytes: randomBytes(32) };
 }

@@ -60,7 +60,7 @@ export function contractOf(open: Open): readonly Clause[] {
       expectKind("other", () => db.get("SELECT :a AS x", { a: 1 }));
     }),
     clause("takes no name out of a text, a comment or a quoted name", (db) => {
-      strictEqual(db.get(`SELECT '$a ?' AS "$x" -- $b\n WHERE $c = 1`, { c: 1 })?.$x, "$a ?");
+      strictEqual(db.get(`SELECT '$a ''?' AS "$x" /* :d ? */ -- $b @e\n WHERE $c_1 = 1 --`, { c_1: 1 })?.$x, "$a '?");
     }),
     clause("takes the same name twice", (db) => {
       strictEqual(db.get("SELECT $a + $a AS twice", { a: 4 })?.twice, 8);
