@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import type { Result } from "../../src/core/result.ts";
 import { getComponent } from "../../src/usecases/component/get.ts";
 import { listComponents } from "../../src/usecases/component/list.ts";
 import { updateComponent } from "../../src/usecases/component/update.ts";
@@ -209,7 +210,7 @@ test("changes by several processes at the same moment are all kept", async () =>
   const env = emptyHome();
   await s3Stack(env, "prod");
   const others = Array.from({ length: 3 }, () => openHome(env.home));
-  const changes = others.flatMap((other, i) => [
+  const changes = others.flatMap((other, i): Promise<Result<unknown>>[] => [
     updateStack(other, { ref: "prod", labels: { [`stack${i}`]: "1" } }),
     updateComponent(other, { type: "artifact_store", ref: "prod-store", labels: { [`store${i}`]: "1" } }),
   ]);

@@ -2,10 +2,10 @@ import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
 import { cursorOf } from "../../state/list.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
-import { Details } from "../../widgets/Details.tsx";
 import { List } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
+import { Rows } from "../../widgets/T.tsx";
 import { placePanes } from "../layout.ts";
 import { nameWidthOf } from "../nameWidth.ts";
 import { positionText } from "../position.ts";
@@ -50,7 +50,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
           </Pane>
         ) : (
           <Pane key={name} title={titleOf(current)} width={width} height={area.rows} isText>
-            <Details lines={pictureOf(current)} width={width - 4} height={area.rows - 2} />
+            <Rows lines={pictureOf(current).slice(0, area.rows - 2)} />
           </Pane>
         ),
       )}

@@ -1,10 +1,10 @@
-import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
+import { componentTypes } from "../../../core/componentType.ts";
 import type { ComponentPart } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { countOf } from "../../state/composition.ts";
 import type { StackRow } from "../../state/stackRows.ts";
-import { fit } from "../../widgets/cells.ts";
-import type { Line, Span } from "../../widgets/line.ts";
+import { fit, widthOf } from "../../widgets/cells.ts";
+import type { Line } from "../../widgets/line.ts";
 import { valueText } from "../describe.ts";
 
 /** The fields that say most about a component at a glance, in the order of preference. */
@@ -37,9 +37,24 @@ export function stackLine(row: StackRow, nameWidth: number): Line {
   ];
 }
 
-/** The picture of a stack: a line for each type it holds, defaults first. */
+/** The picture of a stack: a line for each type that it holds, with names, flavors and what says most about the default. */
 export function stackPicture(stack: StackView): readonly Line[] {
-  const lines: Line[] = componentTypes.flatMap((type) => slotLines(type.id, stack.parts[type.id] ?? []));
+  const slots = componentTypes.flatMap(({ title, id }) => {
+    const parts = stack.parts[id] ?? [];
+    return parts.length === 0
+      ? []
+      : [{ title, names: joined(parts, "name"), flavors: joined(parts, "flavor"), fact: factOf(parts[0]) }];
+  });
+  const nameWidth = columnWidth(slots.map(({ names }) => names));
+  const flavorWidth = columnWidth(slots.map(({ flavors }) => flavors));
+  const lines: Line[] = slots.map(
+    ({ title, names, flavors, fact }): Line => [
+      { text: title.padEnd(titleWidth), style: "dim" },
+      { text: fit(names, nameWidth) },
+      { text: `  ${fit(flavors, flavorWidth)}`, style: "dim" },
+      { text: fact === undefined ? "" : `  ${fact}` },
+    ],
+  );
   const labels = Object.entries(stack.labels).map(([key, value]) => `${key}=${value}`);
   if (labels.length > 0)
     lines.push("", [{ text: "labels".padEnd(titleWidth), style: "dim" }, { text: labels.join(", ") }]);
@@ -48,23 +63,18 @@ export function stackPicture(stack: StackView): readonly Line[] {
 
 /** The longest title of a type, and a gap. */
 const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
+const widestColumn = 24;
 
-function slotLines(type: ComponentTypeId, parts: readonly ComponentPart[]): readonly Line[] {
-  return parts.map((part, i): Line => {
-    const title = i === 0 ? componentType(type).title : "";
-    return [
-      { text: title.padEnd(titleWidth), style: "dim" },
-      { text: part.name },
-      { text: `  ${part.flavor}`, style: "dim" },
-      ...fact(part),
-    ];
-  });
+function columnWidth(texts: readonly string[]): number {
+  return Math.min(widestColumn, Math.max(0, ...texts.map(widthOf)));
 }
 
-function fact(part: ComponentPart): readonly Span[] {
-  for (const field of telling) {
-    const value = part.shown[field];
-    if (value !== undefined && value !== null) return [{ text: `  ${valueText(value)}`, style: "dim" }];
-  }
-  return [];
+function joined(parts: readonly ComponentPart[], key: "name" | "flavor"): string {
+  return parts.map((part) => part[key]).join(", ");
+}
+
+function factOf(part: ComponentPart | undefined): string | undefined {
+  const values = telling.map((field) => part?.shown[field] ?? null);
+  const found = values.find((value) => value !== null);
+  return found === undefined || found === null ? undefined : valueText(found);
 }
