@@ -34,6 +34,7 @@ export function isNewer(path: string): Result<never> {
  */
 export function migrate(sqlite: Sqlite, path: string, migrations: readonly Migration[]): Result<void> {
   const from = versionOf(sqlite);
+  if (from === newestVersion(migrations)) return ok(undefined);
   if (from > 0) {
     const backup = backUpForMigration(sqlite, path, from);
     if (!backup.ok) return backup;

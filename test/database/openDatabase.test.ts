@@ -1,5 +1,14 @@
 import { expect, test } from "bun:test";
-import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { ok } from "../../src/core/result.ts";
 import { openDatabase } from "../../src/database/openDatabase.ts";
@@ -119,6 +128,19 @@ test("opened for reading it can be read, and every change is refused", () =>
     db.close();
     expect(codeOf(openDatabase({ path: join(folder, "missing.db"), readOnly: true }))).toBe("not-found");
   }));
+
+test.skipIf(process.getuid?.() === 0)("a folder that cannot be written opens for reading by itself", () =>
+  inFolder((folder) => {
+    const path = join(folder, "mlstack.db");
+    opened({ path }).close();
+    chmodSync(folder, 0o500);
+    const db = opened({ path });
+    expect(db.readOnly).toBe(true);
+    expect(codeOf(putComponent(db, newComponent()))).toBe("cannot-write");
+    db.close();
+    chmodSync(folder, 0o700);
+  }),
+);
 
 test("a damaged file names the newest backup", () =>
   inFolder((folder) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "bun:test";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ok } from "../../src/core/result.ts";
 import { got, inFolder, opened } from "./home.ts";
@@ -27,6 +28,7 @@ test(
       const db = opened({ path });
       expect(got(db.read((view) => ok(view.settings.get("count"))))).toBe(String(times * commands.length));
       expect(got(db.history())).toHaveLength(times * commands.length);
+      expect(readdirSync(folder).sort()).toEqual(["mlstack.db", "mlstack.db.checked"]);
       db.close();
     }),
   30_000,
