@@ -10,8 +10,8 @@ import { facts, namedValue, shortTime } from "./named.ts";
 export function stackValue(view: StackView): ValueObject {
   const components: Record<string, ValueObject[]> = {};
   for (const type of componentTypeIds) {
-    const parts = view.parts[type] ?? [];
-    if (parts.length > 0) {
+    const parts = view.parts[type];
+    if (parts !== undefined) {
       components[type] = parts.map(({ id, name, flavor, shown }) => facts({ id, name, flavor, configuration: shown }));
     }
   }

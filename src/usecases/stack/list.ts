@@ -3,7 +3,7 @@ import type { QueryField } from "../../core/query/match.ts";
 import type { Page, Query } from "../../core/query/query.ts";
 import type { Result } from "../../core/result.ts";
 import { read } from "../access.ts";
-import { surroundingsOfAll } from "../component/viewOf.ts";
+import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
 import { userName } from "../userName.ts";
 import type { StackView } from "./view.ts";
@@ -43,7 +43,7 @@ const fields: Readonly<Record<(typeof stackQueryFields)[number], QueryField<Stac
 /** Lists stacks, the newest first unless sorted; without filter and sorting the active one leads. Errors: usage. */
 export async function listStacks(env: Env, { query = {} }: ListStacks = {}): Promise<Result<Page<StackView>>> {
   return read(env, (view) => {
-    const around = surroundingsOfAll(env, view);
+    const around = surroundingsOf(env, view);
     const componentOf = rememberingComponents(view);
     const stacks = view.stacks
       .list()

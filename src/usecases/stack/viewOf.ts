@@ -1,7 +1,8 @@
 import { type Component, defaultName } from "../../core/component.ts";
-import { componentTypeIds } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
+import type { ComponentPart } from "../component/view.ts";
 import { attachedSecrets, componentPart, type Surroundings } from "../component/viewOf.ts";
 import type { StackView } from "./view.ts";
 
@@ -16,15 +17,16 @@ export function stackView(
   around: Surroundings,
   componentOf: (id: string) => Component | undefined,
 ): StackView {
-  const parts = componentTypeIds.flatMap((type) => {
-    const found = (stack.components[type] ?? []).map(componentOf).filter((each) => each !== undefined);
-    return found.length === 0 ? [] : [[type, found.map(componentPart)] as const];
-  });
+  const parts: Partial<Record<ComponentTypeId, readonly ComponentPart[]>> = {};
+  for (const type of componentTypeIds) {
+    const found = stack.components[type]?.map(componentOf).filter((each) => each !== undefined) ?? [];
+    if (found.length > 0) parts[type] = found.map(componentPart);
+  }
   return {
     ...stack,
     active: stack.id === around.activeStack,
     protected: isProtectedStack(stack),
-    parts: Object.fromEntries(parts),
+    parts,
     attached: attachedSecrets(stack.secrets, around),
   };
 }
