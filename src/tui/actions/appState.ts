@@ -9,7 +9,6 @@ import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Toast } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
-import type { Context } from "./context.ts";
 
 /** Every screen, with what it remembers. */
 export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState;
@@ -26,9 +25,8 @@ export type Overlay =
       readonly typing: TextEdit;
       readonly problem: string | null;
       /** Returns the sentence why the text is refused; undefined when it was taken. */
-      readonly submit: (context: Context, text: string) => Promise<string | undefined>;
-    }
-  | { readonly kind: "confirm"; readonly question: string; readonly yes: (context: Context) => Promise<void> };
+      readonly submit: (text: string) => Promise<string | undefined>;
+    };
 
 /** All that the screens show. */
 export interface AppState {

@@ -1,26 +1,19 @@
-import type { Result } from "../../core/result.ts";
-import { registerStack, type SavedStack } from "../../usecases/stack/register.ts";
-import { updateStack } from "../../usecases/stack/update.ts";
-import { editOf } from "../keymap/textEdit.ts";
 import {
   type ComposerState,
   clearSlot,
   isChanged,
   redoComposed,
-  renameComposed,
-  savedComposer,
   toggleComponent,
   undoComposed,
 } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
-import { select } from "../state/list.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, changeTop, closeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
+import { type Context, changeTop, shown } from "./context.ts";
 import { candidateAtCursor } from "./cursor.ts";
 import { draftKeyOf } from "./draftKey.ts";
-import { discardDraft } from "./drafts.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
+import { renameComposition, saveComposition } from "./saveComposition.ts";
 
 function composer(state: AppState): ComposerState | undefined {
   return shown(state, "composer");
@@ -51,56 +44,6 @@ function editable(state: AppState): string | undefined {
   const candidate = candidateAtCursor(state);
   if (top.pane === "candidates") return candidate?.kind === "component" ? candidate.component.id : undefined;
   return inSlot(top.now.components, top.slot)[0];
-}
-
-function askStackName(context: Context, title: string, then: (context: Context) => Promise<string | undefined>): void {
-  setOverlay(context, {
-    kind: "prompt",
-    title,
-    typing: editOf(composer(context.store.get())?.now.name ?? ""),
-    problem: null,
-    submit: async (_, name) => {
-      if (name === "") return "A stack needs a name.";
-      changeTop(context, "composer", (screen) => renameComposed(screen, name));
-      return then(context);
-    },
-  });
-}
-
-async function save(context: Context): Promise<void> {
-  const top = composer(context.store.get());
-  if (top === undefined) return;
-  if (top.now.name === "") return askStackName(context, "Name of the stack", saveNow);
-  const problem = await saveNow(context);
-  if (problem !== undefined) toast(context, problem, "failed");
-}
-
-async function saveNow(context: Context): Promise<string | undefined> {
-  const top = composer(context.store.get());
-  if (top === undefined) return undefined;
-  const result = await write(context, top);
-  if (!result.ok) return sentenceOf(result.error);
-  const { stack } = result.value;
-  await discardDraft(context, draftKeyOf(top));
-  changeTop(context, "composer", (screen) => savedComposer(screen, stack));
-  setOverlay(context, null);
-  closeTop(context);
-  changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
-  toast(context, `Saved ${stack.name}.`);
-  return undefined;
-}
-
-/** The types that the stack held and no longer holds are named too, since an update leaves out what it does not mention. */
-function write(context: Context, { stackId, rev, saved, now }: ComposerState): Promise<Result<SavedStack>> {
-  const { name, components } = now;
-  if (stackId === null) return registerStack(context.env, { name, components });
-  const emptied = Object.fromEntries(Object.keys(saved.components).map((type) => [type, []]));
-  return updateStack(context.env, {
-    ref: stackId,
-    name,
-    components: { ...emptied, ...components },
-    ...(rev === null ? {} : { rev }),
-  });
 }
 
 const hasUndo = (state: AppState): boolean => (composer(state)?.past.length ?? 0) > 0;
@@ -138,7 +81,7 @@ export const composerCommands: readonly Command[] = [
     keys: ["R"],
     on: ["composer"],
     footer: true,
-    run: (c) => askStackName(c, "Name of the stack", async (context) => void setOverlay(context, null)),
+    run: renameComposition,
   },
   {
     id: "composer.save",
@@ -151,7 +94,7 @@ export const composerCommands: readonly Command[] = [
     },
     else: "Nothing has changed.",
     footer: true,
-    run: save,
+    run: saveComposition,
   },
   {
     id: "composer.undo",

@@ -60,11 +60,6 @@ async function toOverlay(context: Context, event: KeyEvent | PasteEvent): Promis
   if (overlay === null) return;
   const key = event.kind === "key" ? keyName(event) : "";
   if (key === "esc") return setOverlay(context, null);
-  if (overlay.kind === "confirm") {
-    if (key === "y" || key === "enter") await overlay.yes(context);
-    else if (key === "n") setOverlay(context, null);
-    return;
-  }
   if (overlay.kind === "help" && (key === "down" || key === "up")) {
     return setOverlay(context, { ...overlay, top: Math.max(0, overlay.top + (key === "down" ? 1 : -1)) });
   }

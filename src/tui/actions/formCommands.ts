@@ -1,20 +1,12 @@
-import { ok, type Result } from "../../core/result.ts";
-import { registerComponent, type SavedComponent } from "../../usecases/component/register.ts";
-import { renameComponent } from "../../usecases/component/rename.ts";
-import { updateComponent } from "../../usecases/component/update.ts";
-import { type FormScreenState, registrationOf, updateOf } from "../forms/formScreen.ts";
+import type { FormScreenState } from "../forms/formScreen.ts";
 import { levelOf } from "../forms/formState.ts";
-import { problemsOf } from "../forms/problems.ts";
 import { type FormAction, formReducer } from "../forms/reducer.ts";
 import { currentRow, type FormRow } from "../forms/rows.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
-import { chooseComponent } from "../state/composer.ts";
-import { select } from "../state/list.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
-import { draftKeyOf } from "./draftKey.ts";
-import { discardDraft } from "./drafts.ts";
+import { type Context, changeTop, shown } from "./context.ts";
+import { saveForm } from "./saveForm.ts";
 
 function act(action: FormAction): Command["run"] {
   return (context) => changeTop(context, "form", (screen) => ({ ...screen, form: formReducer(screen.form, action) }));
@@ -33,64 +25,6 @@ function row(state: AppState): FormRow | undefined {
 const chrome = 12;
 const page = (context: Context): number => Math.max(1, context.terminal.rows() - chrome);
 
-async function save(context: Context): Promise<void> {
-  const open = form(context.store.get());
-  if (open === undefined) return;
-  const screen = { ...open, form: formReducer(open.form, { type: "finish" }) };
-  const problems = problemsOf(screen.form);
-  const [first] = problems;
-  if (first !== undefined) {
-    const shownForm = formReducer(screen.form, { type: "show-problems" });
-    const at = first.at?.field;
-    changeTop(context, "form", (now) => ({
-      ...now,
-      form: at === undefined ? shownForm : formReducer(shownForm, { type: "go", path: at }),
-    }));
-    const others = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
-    return toast(context, `Not saved${others}: ${sentenceOf(first)}`, "failed");
-  }
-  const result = await write(context, screen);
-  if (!result.ok) return toast(context, `Not saved: ${sentenceOf(result.error)}`, "failed");
-  await leave(context, screen, result.value);
-}
-
-/** A name that changed is one more step: renaming and updating are two verbs. */
-async function write(context: Context, screen: FormScreenState): Promise<Result<SavedComponent>> {
-  const { type, name: flavor } = screen.flavor.spec;
-  if (screen.component === null) return registerComponent(context.env, { type, flavor, ...registrationOf(screen) });
-  const { id, rev } = screen.component;
-  const { name, set, remove } = updateOf(screen);
-  const updated = await updateComponent(context.env, { type, ref: id, set, remove, rev });
-  if (!updated.ok || name === undefined) return updated;
-  const renamed = await renameComponent(context.env, { type, ref: id, name });
-  return renamed.ok ? ok({ component: renamed.value, warnings: updated.value.warnings }) : renamed;
-}
-
-/** Back to where the form was opened, with the component under the cursor or in its slot. */
-async function leave(
-  context: Context,
-  screen: FormScreenState,
-  { component, warnings }: SavedComponent,
-): Promise<void> {
-  closeTop(context);
-  await discardDraft(context, draftKeyOf(screen));
-  if (shown(context.store.get(), "flavors") !== undefined) closeTop(context);
-  changeTop(context, "components", (list) => ({
-    ...list,
-    type: component.type,
-    list: select(list.list, component.id),
-  }));
-  if (screen.composer !== null && screen.component === null) {
-    changeTop(context, "composer", (composer) => ({
-      ...chooseComponent(composer, component.type, component.id),
-      candidates: select(composer.candidates, component.id),
-    }));
-  }
-  const [warning] = warnings;
-  if (warning === undefined) toast(context, `Saved ${component.name}.`);
-  else toast(context, `Saved ${component.name}. ${warning.message}`, "note");
-}
-
 /** Esc in a form: shows what a filter hid, then goes out of a nested page, then out of the form. */
 const isInside = (state: AppState): boolean => {
   const screen = form(state);
@@ -105,7 +39,7 @@ const kindOfRow = (state: AppState) => row(state)?.actual.kind;
 /** Filling a form. */
 export const formCommands: readonly Command[] = [
   { id: "form.enter", title: "edit", keys: ["enter"], on: ["form"], footer: true, run: act({ type: "enter" }) },
-  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], footer: true, run: save },
+  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], footer: true, run: saveForm },
   {
     id: "form.clearFilter",
     title: "show all",

@@ -1,6 +1,6 @@
 import type { Result } from "../../core/result.ts";
 import { editOf, textOfEdit } from "../keymap/textEdit.ts";
-import { type Context, perform, sentenceOf, setOverlay, toast } from "./context.ts";
+import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
 
 /** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. */
 export function askName<T>(
@@ -15,7 +15,7 @@ export function askName<T>(
     title,
     typing: editOf(suggested),
     problem: null,
-    submit: async (_, name) => {
+    submit: async (name) => {
       const result = await work(name);
       if (!result.ok) return sentenceOf(result.error);
       setOverlay(context, null);
@@ -30,23 +30,9 @@ export function askName<T>(
 export async function submitPrompt(context: Context): Promise<void> {
   const { overlay } = context.store.get();
   if (overlay?.kind !== "prompt") return;
-  const problem = await overlay.submit(context, textOfEdit(overlay.typing));
+  const problem = await overlay.submit(textOfEdit(overlay.typing));
   if (problem === undefined) return;
   context.store.set((state) =>
     state.overlay?.kind === "prompt" ? { ...state, overlay: { ...state.overlay, problem } } : state,
   );
-}
-
-/** Asks before something that cannot be taken back by undo alone, naming what it touches. */
-export function confirm<T>(
-  context: Context,
-  question: string,
-  work: () => Promise<Result<T>>,
-  said: (value: T) => string,
-): void {
-  const yes = async (): Promise<void> => {
-    setOverlay(context, null);
-    await perform(context, work(), said);
-  };
-  setOverlay(context, { kind: "confirm", question, yes });
 }

@@ -25,20 +25,9 @@ export function OverlayView({ state, size }: { readonly state: AppState; readonl
       />
     );
   }
-  const box = { width: Math.min(widest, size.columns - 4), height: overlay.kind === "prompt" ? 6 : 5 };
+  const box = { width: Math.min(widest, size.columns - 4), height: 6 };
   const { at, inside } = centred(size, box);
   const width = box.width - 4;
-  if (overlay.kind === "confirm") {
-    return (
-      <Modal title="sure?" {...box} at={at}>
-        <Details lines={[overlay.question]} width={width} height={2} />
-        <T
-          line={[{ text: "y", style: "key" }, { text: " yes · " }, { text: "esc", style: "key" }, { text: " no" }]}
-          width={width}
-        />
-      </Modal>
-    );
-  }
   return (
     <Modal title={overlay.title} {...box} at={at}>
       <TextInput edit={overlay.typing} width={width} isActive at={inside} prompt="› " />

@@ -1,7 +1,9 @@
 import type { Component } from "../../core/component.ts";
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
+import type { View } from "../../database/view.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { describeFlavor } from "../flavor/describe.ts";
@@ -9,7 +11,7 @@ import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { findChangeable } from "./find.ts";
 import { reconfigure } from "./reconfigure.ts";
-import type { SavedComponent } from "./register.ts";
+import { freeComponentName, type SavedComponent } from "./register.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** What changes of a component; what is not mentioned stays, secret values too. */
@@ -17,6 +19,8 @@ export interface UpdateComponent {
   readonly type: ComponentTypeId;
   /** The exact name, an id or a prefix of an id. Absent: the active stack's component of the type. */
   readonly ref?: string;
+  /** The new name; absent: it keeps its own. */
+  readonly name?: string;
   readonly set?: Configuration;
   /** Fields to unset. */
   readonly remove?: readonly string[];
@@ -31,7 +35,7 @@ export interface UpdateComponent {
   readonly rev?: number;
 }
 
-/** Changes a component. Errors: not-found, ambiguous, protected, invalid-config (as `registerComponent`), unknown-flavor, conflict. */
+/** Changes a component. Errors: not-found, ambiguous, protected, invalid-name, name-taken, invalid-config (as `registerComponent`), unknown-flavor, conflict. */
 export async function updateComponent(env: Env, input: UpdateComponent): Promise<Result<SavedComponent>> {
   const { type } = input;
   const found = read(env, (view) => findChangeable(env, view, type, input.ref));
@@ -44,6 +48,8 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
   return change(env, `update ${type} ${name}`, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, id);
     if (!component.ok) return component;
+    const newName = nameFor(tx, component.value, input.name);
+    if (!newName.ok) return newName;
     const configured =
       loaded === undefined
         ? ok({ ...valuesOf(component.value), warnings: [] })
@@ -55,6 +61,7 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
     const saved = tx.components.put({
       ...component.value,
       ...values,
+      name: newName.value,
       rev: input.rev ?? component.value.rev,
       labels: changedTexts(component.value.labels, input.labels, input.removeLabels),
       environment: changedTexts(component.value.environment, input.environment),
@@ -63,6 +70,14 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
     if (!saved.ok) return saved;
     return ok({ component: componentView(saved.value, surroundingsOf(env, tx)), warnings });
   });
+}
+
+function nameFor(view: View, { name, type }: Component, wanted: string | undefined): Result<string> {
+  if (wanted === undefined || wanted === name) return ok(name);
+  const checked = checkName(componentType(type).title, wanted);
+  if (!checked.ok) return checked;
+  const free = freeComponentName(view, type, wanted);
+  return free.ok ? checked : free;
 }
 
 function valuesOf({ configuration, sealed }: Component): Pick<Component, "configuration" | "sealed"> {

@@ -4,8 +4,8 @@ import { type Finding, findingOf } from "../../core/finding.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import type { ComponentRefs } from "../stack/register.ts";
 import { componentFindings, loadFlavors } from "./componentFindings.ts";
+import type { ComponentRefs } from "./refs.ts";
 import { type ResolvedComposition, resolveComposition } from "./resolve.ts";
 import { structureProblems } from "./structure.ts";
 

@@ -4,7 +4,7 @@ import type { Failure } from "../../core/failure.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
 import { findComponent } from "../component/find.ts";
-import type { ComponentRefs } from "../stack/register.ts";
+import type { ComponentRefs } from "./refs.ts";
 
 /** The components that a composition names, types in their usual order, and what it names in vain. */
 export interface ResolvedComposition {

@@ -5,10 +5,7 @@ import type { Env } from "../env.ts";
 import { findStack } from "./find.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
-import { whichActive } from "./whichActive.ts";
-
-/** Why a stack is the active one: `MLSTACK_STACK` names it, it was set, or nothing was set. */
-export type ActiveReason = "override" | "global" | "default";
+import { type ActiveReason, whichActive } from "./whichActive.ts";
 
 /** The active stack and why it is. */
 export interface ActiveStack {

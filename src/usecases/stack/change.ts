@@ -6,11 +6,12 @@ import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import { checkStructure, componentsOf } from "../composition/check.ts";
 import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import type { ComponentRefs } from "../composition/refs.ts";
 import { compositionOf, resolveComposition } from "../composition/resolve.ts";
 import type { Env } from "../env.ts";
 import { findChangeableStack } from "./find.ts";
 import { checkStrict } from "./findings.ts";
-import type { ComponentRefs, SavedStack } from "./register.ts";
+import type { SavedStack } from "./register.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
 /** How a stack changes. */

@@ -3,10 +3,11 @@ import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
+import type { ComponentRefs } from "../composition/refs.ts";
 import type { Env } from "../env.ts";
 import { resolveReference } from "../reference.ts";
 import { changeStack } from "./change.ts";
-import type { ComponentRefs, SavedStack } from "./register.ts";
+import type { SavedStack } from "./register.ts";
 
 /** Which types a stack shall hold no more. */
 export interface RemoveFromStack {

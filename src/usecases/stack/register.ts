@@ -1,4 +1,3 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -6,6 +5,7 @@ import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import { checkStructure, componentsOf } from "../composition/check.ts";
 import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import type { ComponentRefs } from "../composition/refs.ts";
 import { compositionOf, resolveComposition } from "../composition/resolve.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
@@ -15,9 +15,6 @@ import { freeStackName } from "./find.ts";
 import { checkStrict } from "./findings.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
-
-/** Components by type: names, ids or unambiguous prefixes, the first of a type is its default. */
-export type ComponentRefs = Readonly<Partial<Record<ComponentTypeId, readonly string[]>>>;
 
 /** What a new stack is made of. */
 export interface RegisterStack {

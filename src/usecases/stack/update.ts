@@ -2,12 +2,13 @@ import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View, Written } from "../../database/view.ts";
+import type { ComponentRefs } from "../composition/refs.ts";
 import type { Env } from "../env.ts";
 import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { changeStack } from "./change.ts";
 import { freeStackName } from "./find.ts";
-import type { ComponentRefs, SavedStack } from "./register.ts";
+import type { SavedStack } from "./register.ts";
 
 /** What changes of a stack; what is not mentioned stays. */
 export interface UpdateStack {

@@ -4,7 +4,9 @@ import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
 import { resolveReference } from "../reference.ts";
-import type { ActiveReason } from "./active.ts";
+
+/** Why a stack is the active one: `MLSTACK_STACK` names it, it was set, or nothing was set. */
+export type ActiveReason = "override" | "global" | "default";
 
 /** The active stack, and why it is: `MLSTACK_STACK`, else what was set, else the default stack. Errors: not-found, ambiguous (the override). */
 export function whichActive(env: Env, view: View): Result<{ readonly stack: Stack; readonly reason: ActiveReason }> {

@@ -1,0 +1,65 @@
+import type { Result } from "../../core/result.ts";
+import { registerStack, type SavedStack } from "../../usecases/stack/register.ts";
+import { updateStack } from "../../usecases/stack/update.ts";
+import { editOf } from "../keymap/textEdit.ts";
+import { type ComposerState, renameComposed, savedComposer } from "../state/composer.ts";
+import { select } from "../state/list.ts";
+import { type Context, changeTop, closeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
+import { draftKeyOf } from "./draftKey.ts";
+import { discardDraft } from "./drafts.ts";
+
+/** Asks for the name of the stack. */
+export function renameComposition(context: Context): void {
+  askStackName(context, async () => void setOverlay(context, null));
+}
+
+function askStackName(context: Context, then: (context: Context) => Promise<string | undefined>): void {
+  setOverlay(context, {
+    kind: "prompt",
+    title: "Name of the stack",
+    typing: editOf(shown(context.store.get(), "composer")?.now.name ?? ""),
+    problem: null,
+    submit: async (name) => {
+      if (name === "") return "A stack needs a name.";
+      changeTop(context, "composer", (screen) => renameComposed(screen, name));
+      return then(context);
+    },
+  });
+}
+
+/** Saves the composition as a stack; asks for its name if it has none. */
+export async function saveComposition(context: Context): Promise<void> {
+  const top = shown(context.store.get(), "composer");
+  if (top === undefined) return;
+  if (top.now.name === "") return askStackName(context, saveNow);
+  const problem = await saveNow(context);
+  if (problem !== undefined) toast(context, problem, "failed");
+}
+
+async function saveNow(context: Context): Promise<string | undefined> {
+  const top = shown(context.store.get(), "composer");
+  if (top === undefined) return undefined;
+  const result = await write(context, top);
+  if (!result.ok) return sentenceOf(result.error);
+  const { stack } = result.value;
+  await discardDraft(context, draftKeyOf(top));
+  changeTop(context, "composer", (screen) => savedComposer(screen, stack));
+  setOverlay(context, null);
+  closeTop(context);
+  changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
+  toast(context, `Saved ${stack.name}.`);
+  return undefined;
+}
+
+/** The types that the stack held and no longer holds are named too, since an update leaves out what it does not mention. */
+function write(context: Context, { stackId, rev, saved, now }: ComposerState): Promise<Result<SavedStack>> {
+  const { name, components } = now;
+  if (stackId === null) return registerStack(context.env, { name, components });
+  const emptied = Object.fromEntries(Object.keys(saved.components).map((type) => [type, []]));
+  return updateStack(context.env, {
+    ref: stackId,
+    name,
+    components: { ...emptied, ...components },
+    ...(rev === null ? {} : { rev }),
+  });
+}
