@@ -16,7 +16,10 @@ async function back(context: Context): Promise<void> {
   const state = context.store.get();
   const list = shownList(state);
   if (list !== undefined && list.list.filter !== "") {
-    context.store.set((now) => ({ ...now, screens: replaceTop(now.screens, list.put(clearFilter(list.list))) }));
+    context.store.set((now) => ({
+      ...now,
+      screens: replaceTop(now.screens, list.put(clearFilter(list.list, list.keys))),
+    }));
     return;
   }
   if (state.screens.length === 1) return toast(context, "This is the first screen; q quits.", "note");

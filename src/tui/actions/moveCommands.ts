@@ -20,12 +20,12 @@ function page(context: Context): number {
   return Math.max(1, context.terminal.rows() - chrome);
 }
 
-function changeList(context: Context, change: typeof startFilter): void {
+function changeList(context: Context, change: typeof clearFilter): void {
   context.store.set((state) => {
     const shown = shownList(state);
     return shown === undefined
       ? state
-      : { ...state, screens: replaceTop(state.screens, shown.put(change(shown.list))) };
+      : { ...state, screens: replaceTop(state.screens, shown.put(change(shown.list, shown.keys))) };
   });
 }
 

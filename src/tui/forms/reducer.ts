@@ -2,7 +2,7 @@ import type { FieldPath } from "../../core/failure.ts";
 import type { Value } from "../../core/value/value.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
-import { back, goTo, type Move, moveCursor, open, settled } from "./levels.ts";
+import { back, goTo, type Move, moveCursor, open, pointTo, settled } from "./levels.ts";
 import { beginPick, finishPick, movePick } from "./picking.ts";
 import { addRow, deleteRow, enterRow, moveRow, setRow, step, switchKind, toggle } from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
@@ -119,7 +119,7 @@ function reduce(state: FormState, action: FormAction): FormState {
     case "filter":
       return { ...ready, filtering: true };
     case "clear-filter":
-      return withLevel(ready, { ...levelOf(ready), filter: levelAt([]).filter });
+      return clearFilter(ready);
     case "only-set":
       return { ...ready, onlySet: !ready.onlySet };
     case "show-problems":
@@ -185,6 +185,13 @@ function enter(state: FormState): FormState {
   if (state.filtering) return { ...state, filtering: false };
   const row = currentRow(state);
   return row === undefined ? state : enterRow(state, row);
+}
+
+/** The cursor stays on the row that the filter found. */
+function clearFilter(state: FormState): FormState {
+  const row = currentRow(state);
+  const next = withLevel(state, { ...levelOf(state), filter: levelAt([]).filter });
+  return row === undefined ? next : pointTo(next, row.path);
 }
 
 function paste(state: FormState, text: string): FormState {

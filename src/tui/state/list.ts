@@ -65,7 +65,8 @@ export function keepFilter(list: ListState): ListState {
   return { ...list, typing: null };
 }
 
-/** Shows everything again. */
-export function clearFilter(list: ListState): ListState {
-  return list.filter === "" && list.typing === null ? list : { ...list, filter: "", typing: null };
+/** Shows everything again; the cursor stays on its item among `keys`, those that the filter left. */
+export function clearFilter(list: ListState, keys: readonly string[]): ListState {
+  if (list.filter === "" && list.typing === null) return list;
+  return { ...list, selected: keys[cursorOf(list, keys)] ?? list.selected, filter: "", typing: null };
 }

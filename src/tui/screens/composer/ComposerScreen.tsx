@@ -21,7 +21,7 @@ import type { ScreenProps } from "../props.ts";
 import { candidateLine, namesOf, slotLine } from "./composerLines.ts";
 
 const panes = [
-  { name: "slots", share: 4 },
+  { name: "slots", share: 5 },
   { name: "candidates", share: 5 },
   { name: "details", share: 5 },
 ] as const;
