@@ -1,0 +1,113 @@
+import type { Pty } from "../harness/pty.ts";
+import { FormScreen } from "./form.ts";
+import { framed, hasRow, isAbout, Screen } from "./screen.ts";
+
+/** One slot of the composer. */
+export class Slot {
+  readonly #composer: ComposerScreen;
+  readonly #title: string;
+
+  constructor(composer: ComposerScreen, title: string) {
+    this.#composer = composer;
+    this.#title = title;
+  }
+
+  /** Shows what could fill the slot. */
+  async open(): Promise<void> {
+    const composer = this.#composer;
+    while (composer.cursorRow()?.pane !== "slots") await composer.move("pane.previous");
+    const target = composer.pty.screen().findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));
+    if (target < 0) throw new Error(`no slot ${this.#title} on the screen\n${composer.text()}`);
+    const steps = target - (composer.cursorRow()?.row ?? target);
+    for (let step = 0; step < Math.abs(steps); step++) composer.press(steps > 0 ? "list.down" : "list.up");
+    await composer.pty.waitUntil(() => composer.cursorRow()?.row === target, `expected the cursor on ${this.#title}`);
+    composer.press("composer.choose");
+    await composer.pty.waitUntil(
+      () => composer.cursorRow()?.pane === this.#title,
+      `expected the candidates for ${this.#title}`,
+    );
+  }
+
+  /** Opens the form of a new component of a flavor. */
+  async openForm(flavor: string): Promise<FormScreen> {
+    const composer = this.#composer;
+    await this.open();
+    await composer.filter(flavor);
+    await composer.moveDownTo((text) => text.trim().startsWith("+") && isAbout(text, flavor));
+    composer.press("composer.choose");
+    await composer.pty.waitFor(`› new ${flavor}`);
+    return new FormScreen(composer.pty);
+  }
+
+  /** Fills the slot with a new component of a flavor. */
+  async choose(flavor: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    const form = await this.openForm(flavor);
+    await form.fillAll(fields);
+    await form.save();
+  }
+
+  /** Fills the slot with a component that there is, or takes it out. */
+  async toggle(name: string): Promise<void> {
+    const composer = this.#composer;
+    await this.open();
+    await composer.filter(name);
+    await composer.moveDownTo((text) => !text.trim().startsWith("+") && isAbout(text, name));
+    composer.press("composer.choose");
+  }
+
+  /** Waits until the slot holds this, or with `needed` or `—` nothing. */
+  expect(held: string): Promise<void> {
+    return this.#composer.pty.waitUntil(
+      (rows) => hasRow(rows, this.#title, ` ${held}`),
+      `expected ${held} in the slot ${this.#title}`,
+    );
+  }
+}
+
+/** The composer. Slots are seen in all layouts while they have the cursor, and beside the candidates from 120 columns. */
+export class ComposerScreen extends Screen {
+  constructor(pty: Pty) {
+    super(pty);
+  }
+
+  /** A slot, by the title of its type. */
+  slot(title: string): Slot {
+    return new Slot(this, title);
+  }
+
+  /** Waits until all these problems are listed. */
+  expectProblems(...texts: readonly string[]): Promise<void> {
+    return this.pty.waitUntil(
+      (rows) => {
+        const problems = rows.filter(isProblem).join("\n");
+        return texts.every((text) => problems.includes(text));
+      },
+      `expected the problems ${texts.join(", ")}`,
+    );
+  }
+
+  /** Waits until no problem is listed or counted. */
+  expectNoProblems(): Promise<void> {
+    return this.pty.waitUntil(
+      (rows) => !rows.some(isProblem) && !/\d problems?\b/.test(rows[0] ?? ""),
+      "expected no problems",
+    );
+  }
+
+  /** Saves a stack that has no name yet. */
+  async saveAs(name: string): Promise<void> {
+    this.press("composer.save");
+    await this.answer("Name of the stack", name);
+    await this.pty.waitFor(`✓ Saved ${name}.`);
+  }
+
+  /** Saves a stack that has a name. */
+  async save(): Promise<void> {
+    this.press("composer.save");
+    await this.pty.waitFor(/^ ✓ Saved /m);
+  }
+}
+
+function isProblem(row: string): boolean {
+  return /^ [✗!] /.test(row);
+}

@@ -1,0 +1,151 @@
+import { expect } from "bun:test";
+import type { Pty } from "../harness/pty.ts";
+import { commandKeys } from "./commandKeys.ts";
+
+/** The highlighted row: where it begins, its text, and the title of the pane it is in. */
+export type CursorRow = { readonly column: number; readonly row: number; readonly text: string; readonly pane: string };
+
+/** What a person does on any screen, and sees there. Everything waits for content, nothing for time. */
+export class Screen {
+  readonly pty: Pty;
+
+  constructor(pty: Pty) {
+    this.pty = pty;
+  }
+
+  /** Presses the keys of commands, one after the other. */
+  press(...ids: readonly string[]): void {
+    for (const id of ids) this.pty.press(...commandKeys(id));
+  }
+
+  /** Presses the keys of a command and waits until the cursor is elsewhere. */
+  async move(id: string): Promise<void> {
+    const before = this.cursorText();
+    this.press(id);
+    await this.pty.waitUntil(() => this.cursorText() !== before, `expected ${id} to move the cursor`);
+  }
+
+  /** The highlighted row; undefined while there is none, as in an open editor. */
+  cursorRow(): CursorRow | undefined {
+    const rows = this.pty.screen();
+    for (const [row, line] of rows.entries()) {
+      const column = this.#inverseColumn(row);
+      if (column === undefined) continue;
+      let end = column;
+      while (this.pty.cell(end, row)?.inverse) end++;
+      return { column, row, text: line.slice(column, end).trimEnd(), pane: paneTitle(rows, column, row) };
+    }
+    return undefined;
+  }
+
+  #inverseColumn(row: number): number | undefined {
+    for (let column = 0; column < this.pty.size.columns; column++)
+      if (this.pty.cell(column, row)?.inverse) return column;
+    return undefined;
+  }
+
+  private cursorText(): string {
+    const cursor = this.cursorRow();
+    return cursor === undefined ? "" : `${cursor.column},${cursor.row} ${cursor.text}`;
+  }
+
+  /** Moves the cursor down until its row satisfies the wish. It must not be above. */
+  async moveDownTo(isWanted: (text: string) => boolean, id = "list.down"): Promise<void> {
+    for (let row = this.cursorRow(); row === undefined || !isWanted(row.text); row = this.cursorRow())
+      await this.move(id);
+  }
+
+  /** Waits until the highlighted row holds the text. */
+  expectCursor(text: string): Promise<void> {
+    return this.pty.waitUntil(
+      () => this.cursorRow()?.text.includes(text) === true,
+      `expected the cursor on ${JSON.stringify(text)}`,
+    );
+  }
+
+  /** Waits until all texts are somewhere on the screen. */
+  async expectShown(...texts: readonly (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await this.pty.waitFor(text);
+  }
+
+  /** Waits until none of the texts is on the screen. */
+  async expectGone(...texts: readonly (string | RegExp)[]): Promise<void> {
+    for (const text of texts) await this.pty.waitForGone(text);
+  }
+
+  /** Waits until the header shows this way, such as `stacks › prod`. */
+  expectAt(...crumbs: readonly string[]): Promise<void> {
+    const way = [" mlstack", ...crumbs].join(" › ");
+    return this.pty.waitUntil(
+      ([header = ""]) => header === way || header.startsWith(`${way} `),
+      `expected to be at${way}`,
+    );
+  }
+
+  /** Types a filter for the list and keeps it. */
+  async filter(text: string): Promise<void> {
+    await this.beginFilter(text);
+    this.pty.press("enter");
+    await this.pty.waitForGone("type to filter");
+  }
+
+  /** Types a filter for the list and stays in its line. */
+  async beginFilter(text: string): Promise<void> {
+    this.press("list.filter");
+    await this.pty.waitFor(/^ \/ /m);
+    this.pty.type(text);
+    await this.pty.waitUntil((rows) => rows.at(-2)?.trimEnd() === ` / ${text}`, `expected the filter ${text}`);
+  }
+
+  /** Answers the question that is open with a text in place of the one it suggests. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.pty.waitFor(title);
+    this.pty.press("ctrl+e", "ctrl+u");
+    this.pty.type(text);
+    await this.pty.waitFor(`› ${text}`);
+    this.pty.press("enter");
+  }
+
+  /** The screen as text, for tests of what is not there. */
+  text(): string {
+    return this.pty.text();
+  }
+
+  /** Nothing that a terminal would act on, or that would mislead a reader, is on the screen. */
+  expectHarmless(): void {
+    expect(this.text()).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u,
+    );
+  }
+}
+
+/** The texts between the vertical frames of a row, without the blanks around them. */
+export function framed(row: string): readonly string[] {
+  return row.split("│").map((text) => text.trim());
+}
+
+/** A row without the mark at its beginning, such as `✓` or `+`. */
+export function unmarked(text: string): string {
+  return text.trim().replace(/^[✓✗·!+●*] +/u, "");
+}
+
+/** Tells whether some pane shows a row about a thing of this name; `rest` is wanted behind the name. */
+export function hasRow(rows: readonly string[], name: string, rest = ""): boolean {
+  return rows.some((row) => framed(row).some((text) => isAbout(text, name) && text.includes(rest)));
+}
+
+/** Tells whether a row begins with a name. */
+export function isAbout(text: string, name: string): boolean {
+  const row = unmarked(text);
+  return row === name || row.startsWith(`${name} `);
+}
+
+/** The title in the border above a place: `┌ slots ───`. */
+function paneTitle(rows: readonly string[], column: number, row: number): string {
+  for (let above = row - 1; above >= 0; above--) {
+    const border = rows[above] ?? "";
+    const title = /^┌ (.*?) ─/.exec(border.slice(border.lastIndexOf("┌", column)))?.[1];
+    if (title !== undefined) return title;
+  }
+  return "";
+}
