@@ -142,9 +142,9 @@ function atCursor<T>(
   return top === undefined ? undefined : items[cursorOf(top.list, items.map(key))];
 }
 
-/** The flavor that the details on the screen are about; undefined where there are none. */
-export function describedFlavor(state: AppState): Pick<FlavorEntry, "type" | "name"> | undefined {
-  const candidate = candidateAtCursor(state);
-  if (candidate?.kind === "flavor") return candidate.flavor;
-  return flavorAtCursor(state);
+/** The flavors that the screen tells more about than the catalogue's index knows: all candidates of a slot, or the one under the cursor. */
+export function describedFlavors(state: AppState): readonly Pick<FlavorEntry, "type" | "name">[] {
+  const candidates = shownCandidates(state).flatMap((each) => (each.kind === "flavor" ? [each.flavor] : []));
+  const current = flavorAtCursor(state);
+  return current === undefined ? candidates : [current];
 }

@@ -3,7 +3,7 @@ import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { AppState, ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
-import { describedFlavor } from "../actions/cursor.ts";
+import { describedFlavors } from "../actions/cursor.ts";
 import { keepDraft } from "../actions/drafts.ts";
 import { topOf } from "../state/screenStack.ts";
 
@@ -52,12 +52,13 @@ async function checkShown(context: Context): Promise<void> {
   if (findings.ok) context.store.set((now) => ({ ...now, checked: { components, findings: findings.value } }));
 }
 
-/** Reads the schema of the flavor under the cursor, once. */
+/** Reads the schemas of the flavors that the screen describes, each once. */
 async function describeShown(context: Context): Promise<void> {
   const state = context.store.get();
-  const flavor = describedFlavor(state);
-  if (flavor === undefined || state.described.has(flavorKey(flavor))) return;
-  const loaded = await describeFlavor(context.env, flavor);
-  if (!loaded.ok) return;
-  context.store.set((now) => ({ ...now, described: new Map(now.described).set(flavorKey(flavor), loaded.value) }));
+  const missing = describedFlavors(state).filter((flavor) => !state.described.has(flavorKey(flavor)));
+  if (missing.length === 0) return;
+  const results = await Promise.all(missing.map((flavor) => describeFlavor(context.env, flavor)));
+  const loaded = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const described = loaded.map((flavor) => [flavorKey(flavor.spec), flavor] as const);
+  context.store.set((now) => ({ ...now, described: new Map([...now.described, ...described]) }));
 }

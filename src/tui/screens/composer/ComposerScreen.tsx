@@ -102,7 +102,7 @@ function Candidates({ state, screen, width, height }: PartProps) {
         height={height - 2}
         isFocused={isFocused}
         keyOf={keyOf}
-        row={(item) => candidateLine(item, chosen, nameWidth)}
+        row={(item) => candidateLine(item, { chosen, nameWidth, described: state.described })}
         empty={nothing(screen)}
       />
     </Pane>

@@ -1,5 +1,7 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
 import type { Finding } from "../../../core/finding.ts";
+import { flavorKey } from "../../../core/flavor.ts";
+import type { LoadedFlavor } from "../../../core/loadedFlavor.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
@@ -37,11 +39,27 @@ function slotMark(type: ComponentTypeId, ids: readonly string[], required: boole
   return required ? { text: " ✗ ", style: "bad" } : { text: " · ", style: "dim" };
 }
 
+/** What the line of a candidate is made from, beside the candidate. */
+export interface CandidateContext {
+  /** Ids of the components that the slot holds. */
+  readonly chosen: readonly string[];
+  readonly nameWidth: number;
+  /** Flavors whose schemas were read, by `flavorKey`. */
+  readonly described: ReadonlyMap<string, LoadedFlavor>;
+}
+
 /** The line of a candidate: chosen or not, its name, its flavor, and what a new one needs. */
-export function candidateLine(candidate: Candidate, chosen: readonly string[], nameWidth: number): Line {
+export function candidateLine(candidate: Candidate, { chosen, nameWidth, described }: CandidateContext): Line {
   if (candidate.kind === "flavor") {
     const { name, title } = candidate.flavor;
-    return [{ text: " + ", style: "accent" }, { text: fit(name, nameWidth) }, { text: `  ${title}`, style: "dim" }];
+    const fields = described.get(flavorKey(candidate.flavor))?.fields ?? [];
+    const needs = fields.filter((field) => field.required).map((field) => field.name);
+    return [
+      { text: " + ", style: "accent" },
+      { text: fit(name, nameWidth) },
+      { text: `  ${title}`, style: "dim" },
+      { text: needs.length === 0 ? "" : `  needs ${needs.join(", ")}`, style: "dim" },
+    ];
   }
   const { id, name, flavor } = candidate.component;
   const position = chosen.indexOf(id);
