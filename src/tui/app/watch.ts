@@ -26,21 +26,28 @@ function afterChanges(
 
 /** Keeps what follows from the state up to date: the list of components, the problems of the composition, the drafts. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
-  const kept = new WeakSet<ScreenState>();
   afterChanges(
     context,
     async (state) => {
       if (state.data.components === null && topOf(state.screens).screen !== "stacks") await context.reload();
       await checkShown(context);
       await describeShown(context);
-      for (const screen of state.screens) {
-        if (kept.has(screen)) continue;
-        kept.add(screen);
-        await keepDraft(context, screen);
-      }
     },
     crash,
   );
+  watchDrafts(context, crash);
+}
+
+/** At once, before the change is drawn: kill -9 loses nothing that was on the screen. */
+function watchDrafts(context: Context, crash: (error: unknown) => void): void {
+  const kept = new WeakSet<ScreenState>();
+  context.store.subscribe(() => {
+    for (const screen of context.store.get().screens) {
+      if (kept.has(screen)) continue;
+      kept.add(screen);
+      keepDraft(context, screen).catch(crash);
+    }
+  });
 }
 
 async function checkShown(context: Context): Promise<void> {

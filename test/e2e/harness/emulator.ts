@@ -70,7 +70,8 @@ export class Emulator {
   screen(): string[] {
     const buffer = this.#buffer;
     return Array.from({ length: this.#terminal.rows }, (_, row) => {
-      return buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? "";
+      // After it became narrower xterm.js keeps what stood beyond the edge; nobody sees that.
+      return buffer.getLine(buffer.baseY + row)?.translateToString(true, 0, this.#terminal.cols) ?? "";
     });
   }
 
