@@ -1,10 +1,12 @@
+import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
 import { moveSlot } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
-import { cursorOf, type ListMove, type ListState, matchesFilter, moveCursor } from "../state/list.ts";
+import { cursorOf, keysOf, type ListMove, type ListState, matchesFilter, moveCursor } from "../state/list.ts";
+import { rememberLast } from "../state/rememberLast.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
 import { moveType } from "../state/typedListScreen.ts";
@@ -25,25 +27,25 @@ export function shownList(state: AppState): ShownList | undefined {
     case "stacks":
       return {
         list: top.list,
-        keys: stackRows(state.data, top.list.filter).map((row) => row.key),
+        keys: keysOf(stackRows(state.data, top.list.filter), keyOfRow),
         put: (list) => ({ ...top, list }),
       };
     case "components":
       return {
         list: top.list,
-        keys: shownComponents(state).map((each) => each.id),
+        keys: keysOf(shownComponents(state), idOf),
         put: (list) => ({ ...top, list, detailsTop: 0 }),
       };
     case "flavors":
       return {
         list: top.list,
-        keys: shownFlavors(state).map(flavorKey),
+        keys: keysOf(shownFlavors(state), flavorKey),
         put: (list) => ({ ...top, list, detailsTop: 0 }),
       };
     case "composer":
       return {
         list: top.candidates,
-        keys: shownCandidates(state).map((each) => each.key),
+        keys: keysOf(shownCandidates(state), keyOfCandidate),
         put: (candidates) => ({ ...top, candidates, detailsTop: 0 }),
       };
     case "form":
@@ -71,29 +73,48 @@ function moved(state: AppState, top: ScreenState, move: ListMove): ScreenState {
   return list === now.list ? top : now.put(list);
 }
 
+const matchingComponents = rememberLast((components: readonly ComponentView[], filter: string) =>
+  filter === "" ? components : components.filter((each) => matchesFilter(filter, `${each.name} ${each.flavor}`)),
+);
+
+const matchingFlavors = rememberLast((flavors: readonly FlavorEntry[], type: ComponentTypeId, filter: string) =>
+  flavors.filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.title} ${each.summary}`)),
+);
+
+const matchingCandidates = rememberLast(candidatesOf);
+
+function keyOfRow({ key }: StackRow): string {
+  return key;
+}
+
+function keyOfCandidate({ key }: Candidate): string {
+  return key;
+}
+
+function idOf({ id }: ComponentView): string {
+  return id;
+}
+
 /** The components that the components screen lists. */
 export function shownComponents(state: AppState): readonly ComponentView[] {
   const top = shown(state, "components");
   if (top === undefined) return [];
-  return componentsOf(state.data, top.type).filter((each) =>
-    matchesFilter(top.list.filter, `${each.name} ${each.flavor}`),
-  );
+  return matchingComponents(componentsOf(state.data, top.type), top.list.filter);
 }
 
 /** The flavors that the flavors screen lists. */
 export function shownFlavors(state: AppState): readonly FlavorEntry[] {
   const top = shown(state, "flavors");
   if (top === undefined) return [];
-  return state.data.flavors.filter(
-    (each) => each.type === top.type && matchesFilter(top.list.filter, `${each.name} ${each.title} ${each.summary}`),
-  );
+  return matchingFlavors(state.data.flavors, top.type, top.list.filter);
 }
 
 /** The candidates that the composer lists for the slot under the cursor. */
 export function shownCandidates(state: AppState): readonly Candidate[] {
   const top = shown(state, "composer");
   if (top === undefined) return [];
-  return candidatesOf(top.slot, state.data.components ?? [], state.data.flavors, top.candidates.filter);
+  const yours = componentsOf(state.data, top.slot);
+  return matchingCandidates(top.slot, yours, state.data.flavors, top.candidates.filter);
 }
 
 /** The line of the home screen under the cursor. */
@@ -101,17 +122,12 @@ export function stackRowAtCursor(state: AppState): StackRow | undefined {
   const top = shown(state, "stacks");
   if (top === undefined) return undefined;
   const rows = stackRows(state.data, top.list.filter);
-  return rows[
-    cursorOf(
-      top.list,
-      rows.map((row) => row.key),
-    )
-  ];
+  return rows[cursorOf(top.list, keysOf(rows, keyOfRow))];
 }
 
 /** The component under the cursor of the components screen. */
 export function componentAtCursor(state: AppState): ComponentView | undefined {
-  return atCursor(state, "components", shownComponents(state), (each) => each.id);
+  return atCursor(state, "components", shownComponents(state), idOf);
 }
 
 /** The flavor under the cursor of the flavors screen. */
@@ -124,12 +140,7 @@ export function candidateAtCursor(state: AppState): Candidate | undefined {
   const top = shown(state, "composer");
   if (top === undefined) return undefined;
   const all = shownCandidates(state);
-  return all[
-    cursorOf(
-      top.candidates,
-      all.map((each) => each.key),
-    )
-  ];
+  return all[cursorOf(top.candidates, keysOf(all, keyOfCandidate))];
 }
 
 function atCursor<T>(
@@ -139,7 +150,7 @@ function atCursor<T>(
   key: (item: T) => string,
 ): T | undefined {
   const top = shown(state, name);
-  return top === undefined ? undefined : items[cursorOf(top.list, items.map(key))];
+  return top === undefined ? undefined : items[cursorOf(top.list, keysOf(items, key))];
 }
 
 /** The flavors that the screen tells more about than the catalogue's index knows: all candidates of a slot, or the one under the cursor. */

@@ -6,6 +6,7 @@ const narrowest = 8;
 const measured = 200;
 
 /** How many cells the column of names takes: enough for the usual ones. */
-export function nameWidthOf(names: readonly string[]): number {
-  return Math.min(widest, Math.max(narrowest, ...names.slice(0, measured).map(widthOf)));
+export function nameWidthOf<Item>(items: readonly Item[], nameOf: (item: Item) => string): number {
+  const widths = items.slice(0, measured).map((item) => widthOf(nameOf(item)));
+  return Math.min(widest, Math.max(narrowest, ...widths));
 }

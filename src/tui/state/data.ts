@@ -3,6 +3,7 @@ import type { FlavorEntry } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { ActiveStack } from "../../usecases/stack/active.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
+import { rememberLast } from "./rememberLast.ts";
 
 /** An unfinished composition or form from before. */
 export interface DraftEntry {
@@ -22,7 +23,11 @@ export interface AppData {
   readonly readOnly: boolean;
 }
 
-/** The components of one type, in the order of the list. */
+const none: readonly ComponentView[] = [];
+
+const byType = rememberLast((components: readonly ComponentView[]) => Map.groupBy(components, ({ type }) => type));
+
+/** The components of one type, in the order of the list; the same array as long as nothing has changed. */
 export function componentsOf(data: AppData, type: ComponentTypeId): readonly ComponentView[] {
-  return (data.components ?? []).filter((each) => each.type === type);
+  return byType(data.components ?? none).get(type) ?? none;
 }

@@ -17,6 +17,15 @@ export const emptyList: ListState = { selected: null, index: 0, filter: "", typi
 /** How far a command moves the cursor: by items, or to an end. */
 export type ListMove = number | "first" | "last";
 
+const known = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** The keys of a list's items, which are made once for the same array. */
+export function keysOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly string[] {
+  const keys = known.get(items) ?? items.map(keyOf);
+  known.set(items, keys);
+  return keys;
+}
+
 /** The index of the cursor among the keys that are shown; -1 when there are none. */
 export function cursorOf(list: ListState, keys: readonly string[]): number {
   if (keys.length === 0) return -1;

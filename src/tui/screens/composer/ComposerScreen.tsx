@@ -7,7 +7,7 @@ import { candidateAtCursor, shownCandidates } from "../../actions/cursor.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerPane, ComposerState } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
-import { cursorOf } from "../../state/list.ts";
+import { cursorOf, keysOf } from "../../state/list.ts";
 import { Details } from "../../widgets/Details.tsx";
 import { List } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
@@ -82,11 +82,9 @@ function Slots({ state, screen, width, height }: PartProps) {
 function Candidates({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "candidates";
   const items = shownCandidates(state);
-  const cursor = cursorOf(screen.candidates, items.map(keyOf));
+  const cursor = cursorOf(screen.candidates, keysOf(items, keyOf));
   const chosen = inSlot(screen.now.components, screen.slot);
-  const nameWidth = nameWidthOf(
-    items.map((item) => (item.kind === "component" ? item.component.name : item.flavor.name)),
-  );
+  const nameWidth = nameWidthOf(items, (item) => (item.kind === "component" ? item.component.name : item.flavor.name));
   return (
     <Pane
       title={componentType(screen.slot).title}

@@ -6,6 +6,7 @@ import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import { fit } from "../../widgets/cells.ts";
 import type { Line, Span } from "../../widgets/line.ts";
 
@@ -81,6 +82,7 @@ export function composerBadges(problems: Problems, isChanged: boolean): readonly
 }
 
 /** The names of components by id. */
-export function namesOf(components: readonly ComponentView[]): ReadonlyMap<string, string> {
-  return new Map(components.map((each) => [each.id, each.name]));
-}
+export const namesOf = rememberLast(
+  (components: readonly ComponentView[]): ReadonlyMap<string, string> =>
+    new Map(components.map((each) => [each.id, each.name])),
+);

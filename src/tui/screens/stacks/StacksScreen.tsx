@@ -1,6 +1,7 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
-import { cursorOf } from "../../state/list.ts";
+import { cursorOf, keysOf } from "../../state/list.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
 import { List } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
@@ -22,8 +23,8 @@ export function StacksScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "stacks");
   if (screen === undefined) return null;
   const rows = stackRows(state.data, screen.list.filter);
-  const cursor = cursorOf(screen.list, rows.map(keyOf));
-  const nameWidth = nameWidthOf(rows.map((row) => (row.kind === "stack" ? row.stack.name : row.draft.title)));
+  const cursor = cursorOf(screen.list, keysOf(rows, keyOf));
+  const nameWidth = nameWidthOf(rows, (row) => (row.kind === "stack" ? row.stack.name : row.draft.title));
   const current = rows[cursor];
   return (
     <Box width={area.columns} height={area.rows}>
@@ -44,7 +45,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
               height={area.rows - 2}
               isFocused
               keyOf={keyOf}
-              row={(row) => stackLine(row, nameWidth)}
+              row={rowFor(nameWidth)}
               empty={nothing(screen.list.filter)}
             />
           </Pane>
@@ -57,6 +58,8 @@ export function StacksScreen({ state, area }: ScreenProps) {
     </Box>
   );
 }
+
+const rowFor = rememberLast((nameWidth: number) => (row: StackRow) => stackLine(row, nameWidth));
 
 function keyOf(row: StackRow): string {
   return row.key;

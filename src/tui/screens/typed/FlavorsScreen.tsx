@@ -1,6 +1,7 @@
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { shown } from "../../actions/context.ts";
 import { flavorAtCursor, shownFlavors } from "../../actions/cursor.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import { fit } from "../../widgets/cells.ts";
 import type { Line } from "../../widgets/line.ts";
 import { flavorLines } from "../describe.ts";
@@ -13,7 +14,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "flavors");
   if (screen === undefined) return null;
   const items = shownFlavors(state);
-  const nameWidth = nameWidthOf(items.map((item) => item.name));
+  const nameWidth = nameWidthOf(items, (item) => item.name);
   const current = flavorAtCursor(state);
   const loaded = current && state.described.get(flavorKey(current));
   return (
@@ -22,7 +23,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={flavorKey}
-      row={(item) => flavorLine(item, nameWidth)}
+      row={rowFor(nameWidth)}
       empty={[
         screen.list.filter === ""
           ? " No flavors of this type yet."
@@ -34,6 +35,8 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
     />
   );
 }
+
+const rowFor = rememberLast((nameWidth: number) => (item: FlavorEntry) => flavorLine(item, nameWidth));
 
 function flavorLine({ name, title }: FlavorEntry, nameWidth: number): Line {
   return [{ text: ` ${fit(name, nameWidth)}` }, { text: `  ${title}`, style: "dim" }];

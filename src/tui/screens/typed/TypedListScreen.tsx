@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { type ComponentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
-import { cursorOf } from "../../state/list.ts";
+import { cursorOf, keysOf } from "../../state/list.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
 import { Details } from "../../widgets/Details.tsx";
 import { List } from "../../widgets/List.tsx";
@@ -42,7 +42,7 @@ export function TypedListScreen<Item>({
   detailsTitle,
   details,
 }: TypedListProps<Item>) {
-  const cursor = cursorOf(screen.list, items.map(keyOf));
+  const cursor = cursorOf(screen.list, keysOf(items, keyOf));
   const height = area.rows - 2;
   return (
     <Box width={area.columns} height={area.rows}>
