@@ -3,12 +3,12 @@ import { cleanEnvironment, productArgv } from "../e2e/harness/app.ts";
 import type { Pty } from "../e2e/harness/pty.ts";
 import type { TimedScreen } from "./screenTime.ts";
 
-/** Digit that opens the components from any screen. */
+/** The digit that opens the components from any screen. */
 export const keysToComponents: readonly string[] = ["2"];
 
-/** The row with the cursor: the one with the mark of the selection. */
-function selectedRow(pty: Pty): string | undefined {
-  return pty.screen().find((row) => row.includes("›") && !row.includes("mlstack ›"));
+/** Where the cursor is: `3 of 41` in the border of the list. */
+function position(pty: Pty): string | undefined {
+  return / (\d+) of \d+ /.exec(pty.text())?.[1];
 }
 
 /** The product's home screen on a home with stacks `stack-001` and so on. */
@@ -17,9 +17,9 @@ export function stacksScreen(home: string): TimedScreen {
     name: "mlstack",
     argv: productArgv(),
     env: cleanEnvironment(home),
-    ready: /stack-001/,
+    ready: /stack-\d+/,
     down: "j",
-    position: selectedRow,
+    position,
     quit: "q",
   };
 }
@@ -29,7 +29,7 @@ export function componentsScreen(home: string): TimedScreen {
   return {
     ...stacksScreen(home),
     ready: /stacks/,
-    toList: { keys: keysToComponents, ready: /component-00001/ },
+    toList: { keys: keysToComponents, ready: /component-\d+/ },
   };
 }
 

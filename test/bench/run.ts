@@ -1,4 +1,4 @@
-// npm run bench [-- --short]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
+// npm run bench [-- --short] [commands] [screens]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
 // --short: fewer rounds; what is over budget is measured again, up to three times, because a busy machine is not a regression.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +11,11 @@ import { fillComponents, fillStacks } from "./homes.ts";
 import { bareScreen, componentsScreen, stacksScreen } from "./product.ts";
 import { type ScreenRounds, screenFigures } from "./screenTime.ts";
 
-const { values: options } = parseArgs({ options: { short: { type: "boolean", default: false } } });
+const { values: options, positionals } = parseArgs({
+  options: { short: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const parts = positionals.length === 0 ? ["commands", "screens"] : positionals;
 const rounds: ScreenRounds & { commands: number; attempts: number } = options.short
   ? { starts: 6, keyRounds: 1, keys: 200, idle: 1500, commands: 10, attempts: 3 }
   : { starts: 15, keyRounds: 3, keys: 200, idle: 3000, commands: 30, attempts: 1 };
@@ -88,7 +92,11 @@ async function measured(measure: (attempt: number) => Promise<Measure[]>): Promi
 
 await build();
 await fillStacks(stacksHome.path, stackCount);
-await fillComponents(componentsHome.path, componentCount);
-const measures = [...(await measured(measureCommands)), ...(await measured(measureScreens))];
+const measures: Measure[] = [];
+if (parts.includes("commands")) measures.push(...(await measured(measureCommands)));
+if (parts.includes("screens")) {
+  await fillComponents(componentsHome.path, componentCount);
+  measures.push(...(await measured(measureScreens)));
+}
 console.log(table(measures));
 process.exitCode = measures.some(overBudget) ? 1 : 0;
