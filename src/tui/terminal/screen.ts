@@ -6,7 +6,7 @@ import type { Guard } from "./guard.ts";
 import { inertStdin } from "./inertStdin.ts";
 import type { TerminalInput } from "./input.ts";
 import { cursorHome, eraseBelow, popTitle, pushTitle } from "./sequences.ts";
-import { refreshTerminalSize } from "./size.ts";
+import { onWindowChange, refreshTerminalSize } from "./size.ts";
 import { onContinued, stopUntilContinued } from "./suspend.ts";
 
 /** What a screen stands on. */
@@ -56,6 +56,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   let suspendTerminal: SuspendTerminal | undefined;
   let isHandedOff = false;
   let isClosed = false;
+  let isResized = false;
 
   function bridged(): ReactElement {
     const onSuspendTerminal = (suspend: SuspendTerminal): void => {
@@ -68,6 +69,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     if (isClosed) return;
     isClosed = true;
     forgetContinue();
+    forgetWindowChange();
     stdout.off("resize", beforeInkResizes);
     stdout.off("resize", afterInkResized);
     try {
@@ -99,6 +101,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
    * screen that was cleared because terminals rearrange what was on it, and all of it is shown as one frame.
    */
   function beforeInkResizes(): void {
+    isResized = true;
     if (isHandedOff || instance === undefined) return;
     frames.beginFrame();
     frames.stream.write(cursorHome + eraseBelow);
@@ -111,10 +114,19 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     frames.endFrame();
   }
 
+  /** Made smaller and larger again at once: the size is what it was, so there is no `resize`, but the terminal has lost what was on it. */
+  function afterWindowChange(): void {
+    setImmediate(() => {
+      if (!isResized && !isHandedOff && !isClosed) void handOff(async () => {});
+      isResized = false;
+    });
+  }
+
   // Stopped from outside (kill -STOP): nobody could clean up before, so take the terminal again and draw everything.
   const forgetContinue = onContinued(() => {
     if (!isHandedOff) void handOff(async () => {});
   });
+  const forgetWindowChange = onWindowChange(afterWindowChange);
   const unprotect = guard.protect(close);
   input.onHangUp(guard.hangUp);
   if (options.title !== undefined) stdout.write(`${pushTitle}\x1b]2;${options.title}\x07`);

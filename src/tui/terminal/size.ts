@@ -1,3 +1,4 @@
+import process from "node:process";
 import { useStdout } from "ink";
 import { useSyncExternalStore } from "react";
 
@@ -28,6 +29,14 @@ export function useTerminalSize(): TerminalSize {
 /** Tells the components that use `useTerminalSize` of a new size at once, before the stream's other listeners hear of it. */
 export function refreshTerminalSize(stdout: SizedStream): void {
   storeOf(stdout).refresh();
+}
+
+/** Calls `listener` whenever the system says that the window changed, even when its size turns out to be the same. Returns how to end that. */
+export function onWindowChange(listener: () => void): () => void {
+  process.on("SIGWINCH", listener);
+  return () => {
+    process.off("SIGWINCH", listener);
+  };
 }
 
 type SizeStore = { subscribe(listener: () => void): () => void; read(): TerminalSize; refresh(): void };
