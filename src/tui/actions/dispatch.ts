@@ -1,7 +1,7 @@
 import { keyName } from "../keymap/keyName.ts";
 import { editByKey, insertText, type TextEdit } from "../keymap/textEdit.ts";
 import { typeFilter } from "../state/list.ts";
-import { replaceTop } from "../state/screenStack.ts";
+import { replaceTop, topOf } from "../state/screenStack.ts";
 import type { KeyEvent, PasteEvent, TerminalEvent } from "../terminal/events.ts";
 import { type Context, setOverlay, toast } from "./context.ts";
 import { shownList } from "./cursor.ts";
@@ -46,6 +46,13 @@ async function toCommand(context: Context, event: KeyEvent): Promise<void> {
   if (command.when !== undefined && !command.when(now))
     return toast(context, command.else ?? "This does not work here.", "note");
   await command.run(context);
+  await loadComponents(context);
+}
+
+/** Components are read when a screen first needs them; keys that were typed ahead wait for them, so that they meet what they were meant for. */
+async function loadComponents(context: Context): Promise<void> {
+  const { data, screens } = context.store.get();
+  if (data.components === null && topOf(screens).screen !== "stacks") await context.reload();
 }
 
 /** A key or a paste as a change of a text; undefined if it changes none. */

@@ -1,35 +1,29 @@
 import { flavorKey } from "../../core/flavor.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
-import type { AppState, ScreenState } from "../actions/appState.ts";
+import type { ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
 import { describedFlavors } from "../actions/cursor.ts";
 import { keepDraft } from "../actions/drafts.ts";
-import { topOf } from "../state/screenStack.ts";
 
 /** Calls `work` soon after a change of the state, once for many changes in a row. */
-function afterChanges(
-  context: Context,
-  work: (state: AppState) => Promise<void>,
-  crash: (error: unknown) => void,
-): void {
+function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
   let isPlanned = false;
   context.store.subscribe(() => {
     if (isPlanned) return;
     isPlanned = true;
     setTimeout(() => {
       isPlanned = false;
-      work(context.store.get()).catch(crash);
+      work().catch(crash);
     });
   });
 }
 
-/** Keeps what follows from the state up to date: the list of components, the problems of the composition, the drafts. */
+/** Keeps what follows from the state up to date: the problems of the composition, the drafts. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(
     context,
-    async (state) => {
-      if (state.data.components === null && topOf(state.screens).screen !== "stacks") await context.reload();
+    async () => {
       await checkShown(context);
       await describeShown(context);
     },

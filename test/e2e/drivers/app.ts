@@ -30,9 +30,11 @@ export class App extends Screen implements AsyncDisposable {
     await this.expectLeft(0);
   }
 
-  /** Steps back one level. */
-  back(): void {
+  /** Steps back one level and waits for it: what follows the byte of esc at once would be taken for alt with that key. */
+  async back(): Promise<void> {
+    const before = this.text();
     this.press("app.back");
+    await this.pty.waitUntil(() => this.text() !== before, "expected esc to do something");
   }
 
   /** Waits for the end: this exit status, and the terminal given back. */

@@ -119,8 +119,8 @@ describe("unfinished work is kept", () => {
     await app.stacks.compose();
     await app.composer.slot("orchestrator").toggle("default");
     await app.composer.slot("orchestrator").expect("default");
-    app.back();
-    app.back();
+    await app.back();
+    await app.back();
     await app.stacks.expectOpen();
     await app.expectShown("kept as a draft");
     await app.stacks.open("new stack");

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+let home: Home;
+beforeEach(async () => {
+  home = new Home();
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "s3-prod");
+});
+afterEach(() => home[Symbol.dispose]());
+
+describe("what another process changes", () => {
+  test("appears, changes and goes away on the home screen, and the cursor stays on its stack", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.select("prod");
+    await home.do("stack", "register", "aaa", "-o", "default", "-a", "default");
+    await app.stacks.expectRow("aaa");
+    await app.stacks.expectCursor("prod");
+    await home.do("stack", "rename", "prod", "production");
+    await app.stacks.expectCursor("production");
+    await home.do("stack", "set", "aaa");
+    await app.expectShown(/^ mlstack › stacks +● aaa/m);
+    await home.do("stack", "delete", "production", "-y");
+    await app.stacks.expectNoRow("production");
+    await app.quit();
+  });
+
+  test("is offered in the composer", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    await app.composer.slot("container registry").open();
+    await home.do(
+      "container-registry",
+      "register",
+      "ecr",
+      "-f",
+      "aws",
+      "--uri=123456789012.dkr.ecr.eu-west-1.amazonaws.com",
+    );
+    await app.stacks.expectRow("ecr");
+  });
+
+  test("is not overwritten from a composer that was opened before", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    await home.do("stack", "update", "prod", "-a", "default");
+    const after = await home.json("stack", "describe", "prod");
+    app.press("composer.rename");
+    await app.answer("Name of the stack", "mine");
+    await app.expectAt("stacks", "mine");
+    app.press("composer.save");
+    await app.expectShown(/^ ✗ .*changed/m);
+    expect(await home.json("stack", "describe", "prod")).toEqual(after);
+    expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
+  });
+
+  test("is not overwritten from a form that was opened before", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.edit");
+    await app.form.fill("path", "s3://mine");
+    await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
+    app.press("form.save");
+    await app.expectShown(/^ ✗ Not saved: .*changed/m);
+    await app.form.expectField("path", "s3://mine");
+    const { configuration } = await home.json("artifact-store", "describe", "s3-prod");
+    expect(configuration).toEqual({ path: "s3://theirs" });
+  });
+});
+
+describe("what the screens change", () => {
+  test("can be taken back and done again", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.select("prod");
+    app.press("stack.delete");
+    await app.stacks.expectNoRow("prod");
+    expect((await home.run("stack", "describe", "prod")).code).toBe(3);
+    app.press("history.undo");
+    await app.stacks.expectRow("prod");
+    expect((await home.run("stack", "describe", "prod")).code).toBe(0);
+    app.press("history.redo");
+    await app.stacks.expectNoRow("prod");
+  });
+
+  test("is refused with a sentence where something still needs it", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.delete");
+    await app.expectShown(/^ ✗ .*prod/m);
+    app.press("component.rename");
+    await app.answer("New name of s3-prod", "s3");
+    await app.expectShown("✓ Renamed to s3.");
+    app.press("component.copy");
+    await app.answer("Copy s3 as", "s3-copy");
+    await app.expectShown("✓ Copied to s3-copy.");
+    const { configuration } = await home.json("artifact-store", "describe", "s3-copy");
+    expect(configuration).toEqual({ path: "s3://ml/prod" });
+  });
+});

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { commandById } from "../../../src/tui/actions/table.ts";
+import { type App, start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+const home = new Home();
+beforeAll(async () => {
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
+  await home.do("artifact-store", "register", "scratch", "-f", "local");
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "s3-prod");
+  await home.do("stack", "register", "lab", "-o", "default", "-a", "scratch");
+});
+afterAll(() => home[Symbol.dispose]());
+
+describe("esc steps back one level", () => {
+  test("from inside an object to its form, to the composer, to the stacks, where it stays", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.compose();
+    const form = await app.composer.slot("orchestrator").openForm("kubernetes");
+    await form.open("pod_settings");
+    await form.open("tolerations");
+    const at = (...crumbs: readonly string[]) => app.expectAt("stacks", "new stack", ...crumbs);
+    await at("new kubernetes", "pod_settings", "tolerations");
+    await app.back();
+    await at("new kubernetes", "pod_settings");
+    await app.back();
+    await at("new kubernetes");
+    await app.back();
+    await at();
+    // The filter that led to the flavor is a level of its own.
+    await app.expectShown("/ kubernetes");
+    await app.back();
+    await app.expectGone("/ kubernetes");
+    await at();
+    await app.back();
+    await app.expectAt("stacks");
+    await app.back();
+    await app.expectShown("first screen");
+    await app.expectAt("stacks");
+  });
+
+  test("from an editor: the value is as it was, and the form is still there", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.edit");
+    await app.form.edit("path");
+    app.pty.type("/never");
+    await app.expectShown("s3://ml/prod/never");
+    await app.back();
+    await app.expectGone("never");
+    await app.form.expectField("path", "s3://ml/prod");
+    await app.expectAt("stacks", "components", "artifact store", "s3-prod");
+    await app.back();
+    await app.expectAt("stacks", "components", "artifact store");
+    await app.expectGone("kept as a draft");
+  });
+
+  test("from what a form's filter hid, then from the form", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.edit");
+    await app.form.expectField("config_kwargs", "");
+    app.press("form.filter");
+    app.pty.type("token\r");
+    await app.expectGone("config_kwargs");
+    await app.back();
+    await app.form.expectField("config_kwargs", "");
+    await app.form.expectCursor("token");
+    await app.back();
+    await app.expectAt("stacks", "components", "artifact store");
+  });
+
+  test("from a question and from the help", async () => {
+    await using app = await start({ home: home.path });
+    app.press("stack.copy");
+    await app.expectShown("Copy default as");
+    await app.back();
+    await app.expectGone("Copy default as");
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    await app.back();
+    await app.expectGone("filter by name or key");
+    await app.stacks.expectOpen();
+  });
+});
+
+describe("q", () => {
+  const places: Readonly<Record<string, (app: App) => Promise<void>>> = {
+    stacks: async () => undefined,
+    components: (app) => app.components.open("alerter"),
+    flavors: (app) => app.flavors.open("alerter"),
+    composer: (app) => app.stacks.open("prod"),
+    form: async (app) => {
+      await app.flavors.open("artifact store");
+      app.press("flavor.use");
+      await app.expectShown("component name");
+    },
+  };
+  for (const [name, go] of Object.entries(places)) {
+    test(`quits from ${name}`, async () => {
+      await using app = await start({ home: home.path });
+      await go(app);
+      await app.quit();
+    });
+  }
+
+  test("is a letter while text is typed", async () => {
+    await using app = await start({ home: home.path });
+    await app.beginFilter("q");
+    await app.expectShown("Nothing matches q");
+    await app.back();
+    await app.stacks.compose();
+    app.press("composer.rename");
+    await app.answer("Name of the stack", "quiet");
+    await app.expectAt("stacks", "quiet");
+  });
+});
+
+describe("help", () => {
+  test("lists every command of the screen with its keys, and says why one does not work now", async () => {
+    await using app = await start({ home: home.path, size: { columns: 120, rows: 60 } });
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    for (const id of [
+      "stack.open",
+      "stack.new",
+      "stack.copy",
+      "stack.rename",
+      "list.filter",
+      "app.quit",
+      "app.suspend",
+    ]) {
+      const { keys = [], title = "" } = commandById(id) ?? {};
+      await app.pty.waitUntil(
+        (rows) => rows.some((row) => row.includes(`${keys[0]}`) && row.includes(` ${title}`)),
+        `expected ${id} in the help`,
+      );
+    }
+    await app.expectShown(/rename — The default stack keeps its name/);
+  });
+
+  test("filters by words and by a key", async () => {
+    await using app = await start({ home: home.path });
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    app.pty.type("active");
+    await app.expectShown("set active");
+    await app.expectGone("half a page");
+    app.pty.press("ctrl+u");
+    app.pty.type("ctrl+z");
+    await app.expectShown("suspend");
+    await app.expectGone("set active");
+  });
+
+  test("leads through everything on the smallest terminal", async () => {
+    await using app = await start({ home: home.path, size: { columns: 60, rows: 16 } });
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    for (let row = 0; row < 40; row++) app.pty.press("down");
+    await app.expectShown("suspend");
+  });
+});
+
+describe("/", () => {
+  test("narrows the stacks while it is typed; enter keeps it, esc shows all", async () => {
+    await using app = await start({ home: home.path });
+    await app.beginFilter("s3");
+    await app.stacks.expectNoRow("lab");
+    await app.stacks.expectRow("prod");
+    app.pty.press("enter");
+    await app.expectGone("type to filter");
+    await app.stacks.expectCursor("prod");
+    await app.back();
+    await app.stacks.expectRow("lab");
+    await app.stacks.expectCursor("prod");
+  });
+
+  test("that matches nothing says how to see all again", async () => {
+    await using app = await start({ home: home.path });
+    await app.filter("no such thing");
+    await app.expectShown("Nothing matches no such thing: esc shows all.");
+    app.press("list.down", "stack.open");
+    await app.expectShown("There is no stack here");
+    await app.back();
+    await app.stacks.expectRow("prod");
+  });
+
+  test("narrows components and flavors", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.filter("scr");
+    await app.expectShown("1 of 1");
+    await app.back();
+    await app.expectShown("of 3");
+    await app.back();
+    await app.flavors.open("orchestrator");
+    await app.filter("cluster nothing else");
+    await app.flavors.expectCursor("kubernetes");
+    await app.expectShown("1 of 1");
+  });
+});
