@@ -94,9 +94,3 @@ export const requiredTypes: readonly ComponentTypeId[] = componentTypes
 export function nounOf(id: ComponentTypeId): string {
   return id.replaceAll("_", "-");
 }
-
-/** `artifact-store` or `artifact_store` → the id, if there is one. */
-export function typeOfNoun(noun: string): ComponentTypeId | undefined {
-  const id = noun.replaceAll("-", "_");
-  return isComponentTypeId(id) ? id : undefined;
-}

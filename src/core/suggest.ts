@@ -23,7 +23,10 @@ export function suggest(text: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const plain = candidate.toLowerCase().replaceAll("-", "_");
-    const edits = plain.startsWith(wanted) && wanted.length > 2 ? 1 : distance(wanted, plain);
+    const isBegun = wanted.length > 2 && plain.startsWith(wanted);
+    // At least so many edits; most candidates end here, and a long text costs nothing.
+    if (!isBegun && Math.abs(plain.length - wanted.length) >= least) continue;
+    const edits = isBegun ? 1 : distance(wanted, plain);
     if (edits < least) {
       least = edits;
       best = candidate;

@@ -20,8 +20,8 @@ function modelFields(schema: JsonSchema, definitions: Definitions): readonly Fie
 }
 
 function fieldOf(name: string, property: JsonSchema, required: boolean, definitions: Definitions): Field {
-  const { options, nullable, marks } = alternatives(property, definitions);
-  const [only, ...more] = options.map((option) => shapeOf(option, definitions));
+  const { options, nullable, marks } = alternatives({ schema: property, definitions });
+  const [only, ...more] = options.map(shapeOf);
   const shape: Shape =
     only === undefined ? { kind: "any" } : more.length > 0 ? { kind: "union", options: [only, ...more] } : only;
   const deprecated = marks.deprecated ?? false;
@@ -48,30 +48,30 @@ function defaultOf(plain: unknown, shape: Shape): Value {
   return shape.kind === "number" && typeof plain === "number" ? plain : valueOfPlain(plain);
 }
 
+/** A schema, and the definitions that its references may name. */
+interface Scoped {
+  readonly schema: JsonSchema;
+  readonly definitions: Definitions;
+}
+
 interface Alternatives {
-  readonly options: readonly JsonSchema[];
+  readonly options: readonly Scoped[];
   readonly nullable: boolean;
   /** The outermost words win; marks such as `sensitive` count wherever they stand. */
   readonly marks: JsonSchema;
 }
 
 /** Flattens references and nested `anyOf`, and takes null out. */
-function alternatives(schema: JsonSchema, definitions: Definitions): Alternatives {
-  const resolved = resolve(schema, definitions);
-  if (resolved.anyOf === undefined) {
-    const { types, nullable } = typesOf(resolved);
-    const options =
-      types.length > 1
-        ? types.map((type) => ({ ...resolved, type }))
-        : types.length === 1
-          ? [{ ...resolved, type: types[0] }]
-          : nullable
-            ? []
-            : [resolved];
-    return { options: options as readonly JsonSchema[], nullable, marks: resolved };
+function alternatives(scoped: Scoped): Alternatives {
+  const { schema, definitions } = resolve(scoped);
+  if (schema.anyOf === undefined) {
+    const { types, nullable } = typesOf(schema);
+    const isUntyped = types.length === 0 && !nullable;
+    const options = isUntyped ? [schema] : types.map((type): JsonSchema => ({ ...schema, type }));
+    return { options: options.map((option) => ({ schema: option, definitions })), nullable, marks: schema };
   }
-  const inner = resolved.anyOf.map((each) => alternatives(each, definitions));
-  const marks: JsonSchema = Object.assign({}, ...inner.map((each) => each.marks).reverse(), resolved);
+  const inner = schema.anyOf.map((each) => alternatives({ schema: each, definitions }));
+  const marks: JsonSchema = Object.assign({}, ...inner.map((each) => each.marks).reverse(), schema);
   return { options: inner.flatMap((each) => each.options), nullable: inner.some((each) => each.nullable), marks };
 }
 
@@ -80,14 +80,16 @@ function typesOf(schema: JsonSchema): { types: readonly JsonType[]; nullable: bo
   return { types: all.filter((type) => type !== "null"), nullable: all.includes("null") };
 }
 
-function resolve(schema: JsonSchema, definitions: Definitions): JsonSchema {
-  if (schema.$ref === undefined) return schema;
+/** Inside a definition its own name means any value, so that a schema which refers to itself has an end. */
+function resolve({ schema, definitions }: Scoped): Scoped {
+  if (schema.$ref === undefined) return { schema, definitions };
   const { $ref, ...marks } = schema;
-  const target = definitions[$ref.replace(/^#\/\$defs\//, "")] ?? {};
-  return { ...resolve(target, definitions), ...marks };
+  const { [$ref.replace(/^#\/\$defs\//, "")]: target = {}, ...others } = definitions;
+  const resolved = resolve({ schema: target, definitions: others });
+  return { ...resolved, schema: { ...resolved.schema, ...marks } };
 }
 
-function shapeOf(schema: JsonSchema, definitions: Definitions): Shape {
+function shapeOf({ schema, definitions }: Scoped): Shape {
   if (schema.enum !== undefined) return { kind: "choice", options: schema.enum.map(String) };
   if (schema.const !== undefined) return { kind: "choice", options: [String(schema.const)] };
   switch (schema.type) {

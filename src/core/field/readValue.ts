@@ -65,10 +65,8 @@ function mapObject(value: { readonly [key: string]: Value }, change: (key: strin
 
 /** A member that the value fits as it stands wins; else the first one that can read it. */
 function readUnion(options: readonly Shape[], value: Value): Value {
-  if (options.some((option) => fits(option, value))) {
-    const exact = options.find((option) => fits(option, value));
-    return exact === undefined ? value : readShape(exact, value);
-  }
+  const exact = options.find((option) => fits(option, value));
+  if (exact !== undefined) return readShape(exact, value);
   for (const option of options) {
     const read = readShape(option, value);
     if (fits(option, read)) return read;
@@ -122,7 +120,8 @@ function readInteger(value: Value): Value {
   return value;
 }
 
-const floatText = /^[+-]?(\d+(_\d+)*\.?(\d+(_\d+)*)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
+/** Digits stand in one place of the pattern only: a text of a hundred thousand of them must not take seconds. */
+const floatText = /^[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
 const endless = /^([+-]?)(inf|infinity)$/i;
 
 function readNumber(value: Value): Value {

@@ -44,6 +44,12 @@ export interface Query {
   readonly size?: number;
 }
 
+/** Tells whether a query asks for anything but the whole list as it comes. */
+export function isPlain({ filters = [], labels = {}, sort, page, size }: Query): boolean {
+  const restricts = filters.length > 0 || Object.keys(labels).length > 0;
+  return !restricts && sort === undefined && page === undefined && size === undefined;
+}
+
 /** The items that a query asks for, and how many there are on all pages together. */
 export interface Page<T> {
   readonly items: readonly T[];

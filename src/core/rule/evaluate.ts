@@ -78,18 +78,20 @@ function holdsFor(condition: FieldCondition, value: Value | undefined): boolean 
     case "key-starts-with":
       return isObject(value) && Object.keys(value).some((key) => key.startsWith(condition.prefix));
     case "greater":
-      return (typeof value === "number" || typeof value === "bigint") && value > condition.than;
+      return isNumber(value) && value > condition.than;
   }
 }
 
+/** As in Python, where not-a-number is truthy. */
 function isTruthy(value: Value | undefined): boolean {
   if (isList(value)) return value.length > 0;
   if (isObject(value)) return Object.keys(value).length > 0;
-  return Boolean(value);
+  return Boolean(value) || Number.isNaN(value);
 }
 
 function equal(value: Value | undefined, wanted: string | number | boolean): boolean {
-  return typeof value === "bigint" ? typeof wanted === "number" && BigInt(wanted) === value : value === wanted;
+  if (typeof value !== "bigint") return value === wanted;
+  return Number.isInteger(wanted) && BigInt(wanted) === value;
 }
 
 /** Letter case and blanks around the text do not count when `ignoreCase` is set, as in Kubernetes' own enumerations. */
@@ -100,6 +102,9 @@ function includes(values: readonly string[], value: string, ignoreCase: boolean)
 }
 
 function below(a: Value | undefined, b: Value | undefined): boolean {
-  const numeric = (value: Value | undefined) => typeof value === "number" || typeof value === "bigint";
-  return numeric(a) && numeric(b) && Number(a) < Number(b);
+  return isNumber(a) && isNumber(b) && a < b;
+}
+
+function isNumber(value: Value | undefined): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }

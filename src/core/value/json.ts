@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 import { isList, isObject, objectOf, type Value } from "./value.ts";
 
-/** Where and why a text is not JSON. `offset` counts UTF-16 units from the start. */
+/** Where and why a text is not JSON. The message repeats nothing of the text, which may be a secret. `offset` counts UTF-16 units from the start. */
 export interface JsonError {
   readonly message: string;
   readonly offset: number;
@@ -135,7 +135,7 @@ class Reader {
       if (this.text[this.at] !== '"') throw this.wrong("a key in double quotes was expected");
       const start = this.at;
       const key = this.string();
-      if (entries.has(key)) throw new Unreadable(`the key ${JSON.stringify(key)} is there twice`, start);
+      if (entries.has(key)) throw new Unreadable("the same key is there twice", start);
       this.space();
       if (!this.take(":")) throw this.wrong("a colon was expected");
       entries.set(key, this.value(depth + 1));
@@ -179,10 +179,10 @@ class Reader {
     const match = /[-+.\w]+/y;
     match.lastIndex = this.at;
     const word = match.exec(this.text)?.[0];
-    if (word === undefined) throw this.wrong(`${JSON.stringify(this.text[this.at])} was not expected`);
+    if (word === undefined) throw this.wrong("a value was expected");
     const known = words.get(word);
     const value = known === undefined ? readNumber(word) : known;
-    if (value === undefined) throw this.wrong(`${word.slice(0, 40)} is no JSON value; texts need double quotes`);
+    if (value === undefined) throw this.wrong("a value was expected; texts need double quotes");
     this.at += word.length;
     return value;
   }

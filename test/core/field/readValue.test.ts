@@ -65,3 +65,17 @@ test("text inside a JSON object is not JSON again", () => {
 test("text that is no JSON says where it breaks", () => {
   expect(readField(field(object), '{"a": }')).toEqual({ problem: expect.stringContaining("column 7") });
 });
+
+test("a text that is no JSON is not repeated in the reason, since it may be a secret", () => {
+  for (const typed of ["hunter2", '{"hunter2": 1, "hunter2": 2}', '["a" hunter2]', "\u00e4hunter2"]) {
+    const read = readField(field(object), typed);
+    expect("problem" in read ? read.problem : "hunter2").not.toContain("hunter2");
+  }
+});
+
+test("a hundred thousand digits that are no number are told at once", () => {
+  const started = performance.now();
+  const typed = `${"1".repeat(100_000)}x`;
+  expect(readField(field({ kind: "number" }), typed)).toEqual({ value: typed });
+  expect(performance.now() - started).toBeLessThan(1000);
+});

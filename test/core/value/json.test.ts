@@ -48,9 +48,9 @@ test.each([
   ["[1, 2", 1, 6, "a comma or ]"],
   ['{"a": 1,\n "a": 2}', 2, 2, "twice"],
   ["{'a': 1}", 1, 2, "double quotes"],
-  ["yes", 1, 1, "yes is no JSON value"],
+  ["yes", 1, 1, "a value was expected; texts need"],
   ["", 1, 1, "missing"],
-  ["01", 1, 1, "no JSON value"],
+  ["01", 1, 1, "a value was expected"],
   ['"a', 1, 1, "not closed"],
   ["1 2", 1, 3, "nothing more"],
 ])("%p is refused with its place", (text, line, column, words) => {
