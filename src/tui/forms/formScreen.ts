@@ -106,6 +106,7 @@ export function formDraft(screen: FormScreenState): Value {
     ["type", spec.type],
     ["flavor", spec.name],
     ["component", screen.component?.id ?? null],
+    ["rev", screen.component === null ? null : BigInt(screen.component.rev)],
     ["composer", screen.composer],
     ["name", registrationOf(screen).name],
     ["form", draftOf(screen.form)],
@@ -118,6 +119,8 @@ export interface FormDraft {
   readonly flavor: string;
   /** Id; null: a new one. */
   readonly component: string | null;
+  /** The revision of the component that the form was opened on; null: a new one. */
+  readonly rev: number | null;
   readonly composer: string | null;
   readonly name: string;
   readonly form: Value;
@@ -126,20 +129,25 @@ export interface FormDraft {
 /** Reads what was kept of a form; undefined if the value is none. */
 export function readFormDraft(value: Value): FormDraft | undefined {
   if (!isObject(value) || value.kind !== "form") return undefined;
-  const { type, flavor, component, composer, name, form } = value;
+  const { type, flavor, component, rev, composer, name, form } = value;
   if (typeof type !== "string" || typeof flavor !== "string" || form === undefined) return undefined;
   return {
     type,
     flavor,
     component: typeof component === "string" ? component : null,
+    rev: typeof rev === "bigint" ? Number(rev) : null,
     composer: typeof composer === "string" ? composer : null,
     name: typeof name === "string" ? name : "",
     form,
   };
 }
 
-/** The form as a draft left it, over what is stored now. */
+/**
+ * The form as a draft left it, over what is stored now. It stays based on the revision that it was opened on: what was changed elsewhere
+ * since then makes saving a conflict, since the draft holds the older values of all fields.
+ */
 export function resumeForm(source: ComponentForm, draft: FormDraft): FormScreenState {
   const opened = formScreen(source, source.component?.name ?? draft.name, draft.composer);
-  return { ...opened, form: restore(opened.form.spec, draft.form) ?? opened.form };
+  const component = source.component && { ...source.component, rev: draft.rev ?? source.component.rev };
+  return { ...opened, component, form: restore(opened.form.spec, draft.form) ?? opened.form };
 }

@@ -53,8 +53,3 @@ function unfitTexts(form: Places, slot: Slot): readonly Failure[] {
 export function problemsWithin(state: FormState, path: FieldPath): readonly Failure[] {
   return problemsOf(state).filter((each) => each.at?.field !== undefined && isWithin(each.at.field, path));
 }
-
-/** The problems that belong to no field. */
-export function problemsOfWhole(state: FormState): readonly Failure[] {
-  return problemsOf(state).filter((each) => (each.at?.field?.length ?? 0) === 0);
-}

@@ -1,5 +1,5 @@
 import { hiddenText } from "../../core/component.ts";
-import { type FieldPath, pathText } from "../../core/failure.ts";
+import type { FieldPath } from "../../core/failure.ts";
 import type { Field, Shape } from "../../core/field/shape.ts";
 import { isSecretReference } from "../../core/secretReference.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
@@ -180,9 +180,4 @@ export function cursorIndex(state: FormState, rows: readonly FormRow[]): number 
 export function currentRow(state: FormState): FormRow | undefined {
   const rows = rowsOf(state);
   return rows[cursorIndex(state, rows)];
-}
-
-/** Where a row is, in words: `pod_settings.tolerations[0]`. */
-export function placeOf(row: FormRow): string {
-  return pathText(row.path);
 }
