@@ -5,7 +5,7 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
 import { moveSlot } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
-import { cursorOf, keysOf, type ListMove, type ListState, matchesFilter, moveCursor } from "../state/list.ts";
+import { cursorOf, holdItem, keysOf, type ListMove, type ListState, matchesFilter, moveCursor } from "../state/list.ts";
 import { rememberLast } from "../state/rememberLast.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
@@ -51,6 +51,14 @@ export function shownList(state: AppState): ShownList | undefined {
     case "form":
       return undefined;
   }
+}
+
+/** Ties the cursor to the item that it is on, so that it stays there when the data change, or near there when the item goes away. */
+export function holdCursor(state: AppState): AppState {
+  const now = shownList(state);
+  if (now === undefined) return state;
+  const list = holdItem(now.list, now.keys);
+  return list === now.list ? state : { ...state, screens: replaceTop(state.screens, now.put(list)) };
 }
 
 /** Moves whatever the cursor is in: a list, the slots, the types, the details. */

@@ -4,6 +4,7 @@ import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import type { AppState } from "../actions/appState.ts";
 import { type Context, toast } from "../actions/context.ts";
+import { holdCursor } from "../actions/cursor.ts";
 import { keepDrafts } from "../actions/drafts.ts";
 import { loadData } from "../actions/loadData.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
@@ -62,7 +63,7 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
     const state = store.get();
     const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
     const data = await loadData(env, needed);
-    if (data.ok) store.set((now) => ({ ...now, data: data.value }));
+    if (data.ok) store.set((now) => ({ ...holdCursor(now), data: data.value }));
     else toast(context, data.error.message, "failed");
   }
 

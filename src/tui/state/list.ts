@@ -44,6 +44,11 @@ export function moveCursor(list: ListState, keys: readonly string[], move: ListM
   return selected === list.selected && index === list.index ? list : { ...list, selected, index };
 }
 
+/** Ties the cursor to the item that it is on now; the same object when it is already. */
+export function holdItem(list: ListState, keys: readonly string[]): ListState {
+  return moveCursor(list, keys, 0);
+}
+
 /** Puts the cursor on an item. */
 export function select(list: ListState, key: string): ListState {
   return { ...list, selected: key };

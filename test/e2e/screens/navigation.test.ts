@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, test } from "bun:test";
 import { commandById } from "../../../src/tui/actions/table.ts";
 import { type App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";

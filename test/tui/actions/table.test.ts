@@ -1,0 +1,144 @@
+import { describe, expect, test } from "bun:test";
+import type { AppState, ScreenName, ScreenState } from "../../../src/tui/actions/appState.ts";
+import type { Command } from "../../../src/tui/actions/command.ts";
+import { commandById, commandFor, commands, commandsOn, footerCommands } from "../../../src/tui/actions/table.ts";
+import { canonicalKeys } from "../../../src/tui/keymap/keyName.ts";
+import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
+import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
+import { typedList } from "../../../src/tui/state/typedListScreen.ts";
+
+const screens = ["stacks", "components", "flavors", "composer", "form"] as const satisfies readonly ScreenName[];
+
+/** The commands of one screen in the order of their precedence. */
+function on(screen: ScreenName): readonly Command[] {
+  return commands.filter((command) => command.on === "everywhere" || command.on.includes(screen));
+}
+
+/** The screens over an empty database. */
+function showing(top: ScreenState): AppState {
+  return {
+    screens: top.screen === "stacks" ? [top] : [stacksHome, top],
+    data: {
+      stacks: [],
+      components: [],
+      flavors: [],
+      active: { name: "default", reason: "default" },
+      drafts: [],
+      readOnly: false,
+    },
+    overlay: null,
+    toast: null,
+    described: new Map(),
+    pending: [],
+    checked: null,
+  };
+}
+
+describe("the table of commands", () => {
+  test("names every command once", () => {
+    const ids = commands.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.filter((id) => !/^[a-z]+(\.[a-zA-Z]+)+$/.test(id))).toEqual([]);
+    for (const command of commands) expect(commandById(command.id)).toBe(command);
+  });
+
+  test("says of every command that does not always work why it does not", () => {
+    const silent = commands.filter((command) => command.when !== undefined && !/\.$/.test(command.else ?? ""));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("explains only commands that may not work", () => {
+    const needless = commands.filter((command) => command.when === undefined && command.else !== undefined);
+    expect(needless.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("spells keys as they are pressed", () => {
+    const misspelt = commands.flatMap(({ id, keys }) =>
+      keys.filter((key) => canonicalKeys(key) !== key).map((key) => `${id} ${key}`),
+    );
+    expect(misspelt).toEqual([]);
+  });
+
+  test("gives every command a key and a title", () => {
+    expect(commands.filter(({ keys, title }) => keys.length === 0 || title === "").map(({ id }) => id)).toEqual([]);
+  });
+});
+
+for (const screen of screens) {
+  describe(`on ${screen}`, () => {
+    test("a command that always works hides no later one", () => {
+      const hidden = on(screen).flatMap((later, at) =>
+        on(screen)
+          .slice(0, at)
+          .filter((earlier) => earlier.when === undefined)
+          .flatMap((earlier) =>
+            later.keys
+              .filter((key) => earlier.keys.includes(key))
+              .map((key) => `${key}: ${earlier.id} hides ${later.id}`),
+          ),
+      );
+      expect(hidden).toEqual([]);
+    });
+
+    test("two commands with the same key and a condition each are no accident", () => {
+      const shared = on(screen).flatMap((later, at) =>
+        on(screen)
+          .slice(0, at)
+          .filter((earlier) => earlier.keys.some((key) => later.keys.includes(key)))
+          .map((earlier) => `${earlier.id} before ${later.id}`),
+      );
+      expect(shared).toEqual([...(decided[screen] ?? [])]);
+    });
+
+    test("no key is both a command and the beginning of a chord", () => {
+      const keys = on(screen).flatMap((command) => command.keys);
+      expect(keys.filter((key) => keys.some((other) => other.startsWith(`${key} `)))).toEqual([]);
+    });
+
+    test("help, back and leaving work", () => {
+      expect(on(screen).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(["app.help", "app.back", "app.quit", "app.interrupt"]),
+      );
+    });
+  });
+}
+
+/** Which of two commands with the same key comes first where both may work: out of what is innermost first. */
+const decided: Partial<Record<ScreenName, readonly string[]>> = {
+  form: [
+    "form.clearFilter before form.leaveLevel",
+    "form.clearFilter before app.back",
+    "form.leaveLevel before app.back",
+  ],
+};
+
+describe("a key", () => {
+  test("leads to the command of the screen on top", () => {
+    expect(commandFor(showing(stacksHome), ["n"])).toEqual({ kind: "command", command: "stack.new" });
+    expect(commandFor(showing(typedList("components")), ["n"])).toEqual({ kind: "command", command: "component.new" });
+    expect(commandFor(showing(newComposer()), ["n"])).toEqual({ kind: "none" });
+  });
+
+  test("that begins a chord waits for the next one", () => {
+    expect(commandFor(showing(stacksHome), ["g"])).toEqual({ kind: "pending", pressed: ["g"] });
+    expect(commandFor(showing(stacksHome), ["g", "g"])).toEqual({ kind: "command", command: "list.first" });
+  });
+
+  test("of a command that does not work now still leads to it, so that the reason can be said", () => {
+    const state = showing(newComposer());
+    expect(commandFor(state, ["u"])).toEqual({ kind: "command", command: "composer.undo" });
+    expect(commandById("composer.undo")?.when?.(state)).toBe(false);
+  });
+});
+
+describe("the footer", () => {
+  test("lists what works now, and only that", () => {
+    const ids = (top: ScreenState) => footerCommands(showing(top)).map(({ id }) => id);
+    expect(ids(newComposer())).not.toContain("composer.save");
+    expect(ids(toggleComponent(newComposer(), "orchestrator", "o"))).toEqual(
+      expect.arrayContaining(["composer.save", "composer.undo"]),
+    );
+    expect(ids(stacksHome)).not.toContain("stack.delete");
+    expect(commandsOn(showing(stacksHome)).map(({ id }) => id)).toContain("stack.delete");
+  });
+});

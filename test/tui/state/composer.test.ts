@@ -1,0 +1,146 @@
+import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import { componentType, componentTypeIds } from "../../../src/core/componentType.ts";
+import { sameValue } from "../../../src/core/value/value.ts";
+import {
+  type ComposerState,
+  chooseComponent,
+  clearSlot,
+  composerDraft,
+  composerFromDraft,
+  composerOf,
+  composerPanes,
+  isChanged,
+  movePane,
+  moveSlot,
+  newComposer,
+  redoComposed,
+  renameComposed,
+  savedComposer,
+  toggleComponent,
+  undoComposed,
+} from "../../../src/tui/state/composer.ts";
+import { inSlot } from "../../../src/tui/state/composition.ts";
+
+const stack = { id: "s1", rev: 3, name: "prod", components: { orchestrator: ["o1"], artifact_store: ["a1"] } };
+
+type Change = (state: ComposerState) => ComposerState;
+
+/** Anything a person may do to a composition. */
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(fc.constantFrom(...componentTypeIds), fc.constantFrom("x", "y", "z")).map(
+    ([type, id]): Change =>
+      (state) =>
+        toggleComponent(state, type, id),
+  ),
+  fc.tuple(fc.constantFrom(...componentTypeIds), fc.constantFrom("x", "y", "z")).map(
+    ([type, id]): Change =>
+      (state) =>
+        chooseComponent(state, type, id),
+  ),
+  fc.constantFrom("", "lab", "prod").map(
+    (name): Change =>
+      (state) =>
+        renameComposed(state, name),
+  ),
+  fc.integer({ min: -3, max: 3 }).map(
+    (by): Change =>
+      (state) =>
+        clearSlot(moveSlot(state, by)),
+  ),
+);
+
+function after(changes: readonly Change[], from: ComposerState = composerOf(stack)): ComposerState {
+  return changes.reduce((state, each) => each(state), from);
+}
+
+function times(count: number, step: Change, state: ComposerState): ComposerState {
+  return Array.from({ length: count }).reduce((now: ComposerState) => step(now), state);
+}
+
+describe("undo and redo", () => {
+  test("of everything leads to the beginning and back", () => {
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const done = after(changes);
+        const undone = times(done.past.length, undoComposed, done);
+        expect(undone.now).toEqual(composerOf(stack).now);
+        expect(isChanged(undone)).toBe(false);
+        expect(times(undone.future.length, redoComposed, undone).now).toEqual(done.now);
+      }),
+    );
+  });
+
+  test("do nothing at either end", () => {
+    const fresh = composerOf(stack);
+    expect(undoComposed(fresh)).toBe(fresh);
+    expect(redoComposed(fresh)).toBe(fresh);
+  });
+
+  test("a new change forgets what was undone", () => {
+    const undone = undoComposed(toggleComponent(composerOf(stack), "orchestrator", "o2"));
+    expect(redoComposed(renameComposed(undone, "other")).now.name).toBe("other");
+    expect(renameComposed(undone, "other").future).toEqual([]);
+  });
+
+  test("what changes nothing is no step", () => {
+    const fresh = composerOf(stack);
+    expect(renameComposed(fresh, "prod")).toBe(fresh);
+    expect(clearSlot(moveSlot(fresh, "last")).past).toEqual([]);
+  });
+
+  test("a save is the new beginning", () => {
+    const saved = savedComposer(after([(state) => renameComposed(state, "lab")]), { ...stack, rev: 4, name: "lab" });
+    expect(isChanged(saved)).toBe(false);
+    expect(saved).toMatchObject({ rev: 4, past: [], future: [] });
+  });
+});
+
+describe("slots", () => {
+  test("hold one component, or several where a stack may have several", () => {
+    for (const type of componentTypeIds) {
+      const both = after([(s) => chooseComponent(s, type, "x"), (s) => chooseComponent(s, type, "y")], newComposer());
+      expect(inSlot(both.now.components, type)).toEqual(componentType(type).multiple ? ["x", "y"] : ["y"]);
+    }
+  });
+
+  test("let go of a component that is chosen again", () => {
+    const empty = toggleComponent(composerOf(stack), "orchestrator", "o1");
+    expect(empty.now.components).toEqual({ artifact_store: ["a1"] });
+    expect(isChanged(empty)).toBe(true);
+    expect(isChanged(toggleComponent(empty, "orchestrator", "o1"))).toBe(false);
+  });
+
+  test("begin anew with candidates when the cursor moves to another", () => {
+    const filtered = { ...newComposer(), candidates: { ...newComposer().candidates, filter: "s3" } };
+    expect(moveSlot(filtered, 1)).toMatchObject({ slot: "artifact_store", candidates: { filter: "" } });
+    expect(moveSlot(filtered, -1)).toBe(filtered);
+  });
+});
+
+test("the panes follow each other in a circle", () => {
+  const start = newComposer();
+  expect(times(composerPanes.length, (state) => movePane(state, 1), start).pane).toBe(start.pane);
+  expect(movePane(start, -1).pane).toBe("details");
+});
+
+describe("a draft", () => {
+  test("brings back what was composed, with one undo to what is saved", () => {
+    fc.assert(
+      fc.property(fc.array(change), (changes) => {
+        const done = after(changes);
+        const back = composerFromDraft(composerDraft(done));
+        expect(back?.now).toEqual(done.now);
+        expect(back).toMatchObject({ stackId: done.stackId, rev: done.rev, slot: done.slot, saved: done.saved });
+        expect(back && undoComposed(back).now).toEqual(done.saved);
+        expect(back && sameValue(composerDraft(back), composerDraft(done))).toBe(true);
+      }),
+    );
+  });
+
+  test("that is none is refused", () => {
+    expect(composerFromDraft({ kind: "form" })).toBeUndefined();
+    expect(composerFromDraft({ kind: "composer", now: { name: 1n } })).toBeUndefined();
+    expect(composerFromDraft("composer")).toBeUndefined();
+  });
+});
