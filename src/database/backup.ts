@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -35,13 +35,21 @@ export function newestBackup(path: string): string | undefined {
 /** Makes a verified backup beside the file before it is migrated, and keeps the newest five. Returns its path. Errors: cannot-write, bad-data. */
 export function backUpForMigration(sqlite: Sqlite, path: string, version: number): Result<string> {
   makePrivateFolder(folderOf(path));
-  for (const left of readdirSync(folderOf(path)).filter((name) => name.endsWith(".tmp")))
-    rmSync(join(folderOf(path), left));
+  sweep(folderOf(path));
   const target = join(folderOf(path), `${basename(path)}.${now().replace(/[:.]/g, "-")}.v${version}.backup`);
   const made = copyTo(sqlite, target);
   if (!made.ok) return made;
-  for (const old of backupsOf(path).slice(0, -kept)) rmSync(old);
+  for (const old of backupsOf(path).slice(0, -kept)) rmSync(old, { force: true });
   return ok(target);
+}
+
+/** Removes what killed migrations left, but not the copy that another program may be making just now. */
+function sweep(folder: string): void {
+  const minuteAgo = Date.now() - 60_000;
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp"))) {
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (left !== undefined && left.mtimeMs < minuteAgo) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Writes a sound copy of an open file: a temporary file, looked at, made durable, then named. Errors: cannot-write, bad-data. Throws `SqliteError`. */

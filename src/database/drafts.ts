@@ -11,7 +11,7 @@ export interface Draft {
 
 /**
  * Unfinished forms and compositions, one file each beside the database, written whole and renamed without fsync: kill -9 loses
- * nothing, a power cut at most the last write. Errors of each call: cannot-write, not-permitted.
+ * nothing, a power cut at most the last write. Errors of each call: cannot-write (the folder cannot be read or written).
  */
 export interface Drafts {
   put(key: string, sealed: string): Result<void>;

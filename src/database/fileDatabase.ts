@@ -130,15 +130,13 @@ export class FileDatabase implements Database {
   private write<T>(work: (journal: Journal) => { result: Result<T>; touched: readonly Touched[] }): Result<T> {
     if (this.readOnly) return err(this.notWritable());
     let touched: readonly Touched[] = [];
-    const outcome = attempt(this.path, () =>
-      ok(
-        this.sqlite.tx("immediate", () => {
-          const done = work(new Journal());
-          touched = done.touched;
-          return orRefuse(done.result);
-        }),
-      ),
-    );
+    const transaction = () =>
+      this.sqlite.tx("immediate", () => {
+        const done = work(new Journal());
+        touched = done.touched;
+        return orRefuse(done.result);
+      });
+    const outcome = attempt(this.path, () => ok(retryBusy(this.timeoutMs, transaction)));
     this.keepKeyId(outcome.ok);
     if (outcome.ok && touched.length > 0)
       this.notify({ by: "here", touched: touched.map(({ noun, id }) => ({ noun, id })) });

@@ -7,8 +7,10 @@ const pollMs = 2000;
 const settleMs = 50;
 
 /**
- * Calls the listener soon after a file may have changed: written, replaced, removed, by anyone. Watches the folder, since a watched file
- * that is replaced is lost; where that is impossible, looks every two seconds. Returns what ends it. Does not keep the process alive.
+ * Calls the listener soon after a file may have changed: written, replaced, removed, by anyone. So does a change of what lies beside it
+ * under its name, such as SQLite's journal, whose removal is the commit: on a slow disk the file itself was written long before. Watches
+ * the folder, since a watched file that is replaced is lost; where that is impossible, looks every two seconds. Returns what ends it. Does
+ * not keep the process alive.
  */
 export function watchForChanges(path: string, whenSettled: () => void): () => void {
   let stop = (): void => undefined;
@@ -41,7 +43,7 @@ export function watchForChanges(path: string, whenSettled: () => void): () => vo
 function startWatching(path: string, listener: () => void): FSWatcher {
   const name = basename(path);
   return watch(dirname(path), { persistent: false }, (_event, changed) => {
-    if (changed === null || changed === name) listener();
+    if (changed === null || changed.startsWith(name)) listener();
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ok } from "../../src/core/result.ts";
 import { migrations } from "../../src/database/migrations/all.ts";
@@ -59,9 +59,11 @@ test("the newest five backups are kept, and what a killed migration left is swep
   inFolder((folder) => {
     const path = join(folder, "mlstack.db");
     opened({ path }).close();
+    const left = join(folder, "backups", "left.backup.tmp");
     for (let count = 1; count <= 7; count++) {
       opened({ path, migrations: later(count) }).close();
-      writeFileSync(join(folder, "backups", "left.backup.tmp"), "");
+      writeFileSync(left, "");
+      utimesSync(left, new Date(0), new Date(0));
     }
     const versions = backupsIn(folder).flatMap((name) => /\.v(\d+)\.backup$/.exec(name)?.[1] ?? []);
     expect(versions.map(Number).sort()).toEqual([2, 3, 4, 5, 6].map((step) => step + last));

@@ -50,3 +50,14 @@ test("a watched file reports a write, a replacement and a removal", async () => 
   stop();
   expect(readdirSync(folder)).not.toContain("watched");
 });
+
+test("a watched file also reports the end of the journal beside it, which is when a transaction is committed", async () => {
+  const path = join(folder, "journalled");
+  writeFileSync(path, "1");
+  writeFileSync(`${path}-journal`, "1");
+  const heard = Promise.withResolvers<void>();
+  const stop = watchForChanges(path, heard.resolve);
+  rmSync(`${path}-journal`);
+  await heard.promise;
+  stop();
+});
