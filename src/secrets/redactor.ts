@@ -1,17 +1,26 @@
 import { hiddenText } from "../core/component.ts";
+import { readJson } from "../core/value/json.ts";
+import { textsIn } from "../core/value/value.ts";
 
-/** Lines of a value that are shorter are too common to be replaced on their own. */
-const shortestLine = 8;
+/** Parts of a value that are shorter are too common to be replaced on their own. */
+const shortestPart = 8;
 
 /** Knows the secret values of this session and takes them out of texts. */
 export class Redactor {
   private readonly parts = new Set<string>();
 
-  /** Remembers a value: as it is, as JSON writes it, and line by line. */
+  /** Remembers a value: as it is, as JSON writes it, line by line, and the texts in it when it is JSON, as the values of fields are. */
   add(value: string): void {
-    const lines = value.split(/\r?\n/);
-    const long = lines.length > 1 ? lines.filter((line) => line.length >= shortestLine) : [];
-    for (const part of [value, JSON.stringify(value).slice(1, -1), ...long]) {
+    const json = readJson(value);
+    const inner = json.ok ? json.value : null;
+    for (const text of textsIn(inner)) if (text === inner || text.length >= shortestPart) this.addText(text);
+    this.addText(value);
+  }
+
+  private addText(text: string): void {
+    const lines = text.split(/\r?\n/);
+    const long = lines.length > 1 ? lines.filter((line) => line.length >= shortestPart) : [];
+    for (const part of [text, JSON.stringify(text).slice(1, -1), ...long]) {
       if (part !== "") this.parts.add(part);
     }
   }

@@ -10,6 +10,6 @@ export interface Vault {
   seal(owner: string, field: string, text: string): Result<string>;
   /** Decrypts what `seal` made for the same place. Errors: key-unavailable; bad-data when the text was altered or moved. */
   open(owner: string, field: string, sealed: string): Result<string>;
-  /** The text with every value that was sealed or opened in this session replaced by `********`. For logs and error messages. */
+  /** The text with every value that was sealed or opened in this session, but for drafts, replaced by `********`. For logs and error messages. */
   redact(text: string): string;
 }

@@ -174,3 +174,13 @@ test("values of the session are taken out of texts, also as JSON writes them and
     got(later.open("row", "token", sealed));
     expect(later.redact("hunter2")).toBe("********");
   }));
+
+test("the values of fields, which are sealed as JSON, are taken out of texts as people see them; drafts are not remembered", () =>
+  atDesk(({ vault }) => {
+    const one = vault();
+    got(one.seal("row", "token", '"hunter2"'));
+    got(one.seal("row", "login", '{"user": "ada", "password": "correct horse"}'));
+    got(one.seal("draft", "form/1", '{"kind": "something long enough"}'));
+    expect(one.redact("hunter2 and correct horse of ada")).toBe("******** and ******** of ada");
+    expect(one.redact("something long enough")).toBe("something long enough");
+  }));

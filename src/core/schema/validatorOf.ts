@@ -60,14 +60,14 @@ function valueAt(value: Value | undefined, path: FieldPath): Value | undefined {
   return isObject(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined;
 }
 
-/** Infinity is a number to ZenML and none to zod: the largest number there is stands for it. */
+/** Infinity and not-a-number are numbers to ZenML and none to zod: the largest and the smallest number there are stand for them. */
 function finite(value: Configuration): Configuration {
   return objectOf(Object.entries(value).map(([key, each]) => [key, finiteValue(each)]));
 }
 
 function finiteValue(value: Value): Value {
   if (value === Number.POSITIVE_INFINITY) return Number.MAX_VALUE;
-  if (value === Number.NEGATIVE_INFINITY) return -Number.MAX_VALUE;
+  if (value === Number.NEGATIVE_INFINITY || Number.isNaN(value)) return -Number.MAX_VALUE;
   if (isList(value)) return value.map(finiteValue);
   return isObject(value) ? finite(value) : value;
 }

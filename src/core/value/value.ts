@@ -45,6 +45,13 @@ export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
   return Object.is(a, b);
 }
 
+/** All texts in a value, but for keys. */
+export function textsIn(value: Value): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (isList(value)) return value.flatMap(textsIn);
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Values as JavaScript's own libraries give them: every number a `number`. Whole ones become `bigint`. */
 export function valueOfPlain(plain: unknown): Value {
   if (plain === null || plain === undefined) return null;

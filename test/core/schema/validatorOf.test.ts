@@ -80,8 +80,10 @@ test("the value of a secret field is never in a sentence", () => {
   expect(problems({ key: "ab" })).toEqual(["key must have at least 3 characters."]);
 });
 
-test("null is a value of an optional field, and infinity a number", () => {
+test("null is a value of an optional field, and infinity and not-a-number are numbers", () => {
   expect(problems({ wait: null, target: null, pod: null })).toEqual([]);
   expect(problems({ wait: Number.POSITIVE_INFINITY })).toEqual([]);
   expect(problems({ ratio: Number.POSITIVE_INFINITY })).toEqual(["ratio must be less than 1, got 1e999."]);
+  expect(problems({ wait: Number.NaN })).toEqual([]);
+  expect(problems({ ratio: Number.NaN })).toEqual(["ratio must be at least 0.5, got NaN."]);
 });
