@@ -55,6 +55,8 @@ export function shownList(state: AppState): ShownList | undefined {
 
 /** Ties the cursor to the item that it is on, so that it stays there when the data change, or near there when the item goes away. */
 export function holdCursor(state: AppState): AppState {
+  // Before the components are read no list is whole, and nobody has put the cursor anywhere.
+  if (state.data.components === null && topOf(state.screens).screen !== "stacks") return state;
   const now = shownList(state);
   if (now === undefined) return state;
   const list = holdItem(now.list, now.keys);

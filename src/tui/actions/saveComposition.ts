@@ -42,8 +42,9 @@ async function saveNow(context: Context): Promise<string | undefined> {
   const result = await write(context, top);
   if (!result.ok) return sentenceOf(result.error);
   const { stack } = result.value;
-  await discardDraft(context, draftKeyOf(top));
+  // First there is nothing unsaved any more: a composition that still differs would be kept as a draft again.
   changeTop(context, "composer", (screen) => savedComposer(screen, stack));
+  await discardDraft(context, draftKeyOf(top));
   setOverlay(context, null);
   closeTop(context);
   changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
