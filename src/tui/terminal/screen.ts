@@ -27,7 +27,10 @@ export type Screen = {
   rerender(tree: ReactElement): void;
   /** Gives the terminal to `task` (an editor, a pager) and draws everything anew when it is done. */
   handOff<T>(task: () => Promise<T>): Promise<T>;
-  /** Ctrl+Z: stops the program; resolves when it was continued and the screen is back. Not on Windows, see `canSuspend`. */
+  /**
+   * Ctrl+Z: stops the program; resolves when it was continued and the screen is back. Nothing happens while the terminal is handed off, as
+   * by a second Ctrl+Z in the same read. Not on Windows, see `canSuspend`.
+   */
   suspend(): Promise<void>;
   /** Leaves the screen and gives the terminal back. Harmless when repeated. */
   close(): void;
@@ -82,6 +85,15 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     }
   }
 
+  function canHandOff(): boolean {
+    return suspendTerminal !== undefined && !isHandedOff && !isClosed;
+  }
+
+  /** Takes the terminal again and draws everything; a task that has it just now ends with that anyway. */
+  function redraw(): void {
+    if (canHandOff()) void handOff(async () => {});
+  }
+
   async function handOff<T>(task: () => Promise<T>): Promise<T> {
     if (suspendTerminal === undefined || isHandedOff) throw new Error("the terminal is not the screen's to hand off");
     isHandedOff = true;
@@ -117,15 +129,13 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   /** Made smaller and larger again at once: the size is what it was, so there is no `resize`, but the terminal has lost what was on it. */
   function afterWindowChange(): void {
     setImmediate(() => {
-      if (!isResized && !isHandedOff && !isClosed) void handOff(async () => {});
+      if (!isResized) redraw();
       isResized = false;
     });
   }
 
-  // Stopped from outside (kill -STOP): nobody could clean up before, so take the terminal again and draw everything.
-  const forgetContinue = onContinued(() => {
-    if (!isHandedOff) void handOff(async () => {});
-  });
+  // Stopped from outside (kill -STOP): nobody could clean up before.
+  const forgetContinue = onContinued(redraw);
   const forgetWindowChange = onWindowChange(afterWindowChange);
   const unprotect = guard.protect(close);
   input.onHangUp(guard.hangUp);
@@ -155,7 +165,9 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
       shown.rerender(bridged());
     },
     handOff,
-    suspend: () => handOff(stopUntilContinued),
+    async suspend() {
+      if (canHandOff()) await handOff(stopUntilContinued);
+    },
     close,
     closed: shown.waitUntilExit().then(close, (error: unknown) => {
       close();

@@ -146,12 +146,12 @@ for (const [runtime, argv] of Object.entries(runtimes)) {
       expect(pty.restored()).toEqual({ ok: true, left: [] });
     }, 30_000);
 
-    test("Ctrl+Z where no shell could continue the program does nothing", async () => {
+    test("Ctrl+Z where no shell could continue the program does nothing, also twice in one read", async () => {
       await using pty = await start(argv);
-      pty.press("ctrl+z");
-      await pty.waitFor("[ctrl+z]");
+      pty.type("\x1a\x1a");
+      await pty.waitFor("[ctrl+z ctrl+z]");
       pty.press("k");
-      await pty.waitFor("[ctrl+z k]");
+      await pty.waitFor("[ctrl+z ctrl+z k]");
     }, 30_000);
   });
 }
