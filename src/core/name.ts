@@ -1,3 +1,4 @@
+import { withArticle } from "./article.ts";
 import { failure } from "./failure.ts";
 import { err, ok, type Result } from "./result.ts";
 import { isSecretReference } from "./secretReference.ts";
@@ -10,7 +11,8 @@ const maxLength = 255;
 
 /** Checks a name typed for a component, stack or secret: 1 to 255 characters, none of them invisible, not a secret reference. */
 export function checkName(what: string, name: string): Result<string> {
-  const refuse = (why: string, hint: string) => err(failure("invalid-name", `The name of a ${what} ${why}.`, { hint }));
+  const refuse = (why: string, hint: string) =>
+    err(failure("invalid-name", `The name of ${withArticle(what)} ${why}.`, { hint }));
   if (name.length === 0) return refuse("must not be empty", "Give it a name, for example s3-prod.");
   if ([...name].length > maxLength)
     return refuse(`has at most ${maxLength} characters`, `This one has ${[...name].length}; shorten it.`);

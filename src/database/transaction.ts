@@ -1,3 +1,4 @@
+import { withArticle } from "../core/article.ts";
 import type { Component, Entity } from "../core/component.ts";
 import { type Failure, failure, type Place } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -148,8 +149,7 @@ function stale(title: string, exists: boolean, at: Place): Failure {
 }
 
 function nameTaken(title: string, at: Place = {}): Failure {
-  const article = /^[aeiou]/.test(title) ? "an" : "a";
-  return failure("name-taken", `There is already ${article} ${title}.`, {
+  return failure("name-taken", `There is already ${withArticle(title)}.`, {
     at,
     hint: "Choose another name.",
   });

@@ -1,5 +1,6 @@
 import type { Texts } from "../component.ts";
 import { type Failure, failure } from "../failure.ts";
+import { plainCase } from "../plainCase.ts";
 import { didYouMean } from "../suggest.ts";
 import type { Filter, Query } from "./query.ts";
 
@@ -79,7 +80,7 @@ function fitsField(
   return filter.operator === "notequals" ? !found : found;
 }
 
-/** Letter case counts only for whole texts: ZenML compares parts with SQL's LIKE, whose letters are equal in either case on SQLite. */
+/** Letter case counts only for whole texts: ZenML compares parts with SQL's LIKE, whose ASCII letters are equal in either case on SQLite. */
 function fitsText(text: string, { operator, value }: Filter, kind: QueryField<unknown>["kind"]): boolean {
   if (kind === "time" && operator !== "oneof" && typeof value === "string") {
     const compared = compareTimes(text, operator, value);
@@ -87,7 +88,7 @@ function fitsText(text: string, { operator, value }: Filter, kind: QueryField<un
   }
   const plain = kind === "id" ? (each: string) => each.replaceAll("-", "").toLowerCase() : (each: string) => each;
   if (typeof value !== "string") return value.some((each) => plain(each) === plain(text));
-  const [inside, part] = [plain(text).toLowerCase(), plain(value).toLowerCase()];
+  const [inside, part] = [plainCase(plain(text)), plainCase(plain(value))];
   switch (operator) {
     case "contains":
       return inside.includes(part);
