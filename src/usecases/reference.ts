@@ -1,4 +1,5 @@
 import { type Failure, failure, type Place } from "../core/failure.ts";
+import { plainCase } from "../core/plainCase.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { didYouMean } from "../core/suggest.ts";
 import type { Named } from "./named.ts";
@@ -7,14 +8,17 @@ import type { Named } from "./named.ts";
 export interface ReferenceOptions {
   /** What is looked for, as people say it: "artifact store", "stack". */
   readonly what: string;
-  /** `loose`: a name, an id or a prefix of either. `strict`: the exact name, an id or a prefix of an id. */
-  readonly match: "loose" | "strict";
+  /**
+   * `loose`: a name, an id or a prefix of either. `part`: the same, and any part of a name. `strict`: the exact name, an id or a prefix of an
+   * id. `exact`: the exact name or a whole id.
+   */
+  readonly match: "loose" | "part" | "strict" | "exact";
   readonly at?: Place;
 }
 
 /**
  * Finds what a text names: an id, else the exact name, else whatever begins with it. ZenML 0.98: client.py, `_get_entity_by_id_or_name_or_prefix`;
- * beginnings are compared without letter case, as its SQLite store does. Errors: not-found (with what was likely meant), ambiguous (with the candidates).
+ * parts are compared without the case of ASCII letters, as its SQLite store does. Errors: not-found (with what was likely meant), ambiguous (with the candidates).
  */
 export function resolveReference<T extends Named>(
   candidates: readonly T[],
@@ -23,17 +27,18 @@ export function resolveReference<T extends Named>(
 ): Result<T> {
   const exact = candidates.find(({ id }) => sameId(id, text)) ?? candidates.find(({ name }) => name === text);
   if (exact !== undefined) return ok(exact);
-  const beginning = text.toLowerCase();
   const found =
-    text === ""
+    text === "" || options.match === "exact"
       ? []
-      : candidates.filter(
-          ({ id, name }) =>
-            id.startsWith(beginning) || (options.match === "loose" && name.toLowerCase().startsWith(beginning)),
-        );
+      : candidates.filter(({ id, name }) => id.startsWith(plainCase(text)) || namedLike(name, text, options.match));
   const [only, ...more] = found;
   if (only === undefined) return err(notFound(candidates, text, options));
   return more.length === 0 ? ok(only) : err(ambiguous(found, text, options));
+}
+
+function namedLike(name: string, text: string, match: ReferenceOptions["match"]): boolean {
+  if (match === "loose") return plainCase(name).startsWith(plainCase(text));
+  return match === "part" && plainCase(name).includes(plainCase(text));
 }
 
 /** An id written with or without dashes, in either case. */
@@ -43,9 +48,9 @@ function sameId(id: string, text: string): boolean {
 
 function notFound(candidates: readonly Named[], text: string, { what, match, at }: ReferenceOptions): Failure {
   const names = candidates.map(({ name }) => name);
-  const begins = names.filter((name) => text !== "" && name.toLowerCase().startsWith(text.toLowerCase()));
+  const begins = names.filter((name) => text !== "" && plainCase(name).startsWith(plainCase(text)));
   const hint =
-    match === "strict" && begins.length > 0
+    (match === "strict" || match === "exact") && begins.length > 0
       ? `Here the whole name is needed: ${begins.slice(0, 5).join(", ")}.`
       : (didYouMean(text, names) ?? (names.length === 0 ? `There is no ${what} yet.` : someOf(what, names)));
   return failure("not-found", `There is no ${what} named ${text}.`, { hint, ...(at === undefined ? {} : { at }) });

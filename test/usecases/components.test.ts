@@ -263,12 +263,13 @@ test("a deleted secret is detached from what it was attached to", async () => {
 });
 
 describe("lists", () => {
-  test("components come newest first, are filtered, sorted and cut into pages", async () => {
+  test("components come newest first behind the active one, are filtered, sorted and cut into pages", async () => {
     const env = emptyHome();
     for (const name of ["a", "b", "c"]) await s3Store(env, name);
     const names = async (query: Parameters<typeof listComponents>[1]["query"] = {}) =>
       value(await listComponents(env, { type: "artifact_store", query })).items.map(({ name }) => name);
-    expect(await names()).toEqual(["c", "b", "a", "default"]);
+    expect(await names()).toEqual(["default", "c", "b", "a"]);
+    expect(await names({ size: 3 })).toEqual(["c", "b", "a"]);
     expect(await names({ filters: [{ field: "flavor", operator: "equals", value: "s3" }], size: 2 })).toEqual([
       "c",
       "b",

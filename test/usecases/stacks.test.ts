@@ -159,7 +159,7 @@ describe("the active stack", () => {
     ]);
     value(await setActiveStack(env, { ref: "a" }));
     expect(await names()).toEqual(["a", "b", "default"]);
-    expect(await names({ size: 1, page: 2 })).toEqual(["b"]);
+    expect(await names({ size: 1, page: 2 })).toEqual(["a"]);
   });
 });
 

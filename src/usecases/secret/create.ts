@@ -1,9 +1,8 @@
-import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
-import { checkSecretKeys, sealValues, secretNameTaken } from "./keys.ts";
+import { checkSecretKeys, checkSecretName, sealValues, secretNameTaken } from "./keys.ts";
 import type { SecretView } from "./view.ts";
 import { oneSecretView } from "./viewOf.ts";
 
@@ -16,7 +15,7 @@ export interface CreateSecret {
 
 /** Creates a secret. Errors: invalid-name, name-taken, invalid-value (a key), key-unavailable. */
 export async function createSecret(env: Env, input: CreateSecret): Promise<Result<SecretView>> {
-  const name = checkName("secret", input.name);
+  const name = checkSecretName(input.name);
   if (!name.ok) return name;
   const keys = checkSecretKeys(Object.keys(input.values));
   if (!keys.ok) return keys;

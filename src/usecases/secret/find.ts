@@ -8,13 +8,13 @@ export function findSecret(view: View, ref: string, match: ReferenceOptions["mat
   return resolveReference(view.secrets.list(), ref, { what: "secret", match });
 }
 
-/** The ids of secrets, each once. Errors: not-found, ambiguous. */
+/** The ids of secrets that are named exactly, each once. ZenML 0.98: sql_zen_store.py, `_link_secrets_to_resource`. Errors: not-found. */
 export function findSecrets(view: View, refs: readonly string[]): Result<readonly string[]> {
   const ids = new Set<string>();
   for (const ref of refs) {
     const found = resolveReference(view.secrets.list(), ref, {
       what: "secret",
-      match: "loose",
+      match: "exact",
       at: { option: "secret" },
     });
     if (!found.ok) return found;
@@ -23,7 +23,7 @@ export function findSecrets(view: View, refs: readonly string[]): Result<readonl
   return ok([...ids]);
 }
 
-/** The ids of attached secrets after a change; one that is not attached can be removed silently. Errors: not-found, ambiguous. */
+/** The ids of attached secrets after a change; one that is not attached can be removed silently. Errors: not-found. */
 export function changedSecrets(
   view: View,
   attached: readonly string[],

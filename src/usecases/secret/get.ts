@@ -7,7 +7,7 @@ import { oneSecretView, revealedSecret } from "./viewOf.ts";
 
 /** Which secret is shown. */
 export interface GetSecret {
-  /** A name, an id or an unambiguous prefix of either. */
+  /** A name, an id, an unambiguous prefix of an id or part of a name. ZenML 0.98: client.py, `get_secret`. */
   readonly ref: string;
   /** Show the values in clear. */
   readonly reveal?: boolean;
@@ -16,7 +16,7 @@ export interface GetSecret {
 /** Finds one secret. Errors: not-found, ambiguous, key-unavailable (with `reveal`). */
 export async function getSecret(env: Env, { ref, reveal }: GetSecret): Promise<Result<SecretView>> {
   return read(env, (view) => {
-    const found = findSecret(view, ref, "loose");
+    const found = findSecret(view, ref, "part");
     if (!found.ok) return found;
     return reveal === true ? revealedSecret(env, found.value, view) : ok(oneSecretView(found.value, view));
   });

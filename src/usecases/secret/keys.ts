@@ -1,5 +1,6 @@
 import type { Texts } from "../../core/component.ts";
 import { failure } from "../../core/failure.ts";
+import { checkName } from "../../core/name.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
 import { textsOf } from "../textMap.ts";
@@ -15,6 +16,12 @@ export function checkSecretKeys(keys: readonly string[]): Result<void> {
     wrong === "name" ? "A secret cannot have a key called name." : `${wrong} cannot be the key of a secret.`;
   const hint = "Keys are letters, digits and underscores, the first no digit: access_key.";
   return err(failure("invalid-value", message, { at: { option: wrong }, hint }));
+}
+
+/** Checks the name of a secret. ZenML 0.98 refuses `name`: cli/secret.py. Errors: invalid-name. */
+export function checkSecretName(name: string): Result<string> {
+  if (name !== "name") return checkName("secret", name);
+  return err(failure("invalid-name", "A secret cannot be called name.", { hint: "Choose another name." }));
 }
 
 /** Seals the values of a secret. Errors: key-unavailable. */

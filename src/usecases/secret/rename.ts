@@ -1,9 +1,8 @@
-import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findSecret } from "./find.ts";
-import { secretNameTaken } from "./keys.ts";
+import { checkSecretName, secretNameTaken } from "./keys.ts";
 import type { SecretView } from "./view.ts";
 import { oneSecretView } from "./viewOf.ts";
 
@@ -16,7 +15,7 @@ export interface RenameSecret {
 
 /** Renames a secret. References in configurations keep the old name. Errors: not-found, ambiguous, invalid-name, name-taken. */
 export async function renameSecret(env: Env, input: RenameSecret): Promise<Result<SecretView>> {
-  const name = checkName("secret", input.name);
+  const name = checkSecretName(input.name);
   if (!name.ok) return name;
   const found = read(env, (view) => findSecret(view, input.ref, "strict"));
   if (!found.ok) return found;
@@ -24,7 +23,8 @@ export async function renameSecret(env: Env, input: RenameSecret): Promise<Resul
   return change(env, `rename secret ${found.value.name} to ${name.value}`, (tx): Result<SecretView> => {
     const secret = findSecret(tx, found.value.id, "strict");
     if (!secret.ok) return secret;
-    if (tx.secrets.byName(name.value) !== undefined) return secretNameTaken(name.value);
+    const namesake = tx.secrets.byName(name.value);
+    if (namesake !== undefined && namesake.id !== secret.value.id) return secretNameTaken(name.value);
     const saved = tx.secrets.put({ ...secret.value, name: name.value }, tx.secrets.sealed(secret.value.id));
     return saved.ok ? ok(oneSecretView(saved.value, tx)) : saved;
   });

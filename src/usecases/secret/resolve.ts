@@ -7,12 +7,10 @@ import { parseSecretReference, type SecretReference, secretReferenceText } from 
 import type { Configuration } from "../../core/value/value.ts";
 import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
-import { resolveReference } from "../reference.ts";
 
-/** The secret that a reference means: ZenML looks it up by name, id or the beginning of either. */
+/** The secret that a reference means, by its exact name. ZenML 0.98: config/secret_reference_mixin.py. */
 export function secretOf(secrets: readonly Secret[], { secret }: SecretReference): Secret | undefined {
-  const found = resolveReference(secrets, secret, { what: "secret", match: "loose" });
-  return found.ok ? found.value : undefined;
+  return secrets.find(({ name }) => name === secret);
 }
 
 /** Looks up the values behind secret references. */

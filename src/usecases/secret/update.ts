@@ -1,4 +1,7 @@
-import { ok, type Result } from "../../core/result.ts";
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { Secret } from "../../core/secret.ts";
+import { didYouMean } from "../../core/suggest.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { changedTexts } from "../textMap.ts";
@@ -12,13 +15,13 @@ export interface UpdateSecret {
   /** The exact name, an id or a prefix of an id. */
   readonly ref: string;
   readonly set?: Readonly<Record<string, string>>;
-  /** Keys to remove. */
+  /** Keys to remove; the secret must have them, and none of them may be set at once. */
   readonly remove?: readonly string[];
   readonly private?: boolean;
   readonly rev?: number;
 }
 
-/** Changes a secret; a key that is not there can be removed silently. Errors: not-found, ambiguous, invalid-value (a key), key-unavailable, conflict. */
+/** Changes a secret. Errors: not-found (the secret, or a key to remove), ambiguous, invalid-value (a key), key-unavailable, conflict. */
 export async function updateSecret(env: Env, input: UpdateSecret): Promise<Result<SecretView>> {
   const keys = checkSecretKeys(Object.keys(input.set ?? {}));
   if (!keys.ok) return keys;
@@ -29,6 +32,8 @@ export async function updateSecret(env: Env, input: UpdateSecret): Promise<Resul
   return change(env, `update secret ${name}`, (tx): Result<SecretView> => {
     const secret = findSecret(tx, id, "strict");
     if (!secret.ok) return secret;
+    const removed = checkRemoved(secret.value, input);
+    if (!removed.ok) return removed;
     const set = sealValues(env, id, input.set ?? {});
     if (!set.ok) return set;
     const saved = tx.secrets.put(
@@ -41,4 +46,16 @@ export async function updateSecret(env: Env, input: UpdateSecret): Promise<Resul
     );
     return saved.ok ? ok(oneSecretView(saved.value, tx)) : saved;
   });
+}
+
+/** ZenML 0.98: client.py, `update_secret`. */
+function checkRemoved({ name, keys }: Secret, { set = {}, remove = [] }: UpdateSecret): Result<void> {
+  const lost = remove.find((key) => !keys.includes(key));
+  if (lost !== undefined) {
+    const hint = didYouMean(lost, keys) ?? (keys.length > 0 ? `Its keys: ${keys.join(", ")}.` : "It has no keys.");
+    return err(failure("not-found", `The secret ${name} has no key ${lost}.`, { hint }));
+  }
+  const both = remove.find((key) => Object.hasOwn(set, key));
+  if (both === undefined) return ok(undefined);
+  return err(failure("invalid-value", `The key ${both} cannot be set and removed at once.`));
 }

@@ -1,6 +1,6 @@
 import { applyQuery } from "../../core/query/apply.ts";
 import type { QueryField } from "../../core/query/match.ts";
-import type { Page, Query } from "../../core/query/query.ts";
+import { isPlain, type Page, type Query } from "../../core/query/query.ts";
 import type { Result } from "../../core/result.ts";
 import { read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
@@ -40,7 +40,7 @@ const fields: Readonly<Record<(typeof stackQueryFields)[number], QueryField<Stac
   },
 };
 
-/** Lists stacks, the newest first unless sorted; without filter and sorting the active one leads. Errors: usage. */
+/** Lists stacks, the newest first unless sorted; where nothing is asked for the active one leads. Errors: usage. */
 export async function listStacks(env: Env, { query = {} }: ListStacks = {}): Promise<Result<Page<StackView>>> {
   return read(env, (view) => {
     const around = surroundingsOf(env, view);
@@ -49,8 +49,7 @@ export async function listStacks(env: Env, { query = {} }: ListStacks = {}): Pro
       .list()
       .toReversed()
       .map((each) => stackView(each, around, componentOf));
-    const asked = query.sort !== undefined || (query.filters ?? []).length > 0;
-    const ordered = asked ? stacks : [...stacks.filter(isActive), ...stacks.filter((each) => !isActive(each))];
+    const ordered = isPlain(query) ? [...stacks.filter(isActive), ...stacks.filter((each) => !isActive(each))] : stacks;
     return applyQuery(ordered, query, { fields, labels: ({ labels }) => labels });
   });
 }

@@ -3,9 +3,9 @@ import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
+import { findComponent } from "../component/find.ts";
 import type { ComponentRefs } from "../composition/refs.ts";
 import type { Env } from "../env.ts";
-import { resolveReference } from "../reference.ts";
 import { changeStack } from "./change.ts";
 import type { SavedStack } from "./register.ts";
 
@@ -41,15 +41,18 @@ function reordered(stack: Stack, view: View, defaults: SetDefaultComponents["com
   for (const type of componentTypeIds) {
     const ref = defaults[type];
     if (ref === undefined) continue;
-    const held = stack.components[type] ?? [];
-    const found = resolveReference(
-      held.map((id) => view.components.get(id)).filter((each) => each !== undefined),
-      ref,
-      { what: `${componentType(type).title} in the stack ${stack.name}`, match: "loose", at: { type, component: ref } },
-    );
+    const found = findComponent(view, type, ref, "loose");
     if (!found.ok) return found;
-    const { id } = found.value;
+    const { id, name } = found.value;
+    const held = stack.components[type] ?? [];
+    if (!held.includes(id)) return notHeld(stack, type, name);
     components[type] = [id, ...held.filter((each) => each !== id)];
   }
   return ok(components);
+}
+
+function notHeld(stack: Stack, type: ComponentTypeId, name: string): Result<never> {
+  const message = `The ${componentType(type).title} ${name} is not in the stack ${stack.name}.`;
+  const hint = "Only a component that the stack holds can become its default.";
+  return err(failure("not-found", message, { at: { stack: stack.name, type, component: name }, hint }));
 }

@@ -62,7 +62,6 @@ const refusals: readonly (readonly [line: string, code: number, ...said: string[
   ["stack set-default prod", 2],
   ["stack set-default prod -e nowhere", 3, "nowhere"],
   ["stack remove-component prod -o", 2, "-o"],
-  ["stack remove-component prod", 2],
   ["stack list --page 9", 2, "page"],
   ["stack list --size 0", 2, "size"],
   ["stack list --sort_by up:name", 2],

@@ -1,4 +1,5 @@
-import { ok } from "../../../core/result.ts";
+import { failure } from "../../../core/failure.ts";
+import { err, ok } from "../../../core/result.ts";
 import { createSecret } from "../../../usecases/secret/create.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
@@ -9,6 +10,11 @@ import { readValues } from "./values.ts";
 export const run: Run = async ({ env, parsed }) => {
   const values = await readValues(parsed);
   if (!values.ok) return values;
+  if (Object.keys(values.value).length === 0) {
+    return err(
+      failure("usage", "The secret has no keys.", { hint: "Write each as --key=value, or all of them with -v." }),
+    );
+  }
   const [name = ""] = parsed.arguments;
   const created = await createSecret(env, { name, values: values.value, private: given(parsed, "private") });
   if (!created.ok) return created;

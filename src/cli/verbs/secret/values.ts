@@ -6,14 +6,14 @@ import { expand, freeValues } from "../../arguments/freeValues.ts";
 import { isIdentifier, usage } from "../../arguments/longOptions.ts";
 import { type Parsed, textOf } from "../../arguments/parsed.ts";
 
-/** The keys and values that were typed: those of `-v` first, then the single ones, which win. */
+/** The keys and values that were typed: the single ones first, then those of `-v`, which win as in ZenML. */
 export async function readValues(parsed: Parsed): Promise<Result<Record<string, string>>> {
   const single = freeValues(parsed);
   if (!single.ok) return single;
   const text = textOf(parsed, "values");
   const all = text === undefined ? ok(new Map<string, string>()) : await readStructured(text);
   if (!all.ok) return all;
-  return ok(Object.fromEntries([...all.value, ...single.value]));
+  return ok(Object.fromEntries([...single.value, ...all.value]));
 }
 
 async function readStructured(argument: string): Promise<Result<Map<string, string>>> {

@@ -1,5 +1,4 @@
-import { failure } from "../../../core/failure.ts";
-import { err, ok } from "../../../core/result.ts";
+import { ok } from "../../../core/result.ts";
 import { removeFromStack } from "../../../usecases/stack/parts.ts";
 import { givenTypes } from "../../arguments/composition.ts";
 import type { Run } from "../../command/context.ts";
@@ -10,17 +9,15 @@ import { stackValue } from "../../values/stack.ts";
 export const run: Run = async ({ env, parsed }) => {
   const [ref] = parsed.arguments;
   const types = givenTypes(parsed, removals);
-  if (types.length === 0) {
-    return err(
-      failure("usage", "No component type is named.", { hint: "For example -e for the experiment trackers." }),
-    );
-  }
   const saved = await removeFromStack(env, { ...(ref !== undefined && { ref }), types });
   if (!saved.ok) return saved;
   const { stack, warnings } = saved.value;
   return ok({
     kind: "done",
-    message: `Updated the stack ${stack.name}.`,
+    message:
+      types.length > 0
+        ? `Updated the stack ${stack.name}.`
+        : `The stack ${stack.name} stays as it is: no component type is named, such as -e for the experiment trackers.`,
     value: stackValue(stack),
     findings: warnings,
   });
