@@ -1,7 +1,6 @@
 import { Box } from "ink";
 import type { ComponentType } from "react";
 import type { AppState, ScreenName } from "../actions/appState.ts";
-import type { Context } from "../actions/context.ts";
 import { footerCommands } from "../actions/table.ts";
 import { isTyping } from "../forms/formState.ts";
 import { labelOf } from "../keymap/keyName.ts";
@@ -13,7 +12,7 @@ import { StacksScreen } from "../screens/stacks/StacksScreen.tsx";
 import { ComponentsScreen } from "../screens/typed/ComponentsScreen.tsx";
 import { FlavorsScreen } from "../screens/typed/FlavorsScreen.tsx";
 import { topOf } from "../state/screenStack.ts";
-import { useSelected } from "../state/store.ts";
+import { type Store, useSelected } from "../state/store.ts";
 import { useTerminalSize } from "../terminal/size.ts";
 import { Footer, type KeyHint } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
@@ -31,8 +30,8 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
 };
 
 /** The frame around every screen: header, the screen, a row for messages, the keys that work now. */
-export function App({ context, theme }: { readonly context: Context; readonly theme: Theme }) {
-  const state = useSelected(context.store, whole);
+export function App({ store, theme }: { readonly store: Store<AppState>; readonly theme: Theme }) {
+  const state = useSelected(store, whole);
   const size = useTerminalSize();
   const { columns, rows } = size;
   if (isTooSmall(size)) return <TooSmall {...size} />;

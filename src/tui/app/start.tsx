@@ -55,7 +55,10 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
       rows: () => terminalSize(process.stdout).rows,
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
-      quit: () => screen.close(),
+      quit: () => {
+        queue.close();
+        screen.close();
+      },
     },
   };
 
@@ -67,12 +70,20 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
     else toast(context, data.error.message, "failed");
   }
 
+  // Of many keys in one read only what they lead to is drawn.
+  const drawn = createStore(store.get());
+  const draw = (): void => drawn.set(() => store.get());
+  const queue = eventQueue(context, guard.crash, draw);
+  store.subscribe(() => {
+    if (!queue.isBehind()) draw();
+  });
+
   const screen = openScreen(
-    <App context={context} theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })} />,
+    <App store={drawn} theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })} />,
     { input, guard, title: "mlstack" },
   );
-  input.onEvent(eventQueue(context, guard.crash));
   watch(context, guard.crash);
+  input.onEvent(queue.push);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
   const unsubscribe = subscribe(env, () => void reload().catch(guard.crash));

@@ -36,6 +36,15 @@ describe("many keys in one read", () => {
     const { components } = await home.json("stack", "describe", "blind");
     expect(Object.keys(components as object)).toEqual(["orchestrator", "artifact_store"]);
   });
+
+  test("after the one that leaves do nothing any more", async () => {
+    await insertStacks(home, ["keep"]);
+    await using app = await start({ home: home.path });
+    await app.stacks.select("keep");
+    app.press("app.quit", "stack.delete", "stack.new");
+    await app.expectLeft(0);
+    expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
+  });
 });
 
 describe("a paste", () => {
