@@ -19,11 +19,12 @@ export interface LongOptions {
  * option that takes one is its value, whatever it looks like (as in click).
  */
 export function longOptions(verb: Verb, options: readonly OptionSpec[], words: readonly string[]): Result<LongOptions> {
-  const out: Draft = { argv: [], free: [], used: new Set(), help: false };
+  const out: Draft = { argv: [], free: [], used: new Set(), help: false, blank: false, named: false };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? "";
     if (word === "--") {
-      out.argv.push(...words.slice(i));
+      const wrong = takeBehind(words.slice(i + 1), verb, options, out);
+      if (wrong) return err(wrong);
       break;
     }
     if (word === "--help" || (word === "-h" && !options.some(({ short }) => short === "h"))) {
@@ -39,6 +40,7 @@ export function longOptions(verb: Verb, options: readonly OptionSpec[], words: r
       i++;
     }
   }
+  if (out.blank && !out.named) out.argv.push("");
   return ok(out);
 }
 
@@ -48,6 +50,41 @@ interface Draft {
   readonly free: (readonly [string, string])[];
   readonly used: Set<OptionSpec>;
   help: boolean;
+  /** An empty argument was left out, and there was another one. */
+  blank: boolean;
+  named: boolean;
+}
+
+/** Behind `--` there are no options, but still fields with their values: ZenML 0.98, cli/utils.py, `parse_name_and_extra_arguments`. */
+function takeBehind(
+  words: readonly string[],
+  verb: Verb,
+  options: readonly OptionSpec[],
+  out: Draft,
+): Failure | undefined {
+  out.argv.push("--");
+  for (const word of words) {
+    const wrong =
+      takesValues(verb) && word.startsWith("--")
+        ? takeUnknown(word, verb, options, out)
+        : takeArgument(word, verb, out);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+function takesValues({ free }: Verb): boolean {
+  return free !== undefined && free.withoutValue !== true;
+}
+
+/** Beside fields with values ZenML skips empty arguments. */
+function takeArgument(word: string, verb: Verb, out: Draft): undefined {
+  if (word === "" && takesValues(verb)) {
+    out.blank = true;
+    return;
+  }
+  out.named = true;
+  out.argv.push(word);
 }
 
 function takeKnown(word: string, verb: Verb, option: KnownOption, out: Draft): Failure | undefined {
@@ -69,8 +106,8 @@ function takeKnown(word: string, verb: Verb, option: KnownOption, out: Draft): F
 function takeUnknown(word: string, verb: Verb, options: readonly OptionSpec[], out: Draft): Failure | undefined {
   const read = readUnknown(word, verb, options);
   if (!read.ok) return read.error;
-  if (read.value === "argument") out.argv.push(word);
-  else out.free.push(read.value);
+  if (read.value === "argument") return takeArgument(word, verb, out);
+  out.free.push(read.value);
   return undefined;
 }
 
