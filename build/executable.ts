@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { devtoolsStub } from "./devtoolsStub.ts";
+import { quickWidth } from "./quickWidth.ts";
 import { installedBase, type Target, targets } from "./targets.ts";
 
 /** The project's folder, absolute. */
@@ -41,7 +42,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       "process.env.DEV": '"false"',
       "process.env.MLSTACK_VERSION": JSON.stringify(version),
     },
-    plugins: [devtoolsStub],
+    plugins: [devtoolsStub, quickWidth],
     throw: false,
     compile: {
       outfile,
