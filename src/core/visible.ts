@@ -6,7 +6,9 @@ export interface VisibleOptions {
   readonly max?: number;
 }
 
-const clean = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]*$/;
+/** Nearly all texts, and the lines and marks that screens are drawn with: nothing in here needs a second look. */
+const clean =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u25d9\u2713\u2717]*$/;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const combining = /\p{M}/u;
 const pictographic = /\p{Extended_Pictographic}/u;
