@@ -16,11 +16,12 @@ export function readQuery(parsed: Parsed, fields: readonly string[]): Result<Que
       filters.push(filter.value);
     }
   }
+  const logical = textOf(parsed, "logical_operator");
   const order = readOrder(parsed);
   if (!order.ok) return order;
   return ok({
     filters,
-    logical: textOf(parsed, "logical_operator") === "or" ? "or" : "and",
+    ...(logical !== undefined && { logical: logical === "or" ? "or" : "and" }),
     labels: labelFilters(textsOf(parsed, "label")),
     ...order.value,
   });

@@ -72,7 +72,7 @@ export const commonFilters: readonly OptionSpec[] = [
 export const componentFilters: readonly OptionSpec[] = [
   ...commonFilters,
   filter("flavor", "By flavor."),
-  filter("type", "By component type."),
+  filter("type", "Taken for the sake of scripts; the command itself says which type."),
   filter("connector_id", "By the service connector it refers to."),
   filter("stack_id", "By a stack that it is part of."),
 ];

@@ -45,9 +45,9 @@ export interface Query {
 }
 
 /** Tells whether a query asks for anything but the whole list as it comes. */
-export function isPlain({ filters = [], labels = {}, sort, page, size }: Query): boolean {
+export function isPlain({ filters = [], labels = {}, ...rest }: Query): boolean {
   const restricts = filters.length > 0 || Object.keys(labels).length > 0;
-  return !restricts && sort === undefined && page === undefined && size === undefined;
+  return !restricts && Object.values(rest).every((each) => each === undefined);
 }
 
 /** The items that a query asks for, and how many there are on all pages together. */

@@ -1,6 +1,7 @@
 import { componentType } from "../../../core/componentType.ts";
 import { ok } from "../../../core/result.ts";
 import { listComponents } from "../../../usecases/component/list.ts";
+import { given } from "../../arguments/parsed.ts";
 import { readQuery } from "../../arguments/query.ts";
 import type { Run } from "../../command/context.ts";
 import { componentFilters } from "../../table/shared.ts";
@@ -8,12 +9,18 @@ import { componentColumns, componentValue } from "../../values/component.ts";
 
 /** `mlstack <type> list`. */
 export const run: Run = async ({ env, parsed, type }) => {
+  const names = componentFilters.map(({ name }) => name);
   const query = readQuery(
     parsed,
-    componentFilters.map(({ name }) => name),
+    names.filter((name) => name !== "type"),
   );
   if (!query.ok) return query;
-  const page = await listComponents(env, { type, query: query.value });
+  // As in ZenML, the command's own type counts whatever --type says, and the list is no longer the plain one that the active component leads.
+  const logical = query.value.logical ?? (given(parsed, "type") ? "and" : undefined);
+  const page = await listComponents(env, {
+    type,
+    query: { ...query.value, ...(logical !== undefined && { logical }) },
+  });
   if (!page.ok) return page;
   const { items, total } = page.value;
   return ok({
