@@ -1,11 +1,11 @@
 // npm run dev: opens the screens on a scratch home with sample stacks. The home is made anew each time; -- --keep takes the last one.
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { samples } from "./samples.ts";
 
 const root = join(import.meta.dir, "..");
-const home = join(tmpdir(), "mlstack-dev");
+const home = join(tmpdir(), `mlstack-dev-${userInfo().username}`);
 const mlstack = [process.execPath, join(root, "src/main.ts"), "--home", home];
 const keep = process.argv.includes("--keep") && existsSync(home);
 

@@ -15,12 +15,15 @@ export const samples: readonly (readonly string[])[] = [
   ["artifact-store", "register", "s3-staging", "-f", "s3", "--path=s3://ml/staging"],
   ["artifact-store", "register", "scratch", "-f", "local", "--path=/tmp/mlstack-artifacts"],
   ["container-registry", "register", "ecr", "-f", "aws", "--uri=123456789012.dkr.ecr.eu-central-1.amazonaws.com"],
-  ["experiment-tracker", "register", "mlf", "-f", "mlflow", "--tracking_uri=https://mlflow.example.com"],
+  [
+    ...["experiment-tracker", "register", "mlf", "-f", "mlflow", "--tracking_uri=https://mlflow.example.com"],
+    "--tracking_token={{aws_keys.key}}",
+  ],
   ["experiment-tracker", "register", "wandb", "-f", "wandb", "--api_key={{aws_keys.key}}", "--project_name=vision"],
   ["alerter", "register", "ops", "-f", "slack", "--slack_token={{aws_keys.key}}", "--default_slack_channel_id=C0123"],
   [
     ...["stack", "register", "prod", "-o", "k8s-prod", "-a", "s3-prod", "-c", "ecr", "-e", "mlf", "-e", "wandb"],
-    ...["-al", "ops", "-l", "stage=prod", "--set"],
+    ...["-al", "ops", "--label", "stage=prod", "--set"],
   ],
   ["stack", "register", "staging", "-o", "k8s-staging", "-a", "s3-staging", "-c", "ecr", "-e", "mlf"],
   ["stack", "register", "batch", "-o", "kubeflow-batch", "-a", "scratch"],
