@@ -77,7 +77,7 @@ export class Screen {
   expectAt(...crumbs: readonly string[]): Promise<void> {
     const way = [" mlstack", ...crumbs].join(" › ");
     return this.pty.waitUntil(
-      ([header = ""]) => header === way || header.startsWith(`${way} `),
+      ([header = ""]) => header.startsWith(way) && /^(?! ›)(?: |$)/.test(header.slice(way.length)),
       `expected to be at${way}`,
     );
   }
