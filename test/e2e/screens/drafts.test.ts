@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
 
@@ -131,3 +133,50 @@ describe("unfinished work is kept", () => {
     await app.expectGone("not saved yet");
   });
 });
+
+describe("a draft that cannot be taken up", () => {
+  test("since its component was deleted elsewhere is refused with a sentence, and can be thrown away", async () => {
+    await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
+    {
+      await using app = await start({ home: home.path });
+      await app.components.open("artifact store");
+      await app.components.select("s3-prod");
+      app.press("component.edit");
+      await app.form.fill("path", "s3://changed");
+      await app.kill();
+    }
+    await home.do("artifact-store", "delete", "s3-prod");
+    await using app = await start({ home: home.path });
+    await app.stacks.open("s3-prod (s3)");
+    await app.expectShown(/^ ✗ /m);
+    await app.stacks.expectOpen();
+    app.press("stack.delete");
+    await app.stacks.expectNoRow("s3-prod (s3)");
+    await app.quit();
+  }, 30_000);
+
+  test("since its file is damaged keeps nothing else from working", async () => {
+    {
+      await using app = await start({ home: home.path });
+      await app.stacks.compose();
+      await app.composer.slot("orchestrator").toggle("default");
+      await app.composer.slot("orchestrator").expect("default");
+      await app.quit();
+    }
+    for (const file of draftFiles()) writeFileSync(file, '{"key":"composer/new","updated":"2026","sealed":"rubbish"}');
+    expect(draftFiles()).toHaveLength(1);
+    await using app = await start({ home: home.path });
+    await app.stacks.compose();
+    await app.composer.slot("orchestrator").expect("needed");
+    await app.composer.slot("orchestrator").toggle("default");
+    await app.composer.slot("artifact store").toggle("default");
+    await app.composer.saveAs("works");
+    expect(draftFiles()).toEqual([]);
+  }, 30_000);
+});
+
+/** The files that drafts are kept in. */
+function draftFiles(): readonly string[] {
+  const files = readdirSync(home.path, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".draft")).map((file) => join(home.path, file));
+}

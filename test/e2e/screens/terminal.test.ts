@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { join } from "node:path";
-import { type App, App as RunningApp, start } from "../drivers/app.ts";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
 import { command, launch, productArgv } from "../harness/app.ts";
 
@@ -49,7 +50,7 @@ describe("the terminal is given back", () => {
   });
 
   test("to the shell on ctrl+z, and taken again by fg with everything as it was", async () => {
-    await using app = new RunningApp(
+    await using app = new App(
       launch({
         home: home.path,
         argv: ["bash", "--norc", "-i"],
@@ -76,6 +77,21 @@ describe("the terminal is given back", () => {
     await pty.waitFor("the 42nd");
     pty.type("exit\n");
     await app.expectLeft(0);
+  });
+});
+
+describe("a database that is none", () => {
+  test("is refused with a sentence before any screen; status 65, the file untouched", async () => {
+    using broken = new Home();
+    const { database } = await broken.json("status");
+    const path = String(database);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "no database at all ".repeat(500));
+    await using app = new App(launch({ home: broken.path }));
+    expect(await app.pty.exit()).toBe(65);
+    expect(app.text()).toContain("error: ");
+    expect(app.pty.restored()).toEqual({ ok: true, left: [] });
+    expect(readFileSync(path, "utf8")).toBe("no database at all ".repeat(500));
   });
 });
 
