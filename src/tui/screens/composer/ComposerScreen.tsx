@@ -62,7 +62,7 @@ function ComposerPart(props: PartProps) {
 
 function Slots({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "slots";
-  const names = namesOf(state.data.components ?? []);
+  const names = state.data.components && namesOf(state.data.components);
   const findings = state.checked?.findings ?? [];
   return (
     <Pane title="slots" width={width} height={height} isFocused={isFocused}>

@@ -15,16 +15,16 @@ export type Problems = readonly Finding[];
 
 const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
 
-/** The line of a slot: its state, its type, what it holds. */
+/** The line of a slot: its state, its type, what it holds. `names` is null until the components are read. */
 export function slotLine(
   type: ComponentTypeId,
   state: ComposerState,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string> | null,
   problems: Problems,
 ): Line {
   const { title, required } = componentType(type);
   const ids = inSlot(state.now.components, type);
-  const held = ids.map((id) => names.get(id) ?? "gone").join(", ");
+  const held = ids.map((id) => names?.get(id) ?? (names === null ? "…" : "gone")).join(", ");
   return [
     slotMark(type, ids, required, problems),
     { text: title.padEnd(titleWidth) },
