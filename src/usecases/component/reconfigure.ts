@@ -11,6 +11,8 @@ import { openConfiguration } from "./sealing.ts";
 export interface ConfigurationChange {
   readonly set?: Configuration;
   readonly remove?: readonly string[];
+  /** Stored fields that are null go too. */
+  readonly dropNulls?: boolean;
 }
 
 /** The configuration after a change, checked as a whole: rules look at several fields. Errors: invalid-config, key-unavailable, bad-data. */
@@ -19,12 +21,13 @@ export function reconfigure(
   view: View,
   flavor: LoadedFlavor,
   component: Component,
-  { set = {}, remove = [] }: ConfigurationChange,
+  { set = {}, remove = [], dropNulls = false }: ConfigurationChange,
 ): Result<Configured> {
   const opened = openConfiguration(env, component.id, component);
   if (!opened.ok) return opened;
   const gone = new Set(remove);
-  const merged = new Map([...Object.entries(opened.value), ...Object.entries(set)]);
+  const kept = Object.entries(opened.value).filter(([, value]) => !(dropNulls && value === null));
+  const merged = new Map([...kept, ...Object.entries(set)]);
   const wanted = objectOf([...merged].filter(([field]) => !gone.has(field)));
   return configure(env, view, flavor, component, wanted, { ...component, open: opened.value });
 }

@@ -24,6 +24,8 @@ export interface UpdateComponent {
   readonly set?: Configuration;
   /** Fields to unset. */
   readonly remove?: readonly string[];
+  /** Also unset every stored field that is null, as ZenML's command line does: client.py, `update_stack_component`. */
+  readonly dropNulls?: boolean;
   /** Added to the labels that are there. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly removeLabels?: readonly string[];
@@ -40,8 +42,9 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
   const { type } = input;
   const found = read(env, (view) => findChangeable(env, view, type, input.ref));
   if (!found.ok) return found;
-  const { id, name, flavor } = found.value;
-  const configures = Object.keys(input.set ?? {}).length > 0 || (input.remove ?? []).length > 0;
+  const { id, name, flavor, configuration } = found.value;
+  const drops = input.dropNulls === true && Object.values(configuration).includes(null);
+  const configures = drops || Object.keys(input.set ?? {}).length > 0 || (input.remove ?? []).length > 0;
   const loaded = configures ? await describeFlavor(env, { type, name: flavor }) : undefined;
   if (loaded !== undefined && !loaded.ok) return loaded;
 

@@ -11,6 +11,7 @@ export const run: Run = async ({ env, parsed, type }) => {
     type,
     ref,
     remove: [...fields, ...parsed.free.map(([name]) => name)],
+    dropNulls: true,
     removeLabels: textsOf(parsed, "label"),
   });
   if (!saved.ok) return saved;

@@ -21,6 +21,7 @@ export const run: Run = async ({ env, parsed, type }) => {
     type,
     ...(ref !== undefined && { ref }),
     set: set.value,
+    dropNulls: true,
     labels: labels.value,
     environment: environment.value,
     addSecrets: textsOf(parsed, "secret"),
