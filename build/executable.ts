@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { devtoolsStub } from "./devtoolsStub.ts";
+import { keepRows } from "./ink/keepRows.ts";
 import { quickWidth } from "./quickWidth.ts";
 import { installedBase, type Target, targets } from "./targets.ts";
 
@@ -18,6 +19,8 @@ export type ExecutableOptions = {
   target?: Target;
   /** How reluctant the JIT starts, 1 (Bun's default) or more; see `compile.ts` for what it is worth. */
   jitPolicy?: number;
+  /** Ink as it comes, for the yardstick of the benchmark. */
+  stockInk?: boolean;
 };
 
 /**
@@ -27,7 +30,7 @@ export type ExecutableOptions = {
  * Throws with Bun's messages when the build fails.
  */
 export async function compileExecutable(options: ExecutableOptions): Promise<void> {
-  const { entry, outfile, version, target, jitPolicy } = options;
+  const { entry, outfile, version, target, jitPolicy, stockInk = false } = options;
   const base = target && installedBase(target, root);
   const result = await Bun.build({
     entrypoints: [entry],
@@ -42,7 +45,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       "process.env.DEV": '"false"',
       "process.env.MLSTACK_VERSION": JSON.stringify(version),
     },
-    plugins: [devtoolsStub, quickWidth],
+    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows],
     throw: false,
     compile: {
       outfile,

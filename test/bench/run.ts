@@ -34,7 +34,8 @@ async function build(): Promise<void> {
     ["bareList", "bareList.tsx"],
   ] as const) {
     const path = join(root, "test/bench/programs", entry);
-    await compileExecutable({ entry: path, outfile: join(programs.path, name), version: manifest.version });
+    const outfile = join(programs.path, name);
+    await compileExecutable({ entry: path, outfile, version: manifest.version, stockInk: true });
   }
 }
 

@@ -1,0 +1,124 @@
+/** A part of the screen outside which nothing may be drawn: half-open, in cells; a bound that is absent is open. */
+type Clip = { readonly x1?: number; readonly x2?: number; readonly y1?: number; readonly y2?: number };
+
+type Transformer = (line: string, index: number) => string;
+
+type Write = {
+  readonly type: "write";
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly transformers: readonly Transformer[];
+};
+
+type Operation = Write | { readonly type: "clip"; readonly clip: Clip } | { readonly type: "unclip" };
+
+type Cell = { type: "char"; value: string; fullWidth: boolean; styles: unknown[] };
+
+/** What is used of the `Output` of Ink 8.0.0 (ink/build/output.js): the frame as a list of writes, and how one of them is drawn into rows of cells. */
+export type InkOutput = {
+  readonly width: number;
+  readonly height: number;
+  readonly operations: readonly Operation[];
+  /** Leaves out rows that are undefined. */
+  applyWriteOperation(rows: readonly (Cell[] | undefined)[], write: Write, clip: Clip | undefined): void;
+};
+
+/** Functions of ink/build/output.js. */
+export type InkFunctions = {
+  intersectClips(outer: Clip | undefined, inner: Clip): Clip;
+  styledCharsToString(cells: readonly Cell[]): string;
+};
+
+/** A write with the clip that it stands under and the rows that it may touch. */
+type Placed = { readonly write: Write; readonly clip: Clip | undefined; readonly first: number; readonly last: number };
+
+/** The rows of the frame before, finished, by all that was written into them. */
+let kept: ReadonlyMap<string, string> = new Map();
+let transformed = 0;
+
+/**
+ * The frame as text, as Ink's own `get` makes it, but with the rows that also stood in the frame before taken from there. What has to be drawn is drawn by
+ * Ink's own code: a row depends on nothing but the writes that touch it.
+ */
+export function keptRows(output: InkOutput, ink: InkFunctions): { output: string; height: number } {
+  const writes = placed(output, ink);
+  const keys = keysOfRows(output, writes);
+  const rows = keys.map((key) => (kept.has(key) ? undefined : blankRow(output.width)));
+  for (const { write, clip, first, last } of writes) {
+    if (isAnyDrawn(rows, first, last)) output.applyWriteOperation(rows, write, clip);
+  }
+  const lines = rows.map((row, y) => (row === undefined ? (kept.get(keys[y] ?? "") ?? "") : lineOf(row, ink)));
+  kept = new Map(keys.map((key, y) => [key, lines[y] ?? ""]));
+  return { output: lines.join("\n"), height: output.height };
+}
+
+function placed({ operations, height }: InkOutput, ink: InkFunctions): readonly Placed[] {
+  const clips: Clip[] = [];
+  const writes: Placed[] = [];
+  for (const operation of operations) {
+    if (operation.type === "clip") clips.push(ink.intersectClips(clips.at(-1), operation.clip));
+    else if (operation.type === "unclip") clips.pop();
+    else {
+      const first = Math.max(0, operation.y);
+      const last = Math.min(height - 1, operation.y + breaksIn(operation.text));
+      writes.push({ write: operation, clip: clips.at(-1), first, last });
+    }
+  }
+  return writes;
+}
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks++;
+  return breaks;
+}
+
+/** All that the look of a row depends on, as one text for each. */
+function keysOfRows({ width, height }: InkOutput, writes: readonly Placed[]): readonly string[] {
+  const keys = Array.from({ length: height }, () => `${width}`);
+  for (const { write, clip, first, last } of writes) {
+    const { x, y, text, transformers } = write;
+    // What a function makes of a text cannot be told from outside: such rows are drawn each time.
+    const mark = transformers.length > 0 ? `\u0002${transformed++}` : "";
+    for (let row = first; row <= last; row++)
+      keys[row] += `\u0001${x},${y - row},${clipKey(clip, row)}${mark}\u0001${text}`;
+  }
+  return keys;
+}
+
+function clipKey(clip: Clip | undefined, row: number): string {
+  if (clip === undefined) return "";
+  const { x1, x2, y1, y2 } = clip;
+  return `${x1},${x2},${y1 === undefined ? "" : y1 - row},${y2 === undefined ? "" : y2 - row}`;
+}
+
+function isAnyDrawn(rows: readonly (Cell[] | undefined)[], first: number, last: number): boolean {
+  for (let row = first; row <= last; row++) if (rows[row] !== undefined) return true;
+  return false;
+}
+
+function blankRow(width: number): Cell[] {
+  return Array.from({ length: width }, () => ({ type: "char", value: " ", fullWidth: false, styles: [] }));
+}
+
+function lineOf(row: readonly (Cell | undefined)[], { styledCharsToString }: InkFunctions): string {
+  return styledCharsToString(row.filter((cell) => cell !== undefined)).trimEnd();
+}
+
+type Caches = {
+  readonly styledChars: ReadonlyMap<string, unknown>;
+  readonly widths: ReadonlyMap<string, unknown>;
+  readonly blockWidths: ReadonlyMap<string, unknown>;
+};
+
+const mostKept = 3000;
+let shared: Caches | undefined;
+
+/** What Ink found out about texts while it drew the frame before, which it otherwise forgets. Begins anew when it has grown large. */
+export function sharedCaches<C extends Caches>(OutputCaches: new () => C): C {
+  const isFull =
+    shared !== undefined && shared.styledChars.size + shared.widths.size + shared.blockWidths.size > mostKept;
+  if (shared === undefined || isFull) shared = new OutputCaches();
+  return shared as C;
+}
