@@ -26,7 +26,9 @@ export type Overlay =
       readonly problem: string | null;
       /** Returns the sentence why the text is refused; undefined when it was taken. */
       readonly submit: (text: string) => Promise<string | undefined>;
-    };
+    }
+  /** A question to be answered with yes or no. */
+  | { readonly kind: "confirm"; readonly question: string; readonly yes: () => Promise<void> };
 
 /** All that the screens show. */
 export interface AppState {

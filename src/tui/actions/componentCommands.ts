@@ -7,7 +7,7 @@ import { componentsOf } from "../state/data.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, openScreenState, perform, shown } from "./context.ts";
+import { alwaysThere, type Context, openScreenState, perform, shown } from "./context.ts";
 import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";
@@ -22,6 +22,11 @@ function withComponent(run: (context: Context, component: ComponentView) => unkn
 const isThere = (state: AppState): boolean => componentAtCursor(state) !== undefined;
 const isOwn = (state: AppState): boolean => componentAtCursor(state)?.protected === false;
 const none = "There is no component here; n makes one.";
+
+function whyNotOwn(state: AppState): string {
+  const component = componentAtCursor(state);
+  return component === undefined ? none : alwaysThere(component.name);
+}
 
 function copy(context: Context, { id, name, type }: ComponentView): void {
   const free = freeName(
@@ -65,17 +70,27 @@ export const componentCommands: readonly Command[] = [
     title: "edit",
     keys: ["enter", "e"],
     on: ["components"],
-    when: isThere,
-    else: none,
+    changes: true,
+    when: isOwn,
+    else: whyNotOwn,
     footer: true,
     run: withComponent(openComponentForm),
   },
-  { id: "component.new", title: "new", keys: ["n"], on: ["components"], footer: true, run: chooseFlavor },
+  {
+    id: "component.new",
+    title: "new",
+    keys: ["n"],
+    on: ["components"],
+    changes: true,
+    footer: true,
+    run: chooseFlavor,
+  },
   {
     id: "component.copy",
     title: "copy",
     keys: ["c"],
     on: ["components"],
+    changes: true,
     when: isThere,
     else: none,
     footer: true,
@@ -86,8 +101,9 @@ export const componentCommands: readonly Command[] = [
     title: "rename",
     keys: ["R"],
     on: ["components"],
+    changes: true,
     when: isOwn,
-    else: "The default components keep their names.",
+    else: (s) => (isThere(s) ? "The default components keep their names." : none),
     footer: true,
     run: withComponent(rename),
   },
@@ -96,8 +112,9 @@ export const componentCommands: readonly Command[] = [
     title: "delete",
     keys: ["d"],
     on: ["components"],
+    changes: true,
     when: isOwn,
-    else: "The default components cannot be deleted.",
+    else: (s) => (isThere(s) ? "The default components cannot be deleted." : none),
     footer: true,
     run: withComponent((c, { id, type }) =>
       perform(c, deleteComponent(c.env, { type, ref: id }), (gone) => `Deleted ${gone.name}; u brings it back.`),
@@ -108,9 +125,10 @@ export const componentCommands: readonly Command[] = [
     title: "new component",
     keys: ["n", "enter"],
     on: ["flavors"],
+    changes: true,
     when: (s) => flavorAtCursor(s) !== undefined,
     else: "Select a flavor first.",
-    footer: true,
+    footer: 2,
     run: makeFromFlavor,
   },
 ];

@@ -1,6 +1,10 @@
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { copyStack } from "../../usecases/stack/copy.ts";
+import { freeName } from "../state/candidate.ts";
 import {
   type ComposerState,
   clearSlot,
+  composerOf,
   isChanged,
   redoComposed,
   toggleComponent,
@@ -8,15 +12,36 @@ import {
 } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
 import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import { type Context, changeTop, shown } from "./context.ts";
-import { candidateAtCursor } from "./cursor.ts";
+import { type Command, readOnlyText, type Words, wordsOf } from "./command.ts";
+import { alwaysThere, type Context, changeTop, shown } from "./context.ts";
+import { candidateAtCursor, shownCandidates } from "./cursor.ts";
 import { draftKeyOf } from "./draftKey.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
+import { askName } from "./prompt.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 
 function composer(state: AppState): ComposerState | undefined {
   return shown(state, "composer");
+}
+
+/** The name of the stack that is shown, when it is one that cannot be changed. */
+function protectedName(state: AppState): string | undefined {
+  const id = composer(state)?.stackId;
+  return state.data.stacks.find((stack) => stack.id === id && stack.protected)?.name;
+}
+
+/** A command that changes the composition, which that of the default stack refuses. */
+function composing(command: Command & { readonly else: Words }): Command {
+  const { when = () => true, else: why } = command;
+  return {
+    ...command,
+    changes: true,
+    when: (state) => protectedName(state) === undefined && when(state),
+    else: (state) => {
+      const name = protectedName(state);
+      return name === undefined ? wordsOf(why, state) : alwaysThere(name);
+    },
+  };
 }
 
 /** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */
@@ -31,20 +56,72 @@ async function choose(context: Context): Promise<void> {
     changeTop(context, "composer", (screen) => toggleComponent(screen, screen.slot, candidate.component.id));
 }
 
+/** Why nothing can be chosen here; undefined when it can. To look at the candidates is no change. */
+function whyNoChoice(state: AppState): string | undefined {
+  const top = composer(state);
+  if (top === undefined || shownCandidates(state).length === 0)
+    return top === undefined || top.candidates.filter === ""
+      ? "There is no component and no flavor of this type yet."
+      : "Nothing matches the filter; esc shows all.";
+  if (top.pane !== "candidates") return undefined;
+  if (state.data.readOnly) return readOnlyText;
+  const name = protectedName(state);
+  return name === undefined ? undefined : alwaysThere(name);
+}
+
+function choiceTitle(state: AppState): string {
+  const top = composer(state);
+  const candidate = candidateAtCursor(state);
+  if (top === undefined || top.pane !== "candidates" || candidate === undefined) return "choose";
+  if (candidate.kind === "flavor") return "new component";
+  return inSlot(top.now.components, top.slot).includes(candidate.component.id) ? "take out" : "choose";
+}
+
 /** `e` on a slot edits its first component, on a candidate that one. */
 async function edit(context: Context): Promise<void> {
-  const id = editable(context.store.get());
-  const component = context.store.get().data.components?.find((each) => each.id === id);
+  const component = editable(context.store.get());
   if (component !== undefined) await openComponentForm(context, component);
 }
 
-function editable(state: AppState): string | undefined {
+function editable(state: AppState): ComponentView | undefined {
   const top = composer(state);
   if (top === undefined) return undefined;
   const candidate = candidateAtCursor(state);
-  if (top.pane === "candidates") return candidate?.kind === "component" ? candidate.component.id : undefined;
-  return inSlot(top.now.components, top.slot)[0];
+  const chosen = inSlot(top.now.components, top.slot)[0];
+  const id = top.pane !== "candidates" ? chosen : candidate?.kind === "component" ? candidate.component.id : undefined;
+  return state.data.components?.find((each) => each.id === id);
 }
+
+function whyNotEditable(state: AppState): string {
+  const component = editable(state);
+  return component === undefined
+    ? "There is no component here to edit."
+    : `${component.name} is always there and cannot be changed; copy it among the components.`;
+}
+
+/** A copy of the stack as it is saved takes the place of what is shown. */
+function copy(context: Context): void {
+  const top = composer(context.store.get());
+  const stacks = context.store.get().data.stacks;
+  const stack = stacks.find((each) => each.id === top?.stackId);
+  if (stack === undefined) return;
+  askName(
+    context,
+    `Copy ${stack.name} as`,
+    freeName(
+      `${stack.name}-copy`,
+      stacks.map((each) => each.name),
+    ),
+    (name) => copyStack(context.env, { ref: stack.id, name }),
+    (made) => `Copied to ${made.name}.`,
+    (made) => changeTop(context, "composer", ({ slot, pane }) => ({ ...composerOf(made), slot, pane })),
+  );
+}
+
+const isSaved = (state: AppState): boolean => {
+  const top = composer(state);
+  return top !== undefined && top.stackId !== null && !isChanged(top);
+};
 
 const hasUndo = (state: AppState): boolean => (composer(state)?.past.length ?? 0) > 0;
 const hasRedo = (state: AppState): boolean => (composer(state)?.future.length ?? 0) > 0;
@@ -55,18 +132,28 @@ const isFilled = (state: AppState): boolean => {
 
 /** Composing a stack. */
 export const composerCommands: readonly Command[] = [
-  { id: "composer.choose", title: "choose", keys: ["enter", "space"], on: ["composer"], footer: true, run: choose },
+  {
+    id: "composer.choose",
+    title: choiceTitle,
+    keys: ["enter", "space"],
+    on: ["composer"],
+    when: (s) => whyNoChoice(s) === undefined,
+    else: (s) => whyNoChoice(s) ?? "",
+    footer: true,
+    run: choose,
+  },
   {
     id: "composer.edit",
     title: "edit",
     keys: ["e"],
     on: ["composer"],
-    when: (s) => editable(s) !== undefined,
-    else: "There is no component here to edit.",
+    changes: true,
+    when: (s) => editable(s)?.protected === false,
+    else: whyNotEditable,
     footer: true,
     run: edit,
   },
-  {
+  composing({
     id: "composer.clear",
     title: "empty the slot",
     keys: ["d", "x"],
@@ -74,16 +161,28 @@ export const composerCommands: readonly Command[] = [
     when: isFilled,
     else: "This slot is empty.",
     run: (c) => changeTop(c, "composer", clearSlot),
-  },
-  {
+  }),
+  composing({
     id: "composer.rename",
     title: "name",
     keys: ["R"],
     on: ["composer"],
+    else: "This stack keeps its name.",
     footer: true,
     run: renameComposition,
-  },
+  }),
   {
+    id: "composer.copy",
+    title: "copy",
+    keys: ["c"],
+    on: ["composer"],
+    changes: true,
+    when: isSaved,
+    else: "Save the stack first.",
+    footer: true,
+    run: copy,
+  },
+  composing({
     id: "composer.save",
     title: "save",
     keys: ["ctrl+s"],
@@ -95,7 +194,7 @@ export const composerCommands: readonly Command[] = [
     else: "Nothing has changed.",
     footer: true,
     run: saveComposition,
-  },
+  }),
   {
     id: "composer.undo",
     title: "undo",

@@ -7,7 +7,7 @@ import type { Toast } from "../state/toast.ts";
 import type { AppState, Overlay, ScreenName, ScreenState } from "./appState.ts";
 
 /** What the terminal can do for a command. */
-export interface Terminal {
+export interface TerminalControl {
   /** Lines of the terminal, for moving by pages. */
   readonly rows: () => number;
   /** The screens do not fit and are not shown. */
@@ -20,7 +20,7 @@ export interface Terminal {
 export interface Context {
   readonly env: Env;
   readonly store: Store<AppState>;
-  readonly terminal: Terminal;
+  readonly terminal: TerminalControl;
   /** Takes what the screens know of the database anew. */
   readonly reload: () => Promise<void>;
 }
@@ -66,6 +66,11 @@ export function setOverlay(context: Context, overlay: Overlay | null): void {
 /** Shows a short message. */
 export function toast(context: Context, text: string, tone: Toast["tone"] = "done"): void {
   context.store.set((state) => ({ ...state, toast: { text, tone } }));
+}
+
+/** Said of the default stack and its components wherever they would be changed. */
+export function alwaysThere(name: string): string {
+  return `${name} is always there and cannot be changed; c copies it.`;
 }
 
 /** The one sentence of a refusal with its hint. */

@@ -3,6 +3,8 @@ import { editByKey, insertText, type TextEdit } from "../keymap/textEdit.ts";
 import { typeFilter } from "../state/list.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import type { KeyEvent, PasteEvent, TerminalEvent } from "../terminal/events.ts";
+import type { Overlay } from "./appState.ts";
+import { refusalOf } from "./command.ts";
 import { type Context, setOverlay, toast } from "./context.ts";
 import { shownList } from "./cursor.ts";
 import { typeIntoForm } from "./formTyping.ts";
@@ -33,18 +35,15 @@ function isInterrupt(event: KeyEvent | PasteEvent): boolean {
 async function toCommand(context: Context, event: KeyEvent): Promise<void> {
   const state = context.store.get();
   const key = keyName(event);
-  const pressed = [...state.pending, key];
-  const longer = commandFor(state, pressed);
-  const found = longer.kind === "none" && state.pending.length > 0 ? commandFor(state, [key]) : longer;
+  const found = commandFor(state, key);
   const pending = found.kind === "pending" ? found.pressed : [];
   if (pending.length > 0 || state.pending.length > 0 || state.toast !== null) {
     context.store.set((now) => ({ ...now, pending, toast: null }));
   }
   const command = found.kind === "command" ? commandById(found.command) : undefined;
   if (command === undefined) return;
-  const now = context.store.get();
-  if (command.when !== undefined && !command.when(now))
-    return toast(context, command.else ?? "This does not work here.", "note");
+  const refusal = refusalOf(command, context.store.get());
+  if (refusal !== undefined) return toast(context, refusal, "note");
   await command.run(context);
   await loadComponents(context);
 }
@@ -67,6 +66,7 @@ async function toOverlay(context: Context, event: KeyEvent | PasteEvent): Promis
   if (overlay === null) return;
   const key = event.kind === "key" ? keyName(event) : "";
   if (key === "esc") return setOverlay(context, null);
+  if (overlay.kind === "confirm") return toQuestion(context, overlay, key);
   if (overlay.kind === "help" && (key === "down" || key === "up")) {
     return setOverlay(context, { ...overlay, top: Math.max(0, overlay.top + (key === "down" ? 1 : -1)) });
   }
@@ -77,6 +77,16 @@ async function toOverlay(context: Context, event: KeyEvent | PasteEvent): Promis
       context,
       overlay.kind === "prompt" ? { ...overlay, typing, problem: null } : { ...overlay, typing, top: 0 },
     );
+}
+
+/** Only a clear yes is one. */
+async function toQuestion(
+  context: Context,
+  { yes }: Extract<Overlay, { readonly kind: "confirm" }>,
+  key: string,
+): Promise<void> {
+  if (key === "n" || key === "y") setOverlay(context, null);
+  if (key === "y") await yes();
 }
 
 /** Typing a filter: text narrows the list at once, enter keeps it, esc drops it; other keys still move the cursor. */

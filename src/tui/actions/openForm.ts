@@ -22,8 +22,6 @@ export async function openNewForm(context: Context, flavor: FlavorEntry, compose
 
 /** Opens the form of a registered component. */
 export async function openComponentForm(context: Context, component: ComponentView): Promise<void> {
-  if (component.protected)
-    return toast(context, `${component.name} is always there and cannot be changed; c copies it.`, "note");
   const source = await componentForm(context.env, { type: component.type, ref: component.id });
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
   await openWithDraft(context, source.value, formScreen(source.value, component.name, null));

@@ -2,13 +2,14 @@ import type { Result } from "../../core/result.ts";
 import { editOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
 
-/** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. */
+/** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. `then` goes on with what was made. */
 export function askName<T>(
   context: Context,
   title: string,
   suggested: string,
   work: (name: string) => Promise<Result<T>>,
   said: (value: T) => string,
+  then: (value: T) => void = () => undefined,
 ): void {
   setOverlay(context, {
     kind: "prompt",
@@ -20,6 +21,7 @@ export function askName<T>(
       if (!result.ok) return sentenceOf(result.error);
       setOverlay(context, null);
       await context.reload();
+      then(result.value);
       toast(context, said(result.value));
       return undefined;
     },
@@ -35,4 +37,9 @@ export async function submitPrompt(context: Context): Promise<void> {
   context.store.set((state) =>
     state.overlay?.kind === "prompt" ? { ...state, overlay: { ...state.overlay, problem } } : state,
   );
+}
+
+/** Asks before something that cannot be taken back, or that the person may not mean: y does it, n and esc leave it. */
+export function askFirst(context: Context, question: string, yes: () => Promise<void>): void {
+  setOverlay(context, { kind: "confirm", question, yes });
 }

@@ -10,7 +10,7 @@ import type { Command } from "./command.ts";
 import { type Context, perform } from "./context.ts";
 import { stackRowAtCursor } from "./cursor.ts";
 import { discardDraft, openComposer, resumeDraft } from "./drafts.ts";
-import { askName } from "./prompt.ts";
+import { askFirst, askName } from "./prompt.ts";
 
 /** The stack under the cursor of the home screen. */
 function selected(state: AppState): StackView | undefined {
@@ -27,6 +27,17 @@ function withSelected(run: (context: Context, stack: StackView) => unknown): Com
 
 const isStack = (state: AppState): boolean => selected(state) !== undefined;
 const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
+const isDraft = (state: AppState): boolean => stackRowAtCursor(state)?.kind === "draft";
+const noStack = "There is no stack here; n makes one.";
+
+/** Why what is under the cursor cannot be deleted; undefined when it can. */
+function whyKept(state: AppState): string | undefined {
+  if (isDraft(state)) return undefined;
+  const stack = selected(state);
+  if (stack === undefined) return noStack;
+  if (stack.protected) return "The default stack cannot be deleted.";
+  return stack.active ? "The active stack cannot be deleted; a on another one first." : undefined;
+}
 
 async function open(context: Context): Promise<void> {
   const row = stackRowAtCursor(context.store.get());
@@ -36,7 +47,12 @@ async function open(context: Context): Promise<void> {
 
 async function remove(context: Context): Promise<void> {
   const row = stackRowAtCursor(context.store.get());
-  if (row?.kind === "draft") return discardDraft(context, row.draft.key);
+  if (row?.kind === "draft") {
+    const { key, title } = row.draft;
+    return askFirst(context, `Throw the draft of ${title} away? It cannot be brought back.`, () =>
+      discardDraft(context, key),
+    );
+  }
   if (row?.kind === "stack")
     await perform(
       context,
@@ -77,7 +93,7 @@ export const stackCommands: readonly Command[] = [
     keys: ["enter", "e"],
     on: ["stacks"],
     when: (s) => stackRowAtCursor(s) !== undefined,
-    else: "There is no stack here; n makes one.",
+    else: noStack,
     footer: true,
     run: open,
   },
@@ -86,6 +102,7 @@ export const stackCommands: readonly Command[] = [
     title: "new",
     keys: ["n"],
     on: ["stacks"],
+    changes: true,
     footer: true,
     run: (c) => openComposer(c, newComposer()),
   },
@@ -94,6 +111,7 @@ export const stackCommands: readonly Command[] = [
     title: "copy",
     keys: ["c"],
     on: ["stacks"],
+    changes: true,
     when: isStack,
     else: "Select a stack first.",
     footer: true,
@@ -104,6 +122,7 @@ export const stackCommands: readonly Command[] = [
     title: "set active",
     keys: ["a"],
     on: ["stacks"],
+    changes: true,
     when: (s) => selected(s)?.active === false,
     else: "Select a stack that is not the active one.",
     footer: true,
@@ -120,8 +139,9 @@ export const stackCommands: readonly Command[] = [
     title: "rename",
     keys: ["R"],
     on: ["stacks"],
+    changes: true,
     when: isOwn,
-    else: "The default stack keeps its name.",
+    else: (s) => (selected(s)?.protected ? "The default stack keeps its name." : "Select a stack first."),
     run: withSelected(rename),
   },
   {
@@ -129,8 +149,9 @@ export const stackCommands: readonly Command[] = [
     title: "delete",
     keys: ["d"],
     on: ["stacks"],
-    when: (s) => isOwn(s) || stackRowAtCursor(s)?.kind === "draft",
-    else: "The default stack cannot be deleted.",
+    changes: true,
+    when: (s) => whyKept(s) === undefined,
+    else: (s) => whyKept(s) ?? "",
     footer: true,
     run: remove,
   },

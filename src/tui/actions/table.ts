@@ -1,7 +1,7 @@
-import { type Lookup, lookup } from "../keymap/lookup.ts";
+import { type Lookup, press } from "../keymap/lookup.ts";
 import { topOf } from "../state/screenStack.ts";
 import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { type Command, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { formCommands } from "./formCommands.ts";
@@ -29,7 +29,7 @@ export function commandsOn(state: AppState): readonly Command[] {
 
 /** The commands that the footer lists: those that work now. */
 export function footerCommands(state: AppState): readonly Command[] {
-  return commandsOn(state).filter((command) => command.footer === true && (command.when?.(state) ?? true));
+  return commandsOn(state).filter((command) => command.footer !== undefined && refusalOf(command, state) === undefined);
 }
 
 /** The command with this id. */
@@ -37,13 +37,14 @@ export function commandById(id: string): Command | undefined {
   return byId.get(id);
 }
 
-/** What the keys pressed so far lead to on the screen on top. Of several commands with the same key one that works now comes first. */
-export function commandFor(state: AppState, pressed: readonly string[]): Lookup {
+/** What one more key leads to on the screen on top. Of several commands with the same key one that works now comes first. */
+export function commandFor(state: AppState, key: string): Lookup {
   const all = commandsOn(state);
-  const works = (command: Command): boolean => command.when?.(state) ?? true;
+  const works = (command: Command): boolean => refusalOf(command, state) === undefined;
   const ordered = [...all.filter(works), ...all.filter((command) => !works(command))];
-  return lookup(
+  return press(
     ordered.map(({ id, keys }) => ({ command: id, keys })),
-    pressed,
+    state.pending,
+    key,
   );
 }

@@ -1,9 +1,6 @@
 import { Box } from "ink";
 import type { ComponentType } from "react";
 import type { AppState, ScreenName } from "../actions/appState.ts";
-import { footerCommands } from "../actions/table.ts";
-import { isTyping } from "../forms/formState.ts";
-import { labelOf } from "../keymap/keyName.ts";
 import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
@@ -14,10 +11,11 @@ import { FlavorsScreen } from "../screens/typed/FlavorsScreen.tsx";
 import { topOf } from "../state/screenStack.ts";
 import { type Store, useSelected } from "../state/store.ts";
 import { useTerminalSize } from "../terminal/size.ts";
-import { Footer, type KeyHint } from "../widgets/Footer.tsx";
+import { Footer } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
 import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
 import { type Theme, ThemeContext } from "../widgets/theme.ts";
+import { hintsFor } from "./hints.ts";
 import { OverlayView } from "./OverlayView.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
@@ -51,17 +49,4 @@ export function App({ store, theme }: { readonly store: Store<AppState>; readonl
 
 function whole(state: AppState): AppState {
   return state;
-}
-
-const whileTyping: readonly KeyHint[] = [
-  { keys: "enter", title: "take" },
-  { keys: "esc", title: "leave as it was" },
-];
-
-/** What works now; the help comes last, since it leads to everything else. */
-function hintsFor(state: AppState): readonly KeyHint[] {
-  const top = topOf(state.screens);
-  if (top.screen === "form" && isTyping(top.form)) return [...whileTyping, { keys: "ctrl+s", title: "save" }];
-  const hints = footerCommands(state).map(({ id, keys, title }) => ({ id, keys: labelOf(keys), title }));
-  return [...hints.filter(({ id }) => id !== "app.help"), ...hints.filter(({ id }) => id === "app.help")];
 }

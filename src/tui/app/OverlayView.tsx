@@ -1,15 +1,17 @@
-import type { AppState } from "../actions/appState.ts";
+import type { AppState, Overlay } from "../actions/appState.ts";
+import { refusalOf, wordsOf } from "../actions/command.ts";
 import { commandsOn } from "../actions/table.ts";
 import type { TerminalSize } from "../terminal/size.ts";
 import { Details } from "../widgets/Details.tsx";
 import { Help, type HelpEntry } from "../widgets/Help.tsx";
+import type { Line } from "../widgets/line.ts";
 import { centred, Modal } from "../widgets/Modal.tsx";
 import { T } from "../widgets/T.tsx";
 import { TextInput } from "../widgets/TextInput.tsx";
 
 const widest = 72;
 
-/** The question or the help that lies above the screen. */
+/** The help or the question that lies above the screen. */
 export function OverlayView({ state, size }: { readonly state: AppState; readonly size: TerminalSize }) {
   const { overlay } = state;
   if (overlay === null) return null;
@@ -25,7 +27,21 @@ export function OverlayView({ state, size }: { readonly state: AppState; readonl
       />
     );
   }
-  const box = { width: Math.min(widest, size.columns - 4), height: 6 };
+  return overlay.kind === "prompt" ? (
+    <Prompt overlay={overlay} size={size} />
+  ) : (
+    <Question question={overlay.question} size={size} />
+  );
+}
+
+function boxIn(size: TerminalSize): { readonly width: number; readonly height: number } {
+  return { width: Math.min(widest, size.columns - 4), height: 6 };
+}
+
+type PromptProps = { readonly overlay: Extract<Overlay, { readonly kind: "prompt" }>; readonly size: TerminalSize };
+
+function Prompt({ overlay, size }: PromptProps) {
+  const box = boxIn(size);
   const { at, inside } = centred(size, box);
   const width = box.width - 4;
   return (
@@ -36,24 +52,34 @@ export function OverlayView({ state, size }: { readonly state: AppState; readonl
         width={width}
         height={2}
       />
-      <T
-        line={[
-          { text: "enter", style: "key" },
-          { text: " take · " },
-          { text: "esc", style: "key" },
-          { text: " leave" },
-        ]}
-        width={width}
-      />
+      <T line={keysLine("enter", "take", "esc", "leave")} width={width} />
     </Modal>
   );
 }
 
+function Question({ question, size }: { readonly question: string; readonly size: TerminalSize }) {
+  const box = boxIn(size);
+  const width = box.width - 4;
+  return (
+    <Modal title="sure?" {...box} at={centred(size, box).at}>
+      <Details lines={[question]} width={width} height={3} />
+      <T line={keysLine("y", "yes", "n", "no")} width={width} />
+    </Modal>
+  );
+}
+
+function keysLine(yes: string, does: string, no: string, leaves: string): Line {
+  return [{ text: yes, style: "key" }, { text: ` ${does} · ` }, { text: no, style: "key" }, { text: ` ${leaves}` }];
+}
+
 function helpEntries(state: AppState): readonly HelpEntry[] {
-  return commandsOn(state).map(({ keys, title, on, when, else: why }) => ({
-    keys,
-    title,
-    group: on === "everywhere" ? "everywhere" : "here",
-    ...((when?.(state) ?? true) ? {} : { disabled: why ?? "not now" }),
-  }));
+  return commandsOn(state).map((command) => {
+    const disabled = refusalOf(command, state);
+    return {
+      keys: command.keys,
+      title: wordsOf(command.title, state),
+      group: command.on === "everywhere" ? "everywhere" : "here",
+      ...(disabled === undefined ? {} : { disabled }),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import type { AppState } from "../actions/appState.ts";
+import { wordsOf } from "../actions/command.ts";
 import { shownList } from "../actions/cursor.ts";
 import { commandById, commandsOn } from "../actions/table.ts";
 import { continuations } from "../keymap/lookup.ts";
@@ -45,7 +46,7 @@ export function StatusLine({
 function chordText(state: AppState): string {
   const bindings = commandsOn(state).map(({ id, keys }) => ({ command: id, keys }));
   const rest = continuations(bindings, state.pending).map(
-    ({ command, keys }) => `${keys.join("/")} ${commandById(command)?.title ?? ""}`,
+    ({ command, keys }) => `${keys.join("/")} ${wordsOf(commandById(command)?.title ?? "", state)}`,
   );
   return `${state.pending.join(" ")} … ${rest.join(" · ")}`;
 }
