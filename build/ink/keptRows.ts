@@ -20,6 +20,7 @@ export type InkOutput = {
   readonly width: number;
   readonly height: number;
   readonly operations: readonly Operation[];
+  readonly caches: { getStyledChars(text: string): readonly Cell[] };
   /** Leaves out rows that are undefined. */
   applyWriteOperation(rows: readonly (Cell[] | undefined)[], write: Write, clip: Clip | undefined): void;
 };
@@ -33,9 +34,12 @@ export type InkFunctions = {
 /** A write with the clip that it stands under and the rows that it may touch. */
 type Placed = { readonly write: Write; readonly clip: Clip | undefined; readonly first: number; readonly last: number };
 
+/** How many texts are remembered: several frames have fewer. */
+const mostKept = 600;
+
 /** The rows of the frame before, finished, by all that was written into them. */
 let kept: ReadonlyMap<string, string> = new Map();
-let transformed = 0;
+let unforeseen = 0;
 
 /**
  * The frame as text, as Ink's own `get` makes it, but with the rows that also stood in the frame before taken from there. What has to be drawn is drawn by
@@ -43,7 +47,7 @@ let transformed = 0;
  */
 export function keptRows(output: InkOutput, ink: InkFunctions): { output: string; height: number } {
   const writes = placed(output, ink);
-  const keys = keysOfRows(output, writes);
+  const keys = keysOfRows(output, writes, ink);
   const rows = keys.map((key) => (kept.has(key) ? undefined : blankRow(output.width)));
   for (const { write, clip, first, last } of writes) {
     if (isAnyDrawn(rows, first, last)) output.applyWriteOperation(rows, write, clip);
@@ -75,21 +79,48 @@ function breaksIn(text: string): number {
 }
 
 /** All that the look of a row depends on, as one text for each. */
-function keysOfRows({ width, height }: InkOutput, writes: readonly Placed[]): readonly string[] {
-  const keys = Array.from({ length: height }, () => `${width}`);
+function keysOfRows(output: InkOutput, writes: readonly Placed[], ink: InkFunctions): readonly string[] {
+  const keys = Array.from({ length: output.height }, () => `${output.width}`);
   for (const { write, clip, first, last } of writes) {
     const { x, y, text, transformers } = write;
-    // What a function makes of a text cannot be told from outside: such rows are drawn each time.
-    const mark = transformers.length > 0 ? `\u0002${transformed++}` : "";
-    for (let row = first; row <= last; row++)
-      keys[row] += `\u0001${x},${y - row},${clipKey(clip, row)}${mark}\u0001${text}`;
+    const lines = linesOf(text, output, ink);
+    for (let row = first; row <= last; row++) {
+      keys[row] += `\u0001${x},${clip === undefined ? "" : clipKey(clip, row)}\u0001`;
+      keys[row] += isUnforeseeable(write, clip)
+        ? `\u0002${unforeseen++}`
+        : transformed(lines[row - y], transformers, row - y);
+    }
   }
   return keys;
 }
 
-function clipKey(clip: Clip | undefined, row: number): string {
-  if (clip === undefined) return "";
-  const { x1, x2, y1, y2 } = clip;
+/** What functions make of a line that is cut first cannot be told from outside: such rows are drawn each time. */
+function isUnforeseeable({ transformers }: Write, clip: Clip | undefined): boolean {
+  return clip !== undefined && transformers.length > 0;
+}
+
+function transformed(line: string | undefined, transformers: readonly Transformer[], index: number): string {
+  return transformers.reduce((text, transformer) => transformer(text, index), line ?? "");
+}
+
+let knownLines = new Map<string, readonly string[]>();
+
+/** A text by rows as Ink takes it apart, with the styles that go on over a break. */
+function linesOf(text: string, { caches }: InkOutput, { styledCharsToString }: InkFunctions): readonly string[] {
+  if (knownLines.size > mostKept) knownLines = new Map();
+  const known = knownLines.get(text);
+  if (known !== undefined) return known;
+  const cells: Cell[][] = [[]];
+  for (const cell of caches.getStyledChars(text)) {
+    if (cell.value === "\n") cells.push([]);
+    else cells.at(-1)?.push(cell);
+  }
+  const lines = cells.map((line) => styledCharsToString(line));
+  knownLines.set(text, lines);
+  return lines;
+}
+
+function clipKey({ x1, x2, y1, y2 }: Clip, row: number): string {
   return `${x1},${x2},${y1 === undefined ? "" : y1 - row},${y2 === undefined ? "" : y2 - row}`;
 }
 
@@ -112,7 +143,6 @@ type Caches = {
   readonly blockWidths: ReadonlyMap<string, unknown>;
 };
 
-const mostKept = 3000;
 let shared: Caches | undefined;
 
 /** What Ink found out about texts while it drew the frame before, which it otherwise forgets. Begins anew when it has grown large. */
