@@ -102,9 +102,14 @@ export function fits(shape: Shape, value: Value): boolean {
 const yes = new Set(["1", "on", "t", "true", "y", "yes"]);
 const no = new Set(["0", "off", "f", "false", "n", "no"]);
 
+/** Reads a yes or no in any of the words that pydantic and click know; undefined for any other text. */
+export function readYesNo(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
 function readBoolean(value: Value): Value {
-  if (typeof value === "string")
-    return yes.has(value.toLowerCase()) ? true : no.has(value.toLowerCase()) ? false : value;
+  if (typeof value === "string") return readYesNo(value) ?? value;
   if (typeof value === "bigint" || typeof value === "number")
     return Number(value) === 1 ? true : Number(value) === 0 ? false : value;
   return value;

@@ -1,28 +1,45 @@
 import type { FieldPath } from "../failure.ts";
+import { holdsSecret, isSecretField } from "../field/secretField.ts";
 import type { Field, Shape } from "../field/shape.ts";
 
-/** What is known about the value at a place: its shape, and whether it must not be shown. */
+/** What is known about the value at a place: its shape, undefined where a free-form value ends the way, and whether it must not be shown. */
 export interface PlaceInfo {
-  readonly shape: Shape;
+  readonly shape: Shape | undefined;
   readonly sensitive: boolean;
 }
 
-/** Follows a path through fields, lists, maps and nested models; undefined where a union or a free-form value ends the way. */
+const freeForm: PlaceInfo = { shape: undefined, sensitive: false };
+
+/**
+ * Follows a path through fields, lists, maps, nested models and the members of unions. What lies in a sensitive field is sensitive, and so is
+ * a place that any member of a union calls so, or a value that holds a sensitive one. Undefined: there is no such field.
+ */
 export function fieldAt(fields: readonly Field[], path: FieldPath): PlaceInfo | undefined {
   const [name, ...rest] = path;
   const field = fields.find((each) => each.name === name);
   if (field === undefined) return undefined;
-  const inner = rest.length === 0 ? field : shapeAt(field.shape, rest);
-  return inner && { shape: inner.shape, sensitive: inner.sensitive || field.sensitive };
+  if (rest.length === 0) return { shape: field.shape, sensitive: isSecretField(field) };
+  const inner = shapeAt(field.shape, rest);
+  return { shape: inner.shape, sensitive: inner.sensitive || field.sensitive };
 }
 
-function shapeAt(shape: Shape, path: FieldPath): PlaceInfo | undefined {
-  if (path.length === 0) return { shape, sensitive: false };
+function shapeAt(shape: Shape, path: FieldPath): PlaceInfo {
+  if (path.length === 0) return { shape, sensitive: holdsSecret(shape) };
   const [, ...rest] = path;
-  if (shape.kind === "model") return fieldAt(shape.fields, path);
-  if (shape.kind === "list") return shapeAt(shape.item, rest);
-  if (shape.kind === "map") return shapeAt(shape.value, rest);
-  if (shape.kind !== "union") return undefined;
-  const ways = shape.options.map((option) => shapeAt(option, path)).filter((way) => way !== undefined);
-  return ways[0];
+  switch (shape.kind) {
+    case "model":
+      return fieldAt(shape.fields, path) ?? freeForm;
+    case "list":
+      return shapeAt(shape.item, rest);
+    case "map":
+      return shapeAt(shape.value, rest);
+    case "union":
+      return inUnion(shape.options.map((option) => shapeAt(option, path)));
+    default:
+      return freeForm;
+  }
+}
+
+function inUnion(ways: readonly PlaceInfo[]): PlaceInfo {
+  return { shape: ways.find((way) => way.shape !== undefined)?.shape, sensitive: ways.some((way) => way.sensitive) };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withArticle } from "../article.ts";
 import { type FieldPath, pathText } from "../failure.ts";
 import type { Shape } from "../field/shape.ts";
 import { writeJson } from "../value/json.ts";
@@ -14,11 +15,12 @@ export function sentenceOf(
 ): string {
   const name = pathText(path);
   if (value === undefined) return `${name} is required.`;
-  const got = (shown: string) => (place?.sensitive ? "" : `, got ${shown}`);
+  const sensitive = place === undefined || place.sensitive;
+  const got = (shown: string) => (sensitive ? "" : `, got ${shown}`);
   switch (issue.code) {
     case "invalid_type":
     case "invalid_union":
-      return `${name} must be ${place ? wanted(place.shape) : wantedByZod(issue)}, got ${kindOf(value)}.`;
+      return `${name} must be ${place?.shape ? wanted(place.shape) : wantedByZod(issue)}, got ${sensitive ? kindOf(value) : given(value, place.shape)}.`;
     case "too_small":
       return `${name} ${limit(issue.origin, issue.inclusive !== false, "at least", "greater than", issue.minimum)}${got(amount(value))}.`;
     case "too_big":
@@ -86,13 +88,21 @@ function oneOf(options: readonly string[]): string {
   return `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
 }
 
-/** `text`, `integer`, `list` …: what a value is. */
+/** `text`, `an integer`, `a list` …: what a value is. */
 function kindOf(value: Value): string {
   if (value === null) return "null";
-  if (typeof value === "bigint") return "integer";
   if (typeof value === "string") return "text";
-  if (isList(value)) return "list";
-  return isObject(value) ? "object" : typeof value;
+  if (typeof value === "bigint") return "an integer";
+  return withArticle(isList(value) ? "list" : isObject(value) ? "object" : typeof value);
+}
+
+const plainText = /^[^\s"'{[]+( [^\s"'{[]+)*$/;
+
+/** What was given, as it was typed where the place is for a number or a boolean; of lists and objects only what they are. */
+function given(value: Value, shape: Shape | undefined): string {
+  if (isList(value) || isObject(value)) return kindOf(value);
+  const isTyped = shape?.kind === "integer" || shape?.kind === "number" || shape?.kind === "boolean";
+  return isTyped && typeof value === "string" && plainText.test(value) ? short(value) : shortJson(value);
 }
 
 function limit(origin: string, inclusive: boolean, closed: string, open: string, bound: number | bigint): string {
@@ -109,6 +119,9 @@ function amount(value: Value): string {
 }
 
 function shortJson(value: Value): string {
-  const text = writeJson(value);
+  return short(writeJson(value));
+}
+
+function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -19,6 +19,7 @@ export function validatorOf(schema: z.ZodObject, fields: readonly Field[] = fiel
     return result.error.issues
       .flatMap(singleIssues)
       .filter((issue) => !excused(issue, configuration))
+      .filter(isTightest)
       .map((issue) => problemOf(issue, configuration, fields));
   };
 }
@@ -30,6 +31,20 @@ function singleIssues(issue: Issue): readonly Issue[] {
   return issue.code === "unrecognized_keys"
     ? issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
     : [issue];
+}
+
+/** Of two bounds on the same side of one value only the one that is harder to keep is worth a sentence. */
+function isTightest(issue: Issue, index: number, all: readonly Issue[]): boolean {
+  return !all.some((other, i) => i !== index && outdoes(other, issue, i < index));
+}
+
+function outdoes(other: Issue, issue: Issue, isFirst: boolean): boolean {
+  if (other.path.join("\0") !== issue.path.join("\0")) return false;
+  if (other.code === "too_small" && issue.code === "too_small")
+    return other.minimum === issue.minimum ? isFirst : other.minimum > issue.minimum;
+  if (other.code === "too_big" && issue.code === "too_big")
+    return other.maximum === issue.maximum ? isFirst : other.maximum < issue.maximum;
+  return false;
 }
 
 function problemOf(issue: Issue, configuration: Configuration, fields: readonly Field[]): Failure {

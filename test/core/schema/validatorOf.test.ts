@@ -28,26 +28,29 @@ function problems(configuration: Configuration): string[] {
 }
 
 const refused: readonly [Configuration, string][] = [
-  [{ name: 5n }, "name must be text, got integer."],
+  [{ name: 5n }, "name must be text, got 5."],
   [{ name: "ab" }, "name must have at least 3 characters, got 2."],
   [{ name: "abcdef" }, "name must have at most 5 characters, got 6."],
   [{ region: "EU" }, 'region must match /^[a-z]+$/, got "EU".'],
   [{ size: -1n }, "size must be greater than 0, got -1."],
   [{ size: 11n }, "size must be at most 10, got 11."],
   [{ size: 99999999999999999999n }, "size must be at most 10, got 99999999999999999999."],
-  [{ size: 1.5 }, "size must be an integer, got number."],
+  [{ size: 1.5 }, "size must be an integer, got 1.5."],
+  [{ size: "2.5" }, "size must be an integer, got 2.5."],
+  [{ size: "" }, 'size must be an integer, got "".'],
+  [{ ratio: [] }, "ratio must be a number, got a list."],
   [{ ratio: 0.25 }, "ratio must be at least 0.5, got 0.25."],
   [{ ratio: 1 }, "ratio must be less than 1, got 1.0."],
-  [{ on: "maybe" }, "on must be true or false, got text."],
+  [{ on: "maybe" }, "on must be true or false, got maybe."],
   [{ on: null }, "on must be true or false, got null."],
   [{ mode: "warp" }, 'mode must be fast, slow or off, got "warp".'],
-  [{ tags: "a" }, "tags must be a list of texts, got text."],
+  [{ tags: "a" }, 'tags must be a list of texts, got "a".'],
   [{ tags: ["a", "b"] }, "tags must have at most 1 entry, got 2."],
-  [{ tags: [true] }, "tags[0] must be text, got boolean."],
-  [{ target: 5n }, "target must be text or an object of texts, got integer."],
-  [{ labels: { team: 5n } }, "labels.team must be text, got integer."],
+  [{ tags: [true] }, "tags[0] must be text, got true."],
+  [{ target: 5n }, "target must be text or an object of texts, got 5."],
+  [{ labels: { team: 5n } }, "labels.team must be text, got 5."],
   [{ pod: {} }, "pod.tolerations is required."],
-  [{ pod: { tolerations: [{}, { key: [] }] } }, "pod.tolerations[1].key must be text, got list."],
+  [{ pod: { tolerations: [{}, { key: [] }] } }, "pod.tolerations[1].key must be text, got a list."],
   [{ pod: { tolerations: [], inner: { a: 1n, b: 2n } } }, "pod.inner.b is not a known field."],
 ];
 
@@ -71,13 +74,25 @@ test("all problems are told at once", () => {
 test("a secret reference counts as text of any form and length, and as nothing else", () => {
   expect(problems({ name: "{{aws.key}}", region: "{{aws.region}}", key: "{{a.b}}", target: "{{a.b}}" })).toEqual([]);
   expect(problems({ size: "{{aws.key}}", mode: "{{aws.key}}" })).toEqual([
-    "size must be an integer, got text.",
+    'size must be an integer, got "{{aws.key}}".',
     'mode must be fast, slow or off, got "{{aws.key}}".',
   ]);
 });
 
-test("the value of a secret field is never in a sentence", () => {
+test("the value of a secret field is never in a sentence, however deep it lies", () => {
   expect(problems({ key: "ab" })).toEqual(["key must have at least 3 characters."]);
+  expect(problems({ key: 12345n })).toEqual(["key must be text, got an integer."]);
+  const account = z.object({ user: z.string(), token: secretField().min(9) });
+  const deep = validatorOf(z.object({ login: optional(z.union([z.string().min(99), account, z.array(account)])) }));
+  for (const login of ["hunter2", { user: "me", token: "hunter2" }, { user: "me", token: [] }, [{ token: "hunter2" }]])
+    for (const { message } of deep({ login })) expect(message).not.toContain("hunter2");
+});
+
+test("of two bounds that a value breaks the harder one is told", () => {
+  const both = validatorOf(z.object({ pause: z.number().positive().min(0.5) }));
+  const said = (pause: number) => both({ pause }).map(({ message }) => message);
+  expect(said(0)).toEqual(["pause must be at least 0.5, got 0.0."]);
+  expect(said(Number.NaN)).toEqual(["pause must be at least 0.5, got NaN."]);
 });
 
 test("null is a value of an optional field, and infinity and not-a-number are numbers", () => {
