@@ -26,9 +26,13 @@ export function createEnv({ version, home, environment = process.env, timeoutMs 
   const database = once(() =>
     openDatabase({ path: paths.databaseFile, ...(timeoutMs === undefined ? {} : { timeoutMs }) }),
   );
+  let redact = (text: string) => text;
   const vault = once(() => {
     const opened = database();
-    return opened.ok ? ok(createVault({ source: keyFile(paths.keyFile), known: opened.value.key })) : opened;
+    if (!opened.ok) return opened;
+    const made = createVault({ source: keyFile(paths.keyFile), known: opened.value.key });
+    redact = made.redact;
+    return ok(made);
   });
   const drafts = createDrafts(paths.draftsFolder);
   return {
@@ -39,6 +43,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs 
     database,
     vault,
     drafts: () => ok(drafts),
+    redact: (text) => redact(text),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

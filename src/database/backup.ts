@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { now } from "../platform/clock.ts";
-import { fileErrorCode, makePrivateFolder, syncFolder } from "../platform/files.ts";
+import { fileErrorCode, makePrivateFolder, sweepTemporaries, syncFolder, temporaryEnd } from "../platform/files.ts";
 import { openSqlite } from "../platform/openSqlite.ts";
 import { type Sqlite, SqliteError } from "../platform/sqlite.ts";
 
@@ -35,7 +35,7 @@ export function newestBackup(path: string): string | undefined {
 /** Makes a verified backup beside the file before it is migrated, and keeps the newest five. Returns its path. Errors: cannot-write, bad-data. */
 export function backUpForMigration(sqlite: Sqlite, path: string, version: number): Result<string> {
   makePrivateFolder(folderOf(path));
-  sweep(folderOf(path));
+  sweepTemporaries(folderOf(path));
   const target = join(folderOf(path), `${basename(path)}.${now().replace(/[:.]/g, "-")}.v${version}.backup`);
   const made = copyTo(sqlite, target);
   if (!made.ok) return made;
@@ -43,18 +43,9 @@ export function backUpForMigration(sqlite: Sqlite, path: string, version: number
   return ok(target);
 }
 
-/** Removes what killed migrations left, but not the copy that another program may be making just now. */
-function sweep(folder: string): void {
-  const minuteAgo = Date.now() - 60_000;
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp"))) {
-    const left = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (left !== undefined && left.mtimeMs < minuteAgo) rmSync(join(folder, name), { force: true });
-  }
-}
-
 /** Writes a sound copy of an open file: a temporary file, looked at, made durable, then named. Errors: cannot-write, bad-data. Throws `SqliteError`. */
 export function copyTo(sqlite: Sqlite, target: string): Result<void> {
-  const temporary = `${target}.tmp`;
+  const temporary = `${target}${temporaryEnd}`;
   try {
     closeSync(openSync(temporary, "wx", 0o600));
     sqlite.run("VACUUM INTO $temporary", { temporary });

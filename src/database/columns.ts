@@ -2,7 +2,7 @@ import type { Texts } from "../core/component.ts";
 import { failure } from "../core/failure.ts";
 import { readJson } from "../core/value/json.ts";
 import { isObject, type ValueObject } from "../core/value/value.ts";
-import type { SqlRow } from "../platform/sqlite.ts";
+import type { Sqlite, SqlRow } from "../platform/sqlite.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A text column. These readers refuse with bad-data what the schema does not allow, which only a damaged or edited file holds. */
@@ -20,6 +20,12 @@ export function textOrNull(row: SqlRow, column: string): string | null {
 export function integer(row: SqlRow, column: string): number {
   const value = row[column];
   return typeof value === "number" ? value : wrong(column, "is no whole number");
+}
+
+/** How many rows a table has. */
+export function countOf(sqlite: Sqlite, table: "component" | "stack" | "secret"): number {
+  const row = sqlite.get(`SELECT count(*) AS rows FROM ${table}`);
+  return row ? integer(row, "rows") : 0;
 }
 
 /** A column with a JSON object of texts. */

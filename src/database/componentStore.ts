@@ -3,7 +3,7 @@ import { type ComponentTypeId, componentType, isComponentTypeId } from "../core/
 import { writeJson } from "../core/value/json.ts";
 import type { ValueObject } from "../core/value/value.ts";
 import type { Sqlite, SqlRow } from "../platform/sqlite.ts";
-import { integer, objectOfJson, text, textList, textOrNull, texts, wrong } from "./columns.ts";
+import { countOf, integer, objectOfJson, text, textList, textOrNull, texts, wrong } from "./columns.ts";
 import { integerField, objectField, textField, textListField, textOrNullField, textsField } from "./fields.ts";
 import type { Store } from "./store.ts";
 import type { ComponentFilter } from "./view.ts";
@@ -35,6 +35,10 @@ export class ComponentStore implements Store<Component> {
         ? this.sqlite.all(`${select} ORDER BY created, rowid`)
         : this.sqlite.all(`${select} WHERE type = $type ORDER BY created, rowid`, { type });
     return rows.map(componentOfRow);
+  }
+
+  count(): number {
+    return countOf(this.sqlite, "component");
   }
 
   get(id: string): Component | undefined {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { now } from "../platform/clock.ts";
-import { fileErrorCode, makePrivateFolder, writeWhole } from "../platform/files.ts";
+import { fileErrorCode, makePrivateFolder, sweepTemporaries, writeWhole } from "../platform/files.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import type { Draft, Drafts } from "./drafts.ts";
 
@@ -19,7 +19,11 @@ export function createDrafts(folder: string): Drafts {
         writeWhole(pathOf(key), JSON.stringify({ key, updated: now(), sealed }), { durable: false });
       }),
     get: (key) => onDisk(folder, () => readDraft(pathOf(key))),
-    list: () => onDisk(folder, () => draftsIn(folder)),
+    list: () =>
+      onDisk(folder, () => {
+        sweepLeftovers(folder);
+        return draftsIn(folder);
+      }),
     remove: (key) => onDisk(folder, () => rmSync(pathOf(key), { force: true })),
   };
 }
@@ -34,6 +38,15 @@ function draftsIn(folder: string): readonly Draft[] {
     .filter((name) => name.endsWith(extension))
     .flatMap((name) => readDraft(join(folder, name)) ?? [])
     .sort((a, b) => (a.updated < b.updated ? 1 : -1));
+}
+
+/** Tidying never stands in the way of reading. */
+function sweepLeftovers(folder: string): void {
+  try {
+    sweepTemporaries(folder);
+  } catch (error) {
+    if (fileErrorCode(error) === undefined) throw error;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {

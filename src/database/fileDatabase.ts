@@ -7,8 +7,8 @@ import { watchForChanges } from "../platform/watch.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
 import type { DatabaseEvent, Touched } from "./event.ts";
-import { addEntry, type Direction, listEntries, travel } from "./history.ts";
-import type { HistoryEntry, HistoryFilter } from "./historyEntry.ts";
+import { addEntry, type Direction, listTitles, travel } from "./history.ts";
+import type { HistoryEntry, HistoryFilter, HistoryTitle } from "./historyEntry.ts";
 import { Journal, touchedBy } from "./journal.ts";
 import type { KeyRecord } from "./keyRecord.ts";
 import { attempt, orRefuse } from "./refusal.ts";
@@ -68,8 +68,8 @@ export class FileDatabase implements Database {
     });
   }
 
-  history(filter: HistoryFilter = {}): Result<readonly HistoryEntry[]> {
-    return this.guarded(() => this.sqlite.tx("deferred", () => ok(listEntries(this.sqlite, filter))));
+  history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {
+    return this.guarded(() => this.sqlite.tx("deferred", () => ok(listTitles(this.sqlite, filter))));
   }
 
   undo(): Result<HistoryEntry> {

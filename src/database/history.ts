@@ -4,27 +4,18 @@ import { isObject, type ValueObject } from "../core/value/value.ts";
 import { now } from "../platform/clock.ts";
 import { type Sqlite, SqliteError, type SqlRow } from "../platform/sqlite.ts";
 import { integer, objectOfJson, text, textOrNull, wrong } from "./columns.ts";
-import type { HistoryEntry, HistoryFilter, Image, Noun } from "./historyEntry.ts";
+import type { HistoryEntry, HistoryFilter, HistoryTitle, Image, Noun } from "./historyEntry.ts";
 import type { Difference } from "./journal.ts";
 import { Refusal } from "./refusal.ts";
 import { type Store, sameContent } from "./store.ts";
 import type { Stores } from "./stores.ts";
 
 const select = "SELECT id, title, at, state FROM history";
-const selectImages = "SELECT history_id, noun, row_id, before, after FROM history_image";
+const selectImages = "SELECT noun, row_id, before, after FROM history_image";
 
-/** Entries of the history, the newest first. */
-export function listEntries(sqlite: Sqlite, { limit = -1 }: HistoryFilter): readonly HistoryEntry[] {
-  const rows = sqlite.all(`${select} ORDER BY id DESC LIMIT $limit`, { limit });
-  const last = rows.at(-1);
-  if (!last) return [];
-  const images = new Map<number, Image[]>();
-  const from = integer(last, "id");
-  for (const row of sqlite.all(`${selectImages} WHERE history_id >= $from ORDER BY history_id, position`, { from })) {
-    const id = integer(row, "history_id");
-    images.set(id, [...(images.get(id) ?? []), imageOfRow(row)]);
-  }
-  return rows.map((row) => entryOfRow(row, images.get(integer(row, "id")) ?? []));
+/** The changes without their images, the newest first. */
+export function listTitles(sqlite: Sqlite, { limit = -1 }: HistoryFilter): readonly HistoryTitle[] {
+  return sqlite.all(`${select} ORDER BY id DESC LIMIT $limit`, { limit }).map(titleOfRow);
 }
 
 /** Adds an entry; what was undone can then no longer be redone. */
@@ -65,7 +56,7 @@ export function travel(sqlite: Sqlite, stores: Stores, direction: Direction): Hi
   applyImages(sqlite, stores, images, { direction, title });
   const state = direction === "undo" ? "undone" : "done";
   sqlite.run("UPDATE history SET state = $state WHERE id = $id", { state, id });
-  return { ...entryOfRow(row, images), state };
+  return { ...titleOfRow(row), state, images };
 }
 
 interface Journey {
@@ -178,7 +169,7 @@ function imageOfRow(row: SqlRow): Image {
 
 const states: readonly HistoryEntry["state"][] = ["done", "undone", "dropped"];
 
-function entryOfRow(row: SqlRow, images: readonly Image[]): HistoryEntry {
+function titleOfRow(row: SqlRow): HistoryTitle {
   const state = states.find((each) => each === row.state) ?? wrong("the history", `holds the state ${row.state}`);
-  return { id: String(integer(row, "id")), title: text(row, "title"), at: text(row, "at"), state, images };
+  return { id: String(integer(row, "id")), title: text(row, "title"), at: text(row, "at"), state };
 }

@@ -10,8 +10,8 @@ export interface Image {
   readonly after: string | null;
 }
 
-/** One change as history keeps it. */
-export interface HistoryEntry {
+/** What is told of one change in lists. */
+export interface HistoryTitle {
   /** A running number as text: the newest has the highest. */
   readonly id: string;
   readonly title: string;
@@ -19,6 +19,10 @@ export interface HistoryEntry {
   readonly at: string;
   /** `undone` can be redone; `dropped` was undone, and a newer change has taken its place. */
   readonly state: "done" | "undone" | "dropped";
+}
+
+/** One change as history keeps it. */
+export interface HistoryEntry extends HistoryTitle {
   readonly images: readonly Image[];
 }
 

@@ -3,7 +3,7 @@ import type { Secret } from "../core/secret.ts";
 import { writeJson } from "../core/value/json.ts";
 import type { ValueObject } from "../core/value/value.ts";
 import type { Sqlite, SqlRow } from "../platform/sqlite.ts";
-import { integer, text, texts, wrong } from "./columns.ts";
+import { countOf, integer, text, texts, wrong } from "./columns.ts";
 import { integerField, textField, textsField } from "./fields.ts";
 import type { Store } from "./store.ts";
 
@@ -29,6 +29,10 @@ export class SecretStore implements Store<SealedSecret> {
 
   list(): readonly SealedSecret[] {
     return this.sqlite.all(`${select} ORDER BY created, rowid`).map(secretOfRow);
+  }
+
+  count(): number {
+    return countOf(this.sqlite, "secret");
   }
 
   get(id: string): SealedSecret | undefined {

@@ -4,7 +4,7 @@ import type { Composition, Stack } from "../core/stack.ts";
 import { writeJson } from "../core/value/json.ts";
 import type { ValueObject } from "../core/value/value.ts";
 import type { Sqlite, SqlRow } from "../platform/sqlite.ts";
-import { integer, isTextList, plainJson, text, textList, textOrNull, texts, wrong } from "./columns.ts";
+import { countOf, integer, isTextList, plainJson, text, textList, textOrNull, texts, wrong } from "./columns.ts";
 import {
   integerField,
   objectField,
@@ -41,6 +41,10 @@ export class StackStore implements Store<Stack> {
 
   list(): readonly Stack[] {
     return this.sqlite.all(`${select} ORDER BY created, rowid`).map(stackOfRow);
+  }
+
+  count(): number {
+    return countOf(this.sqlite, "stack");
   }
 
   get(id: string): Stack | undefined {

@@ -32,12 +32,14 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       get: (id) => component.get(id),
       byName: (type, name) => component.byName(type, name),
       usedBy: (id) => stack.withComponent(id),
+      count: () => component.count(),
     },
     stacks: {
       list: () => stack.list(),
       get: (id) => stack.get(id),
       byName: (name) => stack.byName(name),
       active: () => stack.active(),
+      count: () => stack.count(),
     },
     secrets: {
       list: () => secret.list().map(openSecret),
@@ -45,6 +47,7 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       byName: (name) => secretOf(secret.byName(name)),
       sealed: (id) => secret.get(id)?.sealed ?? {},
       usedBy: (id) => ({ components: component.withSecret(id), stacks: stack.withSecret(id) }),
+      count: () => secret.count(),
     },
     settings: { get: (key) => setting.get(key)?.value },
   };

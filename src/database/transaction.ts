@@ -1,4 +1,3 @@
-import { withArticle } from "../core/article.ts";
 import type { Component, Entity } from "../core/component.ts";
 import { type Failure, failure, type Place } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -9,6 +8,7 @@ import { openSecret } from "./secretStore.ts";
 import { activeStackKey } from "./settingStore.ts";
 import { type Store, sameContent } from "./store.ts";
 import { type Stores, viewOf } from "./stores.ts";
+import { nameTaken } from "./taken.ts";
 import type { ComponentWriter, SecretWriter, SettingWriter, StackWriter, Transaction } from "./view.ts";
 
 /** The rows as use cases change them: each change is checked and noted in the journal. */
@@ -41,7 +41,8 @@ function componentChanges(stores: Stores, journal: Journal): Changes<ComponentWr
       const component = store.get(id);
       if (!component) return err(notThere(`component ${id}`));
       const users = stack.withComponent(id);
-      if (users.length > 0) return err(inUse(store.titleOf(component), users, [], { component: component.name }));
+      if (users.length > 0)
+        return err(inUse(store.titleOf(component), users, [], { type: component.type, component: component.name }));
       journal.record(store, id, () => store.remove(id));
       return ok(undefined);
     },
@@ -145,13 +146,6 @@ function stale(title: string, exists: boolean, at: Place): Failure {
   return failure("conflict", `The ${title} ${what} by someone else in the meantime; nothing was written.`, {
     at,
     hint: "Look at it as it is now and make your change again.",
-  });
-}
-
-function nameTaken(title: string, at: Place = {}): Failure {
-  return failure("name-taken", `There is already ${withArticle(title)}.`, {
-    at,
-    hint: "Choose another name.",
   });
 }
 

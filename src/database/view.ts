@@ -22,6 +22,7 @@ export interface ComponentReader {
   byName(type: ComponentTypeId, name: string): Component | undefined;
   /** The stacks that hold a component. */
   usedBy(id: string): readonly Stack[];
+  count(): number;
 }
 
 /** Reads stacks. Lists are in the order of creation. */
@@ -31,6 +32,7 @@ export interface StackReader {
   byName(name: string): Stack | undefined;
   /** The active stack; the stack `default` when the one that was chosen is gone. */
   active(): Stack;
+  count(): number;
 }
 
 /** Reads secrets. Lists are in the order of creation. */
@@ -42,6 +44,7 @@ export interface SecretReader {
   sealed(id: string): Texts;
   /** The components and stacks that a secret is attached to. References in configurations are not looked at. */
   usedBy(id: string): { readonly components: readonly Component[]; readonly stacks: readonly Stack[] };
+  count(): number;
 }
 
 /** Reads settings: small texts by key that belong to the database, not to a person. */

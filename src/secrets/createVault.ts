@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { decrypt, encrypt, keyIdOf } from "./cipher.ts";
 import type { DataKey, KeySource } from "./dataKey.ts";
 import { Redactor } from "./redactor.ts";
-import type { Vault } from "./vault.ts";
+import { draftOwner, type Vault } from "./vault.ts";
 
 /** What the database knows about the key; it is handed in, since the vault does not know databases. */
 export interface KnownKey {
@@ -18,9 +18,6 @@ export interface VaultParts {
   readonly source: KeySource;
   readonly known: KnownKey;
 }
-
-/** Drafts are whole documents, sealed at every key: to remember them would keep each of them in memory, and redact common words. */
-const draftOwner = "draft";
 
 /** A vault that asks for its key when it is first needed and keeps it for the session. */
 export function createVault({ source, known }: VaultParts): Vault {

@@ -1,10 +1,13 @@
 import type { Result } from "../core/result.ts";
 
+/** The owner that drafts are sealed for. They are whole documents, sealed at every key: to remember them would keep each in memory, and redact common words. */
+export const draftOwner = "draft";
+
 /** Seals and opens values of sensitive fields. The key is loaded when it is first needed. */
 export interface Vault {
   /**
    * Encrypts a text for one place: the id of the row that will hold it and the field in it. Elsewhere it cannot be opened.
-   * For a component the field is the key in `sealed`, for a secret its key, for a draft the owner is `draft` and the field its key.
+   * For a component the field is the key in `sealed`, for a secret its key, for a draft the owner is `draftOwner` and the field its key.
    * Errors: key-unavailable; invalid-value (half of a surrogate pair).
    */
   seal(owner: string, field: string, text: string): Result<string>;

@@ -11,6 +11,8 @@ export interface Env {
   readonly catalogue: Catalogue;
   /** Seals and opens secret values; needs the key only when it is first asked. */
   readonly vault: () => Result<Vault>;
+  /** Takes the secret values that this process has read or written out of a text; needs neither key nor database. For crash texts. */
+  readonly redact: (text: string) => string;
   readonly drafts: () => Result<Drafts>;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;

@@ -31,9 +31,9 @@ export async function status(env: Env): Promise<Result<Status>> {
       database: env.databasePath,
       active: { name: stack.name, id: stack.id, reason },
       counts: {
-        stacks: view.stacks.list().length,
-        components: view.components.list().length,
-        secrets: view.secrets.list().length,
+        stacks: view.stacks.count(),
+        components: view.components.count(),
+        secrets: view.secrets.count(),
         flavors: env.catalogue.entries().length,
       },
     });

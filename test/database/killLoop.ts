@@ -51,15 +51,14 @@ function acknowledged(acks: string): readonly string[] {
 function problemsIn(path: string, acks: string): readonly string[] {
   const db = opened({ path });
   const components = got(db.read((view) => ok(view.components.list())));
-  const entries = got(db.history());
   db.close();
   const names = new Set(components.map(({ name }) => name));
   const lost = acknowledged(acks).filter((name) => !names.has(name));
   const torn = components.filter(({ configuration: { text, hash } }) => {
     return typeof text === "string" && createHash("sha256").update(text).digest("hex") !== hash;
   });
-  const recorded = entries.reduce((sum, { images }) => sum + images.length, 0);
   const sqlite = openSqlite(path);
+  const recorded = Number(sqlite.get("SELECT count(*) AS images FROM history_image")?.images);
   const integrity = String(sqlite.get("PRAGMA integrity_check")?.integrity_check);
   const dangling = sqlite.all("PRAGMA foreign_key_check").length;
   sqlite.close();

@@ -241,10 +241,11 @@ test("connectors are referred to and let go", async () => {
   const connected = value(
     await connectComponent(env, { type: "artifact_store", ref: "s3-prod", connector: "aws-main" }),
   );
-  expect(connected.connector).toEqual({ name: "aws-main", resourceId: null });
+  expect(connected.component.connector).toEqual({ name: "aws-main", resourceId: null });
   const free = value(await disconnectComponent(env, { type: "artifact_store", ref: "s3-prod" }));
-  expect(free.connector).toBeNull();
-  expect(await disconnectComponent(env, { type: "artifact_store", ref: "s3-prod" })).toMatchObject({ ok: true });
+  expect(free).toMatchObject({ changed: true, component: { connector: null } });
+  const again = value(await disconnectComponent(env, { type: "artifact_store", ref: "s3-prod" }));
+  expect(again).toMatchObject({ changed: false, component: { connector: null } });
 });
 
 test("a deleted secret is detached from what it was attached to", async () => {

@@ -80,11 +80,11 @@ async function furnished(): Promise<Env> {
 test.each(verbs)("%s is one change that can be undone and redone", async (title, act) => {
   const env = await furnished();
   const before = state(env);
-  const entries = value(await listHistory(env)).length;
+  const entries = value(await listHistory(env)).total;
   value(await act(env));
   const after = state(env);
   expect(after).not.toBe(before);
-  const history = value(await listHistory(env));
+  const history = value(await listHistory(env)).items;
   expect([history.length, history[0]?.title, history[0]?.undone]).toEqual([entries + 1, title, false]);
   expect(value(await undo(env))).toMatchObject({ title, undone: true });
   expect(state(env)).toBe(before);

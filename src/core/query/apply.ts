@@ -1,9 +1,7 @@
 import { type Failure, failure } from "../failure.ts";
 import { err, ok, type Result } from "../result.ts";
 import { matches, type Queryable, type QueryField, wrongQuery } from "./match.ts";
-import type { Page, Query } from "./query.ts";
-
-const maxSize = 10_000;
+import { mostOnPage, type Page, type Query } from "./query.ts";
 
 /**
  * The items that a query asks for, in its order; items that are equal in it keep theirs. Without an order the items stay as they come.
@@ -28,7 +26,8 @@ function keyOf(value: string | readonly string[] | null): string {
   return value === null ? "" : typeof value === "string" ? value : (value[0] ?? "");
 }
 
-function pageOf<T>(items: readonly T[], { page = 1, size }: Query): Result<Page<T>> {
+/** One page of a list that is in order already. Errors: usage (a page beyond the last). */
+export function pageOf<T>(items: readonly T[], { page = 1, size }: Pick<Query, "page" | "size">): Result<Page<T>> {
   const total = items.length;
   const wrong = wrongPage(page, size, total);
   if (wrong !== undefined) return err(wrong);
@@ -37,8 +36,8 @@ function pageOf<T>(items: readonly T[], { page = 1, size }: Query): Result<Page<
 }
 
 function wrongPage(page: number, size: number | undefined, total: number): Failure | undefined {
-  if (size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= maxSize))
-    return failure("usage", `A page holds 1 to ${maxSize} items, not ${size}.`, { at: { option: "size" } });
+  if (size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= mostOnPage))
+    return failure("usage", `A page holds 1 to ${mostOnPage} items, not ${size}.`, { at: { option: "size" } });
   if (!(Number.isInteger(page) && page >= 1))
     return failure("usage", `Pages are counted from 1; there is no page ${page}.`, { at: { option: "page" } });
   const pages = size === undefined ? 1 : Math.max(1, Math.ceil(total / size));

@@ -29,6 +29,9 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** The most items that a page may hold, as in ZenML. */
+export const mostOnPage = 10_000;
+
 /** What a list is asked for. An absent part restricts nothing. */
 export interface Query {
   readonly filters?: readonly Filter[];
@@ -40,7 +43,7 @@ export interface Query {
   readonly sort?: Sort;
   /** Counted from 1; absent: the first. */
   readonly page?: number;
-  /** Items on a page, 1 to 10000; absent: all. */
+  /** Items on a page, 1 to `mostOnPage`; absent: all. */
   readonly size?: number;
 }
 

@@ -1,11 +1,13 @@
+import type { Component } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import { ok, type Result } from "../../core/result.ts";
+import type { View } from "../../database/view.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { describeFlavor } from "../flavor/describe.ts";
 import { connectorReference } from "./connector.ts";
 import { findChangeable } from "./find.ts";
-import type { ComponentView } from "./view.ts";
+import type { SavedComponent } from "./register.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** Which component refers to which service connector. */
@@ -25,7 +27,7 @@ export interface DisconnectComponent {
 }
 
 /** Refers a component to a service connector of ZenML. Errors: not-found, ambiguous, protected, connector-unsupported. */
-export async function connectComponent(env: Env, input: ConnectComponent): Promise<Result<ComponentView>> {
+export async function connectComponent(env: Env, input: ConnectComponent): Promise<Result<SavedComponent>> {
   const { type } = input;
   const found = read(env, (view) => findChangeable(env, view, type, input.ref));
   if (!found.ok) return found;
@@ -39,12 +41,11 @@ export async function connectComponent(env: Env, input: ConnectComponent): Promi
   if (!connector.ok) return connector;
 
   const title = `connect ${type} ${found.value.name} to ${connector.value.name}`;
-  return change(env, title, (tx): Result<ComponentView> => {
+  return change(env, title, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, found.value.id);
     if (!component.ok) return component;
     const saved = tx.components.put({ ...component.value, connector: connector.value });
-    if (!saved.ok) return saved;
-    return ok(componentView(saved.value, surroundingsOf(env, tx)));
+    return saved.ok ? ok(savedComponent(env, tx, component.value, saved.value)) : saved;
   });
 }
 
@@ -52,16 +53,20 @@ export async function connectComponent(env: Env, input: ConnectComponent): Promi
 export async function disconnectComponent(
   env: Env,
   { type, ref }: DisconnectComponent,
-): Promise<Result<ComponentView>> {
+): Promise<Result<SavedComponent>> {
   const found = read(env, (view) => findChangeable(env, view, type, ref));
   if (!found.ok) return found;
   const { id, name } = found.value;
 
-  return change(env, `disconnect ${type} ${name}`, (tx): Result<ComponentView> => {
+  return change(env, `disconnect ${type} ${name}`, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, id);
     if (!component.ok) return component;
     const saved = tx.components.put({ ...component.value, connector: null });
-    if (!saved.ok) return saved;
-    return ok(componentView(saved.value, surroundingsOf(env, tx)));
+    return saved.ok ? ok(savedComponent(env, tx, component.value, saved.value)) : saved;
   });
+}
+
+function savedComponent(env: Env, view: View, before: Component, saved: Component): SavedComponent {
+  const component = componentView(saved, surroundingsOf(env, view));
+  return { component, warnings: [], changed: saved.rev !== before.rev };
 }

@@ -5,7 +5,6 @@ import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
 import { findComponent } from "./find.ts";
-import { freeComponentName } from "./register.ts";
 import { resealConfiguration } from "./sealing.ts";
 import type { ComponentView } from "./view.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
@@ -31,8 +30,6 @@ export async function copyComponent(env: Env, { type, ref, ...input }: CopyCompo
   return change(env, `copy ${type} ${found.value.name} to ${name.value}`, (tx): Result<ComponentView> => {
     const source = findComponent(tx, type, found.value.id, "strict");
     if (!source.ok) return source;
-    const free = freeComponentName(tx, type, name.value);
-    if (!free.ok) return free;
     const entity = newEntity(name.value);
     const values = resealConfiguration(env, source.value.id, entity.id, source.value);
     if (!values.ok) return values;

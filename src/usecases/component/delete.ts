@@ -1,6 +1,5 @@
-import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import type { ComponentTypeId } from "../../core/componentType.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findChangeable } from "./find.ts";
@@ -23,16 +22,7 @@ export async function deleteComponent(env: Env, { type, ref }: DeleteComponent):
     const component = findChangeable(env, tx, type, found.value.id);
     if (!component.ok) return component;
     const view = componentView(component.value, surroundingsOf(env, tx));
-    if (view.usedBy.length > 0) return inUse(view);
     const deleted = tx.components.delete(view.id);
     return deleted.ok ? ok(view) : deleted;
   });
-}
-
-function inUse({ type, name, usedBy }: ComponentView): Result<never> {
-  const stacks = usedBy.map((stack) => stack.name);
-  const [one, ...more] = stacks;
-  const message = `The ${componentType(type).title} ${name} is in use by the ${more.length > 0 ? "stacks" : "stack"} ${stacks.join(", ")}.`;
-  const hint = `Take it out of ${more.length > 0 ? "them" : one} first.`;
-  return err(failure("in-use", message, { at: { type, component: name }, hint }));
 }

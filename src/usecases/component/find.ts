@@ -1,3 +1,4 @@
+import { withArticle } from "../../core/article.ts";
 import { type Component, isProtected } from "../../core/component.ts";
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
@@ -54,7 +55,7 @@ export function findChangeable(
   return err(
     failure("protected", `The ${title} ${found.value.name} is always there and cannot be changed or deleted.`, {
       at: { type, component: found.value.name },
-      hint: `Register a ${title} of your own, or copy this one under another name.`,
+      hint: `Register ${withArticle(title)} of your own, or copy this one under another name.`,
     }),
   );
 }

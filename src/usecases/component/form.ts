@@ -3,8 +3,8 @@ import type { ComponentTypeId } from "../../core/componentType.ts";
 import { checkConfiguration } from "../../core/configuration/check.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
-import { ok, type Result } from "../../core/result.ts";
-import type { ResolveReference } from "../../core/rule/evaluate.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { parseSecretReference, type SecretReference, secretReferenceText } from "../../core/secretReference.ts";
 import { type Configuration, objectOf } from "../../core/value/value.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
@@ -28,7 +28,7 @@ export interface ComponentForm {
   readonly configuration: Configuration;
   /** The fields that hold a stored secret value. */
   readonly sealed: readonly string[];
-  /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them. */
+  /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them; values that cannot be opened are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
   /** The secrets that a reference can name. */
   readonly secrets: readonly { readonly name: string; readonly keys: readonly string[] }[];
@@ -47,10 +47,6 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
   const secrets = read(env, (view) => ok(view.secrets.list()));
   if (!secrets.ok) return secrets;
   const sealed = Object.keys(component?.sealed ?? {});
-  const resolve: ResolveReference = (reference) => {
-    const value = read(env, (view) => ok(secretResolver(env, view).resolve(reference)));
-    return value.ok ? value.value : undefined;
-  };
   return ok({
     flavor: flavor.value,
     component: component === undefined ? null : identityOf(component),
@@ -62,9 +58,39 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
         opened.value[field] === undefined ? [] : [[field, opened.value[field]] as const],
       );
       const whole = objectOf([...Object.entries(configuration), ...stays]);
-      return checkConfiguration(flavor.value, whole, { resolve, stored: opened.value }).problems;
+      const unread: Failure[] = [];
+      const resolve = (reference: SecretReference) => {
+        const found = valueBehind(env, reference);
+        if (found.ok) return found.value;
+        unread.push({ ...found.error, at: { field: fieldWith(reference, whole) } });
+        return undefined;
+      };
+      const { problems } = checkConfiguration(flavor.value, whole, { resolve, stored: opened.value });
+      return unread.length > 0 ? unread : problems;
     },
   });
+}
+
+/** The value that a reference means; undefined: there is none. Errors: key-unavailable, bad-data. */
+function valueBehind(env: Env, reference: SecretReference): Result<string | undefined> {
+  return read(env, (view) => {
+    const secrets = secretResolver(env, view);
+    const value = secrets.resolve(reference);
+    const failure = secrets.failure();
+    return failure === undefined ? ok(value) : err(failure);
+  });
+}
+
+/** The field that holds a reference. */
+function fieldWith(reference: SecretReference, configuration: Configuration): readonly string[] {
+  const text = secretReferenceText(reference);
+  return Object.keys(configuration)
+    .filter((field) => {
+      const value = configuration[field];
+      const found = typeof value === "string" ? parseSecretReference(value) : undefined;
+      return found !== undefined && secretReferenceText(found) === text;
+    })
+    .slice(0, 1);
 }
 
 function identityOf({ id, name, rev }: Component): Pick<Component, "id" | "name" | "rev"> {

@@ -1,10 +1,9 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
-import { failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { checkName } from "../../core/name.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
-import type { View } from "../../database/view.ts";
+import { nameTaken } from "../../database/taken.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { describeFlavor } from "../flavor/describe.ts";
@@ -33,6 +32,8 @@ export interface RegisterComponent {
 export interface SavedComponent {
   readonly component: ComponentView;
   readonly warnings: readonly Finding[];
+  /** False: it already was as it was asked to be, and nothing was written. */
+  readonly changed: boolean;
 }
 
 /**
@@ -49,8 +50,9 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
   if (!connector.ok) return connector;
 
   return change(env, `register ${type} ${name.value}`, (tx): Result<SavedComponent> => {
-    const free = freeComponentName(tx, type, name.value);
-    if (!free.ok) return free;
+    // Also checked when it is stored; here before a key is made for values that are then not stored.
+    if (tx.components.byName(type, name.value) !== undefined)
+      return err(nameTaken(`${componentType(type).title} ${name.value}`, { type, component: name.value }));
     const secrets = findSecrets(tx, input.secrets ?? []);
     if (!secrets.ok) return secrets;
     const entity = newEntity(name.value);
@@ -68,14 +70,6 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
       connector: connector.value,
     });
     if (!component.ok) return component;
-    return ok({ component: componentView(component.value, surroundingsOf(env, tx)), warnings });
+    return ok({ component: componentView(component.value, surroundingsOf(env, tx)), warnings, changed: true });
   });
-}
-
-/** Refuses a name that a component of the type has already. Errors: name-taken. */
-export function freeComponentName(view: View, type: ComponentTypeId, name: string): Result<string> {
-  if (view.components.byName(type, name) === undefined) return ok(name);
-  const { title } = componentType(type);
-  const message = `There is a ${title} named ${name} already.`;
-  return err(failure("name-taken", message, { at: { type, component: name }, hint: "Choose another name." }));
 }

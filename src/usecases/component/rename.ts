@@ -4,7 +4,6 @@ import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findChangeable } from "./find.ts";
-import { freeComponentName } from "./register.ts";
 import type { ComponentView } from "./view.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
 
@@ -29,8 +28,6 @@ export async function renameComponent(
   return change(env, `rename ${type} ${found.value.name} to ${name.value}`, (tx): Result<ComponentView> => {
     const component = findChangeable(env, tx, type, found.value.id);
     if (!component.ok) return component;
-    const free = freeComponentName(tx, type, name.value);
-    if (!free.ok) return free;
     const saved = tx.components.put({ ...component.value, name: name.value });
     if (!saved.ok) return saved;
     return ok(componentView(saved.value, surroundingsOf(env, tx)));

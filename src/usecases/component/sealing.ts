@@ -1,5 +1,6 @@
 import type { Texts } from "../../core/component.ts";
 import { failure } from "../../core/failure.ts";
+import { isSecretField } from "../../core/field/secretField.ts";
 import type { Field } from "../../core/field/shape.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { isSecretReference } from "../../core/secretReference.ts";
@@ -7,7 +8,6 @@ import { readJson, writeJson } from "../../core/value/json.ts";
 import { type Configuration, objectOf, sameValue, type Value } from "../../core/value/value.ts";
 import type { Env } from "../env.ts";
 import { textsOf } from "../textMap.ts";
-import { isSecretField } from "./secretFields.ts";
 
 /** A configuration as it rests: secret values as cipher texts, all else in clear. */
 export interface SealedConfiguration {
@@ -40,8 +40,8 @@ export interface Before extends SealedConfiguration {
 }
 
 /**
- * Seals the values of secret fields, but for secret references and null, which tell nothing. A key that the flavor no longer knows stays
- * sealed when it was. Errors: key-unavailable.
+ * Seals the values of secret fields, but for secret references and null, which tell nothing. A value that was sealed never becomes clear,
+ * also when the flavor no longer knows its field or no longer calls it secret. Errors: key-unavailable.
  */
 export function sealConfiguration(
   env: Env,
@@ -50,13 +50,12 @@ export function sealConfiguration(
   configuration: Configuration,
   before?: Before,
 ): Result<SealedConfiguration> {
-  const known = new Set(fields.map(({ name }) => name));
   const secret = new Set(fields.filter(isSecretField).map(({ name }) => name));
   const clear: [string, Value][] = [];
   const sealed: [string, string][] = [];
   for (const [field, value] of Object.entries(configuration)) {
     const old = before?.sealed[field];
-    const hidden = secret.has(field) || (!known.has(field) && old !== undefined);
+    const hidden = secret.has(field) || old !== undefined;
     if (!hidden || value === null || isSecretReference(value)) clear.push([field, value]);
     else if (old !== undefined && sameValue(before?.open[field], value)) sealed.push([field, old]);
     else {

@@ -3,7 +3,6 @@ import { type ComponentTypeId, componentType } from "../../core/componentType.ts
 import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
-import type { View } from "../../database/view.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { describeFlavor } from "../flavor/describe.ts";
@@ -11,7 +10,7 @@ import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { findChangeable } from "./find.ts";
 import { reconfigure } from "./reconfigure.ts";
-import { freeComponentName, type SavedComponent } from "./register.ts";
+import type { SavedComponent } from "./register.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** What changes of a component; what is not mentioned stays, secret values too. */
@@ -51,7 +50,7 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
   return change(env, `update ${type} ${name}`, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, id);
     if (!component.ok) return component;
-    const newName = nameFor(tx, component.value, input.name);
+    const newName = nameFor(component.value, input.name);
     if (!newName.ok) return newName;
     const configured =
       loaded === undefined
@@ -71,16 +70,14 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
       secrets: secrets.value,
     });
     if (!saved.ok) return saved;
-    return ok({ component: componentView(saved.value, surroundingsOf(env, tx)), warnings });
+    const changed = saved.value.rev !== component.value.rev;
+    return ok({ component: componentView(saved.value, surroundingsOf(env, tx)), warnings, changed });
   });
 }
 
-function nameFor(view: View, { name, type }: Component, wanted: string | undefined): Result<string> {
+function nameFor({ name, type }: Component, wanted: string | undefined): Result<string> {
   if (wanted === undefined || wanted === name) return ok(name);
-  const checked = checkName(componentType(type).title, wanted);
-  if (!checked.ok) return checked;
-  const free = freeComponentName(view, type, wanted);
-  return free.ok ? checked : free;
+  return checkName(componentType(type).title, wanted);
 }
 
 function valuesOf({ configuration, sealed }: Component): Pick<Component, "configuration" | "sealed"> {

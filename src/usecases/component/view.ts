@@ -4,7 +4,7 @@ import type { Named } from "../named.ts";
 
 /** A component as front ends see it. Cipher texts never leave the use cases. */
 export interface ComponentView extends Omit<Component, "sealed"> {
-  /** The whole configuration, in the order of the flavor's fields where it is known; secret values are `********` unless they were asked for. */
+  /** The whole configuration as it is stored, then the secret values, which are `********` unless they were asked for. */
   readonly shown: Configuration;
   /** Fields that hold a secret value of their own, whether shown or not. They are absent from `configuration`. */
   readonly sealedFields: readonly string[];

@@ -24,14 +24,19 @@ export async function loadFlavors(env: Env, components: readonly Component[]): P
   return new Map(loaded.filter((entry): entry is [string, LoadedFlavor] => entry[1] !== undefined));
 }
 
-/** What is wrong with components as they are stored: configuration and references to secrets. None of it prevents saving a stack. */
+/**
+ * What is wrong with components as they are stored now, whatever they were when their flavors were loaded: configuration and references to
+ * secrets. None of it prevents saving a stack. One that is gone has no findings.
+ */
 export function componentFindings(
   env: Env,
   view: View,
   flavors: Flavors,
-  components: readonly Component[],
+  components: readonly Pick<Component, "id">[],
 ): readonly Finding[] {
-  return components.flatMap((component) => {
+  return components.flatMap(({ id }) => {
+    const component = view.components.get(id);
+    if (component === undefined) return [];
     const flavor = flavors.get(flavorKey({ type: component.type, name: component.flavor }));
     return flavor === undefined ? [unknownFlavor(component)] : findingsOf(env, view, flavor, component);
   });

@@ -9,7 +9,7 @@ import type { ComponentRefs } from "./refs.ts";
 /** The components that a composition names, types in their usual order, and what it names in vain. */
 export interface ResolvedComposition {
   readonly chosen: Readonly<Partial<Record<ComponentTypeId, readonly Component[]>>>;
-  /** Each is not-found or ambiguous. */
+  /** Each is not-found or ambiguous; a text that is named twice is told once. */
   readonly unknown: readonly Failure[];
 }
 
@@ -19,10 +19,12 @@ export function resolveComposition(view: View, refs: ComponentRefs): ResolvedCom
   const unknown: Failure[] = [];
   for (const type of componentTypeIds) {
     const components: Component[] = [];
+    const lost = new Set<string>();
     for (const ref of refs[type] ?? []) {
       const found = findComponent(view, type, ref, "loose");
       if (found.ok) components.push(found.value);
-      else unknown.push(found.error);
+      else if (!lost.has(ref)) unknown.push(found.error);
+      if (!found.ok) lost.add(ref);
     }
     if (components.length > 0) chosen[type] = components;
   }

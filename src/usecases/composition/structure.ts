@@ -1,3 +1,4 @@
+import { withArticle } from "../../core/article.ts";
 import { type ComponentTypeId, componentType, componentTypeIds, requiredTypes } from "../../core/componentType.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { Named } from "../named.ts";
@@ -25,7 +26,7 @@ export interface StructureProblem {
 function missing(type: ComponentTypeId): StructureProblem {
   const { title } = componentType(type);
   const message = `The stack has no ${title}; every stack needs exactly one.`;
-  const hint = `Choose ${/^[aeiou]/.test(title) ? "an" : "a"} ${title}; the one named default is always there.`;
+  const hint = `Choose ${withArticle(title)}; the one named default is always there.`;
   return { rule: "missing-type", failure: failure("invalid-stack", message, { at: { type }, hint }) };
 }
 

@@ -2,6 +2,7 @@ import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readJson, writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
+import { draftOwner } from "../../secrets/vault.ts";
 import type { Env } from "../env.ts";
 
 /** A draft to keep: what an unfinished form or composition holds. */
@@ -18,15 +19,12 @@ export interface DraftView {
   readonly updated: string;
 }
 
-/** The owner that drafts are sealed for: src/secrets/vault.ts. */
-const owner = "draft";
-
 /** Keeps a draft over the end of the program; the whole text is sealed, since forms hold secrets. Errors: key-unavailable, cannot-write. */
 export async function saveDraft(env: Env, { key, value }: SaveDraft): Promise<Result<void>> {
   const [vault, drafts] = [env.vault(), env.drafts()];
   if (!vault.ok) return vault;
   if (!drafts.ok) return drafts;
-  const sealed = vault.value.seal(owner, key, writeJson(value));
+  const sealed = vault.value.seal(draftOwner, key, writeJson(value));
   return sealed.ok ? drafts.value.put(key, sealed.value) : sealed;
 }
 
@@ -38,7 +36,7 @@ export async function loadDraft(env: Env, { key }: Pick<SaveDraft, "key">): Prom
   if (!draft.ok || draft.value === undefined) return draft.ok ? ok(undefined) : draft;
   const vault = env.vault();
   if (!vault.ok) return vault;
-  const text = vault.value.open(owner, key, draft.value.sealed);
+  const text = vault.value.open(draftOwner, key, draft.value.sealed);
   if (!text.ok) return text;
   const value = readJson(text.value);
   return value.ok ? value : err(failure("bad-data", "The draft is damaged.", { hint: "Discard it." }));

@@ -1,12 +1,11 @@
-import { ok, type Result } from "../../core/result.ts";
-import type { HistoryEntry } from "../../database/historyEntry.ts";
+import { pageOf } from "../../core/query/apply.ts";
+import type { Page, Query } from "../../core/query/query.ts";
+import type { Result } from "../../core/result.ts";
+import type { HistoryTitle } from "../../database/historyEntry.ts";
 import type { Env } from "../env.ts";
 
-/** How much of the history is listed. */
-export interface ListHistory {
-  /** Absent: all. */
-  readonly limit?: number;
-}
+/** Which part of the history is listed; absent: all. */
+export type ListHistory = Pick<Query, "page" | "size">;
 
 /** One change as people read it. */
 export interface HistoryView {
@@ -19,15 +18,15 @@ export interface HistoryView {
   readonly undone: boolean;
 }
 
-/** Lists the changes, the newest first. */
-export async function listHistory(env: Env, { limit }: ListHistory = {}): Promise<Result<readonly HistoryView[]>> {
+/** Lists the changes, the newest first. Errors: usage (a page beyond the last). */
+export async function listHistory(env: Env, asked: ListHistory = {}): Promise<Result<Page<HistoryView>>> {
   const database = env.database();
   if (!database.ok) return database;
-  const entries = database.value.history(limit === undefined ? {} : { limit });
-  return entries.ok ? ok(entries.value.map(historyView)) : entries;
+  const changes = database.value.history();
+  return changes.ok ? pageOf(changes.value.map(historyView), asked) : changes;
 }
 
-/** An entry of the history as front ends see it. */
-export function historyView({ id, title, at, state }: HistoryEntry): HistoryView {
+/** A change as front ends see it. */
+export function historyView({ id, title, at, state }: HistoryTitle): HistoryView {
   return { id, title, at, undone: state !== "done" };
 }

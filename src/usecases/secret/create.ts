@@ -1,8 +1,9 @@
-import { ok, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { nameTaken } from "../../database/taken.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
-import { checkSecretKeys, checkSecretName, sealValues, secretNameTaken } from "./keys.ts";
+import { checkSecretKeys, checkSecretName, sealValues } from "./keys.ts";
 import type { SecretView } from "./view.ts";
 import { oneSecretView } from "./viewOf.ts";
 
@@ -20,7 +21,8 @@ export async function createSecret(env: Env, input: CreateSecret): Promise<Resul
   const keys = checkSecretKeys(Object.keys(input.values));
   if (!keys.ok) return keys;
   return change(env, `create secret ${name.value}`, (tx): Result<SecretView> => {
-    if (tx.secrets.byName(name.value) !== undefined) return secretNameTaken(name.value);
+    // Also checked when it is stored; here before a key is made for values that are then not stored.
+    if (tx.secrets.byName(name.value) !== undefined) return err(nameTaken(`secret ${name.value}`));
     const entity = newEntity(name.value);
     const sealed = sealValues(env, entity.id, input.values);
     if (!sealed.ok) return sealed;

@@ -3,6 +3,7 @@ import type { Transaction } from "../../database/view.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findSecret } from "./find.ts";
+import { referringComponents } from "./uses.ts";
 import type { SecretView } from "./view.ts";
 import { oneSecretView } from "./viewOf.ts";
 
@@ -12,15 +13,20 @@ export interface DeleteSecret {
   readonly ref: string;
 }
 
-/** Deletes a secret and detaches it everywhere, as ZenML does; returns what it was. References in configurations stay and then lead nowhere. Errors: not-found, ambiguous. */
-export async function deleteSecret(env: Env, { ref }: DeleteSecret): Promise<Result<SecretView>> {
+/** A secret as it was, and the components whose configuration refers to it and thereby leads nowhere now. */
+export interface DeletedSecret extends SecretView {
+  readonly referring: SecretView["usedBy"]["components"];
+}
+
+/** Deletes a secret and detaches it everywhere, as ZenML does; returns what it was. References in configurations stay. Errors: not-found, ambiguous. */
+export async function deleteSecret(env: Env, { ref }: DeleteSecret): Promise<Result<DeletedSecret>> {
   const found = read(env, (view) => findSecret(view, ref, "strict"));
   if (!found.ok) return found;
 
-  return change(env, `delete secret ${found.value.name}`, (tx): Result<SecretView> => {
+  return change(env, `delete secret ${found.value.name}`, (tx): Result<DeletedSecret> => {
     const secret = findSecret(tx, found.value.id, "strict");
     if (!secret.ok) return secret;
-    const was = oneSecretView(secret.value, tx);
+    const was = { ...oneSecretView(secret.value, tx), referring: referringComponents(tx, secret.value) };
     const detached = detach(tx, was.id);
     if (!detached.ok) return detached;
     const deleted = tx.secrets.delete(was.id);

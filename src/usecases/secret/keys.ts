@@ -1,16 +1,17 @@
 import type { Texts } from "../../core/component.ts";
 import { failure } from "../../core/failure.ts";
+import { isIdentifier } from "../../core/identifier.ts";
 import { checkName } from "../../core/name.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
 import { textsOf } from "../textMap.ts";
 
-/** ZenML 0.98 takes Python identifiers: cli/utils.py, `validate_keys`. */
-const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
-
-/** Checks the keys of a secret: they become names of variables, and `name` is what the command line calls the secret itself. Errors: invalid-value. */
+/**
+ * Checks the keys of a secret: they become names of variables, and `name` is what the command line calls the secret itself. ZenML 0.98 takes
+ * Python identifiers: cli/utils.py, `validate_keys`. Errors: invalid-value.
+ */
 export function checkSecretKeys(keys: readonly string[]): Result<void> {
-  const wrong = keys.find((key) => !identifier.test(key) || key === "name");
+  const wrong = keys.find((key) => !isIdentifier(key) || key === "name");
   if (wrong === undefined) return ok(undefined);
   const message =
     wrong === "name" ? "A secret cannot have a key called name." : `${wrong} cannot be the key of a secret.`;
@@ -35,10 +36,4 @@ export function sealValues(env: Env, secret: string, values: Texts): Result<Text
     sealed.push([key, cipher.value]);
   }
   return ok(textsOf(sealed));
-}
-
-/** Refuses a name that a secret has already. Errors: name-taken. */
-export function secretNameTaken(name: string): Result<never> {
-  const message = `There is a secret named ${name} already.`;
-  return err(failure("name-taken", message, { hint: "Choose another name, or change that one with secret update." }));
 }

@@ -2,7 +2,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findSecret } from "./find.ts";
-import { checkSecretName, secretNameTaken } from "./keys.ts";
+import { checkSecretName } from "./keys.ts";
 import type { SecretView } from "./view.ts";
 import { oneSecretView } from "./viewOf.ts";
 
@@ -23,8 +23,6 @@ export async function renameSecret(env: Env, input: RenameSecret): Promise<Resul
   return change(env, `rename secret ${found.value.name} to ${name.value}`, (tx): Result<SecretView> => {
     const secret = findSecret(tx, found.value.id, "strict");
     if (!secret.ok) return secret;
-    const namesake = tx.secrets.byName(name.value);
-    if (namesake !== undefined && namesake.id !== secret.value.id) return secretNameTaken(name.value);
     const saved = tx.secrets.put({ ...secret.value, name: name.value }, tx.secrets.sealed(secret.value.id));
     return saved.ok ? ok(oneSecretView(saved.value, tx)) : saved;
   });

@@ -4,13 +4,12 @@ import type { Stack } from "../../core/stack.ts";
 import type { Transaction, View, Written } from "../../database/view.ts";
 import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
-import { checkStructure, componentsOf } from "../composition/check.ts";
-import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import { checkStructure } from "../composition/check.ts";
 import type { ComponentRefs } from "../composition/refs.ts";
 import { compositionOf, resolveComposition } from "../composition/resolve.ts";
 import type { Env } from "../env.ts";
 import { findChangeableStack } from "./find.ts";
-import { checkStrict } from "./findings.ts";
+import { prepareFindings } from "./findings.ts";
 import type { SavedStack } from "./register.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
@@ -55,11 +54,10 @@ async function attemptChange(
   });
   if (!found.ok) return found;
   const { stack, chosen } = found.value;
-  const components = componentsOf(chosen);
-  const flavors = await loadFlavors(env, components);
+  const findingsOf = await prepareFindings(env, chosen, strict);
 
   return change(env, `update stack ${stack.name}`, (tx): Result<SavedStack> => {
-    const warnings = checkStrict(strict, componentFindings(env, tx, flavors, components), stack.name);
+    const warnings = findingsOf(tx, stack.name);
     if (!warnings.ok) return warnings;
     const amended = amend === undefined ? ok({}) : amend(stack, tx);
     if (!amended.ok) return amended;
@@ -73,6 +71,7 @@ async function attemptChange(
     return ok({
       stack: stackView(saved.value, surroundingsOf(env, tx), rememberingComponents(tx)),
       warnings: warnings.value,
+      changed: saved.value.rev !== stack.rev,
     });
   });
 }

@@ -4,7 +4,7 @@ import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
-import { findStack, freeStackName } from "./find.ts";
+import { findStack } from "./find.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
@@ -23,8 +23,6 @@ export async function copyStack(env: Env, input: CopyStack): Promise<Result<Stac
   if (!found.ok) return found;
 
   return change(env, `copy stack ${found.value.name} to ${name.value}`, (tx): Result<StackView> => {
-    const free = freeStackName(tx, name.value);
-    if (!free.ok) return free;
     const source = findStack(env, tx, found.value.id, "strict");
     if (!source.ok) return source;
     const copy = tx.stacks.put({ ...source.value, ...newEntity(name.value) });

@@ -35,10 +35,3 @@ export function findChangeableStack(env: Env, view: View, ref: string | undefine
     }),
   );
 }
-
-/** Refuses a name that a stack has already. Errors: name-taken. */
-export function freeStackName(view: View, name: string): Result<string> {
-  if (view.stacks.byName(name) === undefined) return ok(name);
-  const message = `There is a stack named ${name} already.`;
-  return err(failure("name-taken", message, { at: { stack: name }, hint: "Choose another name." }));
-}

@@ -1,9 +1,27 @@
 import { failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { View } from "../../database/view.ts";
+import { componentsOf } from "../composition/check.ts";
+import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import type { ResolvedComposition } from "../composition/resolve.ts";
+import type { Env } from "../env.ts";
 
-/** With `strict`, refuses a stack that has findings. Errors: findings (each finding is a cause). */
-export function checkStrict(
+/**
+ * Loads what the check of a stack needs. The check itself then looks, within a transaction, at the components as they are by then. Errors of
+ * the check: findings (with `strict`; each finding is a cause).
+ */
+export async function prepareFindings(
+  env: Env,
+  chosen: ResolvedComposition["chosen"],
+  strict: boolean | undefined,
+): Promise<(view: View, stack: string) => Result<readonly Finding[]>> {
+  const components = componentsOf(chosen);
+  const flavors = await loadFlavors(env, components);
+  return (view, stack) => checkStrict(strict, componentFindings(env, view, flavors, components), stack);
+}
+
+function checkStrict(
   strict: boolean | undefined,
   findings: readonly Finding[],
   stack: string,

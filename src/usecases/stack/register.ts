@@ -3,16 +3,14 @@ import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
-import { checkStructure, componentsOf } from "../composition/check.ts";
-import { componentFindings, loadFlavors } from "../composition/componentFindings.ts";
+import { checkStructure } from "../composition/check.ts";
 import type { ComponentRefs } from "../composition/refs.ts";
 import { compositionOf, resolveComposition } from "../composition/resolve.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
 import { findSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
-import { freeStackName } from "./find.ts";
-import { checkStrict } from "./findings.ts";
+import { prepareFindings } from "./findings.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
@@ -34,6 +32,8 @@ export interface RegisterStack {
 export interface SavedStack {
   readonly stack: StackView;
   readonly warnings: readonly Finding[];
+  /** False: it already was as it was asked to be, and nothing was written. */
+  readonly changed: boolean;
 }
 
 /**
@@ -43,16 +43,12 @@ export interface SavedStack {
 export async function registerStack(env: Env, input: RegisterStack): Promise<Result<SavedStack>> {
   const name = checkName("stack", input.name);
   if (!name.ok) return name;
-  const found = read(env, (view) => {
-    const free = freeStackName(view, name.value);
-    return free.ok ? checkStructure(resolveComposition(view, input.components), name.value) : free;
-  });
+  const found = read(env, (view) => checkStructure(resolveComposition(view, input.components), name.value));
   if (!found.ok) return found;
-  const components = componentsOf(found.value);
-  const flavors = await loadFlavors(env, components);
+  const findingsOf = await prepareFindings(env, found.value, input.strict);
 
   return change(env, `register stack ${name.value}`, (tx): Result<SavedStack> => {
-    const warnings = checkStrict(input.strict, componentFindings(env, tx, flavors, components), name.value);
+    const warnings = findingsOf(tx, name.value);
     if (!warnings.ok) return warnings;
     const secrets = findSecrets(tx, input.secrets ?? []);
     if (!secrets.ok) return secrets;
@@ -70,6 +66,7 @@ export async function registerStack(env: Env, input: RegisterStack): Promise<Res
     return ok({
       stack: stackView(stack.value, surroundingsOf(env, tx), rememberingComponents(tx)),
       warnings: warnings.value,
+      changed: true,
     });
   });
 }

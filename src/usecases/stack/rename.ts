@@ -3,7 +3,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
-import { findChangeableStack, freeStackName } from "./find.ts";
+import { findChangeableStack } from "./find.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
@@ -24,8 +24,6 @@ export async function renameStack(env: Env, input: RenameStack): Promise<Result<
   return change(env, `rename stack ${found.value.name} to ${name.value}`, (tx): Result<StackView> => {
     const stack = findChangeableStack(env, tx, found.value.id);
     if (!stack.ok) return stack;
-    const free = freeStackName(tx, name.value);
-    if (!free.ok) return free;
     const saved = tx.stacks.put({ ...stack.value, name: name.value });
     return saved.ok ? ok(stackView(saved.value, surroundingsOf(env, tx), rememberingComponents(tx))) : saved;
   });

@@ -7,7 +7,6 @@ import type { Env } from "../env.ts";
 import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { changeStack } from "./change.ts";
-import { freeStackName } from "./find.ts";
 import type { SavedStack } from "./register.ts";
 
 /** What changes of a stack; what is not mentioned stays. */
@@ -47,7 +46,7 @@ export async function updateStack(env: Env, input: UpdateStack): Promise<Result<
 }
 
 function amended(stack: Stack, tx: View, input: UpdateStack): Result<Partial<Written<Stack>>> {
-  const name = newName(stack, tx, input.name);
+  const name = newName(stack, input.name);
   if (!name.ok) return name;
   const secrets = changedSecrets(tx, stack.secrets, input.addSecrets, input.removeSecrets);
   if (!secrets.ok) return secrets;
@@ -60,8 +59,6 @@ function amended(stack: Stack, tx: View, input: UpdateStack): Result<Partial<Wri
   });
 }
 
-function newName(stack: Stack, tx: View, name: string | undefined): Result<string> {
-  if (name === undefined || name === stack.name) return ok(stack.name);
-  const checked = checkName("stack", name);
-  return checked.ok ? freeStackName(tx, checked.value) : checked;
+function newName(stack: Stack, name: string | undefined): Result<string> {
+  return name === undefined || name === stack.name ? ok(stack.name) : checkName("stack", name);
 }
