@@ -16,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const global = read.value;
   const [noun, ...rest] = global.words;
-  if (global.version || (noun === "version" && rest.length === 0)) {
+  if (global.version || (noun === "version" && rest.length === 0 && !asksForForm(global))) {
     print(`mlstack ${await version()}\n`);
     return 0;
   }
@@ -25,6 +25,11 @@ async function main(argv: readonly string[]): Promise<number> {
   const { runCommand } = await import("./cli/command/run.ts");
   const words = noun === "help" ? [...rest, "--help"] : global.words;
   return runCommand({ ...global, words }, { openEnv });
+}
+
+/** Then the version is data like any other. */
+function asksForForm({ output }: GlobalWords): boolean {
+  return Boolean(output || process.env.MLSTACK_DEFAULT_OUTPUT || process.env.ZENML_DEFAULT_OUTPUT);
 }
 
 async function help(): Promise<number> {
@@ -57,12 +62,17 @@ const screenTimeoutMs = 250;
 
 async function openEnv(home: string | undefined, timeoutMs?: number) {
   const { createEnv } = await import("./env.ts");
-  return createEnv({
+  const env = createEnv({
     version: await version(),
     ...(home !== undefined && { home }),
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
+  redact = env.redact;
+  return env;
 }
+
+/** Takes the secret values that were read out of a text. */
+let redact = (text: string): string => text;
 
 /** The build puts the version in; from source it is the manifest's. */
 async function version(): Promise<string> {
@@ -71,11 +81,13 @@ async function version(): Promise<string> {
 
 /** Bugs alone get here: refusals are values. */
 function bug(error: unknown): number {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = redact(error instanceof Error ? error.message : String(error));
   tell(
     `error: mlstack has a bug: ${visible(text)}\n  Please report it with what you typed; MLSTACK_DEBUG=1 shows where it happened.\n`,
   );
-  if (process.env.MLSTACK_DEBUG && error instanceof Error) tell(`${error.stack}\n`);
+  if (process.env.MLSTACK_DEBUG && error instanceof Error) {
+    tell(`${visible(redact(error.stack ?? ""), { newline: true })}\n`);
+  }
   return 70;
 }
 

@@ -1,4 +1,5 @@
 import { type Failure, failure } from "../../core/failure.ts";
+import { isIdentifier } from "../../core/identifier.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { didYouMean } from "../../core/suggest.ts";
 import type { OptionSpec, Verb } from "../table/verb.ts";
@@ -178,13 +179,6 @@ function fieldInDisguise({ free }: Verb, { spec, value }: KnownOption): readonly
   return disguised ? [spec.name, value] : undefined;
 }
 
-const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
-
-/** Tells whether a text can name a field or a key: a Python identifier, as ZenML asks. */
-export function isIdentifier(text: string): boolean {
-  return identifier.test(text);
-}
-
 function readUnknown(
   word: string,
   verb: Verb,
@@ -207,8 +201,20 @@ function readUnknown(
 function unknownOption(word: string, verb: Verb, options: readonly OptionSpec[]): Failure {
   const name = word.replace(/=.*$/s, "");
   const near = didYouMean(name.replace(/^-+/, ""), visibleNames(options));
+  const underscored = underscoredHint(name, verb);
   const said = verb.name === "" ? "There is no option" : `${verb.name} has no option`;
-  return usage(`${said} ${name}.`, word, near?.replace("mean ", "mean --") ?? "--help lists the options.");
+  return usage(
+    `${said} ${name}.`,
+    word,
+    near?.replace("mean ", "mean --") ?? underscored ?? "--help lists the options.",
+  );
+}
+
+/** Fields and keys are identifiers: a dash in them was meant as an underscore. */
+function underscoredHint(name: string, { free }: Verb): string | undefined {
+  const plain = name.slice(2).replaceAll("-", "_");
+  if (free === undefined || !name.startsWith("--") || !isIdentifier(plain)) return undefined;
+  return `Did you mean --${plain}? In the names of ${free.word}s there are underscores, no dashes.`;
 }
 
 function visibleNames(options: readonly OptionSpec[]): readonly string[] {

@@ -1,10 +1,8 @@
 import { parseFilter, parseSort } from "../../core/query/parse.ts";
-import type { Filter, Query } from "../../core/query/query.ts";
+import { type Filter, mostOnPage, type Query } from "../../core/query/query.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type Parsed, textOf, textsOf } from "./parsed.ts";
 import { readCount } from "./texts.ts";
-
-const most = 10_000;
 
 /** Reads the filters, the order and the page that a list was asked for. `fields` are the names of the filter options. */
 export function readQuery(parsed: Parsed, fields: readonly string[]): Result<Query> {
@@ -33,7 +31,7 @@ function readOrder(parsed: Parsed): Result<Pick<Query, "sort" | "page" | "size">
   if (sort && !sort.ok) return sort;
   const page = optionalCount(parsed, "page", Number.MAX_SAFE_INTEGER);
   if (page && !page.ok) return page;
-  const size = optionalCount(parsed, "size", most);
+  const size = optionalCount(parsed, "size", mostOnPage);
   if (size && !size.ok) return size;
   return ok({
     ...(sort && { sort: sort.value }),

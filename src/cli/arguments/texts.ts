@@ -1,4 +1,5 @@
 import { failure } from "../../core/failure.ts";
+import { readYesNo } from "../../core/field/readValue.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { usage } from "./longOptions.ts";
 
@@ -43,14 +44,9 @@ function set<T>(object: Record<string, T>, key: string, value: T): void {
   Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-const truths: ReadonlyMap<string, boolean> = new Map([
-  ...["1", "true", "t", "yes", "y", "on"].map((text) => [text, true] as const),
-  ...["0", "false", "f", "no", "n", "off"].map((text) => [text, false] as const),
-]);
-
 /** Reads a yes or no, spelled as ZenML's command line takes it. */
 export function readBoolean(option: string, text: string): Result<boolean> {
-  const value = truths.get(text.trim().toLowerCase());
+  const value = readYesNo(text.trim());
   return value === undefined ? err(usage(`${option} is true or false, not ${text}.`, option)) : ok(value);
 }
 

@@ -38,22 +38,33 @@ function fieldSection({ spec, fields }: LoadedFlavor, verb: Verb): string {
     ? `${title}: none.`
     : section(
         title,
-        fields.map((field) => [fieldTerm(field, verb), fieldMeaning(field)]),
+        fields.map((field) => [fieldTerm(field, verb), fieldMeaning(field, verb)]),
       );
 }
 
 /** A field whose name is an option too is set by `--field`. */
-function fieldTerm({ name, shape }: Field, { options }: Verb): string {
-  const start = options.some((option) => option.name === name) ? "--field " : "--";
+function fieldTerm({ name, shape }: Field, verb: Verb): string {
+  const start = isOptionToo(name, verb) ? "--field " : "--";
   return `${start}${name}=${shapeText(shape)}`;
 }
 
-function fieldMeaning(field: Field): string {
+function isOptionToo(field: string, { options }: Verb): boolean {
+  return options.some(({ name }) => name === field);
+}
+
+/** What the option of the same name does instead, and which of its values are taken for the field: arguments/longOptions.ts. */
+const besidesOption: Readonly<Record<string, string>> = {
+  secret: "--secret={{name.key}} sets it too; --secret NAME attaches a whole secret instead.",
+  env: "--env='[…]', --env='{…}' and --env=@FILE set it too; --env KEY=VALUE sets a variable for runs instead.",
+};
+
+function fieldMeaning(field: Field, verb: Verb): string {
   const mark = markText(field);
   const standard = defaultText(field);
+  const besides = isOptionToo(field.name, verb) ? besidesOption[field.name] : undefined;
   return [
     mark === "" ? "" : `${mark.charAt(0).toUpperCase()}${mark.slice(1)}.`,
-    field.help,
+    besides === undefined ? field.help : `${field.help}. ${besides}`,
     standard === "" ? "" : `Default: ${standard}`,
   ]
     .filter((part) => part !== "")

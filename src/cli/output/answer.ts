@@ -6,14 +6,25 @@ export interface Column {
   readonly name: string;
   /** Shown when no columns are asked for. */
   readonly shown: boolean;
-  /** What a table shows; absent: the item's own value as text. */
+  /** What it holds; absent: what the item has under its name. */
+  readonly value?: (item: ValueObject) => Value;
+  /** What a table shows; absent: the value as short text. */
   readonly cell?: (item: ValueObject) => string;
+  /** What CSV and TSV hold; absent: the value exactly. */
+  readonly plain?: (item: ValueObject) => string;
+}
+
+/** Something was done: a sentence, and the thing as it is now. */
+export interface Done {
+  readonly kind: "done";
+  readonly message: string;
+  readonly value?: Value;
+  readonly findings?: readonly Finding[];
 }
 
 /** What a verb has to say. It prints nothing itself. */
 export type Answer =
-  /** Something was done: a sentence, and the thing as it is now. */
-  | { readonly kind: "done"; readonly message: string; readonly value?: Value; readonly findings?: readonly Finding[] }
+  | Done
   | {
       readonly kind: "list";
       readonly items: readonly ValueObject[];

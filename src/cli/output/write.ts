@@ -35,14 +35,16 @@ export function writeList(list: Extract<Answer, { kind: "list" }>, layout: Layou
   if (format === "table") {
     if (list.items.length === 0) return { data: "", notes: [...notes, list.empty] };
     const rows = list.items.map((item) =>
-      chosen.map((column) => (column.cell ?? ((each) => shortCell(each[column.name])))(item)),
+      chosen.map((column) => (column.cell ? column.cell(item) : shortCell(valueIn(item, column)))),
     );
     const header = chosen.map(({ name }) => (name === "active" ? "" : name.replaceAll("_", " ").toUpperCase()));
     return { data: writeTable([header, ...rows], layout.width === undefined ? {} : { columns: layout.width }), notes };
   }
   const rows = [
     chosen.map(({ name }) => name),
-    ...list.items.map((item) => chosen.map(({ name }) => exactCell(item[name]))),
+    ...list.items.map((item) =>
+      chosen.map((column) => (column.plain ? column.plain(item) : exactCell(valueIn(item, column)))),
+    ),
   ];
   return { data: format === "csv" ? writeCsv(rows) : writeTsv(rows), notes };
 }
@@ -65,7 +67,11 @@ function chooseColumns(
 }
 
 function only(item: ValueObject, columns: readonly Column[]): ValueObject {
-  return objectOf(columns.map(({ name }) => [name, item[name] ?? null]));
+  return objectOf(columns.map((column) => [column.name, valueIn(item, column)]));
+}
+
+function valueIn(item: ValueObject, { name, value }: Column): Value {
+  return value ? value(item) : (item[name] ?? null);
 }
 
 /** Writes one thing: in sections for people, whole for programs; CSV and TSV have one row. */

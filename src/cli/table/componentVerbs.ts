@@ -1,3 +1,4 @@
+import { withArticle } from "../../core/article.ts";
 import {
   columns,
   componentFilters,
@@ -62,7 +63,7 @@ export interface ComponentWords {
 
 /** The verbs of `mlstack artifact-store …` and of every other component type. */
 export function componentVerbs({ noun, title, plural }: ComponentWords): readonly Verb[] {
-  const aTitle = /^[aeiou]/.test(title) ? `an ${title}` : `a ${title}`;
+  const aTitle = withArticle(title);
   const orActive: ArgumentSpec = {
     ...loose,
     required: false,

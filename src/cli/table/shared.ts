@@ -1,3 +1,4 @@
+import { mostOnPage } from "../../core/query/query.ts";
 import type { OptionSpec } from "./verb.ts";
 
 /** The forms in which data can be printed. */
@@ -18,6 +19,7 @@ export const output: OptionSpec = {
   summary: "How to print it (also: MLSTACK_DEFAULT_OUTPUT).",
 };
 
+/** `--columns`, on every list. */
 export const columns: OptionSpec = {
   name: "columns",
   short: "c",
@@ -25,10 +27,13 @@ export const columns: OptionSpec = {
   summary: "Only these columns, separated by commas.",
 };
 
+/** `--reveal`: hidden values are printed in clear. */
 export const reveal: OptionSpec = { name: "reveal", summary: "Show hidden values in clear text." };
 
+/** `--yes`: what would be asked is answered beforehand. */
 export const yes: OptionSpec = { name: "yes", short: "y", summary: "Do not ask." };
 
+/** `--secret`: a secret that is attached; repeatable. */
 export const secrets: OptionSpec = {
   name: "secret",
   value: "SECRET",
@@ -36,6 +41,7 @@ export const secrets: OptionSpec = {
   summary: "Attach a secret: its keys become variables at run time.",
 };
 
+/** `--remove-secret`: a secret that is detached; repeatable. */
 export const removeSecrets: OptionSpec = {
   name: "remove-secret",
   value: "SECRET",
@@ -43,6 +49,7 @@ export const removeSecrets: OptionSpec = {
   summary: "Detach a secret.",
 };
 
+/** `--env` of what is made: a variable and its value; repeatable. */
 export const environment: OptionSpec = {
   name: "env",
   value: "KEY=VALUE",
@@ -50,6 +57,7 @@ export const environment: OptionSpec = {
   summary: "Set an environment variable for runs.",
 };
 
+/** `--env` of what is changed: a variable without value is removed. */
 export const environmentChange: OptionSpec = {
   ...environment,
   summary: "Set an environment variable for runs; KEY= removes it.",
@@ -69,6 +77,7 @@ export const commonFilters: readonly OptionSpec[] = [
   filter("name", "By name, such as contains:prod."),
 ];
 
+/** The filters of a list of components. */
 export const componentFilters: readonly OptionSpec[] = [
   ...commonFilters,
   filter("flavor", "By flavor."),
@@ -77,6 +86,7 @@ export const componentFilters: readonly OptionSpec[] = [
   filter("stack_id", "By a stack that it is part of."),
 ];
 
+/** The filters of a list of stacks. */
 export const stackFilters: readonly OptionSpec[] = [
   ...commonFilters,
   filter("description", "By description."),
@@ -84,6 +94,7 @@ export const stackFilters: readonly OptionSpec[] = [
   filter("component", "By the name or id of a component in it."),
 ];
 
+/** `--label`, on lists: a label that the things must have; repeatable. */
 export const labelFilter: OptionSpec = {
   name: "label",
   short: "l",
@@ -97,9 +108,10 @@ export const paging: readonly OptionSpec[] = [
   { name: "logical_operator", value: "and|or", choices: ["and", "or"], summary: "How several filters combine." },
   { name: "sort_by", value: "[asc|desc:]FIELD", summary: "The order, such as asc:name." },
   { name: "page", value: "N", summary: "Which page, from 1." },
-  { name: "size", value: "N", summary: "How many on a page, 1 to 10000; without it everything is listed." },
+  { name: "size", value: "N", summary: `How many on a page, 1 to ${mostOnPage}; without it everything is listed.` },
 ];
 
+/** What may stand before the value of a filter; below the help of every list. */
 export const operatorsNote =
   "OPERATOR is equals, notequals, contains, startswith, endswith, oneof (a JSON list), gt, gte, lt or lte; without one the value must be equal.";
 

@@ -6,8 +6,13 @@ import { columns, output, paging } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
 import type { Verb } from "./verb.ts";
 
-function alone(summary: string, load: Verb["load"], options: Verb["options"] = []): readonly Verb[] {
-  return [{ name: "", summary, arguments: [], options, load }];
+function alone(
+  summary: string,
+  load: Verb["load"],
+  options: Verb["options"] = [],
+  notes: readonly string[] = [],
+): readonly Verb[] {
+  return [{ name: "", summary, arguments: [], options, notes, load }];
 }
 
 /** The verbs of a noun, made only when the noun is asked for. */
@@ -19,11 +24,12 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
     case "secret":
       return secretVerbs;
     case "history":
-      return alone(summary, () => import("../verbs/history/list.ts"), [
-        ...paging.filter((option) => option.name === "page" || option.name === "size"),
-        columns,
-        output,
-      ]);
+      return alone(
+        summary,
+        () => import("../verbs/history/list.ts"),
+        [...paging.filter((option) => option.name === "page" || option.name === "size"), columns, output],
+        ["The columns are id, at, title and undone; a table shows the id only when --columns names it."],
+      );
     case "undo":
       return alone(summary, () => import("../verbs/history/undo.ts"));
     case "redo":
@@ -31,7 +37,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
     case "status":
       return alone(summary, () => import("../verbs/status.ts"), [output]);
     case "version":
-      return alone(summary, () => import("../verbs/version.ts"));
+      return alone(summary, () => import("../verbs/version.ts"), [output]);
     default:
       throw new Error(`the noun ${name} has no verbs`);
   }

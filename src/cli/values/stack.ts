@@ -1,5 +1,5 @@
 import { componentTypeIds, componentTypes } from "../../core/componentType.ts";
-import { isList, isObject, type ValueObject } from "../../core/value/value.ts";
+import { isList, isObject, type ValueList, type ValueObject } from "../../core/value/value.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import type { Column, Section } from "../output/answer.ts";
 import { shortCell } from "../output/cells.ts";
@@ -39,7 +39,8 @@ export function stackColumns(items: readonly ValueObject[]): readonly Column[] {
     ...componentTypes.map(({ id }) => ({
       name: id,
       shown: used.has(id),
-      cell: (item: ValueObject) => names(item, id),
+      value: (item: ValueObject) => partsOf(item, id),
+      plain: (item: ValueObject) => shortCell(partsOf(item, id)),
     })),
     { name: "id", shown: false },
     { name: "description", shown: true },
@@ -53,9 +54,10 @@ export function stackColumns(items: readonly ValueObject[]): readonly Column[] {
   ];
 }
 
-function names({ components }: ValueObject, type: string): string {
+/** The components of a type, whole. */
+function partsOf({ components }: ValueObject, type: string): ValueList {
   const parts = isObject(components) ? components[type] : undefined;
-  return isList(parts) ? shortCell(parts) : "";
+  return isList(parts) ? parts : [];
 }
 
 /** A stack for people. */

@@ -2,8 +2,9 @@ import { ok } from "../../../core/result.ts";
 import { connectComponent } from "../../../usecases/component/connect.ts";
 import { given, textOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
-import { componentValue, theComponent } from "../../values/component.ts";
+import { theComponent } from "../../values/component.ts";
 import { connectorNote } from "./connectorNote.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack <type> connect [NAME] -c CONNECTOR [-r ID] --no-verify`. */
 export const run: Run = async ({ env, parsed, type }) => {
@@ -17,10 +18,7 @@ export const run: Run = async ({ env, parsed, type }) => {
     ...(resourceId !== undefined && { resourceId }),
   });
   if (!connected.ok) return connected;
-  return ok({
-    kind: "done",
-    message: `Connected ${theComponent(type, connected.value.name)} to ${connector}.`,
-    value: componentValue(connected.value),
-    findings: given(parsed, "no-verify") ? [] : [connectorNote],
-  });
+  const done = `Connected ${theComponent(type, connected.value.component.name)} to ${connector}`;
+  const warnings = given(parsed, "no-verify") ? [] : [connectorNote];
+  return ok(savedAnswer(type, { ...connected.value, warnings }, done));
 };

@@ -19,8 +19,9 @@ export const run: Run = async ({ env, type }) => {
     text: [
       `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${summary}`,
       many,
-      names === "" ? "There are no flavors of it here." : `Flavors: ${names}.`,
-      `More: mlstack ${nounOf(type)} flavor describe FLAVOR`,
+      ...(names === ""
+        ? ["There are no flavors of it here."]
+        : [`Flavors: ${names}.`, `More: mlstack ${nounOf(type)} flavor describe FLAVOR`]),
     ].join("\n"),
   });
 };

@@ -6,6 +6,7 @@ import { readQuery } from "../../arguments/query.ts";
 import type { Run } from "../../command/context.ts";
 import { componentFilters } from "../../table/shared.ts";
 import { componentColumns, componentValue } from "../../values/component.ts";
+import { emptyList } from "../../values/empty.ts";
 
 /** `mlstack <type> list`. */
 export const run: Run = async ({ env, parsed, type }) => {
@@ -28,6 +29,6 @@ export const run: Run = async ({ env, parsed, type }) => {
     items: items.map(componentValue),
     total,
     columns: componentColumns,
-    empty: `There are no such ${componentType(type).plural}.`,
+    empty: emptyList(componentType(type).plural, query.value),
   });
 };

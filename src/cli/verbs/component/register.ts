@@ -3,10 +3,12 @@ import { registerComponent } from "../../../usecases/component/register.ts";
 import { textOf, textsOf } from "../../arguments/parsed.ts";
 import { readEnvironment, readLabels } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
-import { componentValue, theComponent } from "../../values/component.ts";
+import { theComponent } from "../../values/component.ts";
+import { lineFeedNotes } from "../lineFeedNotes.ts";
 import { connectorNote } from "./connectorNote.ts";
 import { withFieldHint } from "./fieldHint.ts";
 import { readFields } from "./fields.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack <type> register NAME -f FLAVOR --field=value …`. */
 export const run: Run = async ({ env, parsed, type }) => {
@@ -31,12 +33,11 @@ export const run: Run = async ({ env, parsed, type }) => {
     ...(connector !== undefined && { connector: { name: connector, ...(resourceId !== undefined && { resourceId }) } }),
   });
   if (!saved.ok) return err(await withFieldHint(env, type, flavor, saved.error));
-  const { component, warnings } = saved.value;
-  const note = connector === undefined ? [] : [connectorNote];
-  return ok({
-    kind: "done",
-    message: `Registered ${theComponent(type, component.name)}.`,
-    value: componentValue(component),
-    findings: [...warnings, ...note],
-  });
+  const { component } = saved.value;
+  const warnings = [
+    ...saved.value.warnings,
+    ...lineFeedNotes(configuration.value, component.sealedFields),
+    ...(connector === undefined ? [] : [connectorNote]),
+  ];
+  return ok(savedAnswer(type, { ...saved.value, warnings }, `Registered ${theComponent(type, component.name)}`));
 };

@@ -2,7 +2,7 @@ import { ok } from "../../../core/result.ts";
 import { updateComponent } from "../../../usecases/component/update.ts";
 import { textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
-import { componentValue, theComponent } from "../../values/component.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack <type> remove-attribute NAME FIELD …`; fields are also read as `--FIELD`. */
 export const run: Run = async ({ env, parsed, type }) => {
@@ -15,11 +15,5 @@ export const run: Run = async ({ env, parsed, type }) => {
     removeLabels: textsOf(parsed, "label"),
   });
   if (!saved.ok) return saved;
-  const { component, warnings } = saved.value;
-  return ok({
-    kind: "done",
-    message: `Updated ${theComponent(type, component.name)}.`,
-    value: componentValue(component),
-    findings: warnings,
-  });
+  return ok(savedAnswer(type, saved.value));
 };

@@ -4,8 +4,9 @@ import { updateComponent } from "../../../usecases/component/update.ts";
 import { textsOf } from "../../arguments/parsed.ts";
 import { readEnvironmentChange, readLabels } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
-import { componentValue, theComponent } from "../../values/component.ts";
+import { lineFeedNotes } from "../lineFeedNotes.ts";
 import { readFields } from "./fields.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack <type> update [NAME] --field=value …`. */
 export const run: Run = async ({ env, parsed, type }) => {
@@ -28,11 +29,6 @@ export const run: Run = async ({ env, parsed, type }) => {
     removeSecrets: textsOf(parsed, "remove-secret"),
   });
   if (!saved.ok) return saved;
-  const { component, warnings } = saved.value;
-  return ok({
-    kind: "done",
-    message: `Updated ${theComponent(type, component.name)}.`,
-    value: componentValue(component),
-    findings: warnings,
-  });
+  const notes = lineFeedNotes(set.value, saved.value.component.sealedFields);
+  return ok(savedAnswer(type, { ...saved.value, warnings: [...saved.value.warnings, ...notes] }));
 };

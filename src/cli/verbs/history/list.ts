@@ -6,7 +6,7 @@ import type { Column } from "../../output/answer.ts";
 import { facts, shortTime } from "../../values/named.ts";
 
 const columns: readonly Column[] = [
-  { name: "at", shown: true, cell: (item) => shortTime(item.at) },
+  { name: "at", shown: true, cell: (item) => shortTime(item.at, "seconds") },
   { name: "title", shown: true },
   { name: "undone", shown: true, cell: (item) => (item.undone === true ? "taken back" : "") },
   { name: "id", shown: false },
@@ -16,11 +16,10 @@ const columns: readonly Column[] = [
 export const run: Run = async ({ env, parsed }) => {
   const query = readQuery(parsed, []);
   if (!query.ok) return query;
-  const history = await listHistory(env, {});
+  const history = await listHistory(env, query.value);
   if (!history.ok) return history;
-  const { page = 1, size = history.value.length } = query.value;
-  const items = history.value.slice((page - 1) * size, page * size).map(historyValue);
-  return ok({ kind: "list", items, total: history.value.length, columns, empty: "There are no changes yet." });
+  const { items, total } = history.value;
+  return ok({ kind: "list", items: items.map(historyValue), total, columns, empty: "There are no changes yet." });
 };
 
 function historyValue({ id, title, at, undone }: HistoryView) {

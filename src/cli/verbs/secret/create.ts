@@ -4,6 +4,7 @@ import { createSecret } from "../../../usecases/secret/create.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import { secretValue } from "../../values/secret.ts";
+import { lineFeedNotes } from "../lineFeedNotes.ts";
 import { readValues } from "./values.ts";
 
 /** `mlstack secret create NAME --key=value …`. */
@@ -18,5 +19,10 @@ export const run: Run = async ({ env, parsed }) => {
   const [name = ""] = parsed.arguments;
   const created = await createSecret(env, { name, values: values.value, private: given(parsed, "private") });
   if (!created.ok) return created;
-  return ok({ kind: "done", message: `Created the secret ${created.value.name}.`, value: secretValue(created.value) });
+  return ok({
+    kind: "done",
+    message: `Created the secret ${created.value.name}.`,
+    value: secretValue(created.value),
+    findings: lineFeedNotes(values.value, Object.keys(values.value)),
+  });
 };

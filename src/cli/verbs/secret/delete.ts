@@ -1,7 +1,10 @@
+import type { ComponentTypeId } from "../../../core/componentType.ts";
+import type { Finding } from "../../../core/finding.ts";
 import { err, ok } from "../../../core/result.ts";
 import { deleteSecret } from "../../../usecases/secret/delete.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
+import { theComponent } from "../../values/component.ts";
 import { secretValue } from "../../values/secret.ts";
 import { aborted, nothingDone } from "../confirmation.ts";
 
@@ -15,6 +18,24 @@ export const run: Run = async ({ env, parsed, confirm }) => {
   }
   const deleted = await deleteSecret(env, { ref });
   if (!deleted.ok) return deleted;
-  const message = `Deleted the secret ${deleted.value.name}; mlstack undo brings it back.`;
-  return ok({ kind: "done", message, value: secretValue(deleted.value) });
+  const { name, referring } = deleted.value;
+  return ok({
+    kind: "done",
+    message: `Deleted the secret ${name}; mlstack undo brings it back.`,
+    value: secretValue(deleted.value),
+    findings: referring.map((component) => leadsNowhere(component.type, component.name, name)),
+  });
 };
+
+function leadsNowhere(type: ComponentTypeId, component: string, secret: string): Finding {
+  return {
+    rule: "unresolved-reference",
+    severity: "info",
+    message: `${capital(theComponent(type, component))} still refers to the secret ${secret}, which is gone.`,
+    at: { type, component },
+  };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -5,6 +5,7 @@ import { readQuery } from "../../arguments/query.ts";
 import { readBoolean } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
 import { commonFilters } from "../../table/shared.ts";
+import { emptyList } from "../../values/empty.ts";
 import { secretColumns, secretValue } from "../../values/secret.ts";
 
 /** `mlstack secret list`. */
@@ -18,9 +19,9 @@ export const run: Run = async ({ env, parsed }) => {
   const isPrivate = text === undefined ? undefined : readBoolean("--private", text);
   if (isPrivate && !isPrivate.ok) return isPrivate;
   const filter = isPrivate && ({ field: "private", operator: "equals", value: String(isPrivate.value) } as const);
-  const page = await listSecrets(env, {
-    query: filter === undefined ? query.value : { ...query.value, filters: [...(query.value.filters ?? []), filter] },
-  });
+  const asked =
+    filter === undefined ? query.value : { ...query.value, filters: [...(query.value.filters ?? []), filter] };
+  const page = await listSecrets(env, { query: asked });
   if (!page.ok) return page;
   const { items, total } = page.value;
   return ok({
@@ -28,6 +29,6 @@ export const run: Run = async ({ env, parsed }) => {
     items: items.map(secretValue),
     total,
     columns: secretColumns,
-    empty: "There are no such secrets.",
+    empty: emptyList("secrets", asked),
   });
 };

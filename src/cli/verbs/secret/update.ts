@@ -4,6 +4,7 @@ import { textOf, textsOf } from "../../arguments/parsed.ts";
 import { readBoolean } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
 import { secretValue } from "../../values/secret.ts";
+import { lineFeedNotes } from "../lineFeedNotes.ts";
 import { readValues } from "./values.ts";
 
 /** `mlstack secret update NAME --key=value … -r KEY …`. */
@@ -21,5 +22,10 @@ export const run: Run = async ({ env, parsed }) => {
     ...(isPrivate && { private: isPrivate.value }),
   });
   if (!updated.ok) return updated;
-  return ok({ kind: "done", message: `Updated the secret ${updated.value.name}.`, value: secretValue(updated.value) });
+  return ok({
+    kind: "done",
+    message: `Updated the secret ${updated.value.name}.`,
+    value: secretValue(updated.value),
+    findings: lineFeedNotes(set.value, Object.keys(set.value)),
+  });
 };

@@ -1,9 +1,11 @@
 import { failure } from "../../../core/failure.ts";
+import { isIdentifier } from "../../../core/identifier.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { readJson, writeJson } from "../../../core/value/json.ts";
 import { isList, isObject, type Value, valueOfPlain } from "../../../core/value/value.ts";
-import { expand, freeValues } from "../../arguments/freeValues.ts";
-import { isIdentifier, usage } from "../../arguments/longOptions.ts";
+import { expand } from "../../arguments/fileValue.ts";
+import { freeValues } from "../../arguments/freeValues.ts";
+import { usage } from "../../arguments/longOptions.ts";
 import { type Parsed, textOf } from "../../arguments/parsed.ts";
 
 /** The keys and values that were typed: the single ones first, then those of `-v`, which win as in ZenML. */

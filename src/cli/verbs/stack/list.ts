@@ -3,6 +3,7 @@ import { listStacks } from "../../../usecases/stack/list.ts";
 import { readQuery } from "../../arguments/query.ts";
 import type { Run } from "../../command/context.ts";
 import { stackFilters } from "../../table/shared.ts";
+import { emptyList } from "../../values/empty.ts";
 import { stackColumns, stackValue } from "../../values/stack.ts";
 
 /** `mlstack stack list`. */
@@ -20,6 +21,6 @@ export const run: Run = async ({ env, parsed }) => {
     items,
     total: page.value.total,
     columns: stackColumns(items),
-    empty: "There are no such stacks.",
+    empty: emptyList("stacks", query.value),
   });
 };

@@ -3,7 +3,7 @@ import { removeFromStack } from "../../../usecases/stack/parts.ts";
 import { givenTypes } from "../../arguments/composition.ts";
 import type { Run } from "../../command/context.ts";
 import { removals } from "../../table/composition.ts";
-import { stackValue } from "../../values/stack.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack stack remove-component [STACK] -e -al …`. */
 export const run: Run = async ({ env, parsed }) => {
@@ -11,14 +11,9 @@ export const run: Run = async ({ env, parsed }) => {
   const types = givenTypes(parsed, removals);
   const saved = await removeFromStack(env, { ...(ref !== undefined && { ref }), types });
   if (!saved.ok) return saved;
-  const { stack, warnings } = saved.value;
-  return ok({
-    kind: "done",
-    message:
-      types.length > 0
-        ? `Updated the stack ${stack.name}.`
-        : `The stack ${stack.name} stays as it is: no component type is named, such as -e for the experiment trackers.`,
-    value: stackValue(stack),
-    findings: warnings,
-  });
+  const answer = savedAnswer(saved.value);
+  if (types.length > 0) return ok(answer);
+  const { name } = saved.value.stack;
+  const why = "no component type is named, such as -e for the experiment trackers";
+  return ok({ ...answer, message: `Nothing to change: the stack ${name} stays as it is, since ${why}.` });
 };

@@ -4,7 +4,7 @@ import { setDefaultComponents } from "../../../usecases/stack/parts.ts";
 import { textOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import { defaults } from "../../table/composition.ts";
-import { stackValue } from "../../values/stack.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack stack set-default [STACK] -e TRACKER …`. */
 export const run: Run = async ({ env, parsed }) => {
@@ -16,11 +16,5 @@ export const run: Run = async ({ env, parsed }) => {
   }
   const saved = await setDefaultComponents(env, { ...(ref !== undefined && { ref }), components });
   if (!saved.ok) return saved;
-  const { stack, warnings } = saved.value;
-  return ok({
-    kind: "done",
-    message: `Updated the stack ${stack.name}.`,
-    value: stackValue(stack),
-    findings: warnings,
-  });
+  return ok(savedAnswer(saved.value));
 };

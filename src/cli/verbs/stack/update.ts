@@ -4,7 +4,7 @@ import { readComposition } from "../../arguments/composition.ts";
 import { given, textOf, textsOf } from "../../arguments/parsed.ts";
 import { readEnvironmentChange, readLabels } from "../../arguments/texts.ts";
 import type { Run } from "../../command/context.ts";
-import { stackValue } from "../../values/stack.ts";
+import { savedAnswer } from "./savedAnswer.ts";
 
 /** `mlstack stack update [STACK] -e … `: each type that is named gets a new list. */
 export const run: Run = async ({ env, parsed }) => {
@@ -26,11 +26,5 @@ export const run: Run = async ({ env, parsed }) => {
     strict: given(parsed, "strict"),
   });
   if (!saved.ok) return saved;
-  const { stack, warnings } = saved.value;
-  return ok({
-    kind: "done",
-    message: `Updated the stack ${stack.name}.`,
-    value: stackValue(stack),
-    findings: warnings,
-  });
+  return ok(savedAnswer(saved.value));
 };

@@ -1,0 +1,73 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+
+/** The most that `@file` reads; pipes and devices may have no end. */
+const maxBytes = 2 ** 20;
+
+/**
+ * `@file` → what the file holds (UTF-8, as it is, relative to the current folder, `~` is the home), `@@x` → `@x`, anything else as it is. The
+ * file may be a pipe, such as `@/dev/stdin` or `@<(command)`. Errors: bad-data.
+ */
+export function expand(option: string, text: string): Result<string> {
+  if (text.startsWith("@@")) return ok(text.slice(1));
+  if (!text.startsWith("@")) return ok(text);
+  const path = resolve(text.slice(1).replace(/^~(?=[/\\]|$)/, homedir()));
+  const refuse = (why: string) =>
+    err(
+      failure("bad-data", `${option}: the file ${path} ${why}.`, {
+        at: { option },
+        hint: "@ reads a file; write @@ for the sign itself.",
+      }),
+    );
+  try {
+    const bytes = readBytes(path);
+    return typeof bytes === "string" ? refuse(bytes) : ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof TypeError) return refuse("is no UTF-8 text");
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return refuse("does not exist");
+    return refuse(code === "EACCES" ? "may not be read" : "cannot be read");
+  }
+}
+
+/** All that a file, pipe or device holds, or why it is not read. Throws errors of the file system. */
+function readBytes(path: string): Uint8Array | string {
+  const own = ownDescriptor(path);
+  const file = own ?? openSync(path, "r");
+  try {
+    if (fstatSync(file).isDirectory()) return "is a folder";
+    const bytes = new Uint8Array(maxBytes + 1);
+    let length = 0;
+    for (let got = -1; got !== 0 && length <= maxBytes; length += got) got = readSome(file, bytes, length);
+    return length > maxBytes ? "has more than 1 MiB" : bytes.subarray(0, length);
+  } finally {
+    if (own === undefined) closeSync(file);
+  }
+}
+
+/** Standard input and what the shell passed on are open already; sockets among them cannot be opened by their path. */
+function ownDescriptor(path: string): number | undefined {
+  if (path === "/dev/stdin") return 0;
+  const number = /^\/(?:dev|proc\/self)\/fd\/(\d{1,4})$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Waits while a pipe that does not block has nothing yet. */
+function readSome(file: number, bytes: Uint8Array, from: number): number {
+  for (;;) {
+    try {
+      return readSync(file, bytes, from, bytes.length - from, null);
+    } catch (error) {
+      if (codeOf(error) === "EOF") return 0;
+      if (codeOf(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}
