@@ -24,8 +24,12 @@ export function createCatalogue(): Catalogue {
       const key = flavorKey({ type, name });
       const flavor = byKey.get(key);
       if (flavor === undefined) return undefined;
-      const loading = loaded.get(key) ?? loadBuiltIn(flavor);
+      const known = loaded.get(key);
+      if (known !== undefined) return known;
+      const loading = loadBuiltIn(flavor);
       loaded.set(key, loading);
+      // What went wrong once, such as too many open files, may work the next time.
+      loading.catch(() => loaded.delete(key));
       return loading;
     },
   };

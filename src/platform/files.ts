@@ -1,5 +1,18 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { newId } from "./ids.ts";
 
 /** How a file is written. */
@@ -19,11 +32,55 @@ export function writeWhole(path: string, content: string | Uint8Array, options: 
 /** Like `writeWhole` for a file that must not exist yet: throws `EEXIST` if there is one, also one that another process makes at the same moment. */
 export function createWhole(path: string, content: string | Uint8Array, options: WriteOptions = {}): void {
   withTemporary(path, content, options, (temporary) => {
-    linkSync(temporary, path);
+    try {
+      linkSync(temporary, path);
+    } catch (error) {
+      if (!isWithoutLinks(error)) throw error;
+      copyNew(temporary, path, options);
+    }
     rmSync(temporary);
   });
   if (options.durable !== false) syncFolder(dirname(path));
 }
+
+/** File systems such as FAT, and some network shares, have no hard links. */
+function isWithoutLinks(error: unknown): boolean {
+  return ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(fileErrorCode(error) ?? "");
+}
+
+/** Not at once, as a link is: a program that is killed meanwhile leaves a part. */
+function copyNew(from: string, to: string, { durable = true }: WriteOptions): void {
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if (fileErrorCode(error) !== "EEXIST") rmSync(to, { force: true });
+    throw error;
+  }
+  if (durable) syncFile(to);
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const leftAfterMs = 60_000;
+
+/** Removes the temporary files that killed programs left in a folder, but not one that another program may be writing just now. */
+export function sweepTemporaries(folder: string): void {
+  const oldest = Date.now() - leftAfterMs;
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(temporaryEnd))) {
+    const left = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (left !== undefined && left.mtimeMs < oldest) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** How the names of temporary files end. */
+export const temporaryEnd = ".tmp";
 
 function withTemporary(
   path: string,
@@ -31,7 +88,7 @@ function withTemporary(
   { mode = 0o600, durable = true }: WriteOptions,
   place: (temporary: string) => void,
 ): void {
-  const temporary = `${path}.${newId().slice(0, 8)}.tmp`;
+  const temporary = `${path}.${newId().slice(0, 8)}${temporaryEnd}`;
   try {
     const file = openSync(temporary, "wx", mode);
     try {

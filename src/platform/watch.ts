@@ -14,6 +14,7 @@ const settleMs = 50;
  */
 export function watchForChanges(path: string, whenSettled: () => void): () => void {
   let stop = (): void => undefined;
+  let ended = false;
   let timer: NodeJS.Timeout | undefined;
   const listener = (): void => {
     timer ??= setTimeout(() => {
@@ -28,13 +29,14 @@ export function watchForChanges(path: string, whenSettled: () => void): () => vo
     const watcher = startWatching(path, listener);
     watcher.on("error", () => {
       watcher.close();
-      poll();
+      if (!ended) poll();
     });
     stop = () => watcher.close();
   } catch {
     poll();
   }
   return () => {
+    ended = true;
     clearTimeout(timer);
     stop();
   };
