@@ -27,5 +27,5 @@ export function terminalKind(facts: TerminalFacts = terminalFacts()): TerminalKi
 export function noTerminalSentence(facts: TerminalFacts = terminalFacts()): string {
   const missing = facts.stdoutIsTty ? "input" : facts.stdinIsTty ? "output" : "input and output";
   const verb = missing === "input and output" ? "are" : "is";
-  return `The screens need a terminal, but standard ${missing} ${verb} not one. Use a command instead, such as: mlstack stack list`;
+  return `The screens need a terminal, but standard ${missing} ${verb} not connected to any. Use a command instead, such as: mlstack stack list`;
 }
