@@ -7,7 +7,7 @@ import { flagsOf } from "../../src/core/configuration/flags.ts";
 import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
 import { parseSecretReference } from "../../src/core/secretReference.ts";
 import { type Configuration, objectOf, sameValue } from "../../src/core/value/value.ts";
-import { configurationOf, createForm } from "../../src/tui/forms/formState.ts";
+import { createForm } from "../../src/tui/forms/formState.ts";
 import { formReducer } from "../../src/tui/forms/reducer.ts";
 import { getComponent } from "../../src/usecases/component/get.ts";
 import { registerComponent } from "../../src/usecases/component/register.ts";
@@ -26,7 +26,7 @@ function throughForm({ fields }: LoadedFlavor, configuration: Configuration): Co
     (form, [name, each]) => formReducer(form, { type: "set", path: [name], value: each }),
     empty,
   );
-  return configurationOf(filled);
+  return filled.values;
 }
 
 /** The words of a command line, read as the commands read them. Values that it has no way to say are left out on both sides. */

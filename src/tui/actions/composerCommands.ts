@@ -16,6 +16,7 @@ import { type Command, readOnlyText, type Words, wordsOf } from "./command.ts";
 import { alwaysThere, type Context, changeTop, shown } from "./context.ts";
 import { candidateAtCursor, shownCandidates } from "./cursor.ts";
 import { draftKeyOf } from "./draftKey.ts";
+import { loadStoredStack, outdatedComposer } from "./loadStored.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
@@ -195,6 +196,16 @@ export const composerCommands: readonly Command[] = [
     footer: true,
     run: saveComposition,
   }),
+  {
+    id: "composer.loadStored",
+    title: "load what is stored",
+    keys: ["L"],
+    on: ["composer"],
+    when: (s) => outdatedComposer(s) !== undefined,
+    else: "What is stored is what this composition began with.",
+    footer: true,
+    run: loadStoredStack,
+  },
   {
     id: "composer.undo",
     title: "undo",

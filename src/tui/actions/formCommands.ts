@@ -1,11 +1,14 @@
-import type { FormScreenState } from "../forms/formScreen.ts";
+import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
 import { levelOf } from "../forms/formState.ts";
 import { type FormAction, formReducer } from "../forms/reducer.ts";
 import { currentRow, type FormRow } from "../forms/rows.ts";
+import { pathKey } from "../forms/valueAt.ts";
+import { isContainer } from "../forms/valueText.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
 import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { type Command, wordsOf } from "./command.ts";
 import { type Context, changeTop, shown } from "./context.ts";
+import { loadStoredComponent, outdatedForm } from "./loadStored.ts";
 import { saveForm } from "./saveForm.ts";
 
 function act(action: FormAction): Command["run"] {
@@ -36,10 +39,65 @@ const isFiltered = (state: AppState): boolean => {
 };
 const kindOfRow = (state: AppState) => row(state)?.actual.kind;
 
+/** Why nothing can be done to a row where there is none. */
+function whyNoRow(state: AppState): string {
+  return isFiltered(state) ? "No field matches the filter; esc shows all." : "There is no field here.";
+}
+
+/** A command for the row under the cursor; where a filter leaves none it says so instead of speaking of the field. */
+function forRow(command: Command): Command {
+  const { when = () => true, else: why = "" } = command;
+  return {
+    ...command,
+    when: (state) => row(state) !== undefined && when(state),
+    else: (state) => (row(state) === undefined ? whyNoRow(state) : wordsOf(why, state)),
+  };
+}
+
+function enterTitle(state: AppState): string {
+  const here = row(state);
+  if (here === undefined || here.kind === "add") return "add";
+  if (here.actual.kind === "boolean") return "switch";
+  if (here.actual.kind === "choice") return "choose";
+  return isContainer(here.actual) ? "open" : "edit";
+}
+
+/** What an unset field does not have. */
+const isSet = (state: AppState): boolean => {
+  const here = row(state);
+  return here !== undefined && here.kind !== "add" && here.state !== "unset";
+};
+
+/** Why no secret can be picked for the row; undefined when one can. */
+function whyNoSecret(state: AppState): string | undefined {
+  const here = row(state);
+  if (here === undefined) return whyNoRow(state);
+  if (here.id === pathKey([nameRow])) return "A name cannot be a secret.";
+  if (here.actual.kind !== "text") return "Secret references are texts.";
+  return state.data.secrets.some(({ keys }) => keys.length > 0)
+    ? undefined
+    : "There are no secrets yet; mlstack secret create NAME --KEY=VALUE makes one.";
+}
+
+function pickSecret(context: Context): void {
+  const { secrets } = context.store.get().data;
+  changeTop(context, "form", (screen) => ({
+    ...screen,
+    form: formReducer(screen.form, { type: "pick-reference", secrets }),
+  }));
+}
+
 /** Filling a form. */
 export const formCommands: readonly Command[] = [
-  { id: "form.enter", title: "edit", keys: ["enter"], on: ["form"], footer: true, run: act({ type: "enter" }) },
-  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], footer: true, run: saveForm },
+  forRow({
+    id: "form.enter",
+    title: enterTitle,
+    keys: ["enter"],
+    on: ["form"],
+    footer: true,
+    run: act({ type: "enter" }),
+  }),
+  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], changes: true, footer: true, run: saveForm },
   {
     id: "form.clearFilter",
     title: "show all",
@@ -76,7 +134,7 @@ export const formCommands: readonly Command[] = [
   },
   { id: "form.first", title: "first", keys: ["g g", "home"], on: ["form"], run: act({ type: "move", by: "first" }) },
   { id: "form.last", title: "last", keys: ["G", "end"], on: ["form"], run: act({ type: "move", by: "last" }) },
-  {
+  forRow({
     id: "form.toggle",
     title: "switch",
     keys: ["space"],
@@ -84,9 +142,9 @@ export const formCommands: readonly Command[] = [
     when: (s) => kindOfRow(s) === "boolean",
     else: "Only yes-or-no fields can be switched.",
     run: act({ type: "toggle" }),
-  },
-  { id: "form.more", title: "next value", keys: ["+", "="], on: ["form"], run: act({ type: "step", by: 1 }) },
-  { id: "form.less", title: "previous value", keys: ["-"], on: ["form"], run: act({ type: "step", by: -1 }) },
+  }),
+  forRow({ id: "form.more", title: "next value", keys: ["+", "="], on: ["form"], run: act({ type: "step", by: 1 }) }),
+  forRow({ id: "form.less", title: "previous value", keys: ["-"], on: ["form"], run: act({ type: "step", by: -1 }) }),
   {
     id: "form.add",
     title: "add",
@@ -96,15 +154,17 @@ export const formCommands: readonly Command[] = [
     else: "Rows can be added to lists and maps.",
     run: act({ type: "add" }),
   },
-  {
+  forRow({
     id: "form.delete",
-    title: "unset",
+    title: (s) => (row(s)?.kind === "field" ? "unset" : "remove"),
     keys: ["d", "delete", "backspace"],
     on: ["form"],
+    when: isSet,
+    else: "There is nothing to unset.",
     footer: true,
     run: act({ type: "delete" }),
-  },
-  {
+  }),
+  forRow({
     id: "form.null",
     title: "set null",
     keys: ["N"],
@@ -112,9 +172,9 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.field?.nullable === true,
     else: "This field cannot be null.",
     run: act({ type: "set-null" }),
-  },
-  { id: "form.whole", title: "edit as JSON", keys: ["E"], on: ["form"], run: act({ type: "edit-whole" }) },
-  {
+  }),
+  forRow({ id: "form.whole", title: "edit as JSON", keys: ["E"], on: ["form"], run: act({ type: "edit-whole" }) }),
+  forRow({
     id: "form.rename",
     title: "rename key",
     keys: ["r"],
@@ -122,8 +182,8 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.kind === "entry",
     else: "Only the keys of maps can be renamed.",
     run: act({ type: "rename" }),
-  },
-  {
+  }),
+  forRow({
     id: "form.moveDown",
     title: "move down",
     keys: ["J", "shift+down"],
@@ -131,8 +191,8 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.kind === "item",
     else: "Only items of lists can be moved.",
     run: act({ type: "move-row", by: 1 }),
-  },
-  {
+  }),
+  forRow({
     id: "form.moveUp",
     title: "move up",
     keys: ["K", "shift+up"],
@@ -140,8 +200,8 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.kind === "item",
     else: "Only items of lists can be moved.",
     run: act({ type: "move-row", by: -1 }),
-  },
-  {
+  }),
+  forRow({
     id: "form.kind",
     title: "kind of value",
     keys: ["t"],
@@ -149,18 +209,18 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.shape.kind === "union" || row(s)?.shape.kind === "any",
     else: "This field has only one kind of value.",
     run: act({ type: "kind" }),
-  },
+  }),
   {
     id: "form.reference",
     title: "pick a secret",
     keys: ["s"],
     on: ["form"],
-    when: (s) => kindOfRow(s) === "text",
-    else: "Secret references are texts.",
+    when: (s) => whyNoSecret(s) === undefined,
+    else: (s) => whyNoSecret(s) ?? "",
     footer: true,
-    run: act({ type: "pick-reference" }),
+    run: pickSecret,
   },
-  {
+  forRow({
     id: "form.reveal",
     title: "reveal",
     keys: ["v"],
@@ -168,6 +228,16 @@ export const formCommands: readonly Command[] = [
     when: (s) => row(s)?.isSecret === true,
     else: "This is no secret.",
     run: act({ type: "reveal" }),
+  }),
+  {
+    id: "form.loadStored",
+    title: "load what is stored",
+    keys: ["L"],
+    on: ["form"],
+    when: (s) => outdatedForm(s) !== undefined,
+    else: "What is stored is what this form began with.",
+    footer: true,
+    run: loadStoredComponent,
   },
   {
     id: "form.undo",

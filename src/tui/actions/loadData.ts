@@ -2,6 +2,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { listComponents } from "../../usecases/component/list.ts";
 import type { Env } from "../../usecases/env.ts";
 import { listFlavors } from "../../usecases/flavor/list.ts";
+import { secretKeys } from "../../usecases/secret/references.ts";
 import { activeStack } from "../../usecases/stack/active.ts";
 import { listStacks } from "../../usecases/stack/list.ts";
 import type { AppData } from "../state/data.ts";
@@ -21,10 +22,13 @@ export async function loadData(env: Env, withComponents: boolean): Promise<Resul
   if (!flavors.ok) return flavors;
   const components = withComponents ? await listComponents(env, {}) : undefined;
   if (components !== undefined && !components.ok) return components;
+  const secrets = withComponents ? secretKeys(env) : undefined;
+  if (secrets !== undefined && !secrets.ok) return secrets;
   return ok({
     stacks: stacks.value.items,
     components: components === undefined ? null : components.value.items,
     flavors: flavors.value.items,
+    secrets: secrets?.value ?? [],
     active: active.ok
       ? { name: active.value.stack.name, reason: active.value.reason }
       : { name: "none", reason: "default" },

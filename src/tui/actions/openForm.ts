@@ -5,8 +5,8 @@ import { type ComponentForm, componentForm } from "../../usecases/component/form
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { loadDraft } from "../../usecases/draft/drafts.ts";
 import { type FormScreenState, formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
-import { freeName } from "../state/candidate.ts";
-import { type ComposerState, composerFromDraft, composerOf, newComposer } from "../state/composer.ts";
+import { freeName, suggestedName } from "../state/candidate.ts";
+import { atSlot, type ComposerState, composerFromDraft, composerOf, newComposer } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
@@ -17,7 +17,11 @@ export async function openNewForm(context: Context, flavor: FlavorEntry, compose
   const source = await componentForm(context.env, { type, flavor: name });
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
   const taken = componentsOf(context.store.get().data, type).map((each) => each.name);
-  await openWithDraft(context, source.value, formScreen(source.value, freeName(name, taken), composer));
+  await openWithDraft(
+    context,
+    source.value,
+    formScreen(source.value, freeName(suggestedName(flavor), taken), composer),
+  );
 }
 
 /** Opens the form of a registered component. */
@@ -45,7 +49,7 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
   const source = await componentForm(context.env, component === null ? { type, flavor } : { type, ref: component });
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
   const composer = draft.composer === null ? undefined : await composerBelow(context, draft.composer);
-  if (composer !== undefined) openScreenState(context, { ...composer, slot: type });
+  if (composer !== undefined) openScreenState(context, atSlot(composer, type));
   openScreenState(context, resumeForm(source.value, draft));
 }
 

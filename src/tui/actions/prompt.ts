@@ -1,5 +1,5 @@
 import type { Result } from "../../core/result.ts";
-import { editOf, textOfEdit } from "../keymap/textEdit.ts";
+import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
 
 /** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. `then` goes on with what was made. */
@@ -14,7 +14,7 @@ export function askName<T>(
   setOverlay(context, {
     kind: "prompt",
     title,
-    typing: editOf(suggested),
+    typing: suggestionOf(suggested),
     problem: null,
     submit: async (name) => {
       const result = await work(name);

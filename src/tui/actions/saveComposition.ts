@@ -7,6 +7,7 @@ import { select } from "../state/list.ts";
 import { type Context, changeTop, closeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
 import { discardDraft } from "./drafts.ts";
+import { conflictText, outdatedComposer } from "./loadStored.ts";
 
 /** Asks for the name of the stack. */
 export function renameComposition(context: Context): void {
@@ -40,7 +41,10 @@ async function saveNow(context: Context): Promise<string | undefined> {
   const top = shown(context.store.get(), "composer");
   if (top === undefined) return undefined;
   const result = await write(context, top);
-  if (!result.ok) return sentenceOf(result.error);
+  if (!result.ok) {
+    if (result.error.code === "conflict") await context.reload();
+    return outdatedComposer(context.store.get()) === undefined ? sentenceOf(result.error) : conflictText;
+  }
   const { stack } = result.value;
   // First there is nothing unsaved any more: a composition that still differs would be kept as a draft again.
   changeTop(context, "composer", (screen) => savedComposer(screen, stack));

@@ -9,6 +9,7 @@ import { select } from "../state/list.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
 import { discardDraft } from "./drafts.ts";
+import { conflictText, outdatedForm } from "./loadStored.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
 export async function saveForm(context: Context): Promise<void> {
@@ -28,15 +29,24 @@ export async function saveForm(context: Context): Promise<void> {
     return toast(context, `Not saved${others}: ${sentenceOf(first)}`, "failed");
   }
   const result = await write(context, screen);
-  if (!result.ok) return toast(context, `Not saved: ${sentenceOf(result.error)}`, "failed");
+  if (!result.ok) {
+    if (result.error.code === "conflict") await context.reload();
+    const isOutdated = outdatedForm(context.store.get()) !== undefined;
+    return toast(context, isOutdated ? conflictText : `Not saved: ${sentenceOf(result.error)}`, "failed");
+  }
   await leave(context, screen, result.value);
 }
 
 function write(context: Context, screen: FormScreenState): Promise<Result<SavedComponent>> {
   const { type, name: flavor } = screen.flavor.spec;
   if (screen.component === null) return registerComponent(context.env, { type, flavor, ...registrationOf(screen) });
-  const { id, rev } = screen.component;
-  return updateComponent(context.env, { type, ref: id, rev, ...updateOf(screen) });
+  const { rev } = screen.form.spec;
+  return updateComponent(context.env, {
+    type,
+    ref: screen.component.id,
+    ...(rev === undefined ? {} : { rev }),
+    ...updateOf(screen),
+  });
 }
 
 /** Back to where the form was opened, with the component under the cursor or in its slot. */

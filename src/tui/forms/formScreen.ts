@@ -1,18 +1,28 @@
+import type { Component } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Field } from "../../core/field/shape.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { checkName } from "../../core/name.ts";
-import { type Configuration, isObject, objectOf, type Value } from "../../core/value/value.ts";
+import {
+  type Configuration,
+  isList,
+  isObject,
+  objectOf,
+  type Value,
+  type ValueObject,
+} from "../../core/value/value.ts";
 import type { ComponentForm } from "../../usecases/component/form.ts";
 import { draftOf, restore } from "./draft.ts";
 import { changesOf, createForm, type FormSpec, type FormState, isFormChanged } from "./formState.ts";
+import { rebased } from "./rebase.ts";
 
 /** The form of a component, new or registered. */
 export interface FormScreenState {
   readonly screen: "form";
   readonly flavor: LoadedFlavor;
-  readonly component: ComponentForm["component"];
+  /** Null: a new one. */
+  readonly component: Pick<Component, "id" | "name"> | null;
   /** The draft key of the composition that wants the component; null: the form was opened for itself. */
   readonly composer: string | null;
   readonly form: FormState;
@@ -54,7 +64,7 @@ function specOf(source: ComponentForm, name: string): FormSpec {
     fields: [nameField(type), ...source.flavor.fields],
     configuration: objectOf([[nameRow, name], ...Object.entries(source.configuration)]),
     sealed: source.sealed,
-    secrets: source.secrets,
+    ...(source.component === null ? { suggested: [nameRow] } : { rev: source.component.rev }),
     check: (values, kept) => {
       const { configuration, name: typed } = partsOf(values);
       return [...nameProblems(typed), ...source.check(configuration, kept)];
@@ -106,9 +116,11 @@ export function formDraft(screen: FormScreenState): Value {
     ["type", spec.type],
     ["flavor", spec.name],
     ["component", screen.component?.id ?? null],
-    ["rev", screen.component === null ? null : BigInt(screen.component.rev)],
+    ["rev", screen.form.spec.rev === undefined ? null : BigInt(screen.form.spec.rev)],
     ["composer", screen.composer],
     ["name", registrationOf(screen).name],
+    ["base", screen.form.spec.configuration],
+    ["sealed", screen.form.spec.sealed],
     ["form", draftOf(screen.form)],
   ]);
 }
@@ -123,6 +135,8 @@ export interface FormDraft {
   readonly rev: number | null;
   readonly composer: string | null;
   readonly name: string;
+  /** What was stored when the form was opened, and which secret values; undefined in drafts that do not tell. */
+  readonly base: Pick<FormSpec, "configuration" | "sealed"> | undefined;
   readonly form: Value;
 }
 
@@ -138,16 +152,30 @@ export function readFormDraft(value: Value): FormDraft | undefined {
     rev: typeof rev === "bigint" ? Number(rev) : null,
     composer: typeof composer === "string" ? composer : null,
     name: typeof name === "string" ? name : "",
+    base: baseOf(value),
     form,
   };
 }
 
+function baseOf({ base, sealed }: ValueObject): FormDraft["base"] {
+  if (!isObject(base) || !isList(sealed)) return undefined;
+  return { configuration: base, sealed: sealed.filter((name) => typeof name === "string") };
+}
+
 /**
- * The form as a draft left it, over what is stored now. It stays based on the revision that it was opened on: what was changed elsewhere
- * since then makes saving a conflict, since the draft holds the older values of all fields.
+ * The form as a draft left it, over what was stored when it was opened: what was changed elsewhere since then makes saving a conflict, which
+ * `loadStored` ends.
  */
 export function resumeForm(source: ComponentForm, draft: FormDraft): FormScreenState {
   const opened = formScreen(source, source.component?.name ?? draft.name, draft.composer);
-  const component = source.component && { ...source.component, rev: draft.rev ?? source.component.rev };
-  return { ...opened, component, form: restore(opened.form.spec, draft.form) ?? opened.form };
+  const isOutdated = source.component !== null && draft.rev !== null && draft.rev !== source.component.rev;
+  const { spec } = opened.form;
+  const base = isOutdated ? { ...spec, ...draft.base, rev: draft.rev } : spec;
+  return { ...opened, form: restore(base, draft.form) ?? opened.form };
+}
+
+/** Takes what is stored now as the base: fields that were changed here stay as they are, all else is as it is stored. One undo takes that back. */
+export function loadStored(screen: FormScreenState, source: ComponentForm): FormScreenState {
+  const component = source.component ?? screen.component;
+  return { ...screen, component, form: rebased(screen.form, specOf(source, component?.name ?? "")) };
 }

@@ -2,8 +2,6 @@ import type { Failure, FieldPath } from "../../core/failure.ts";
 import type { Field } from "../../core/field/shape.ts";
 import { type Configuration, objectOf, sameValue } from "../../core/value/value.ts";
 import type { TextEdit } from "../keymap/textEdit.ts";
-import type { SecretKeys } from "./secretReferences.ts";
-import type { ReadNotation } from "./valueText.ts";
 
 /** What a form is made from. Never changes while the form is open. */
 export interface FormSpec {
@@ -14,14 +12,15 @@ export interface FormSpec {
   readonly sealed: readonly string[];
   /** Finds what is wrong; called while typing. `kept` names the sealed fields that stay as they are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
-  /** Reads lists and objects that are not JSON. */
-  readonly readYaml?: ReadNotation;
-  /** What the picker for secret references offers. */
-  readonly secrets?: readonly SecretKeys[];
+  /** Names of fields whose value is only suggested: the first typed character replaces it. */
+  readonly suggested?: readonly string[];
+  /** The revision of what is stored, which a save must still find; absent: a new one. */
+  readonly rev?: number;
 }
 
-/** What undo brings back. */
+/** What undo brings back. What is stored belongs to it, since it may be loaded anew while the form is open. */
 export interface Snapshot {
+  readonly spec: FormSpec;
   readonly values: Configuration;
   readonly kept: readonly string[];
   readonly kinds: Readonly<Record<string, number>>;
@@ -52,7 +51,7 @@ interface Begun {
 export interface TextEditing extends Begun {
   readonly kind: "text";
   readonly edit: TextEdit;
-  /** A list or an object is typed as JSON or YAML. */
+  /** A list or an object is typed as JSON. */
   readonly whole: boolean;
   /** Index of the union member that the text is read as first. */
   readonly option: number;
@@ -88,7 +87,7 @@ export type Editing = TextEditing | KeyEditing | PickEditing;
 /** A form while it is being filled. */
 export interface FormState {
   readonly spec: FormSpec;
-  /** What is set. Text that does not fit its field stands here as it was typed. */
+  /** What is set: what would be stored, without the sealed values that stay. Text that does not fit its field stands here as it was typed. */
   readonly values: Configuration;
   /** The sealed fields that stay as they are. */
   readonly kept: readonly string[];
@@ -153,11 +152,6 @@ export function crumbsOf(state: FormState): readonly string[] {
   return levelOf(state).path.map(String);
 }
 
-/** What would be stored: only what is set, and without the sealed values that stay. */
-export function configurationOf(state: FormState): Configuration {
-  return state.values;
-}
-
 /** What an update has to do: fields to set, fields to unset. */
 export interface Changes {
   readonly set: Configuration;
@@ -187,7 +181,9 @@ export function isTyping(state: FormState): boolean {
 
 /** Equality of what undo brings back. */
 export function sameSnapshot(a: Omit<Snapshot, "at">, b: Omit<Snapshot, "at">): boolean {
-  return sameValue(a.values, b.values) && a.kept.join() === b.kept.join() && sameKinds(a.kinds, b.kinds);
+  return (
+    a.spec === b.spec && sameValue(a.values, b.values) && a.kept.join() === b.kept.join() && sameKinds(a.kinds, b.kinds)
+  );
 }
 
 function sameKinds(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): boolean {

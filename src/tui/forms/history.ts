@@ -6,8 +6,8 @@ import { slotAt } from "./slot.ts";
 import { getAt, pathKey, removeAt, setAt } from "./valueAt.ts";
 
 /** What of a form undo brings back. */
-export function snapshotOf({ values, kept, kinds }: FormState, at: FieldPath): Snapshot {
-  return { values, kept, kinds, at };
+export function snapshotOf({ spec, values, kept, kinds }: FormState, at: FieldPath): Snapshot {
+  return { spec, values, kept, kinds, at };
 }
 
 /** The form with a change that undo takes back; the same object when nothing changes. */
@@ -74,6 +74,6 @@ export function redo(state: FormState): FormState {
   return restored({ ...state, past, future: state.future.slice(0, -1) }, next);
 }
 
-function restored(state: FormState, { values, kept, kinds, at }: Snapshot): FormState {
-  return goTo(settled({ ...state, values, kept, kinds }), at);
+function restored(state: FormState, { spec, values, kept, kinds, at }: Snapshot): FormState {
+  return goTo(settled({ ...state, spec, values, kept, kinds }), at);
 }

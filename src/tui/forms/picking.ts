@@ -3,7 +3,6 @@ import { textOfEdit } from "../keymap/textEdit.ts";
 import type { FormState, PickEditing } from "./formState.ts";
 import { changed, withValue } from "./history.ts";
 import { type Move, moved } from "./levels.ts";
-import { referenceOptions } from "./secretReferences.ts";
 import { slotAt } from "./slot.ts";
 import { pathKey } from "./valueAt.ts";
 
@@ -11,12 +10,10 @@ import { pathKey } from "./valueAt.ts";
 export function beginPick(
   state: FormState,
   path: FieldPath,
-  purpose: PickEditing["purpose"],
+  { purpose, options }: Pick<PickEditing, "purpose" | "options">,
   begin: { readonly isNew?: boolean; readonly pastLength?: number } = {},
 ): FormState {
   const slot = slotAt(state, path);
-  const choices = slot?.actual.kind === "choice" ? slot.actual.options : [];
-  const options = purpose === "reference" ? referenceOptions(state.spec.secrets ?? []) : choices;
   if (slot === undefined || options.length === 0) return state;
   const present = slot.value ?? slot.field?.default;
   const index = typeof present === "string" ? options.indexOf(present) : -1;

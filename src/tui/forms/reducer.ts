@@ -1,12 +1,15 @@
 import type { FieldPath } from "../../core/failure.ts";
 import type { Value } from "../../core/value/value.ts";
+import type { SecretKeys } from "../../usecases/secret/references.ts";
+import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
-import { back, goTo, type Move, moveCursor, open, pointTo, settled } from "./levels.ts";
+import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
 import { beginPick, finishPick, movePick } from "./picking.ts";
 import { addRow, deleteRow, enterRow, moveRow, setRow, step, switchKind, toggle } from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
-import { beginKey, beginText, cancel, editKey, finish, insert, setFromText } from "./typing.ts";
+import { referenceOptions } from "./secretReferences.ts";
+import { beginKey, beginText, cancel, editKey, finish, insert } from "./typing.ts";
 
 /** What can be done to a form. Unless said otherwise it is done to the row under the cursor. */
 export type FormAction =
@@ -18,10 +21,8 @@ export type FormAction =
   | { readonly type: "enter" }
   /** Closes the editor and keeps what was typed. */
   | { readonly type: "finish" }
-  /** Closes the editor (the value is as before) or, when the filter is being typed, the filter. */
+  /** Closes the editor (the value is as before) or, when the filter is being typed, drops the filter. */
   | { readonly type: "cancel" }
-  /** Opens the rows inside a model, a list or a map. */
-  | { readonly type: "open" }
   /** Back to the page from which this one was opened. */
   | { readonly type: "back" }
   /** Text of a key. */
@@ -33,15 +34,11 @@ export type FormAction =
   | { readonly type: "toggle" }
   /** The next or previous number, member of an enum, or boolean. */
   | { readonly type: "step"; readonly by: number }
-  /** Unsets the field. */
-  | { readonly type: "clear" }
   /** Sets null, which is not the same as unset. */
   | { readonly type: "set-null" }
   /** Sets a value; `path` instead of the row under the cursor. */
   | { readonly type: "set"; readonly value: Value; readonly path?: FieldPath }
-  /** Sets a value from text of several lines, such as an external editor gives back. */
-  | { readonly type: "set-text"; readonly text: string; readonly path?: FieldPath }
-  /** Opens the editor for a list or an object as a whole, as JSON or YAML. */
+  /** Opens the editor for a list or an object as a whole, as JSON. */
   | { readonly type: "edit-whole" }
   /** Opens the editor for the key of an entry. */
   | { readonly type: "rename" }
@@ -53,13 +50,13 @@ export type FormAction =
   | { readonly type: "move-row"; readonly by: number }
   /** Chooses the member of a union, by default the next one. */
   | { readonly type: "kind"; readonly to?: number }
-  /** Opens the picker for `{{name.key}}`. */
-  | { readonly type: "pick-reference" }
+  /** Opens the picker for `{{name.key}}` of the known secrets. */
+  | { readonly type: "pick-reference"; readonly secrets: readonly SecretKeys[] }
   /** Shows or hides the typed secret. */
   | { readonly type: "reveal" }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
-  /** Begins to type the filter. */
+  /** Begins to type the filter; the one that is set stays until something is typed. */
   | { readonly type: "filter" }
   | { readonly type: "clear-filter" }
   | { readonly type: "only-set" }
@@ -97,7 +94,7 @@ function reduce(state: FormState, action: FormAction): FormState {
     case "finish":
       return ready;
     case "cancel":
-      return ready.editing === null ? { ...ready, filtering: false } : cancel(ready);
+      return ready.editing === null ? clearFilter({ ...ready, filtering: false }) : cancel(ready);
     case "back":
       return back(ready);
     case "type":
@@ -108,8 +105,6 @@ function reduce(state: FormState, action: FormAction): FormState {
       return paste(ready, action.text);
     case "set":
       return setAtPath(ready, action.path, (path) => setRow(ready, path, action.value));
-    case "set-text":
-      return setAtPath(ready, action.path, (path) => setFromText(ready, path, action.text));
     case "add":
       return addRow(ready);
     case "undo":
@@ -117,7 +112,7 @@ function reduce(state: FormState, action: FormAction): FormState {
     case "redo":
       return redo(ready);
     case "filter":
-      return { ...ready, filtering: true };
+      return beginFilter(ready);
     case "clear-filter":
       return clearFilter(ready);
     case "only-set":
@@ -135,10 +130,8 @@ type RowAction = Extract<
   FormAction,
   {
     readonly type:
-      | "open"
       | "toggle"
       | "step"
-      | "clear"
       | "set-null"
       | "edit-whole"
       | "rename"
@@ -152,14 +145,10 @@ type RowAction = Extract<
 
 function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
   switch (action.type) {
-    case "open":
-      return open(state, row.path);
     case "toggle":
       return toggle(state, row);
     case "step":
       return step(state, row, action.by);
-    case "clear":
-      return setRow(state, row.path, undefined);
     case "set-null":
       return setRow(state, row.path, null);
     case "edit-whole":
@@ -173,7 +162,7 @@ function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
     case "kind":
       return switchKind(state, row, action.to);
     case "pick-reference":
-      return beginPick(state, row.path, "reference");
+      return beginPick(state, row.path, { purpose: "reference", options: referenceOptions(action.secrets) });
     case "reveal":
       return { ...state, revealed: state.revealed === row.id ? null : row.id };
   }
@@ -185,6 +174,11 @@ function enter(state: FormState): FormState {
   if (state.filtering) return { ...state, filtering: false };
   const row = currentRow(state);
   return row === undefined ? state : enterRow(state, row);
+}
+
+function beginFilter(state: FormState): FormState {
+  const level = levelOf(state);
+  return { ...withLevel(state, { ...level, filter: suggestionOf(textOfEdit(level.filter)) }), filtering: true };
 }
 
 /** The cursor stays on the row that the filter found. */

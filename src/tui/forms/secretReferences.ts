@@ -1,10 +1,5 @@
 import { secretReferenceText } from "../../core/secretReference.ts";
-
-/** A known secret: its name and the names of its values. */
-export interface SecretKeys {
-  readonly name: string;
-  readonly keys: readonly string[];
-}
+import type { SecretKeys } from "../../usecases/secret/references.ts";
 
 /** The references that a secret field may hold: `{{name.key}}` of every known secret, in their order. */
 export function referenceOptions(secrets: readonly SecretKeys[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { FieldPath } from "../../core/failure.ts";
 import { isObject, objectOf, type Value } from "../../core/value/value.ts";
-import { editByKey, editOf, insertText, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
+import { editByKey, editOf, insertText, suggestionOf, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormState, type KeyEditing, levelOf, sameSnapshot, type TextEditing, withLevel } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { pointTo } from "./levels.ts";
@@ -11,7 +11,7 @@ import { emptyOf, isContainer, textOf, valueFromText } from "./valueText.ts";
 
 /** How an editor opens. */
 export interface BeginText {
-  /** The value is typed as JSON or YAML as a whole. */
+  /** The value is typed as JSON as a whole. */
   readonly whole?: boolean;
   readonly isNew?: boolean;
   /** Length of the history before; default: now. */
@@ -29,7 +29,7 @@ export function beginText(state: FormState, path: FieldPath, begin: BeginText = 
   const editing: TextEditing = {
     kind: "text",
     path,
-    edit: editOf(originalText),
+    edit: isSuggested(state, path) ? suggestionOf(originalText) : editOf(originalText),
     whole,
     option,
     original: slot.value,
@@ -40,6 +40,12 @@ export function beginText(state: FormState, path: FieldPath, begin: BeginText = 
     pastLength,
   };
   return { ...state, editing, filtering: false };
+}
+
+function isSuggested({ spec, values }: FormState, path: FieldPath): boolean {
+  const [name, ...more] = path;
+  if (typeof name !== "string" || more.length > 0 || spec.suggested?.includes(name) !== true) return false;
+  return values[name] === spec.configuration[name];
 }
 
 /** A free value is typed as any value, whatever it is now. */
@@ -68,7 +74,7 @@ function textChange(state: FormState, editing: TextEditing, text: string): Pick<
     return wasKept && original === undefined ? { ...back, kept: keptAgain(state, path) } : back;
   }
   if (text === "" && slot.canBeUnset) return withValue(state, path, undefined);
-  return withValue(state, path, meant(state, editing, slot, text));
+  return withValue(state, path, meant(editing, slot, text));
 }
 
 function keptAgain({ spec, kept }: FormState, path: FieldPath): readonly string[] {
@@ -76,21 +82,10 @@ function keptAgain({ spec, kept }: FormState, path: FieldPath): readonly string[
 }
 
 /** The value that a text means; text that means none stays as it is. */
-function meant({ spec }: FormState, { whole, option }: TextEditing, slot: Slot, text: string): Value {
+function meant({ whole, option }: TextEditing, slot: Slot, text: string): Value {
   const member = whole && slot.shape.kind === "union" ? slot.shape.options[option] : undefined;
-  const value = valueFromText(text, member ?? slot.shape, spec.readYaml, option);
+  const value = valueFromText(text, member ?? slot.shape, option);
   return value.ok ? value.value : text;
-}
-
-/** Sets a value from a text of several lines, such as an external editor gives back: JSON or YAML for lists and objects. */
-export function setFromText(state: FormState, path: FieldPath, text: string): FormState {
-  const slot = slotAt(state, path);
-  if (slot === undefined) return state;
-  const shape = slot.shape.kind === "union" ? slot.actual : slot.shape;
-  const json = valueFromText(text, shape, state.spec.readYaml);
-  const yaml = shape.kind === "any" && json.ok && json.value === text ? state.spec.readYaml?.(text) : undefined;
-  const value = yaml?.ok ? yaml.value : json.ok ? json.value : text;
-  return changed(state, path, withValue(state, path, value));
 }
 
 /** Opens the editor for the key of a new or a present entry. */
@@ -139,7 +134,8 @@ export function beginNew(state: FormState, path: FieldPath, begin: BeginText): F
   const here = pointTo(state, path);
   const slot = slotAt(here, path);
   if (slot === undefined || isContainer(slot.actual) || slot.actual.kind === "boolean") return here;
-  if (slot.actual.kind === "choice") return beginPick(here, path, "choice", begin);
+  if (slot.actual.kind === "choice")
+    return beginPick(here, path, { purpose: "choice", options: slot.actual.options }, begin);
   return beginText(here, path, begin);
 }
 

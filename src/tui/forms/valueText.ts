@@ -4,9 +4,6 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { readJson, writeFloat, writeJson } from "../../core/value/json.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 
-/** Reads YAML or another notation for lists and objects; handed in, since the parser is heavy. */
-export type ReadNotation = (text: string) => Result<Value, { readonly message: string }>;
-
 /** The text that stands in the editor for a value; `valueFromText` gives the value back if it is of the shape. */
 export function textOf(value: Value | undefined, shape: Shape): string {
   if (value === undefined) return "";
@@ -28,7 +25,7 @@ function freeText(value: Value): string {
  * The value that a typed text means, or why it means none, as "must be an integer". Of a union the member `option` (default: the first) is
  * tried first; text is read as JSON only for a member that is a list or an object, never where text itself is allowed.
  */
-export function valueFromText(text: string, shape: Shape, read?: ReadNotation, option = 0): Result<Value, string> {
+export function valueFromText(text: string, shape: Shape, option = 0): Result<Value, string> {
   switch (shape.kind) {
     case "text":
       return ok(text);
@@ -37,11 +34,11 @@ export function valueFromText(text: string, shape: Shape, read?: ReadNotation, o
       return ok(json.ok ? json.value : text);
     }
     case "union":
-      return memberValue(text, shape.options, read, option);
+      return memberValue(text, shape.options, option);
     case "list":
     case "map":
     case "model":
-      return structure(text, shape, read);
+      return structure(text, shape);
     default: {
       const value = readShape(shape, text);
       return fits(shape, value) ? ok(value) : err(wanted(shape));
@@ -49,12 +46,7 @@ export function valueFromText(text: string, shape: Shape, read?: ReadNotation, o
   }
 }
 
-function memberValue(
-  text: string,
-  options: readonly Shape[],
-  read: ReadNotation | undefined,
-  option: number,
-): Result<Value, string> {
+function memberValue(text: string, options: readonly Shape[], option: number): Result<Value, string> {
   const first = options[option] ?? options[0];
   if (first === undefined) return ok(text);
   const others = options.filter((each) => each !== first);
@@ -62,17 +54,15 @@ function memberValue(
   const scalars = others.filter((each) => !isContainer(each) && each.kind !== "text");
   const behind = hasText ? others.filter((each) => each.kind === "text") : others.filter(isContainer);
   for (const each of [first, ...scalars, ...behind]) {
-    const value = valueFromText(text, each, read);
+    const value = valueFromText(text, each);
     if (value.ok) return value;
   }
   return err(`must be ${shapeText({ kind: "union", options })}`);
 }
 
-function structure(text: string, shape: Shape, read: ReadNotation | undefined): Result<Value, string> {
+function structure(text: string, shape: Shape): Result<Value, string> {
   const json = readJson(text);
   if (json.ok && fits(shape, json.value)) return json;
-  const other = json.ok ? undefined : read?.(text);
-  if (other?.ok && fits(shape, other.value)) return other;
   const why = json.ok ? "" : `: ${json.error.message} (column ${json.error.column})`;
   return err(`${wanted(shape)}${why}`);
 }

@@ -2,6 +2,8 @@
 export interface TextEdit {
   readonly before: string;
   readonly after: string;
+  /** All of it is selected, as a suggestion is: what is typed takes its place. */
+  readonly selected?: true;
 }
 
 const segmenter = new Intl.Segmenter();
@@ -18,14 +20,19 @@ export function editOf(text: string): TextEdit {
   return { before: text, after: "" };
 }
 
+/** A suggested text, which the first key that types replaces and the first one that moves takes as it is. */
+export function suggestionOf(text: string): TextEdit {
+  return text === "" ? editOf(text) : { before: text, after: "", selected: true };
+}
+
 /** The whole text. */
 export function textOfEdit(edit: TextEdit): string {
   return edit.before + edit.after;
 }
 
 /** Types or pastes a text at the cursor. */
-export function insertText({ before, after }: TextEdit, text: string): TextEdit {
-  return { before: before + text, after };
+export function insertText({ before, after, selected }: TextEdit, text: string): TextEdit {
+  return selected ? editOf(text) : { before: before + text, after };
 }
 
 /** What each key does to a text, as in readline (bash, zsh) and in the text fields of desktops. */
@@ -56,10 +63,16 @@ const editKeys: Readonly<Record<string, (edit: TextEdit) => TextEdit>> = {
   "ctrl+right": wordRight,
 };
 
+/** Of those the ones that delete: a selected text goes as a whole. */
+const deletingKeys: ReadonlySet<string> = new Set([
+  ..."backspace delete ctrl+h ctrl+d ctrl+k ctrl+u ctrl+w alt+backspace ctrl+backspace alt+d".split(" "),
+]);
+
 /** What a key (as `keyName` spells it) does to a text: moves the cursor or deletes; undefined if it is no editing key. The same object when there is nothing to do. */
 export function editByKey(edit: TextEdit, key: string): TextEdit | undefined {
   const change = Object.hasOwn(editKeys, key) ? editKeys[key] : undefined;
   if (change === undefined) return undefined;
+  if (edit.selected) return deletingKeys.has(key) ? editOf("") : change({ before: edit.before, after: edit.after });
   const next = change(edit);
   return next.before === edit.before && next.after === edit.after ? edit : next;
 }

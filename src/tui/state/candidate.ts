@@ -1,5 +1,5 @@
 import type { Component } from "../../core/component.ts";
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import { matchesFilter } from "./list.ts";
 
@@ -22,6 +22,11 @@ export function candidatesOf(
     .filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.title} ${each.summary}`))
     .map((flavor): Candidate => ({ kind: "flavor", key: `new:${flavor.name}`, flavor }));
   return [...yours, ...fresh];
+}
+
+/** What a new component of a flavor may be called: as its flavor, or for a flavor called "default", which says nothing, the last word of its type: "registry". */
+export function suggestedName({ name, type }: Pick<FlavorEntry, "name" | "type">): string {
+  return name === "default" ? (componentType(type).title.split(" ").at(-1) ?? name) : name;
 }
 
 /** A name for a new component that is not taken: the flavor's, then with a number behind it. */

@@ -1,13 +1,20 @@
 import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../../core/componentType.ts";
 import type { Composition, Stack } from "../../core/stack.ts";
 import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
-import { inSlot, sameComposition, withComponent, withoutComponent, withSlot } from "./composition.ts";
-import { emptyList, type ListMove, type ListState } from "./list.ts";
+import { inSlot, sameComposition, sameSlot, withComponent, withoutComponent, withSlot } from "./composition.ts";
+import { emptyList, type ListMove, type ListState, listAt } from "./list.ts";
 
 /** What of a stack is composed here. */
 export interface Composed {
   readonly name: string;
   readonly components: Composition;
+}
+
+/** What undo brings back. What is stored belongs to it, since it may be loaded anew while the composition is open. */
+export interface ComposedStep {
+  readonly now: Composed;
+  readonly saved: Composed;
+  readonly rev: number | null;
 }
 
 /** The parts of the composer that the cursor can be in. */
@@ -25,8 +32,8 @@ export interface ComposerState {
   readonly rev: number | null;
   readonly saved: Composed;
   readonly now: Composed;
-  readonly past: readonly Composed[];
-  readonly future: readonly Composed[];
+  readonly past: readonly ComposedStep[];
+  readonly future: readonly ComposedStep[];
   readonly slot: ComponentTypeId;
   readonly pane: ComposerPane;
   readonly candidates: ListState;
@@ -56,7 +63,19 @@ export function newComposer(): ComposerState {
 /** A composition that begins with a saved stack. */
 export function composerOf(stack: Pick<Stack, "id" | "rev" | "name" | "components">): ComposerState {
   const saved = { name: stack.name, components: stack.components };
-  return { ...newComposer(), stackId: stack.id, rev: stack.rev, saved, now: saved };
+  return {
+    ...newComposer(),
+    stackId: stack.id,
+    rev: stack.rev,
+    saved,
+    now: saved,
+    candidates: chosenIn(saved, "orchestrator"),
+  };
+}
+
+/** The list of candidates as it opens: the cursor is on what the slot holds. */
+function chosenIn({ components }: Composed, slot: ComponentTypeId): ListState {
+  return listAt(inSlot(components, slot)[0]);
 }
 
 /** Tells whether there is anything to save. */
@@ -65,7 +84,11 @@ export function isChanged({ now, saved }: ComposerState): boolean {
 }
 
 function changed(state: ComposerState, now: Composed): ComposerState {
-  return { ...state, now, past: [...state.past, state.now], future: [] };
+  return { ...state, now, past: [...state.past, stepOf(state)], future: [] };
+}
+
+function stepOf({ now, saved, rev }: ComposedStep): ComposedStep {
+  return { now, saved, rev };
 }
 
 /** Chooses a component for its slot, or takes it out when it is chosen already. */
@@ -96,22 +119,27 @@ export function undoComposed(state: ComposerState): ComposerState {
   const last = state.past.at(-1);
   return last === undefined
     ? state
-    : { ...state, now: last, past: state.past.slice(0, -1), future: [state.now, ...state.future] };
+    : { ...state, ...last, past: state.past.slice(0, -1), future: [stepOf(state), ...state.future] };
 }
 
 /** Makes the change again that was taken back last. */
 export function redoComposed(state: ComposerState): ComposerState {
   const [next, ...future] = state.future;
-  return next === undefined ? state : { ...state, now: next, past: [...state.past, state.now], future };
+  return next === undefined ? state : { ...state, ...next, past: [...state.past, stepOf(state)], future };
 }
 
-/** Moves the cursor to another slot; the candidates start anew. */
+/** The composition with the cursor on a slot; the candidates start anew. */
+export function atSlot(state: ComposerState, slot: ComponentTypeId): ComposerState {
+  return { ...state, slot, candidates: chosenIn(state.now, slot), detailsTop: 0 };
+}
+
+/** Moves the cursor to another slot. */
 export function moveSlot(state: ComposerState, move: ListMove): ComposerState {
   const last = componentTypeIds.length - 1;
   const at = componentTypeIds.indexOf(state.slot);
   const index = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));
   const slot = componentTypeIds[index] ?? state.slot;
-  return slot === state.slot ? state : { ...state, slot, candidates: emptyList, detailsTop: 0 };
+  return slot === state.slot ? state : atSlot(state, slot);
 }
 
 /** Puts the cursor into another pane. */
@@ -128,6 +156,19 @@ export function savedComposer(
 ): ComposerState {
   const saved = { name: stack.name, components: stack.components };
   return { ...state, stackId: stack.id, rev: stack.rev, saved, now: saved, past: [], future: [] };
+}
+
+/**
+ * Takes the stack as it is stored now as the base: the name and the slots that were changed here stay as they are, all else is as it is
+ * stored. One undo takes that back.
+ */
+export function composedOver(state: ComposerState, stack: Pick<Stack, "rev" | "name" | "components">): ComposerState {
+  const { saved, now } = state;
+  const theirs = { name: stack.name, components: stack.components };
+  const mine = componentTypeIds.filter((type) => !sameSlot(saved.components, now.components, type));
+  const components = mine.reduce((all, type) => withSlot(all, type, inSlot(now.components, type)), theirs.components);
+  const name = now.name === saved.name ? theirs.name : now.name;
+  return { ...changed(state, { name, components }), rev: stack.rev, saved: theirs };
 }
 
 /** What is kept of a composition over a crash. */
@@ -149,14 +190,17 @@ export function composerFromDraft(value: Value): ComposerState | undefined {
   const saved = composedOf(value.saved);
   const now = composedOf(value.now);
   if (saved === undefined || now === undefined) return undefined;
+  const at = typeof slot === "string" && isComponentTypeId(slot) ? slot : "orchestrator";
+  const basedOn = typeof rev === "bigint" ? Number(rev) : null;
   return {
     ...newComposer(),
     stackId: typeof stackId === "string" ? stackId : null,
-    rev: typeof rev === "bigint" ? Number(rev) : null,
-    slot: typeof slot === "string" && isComponentTypeId(slot) ? slot : "orchestrator",
+    rev: basedOn,
+    slot: at,
+    candidates: chosenIn(now, at),
     saved,
     now,
-    past: [saved],
+    past: [{ now: saved, saved, rev: basedOn }],
   };
 }
 

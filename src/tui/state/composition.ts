@@ -30,7 +30,12 @@ export function withSlot(composition: Composition, type: ComponentTypeId, ids: r
 
 /** Equality: the same components in the same order in every slot. */
 export function sameComposition(a: Composition, b: Composition): boolean {
-  return componentTypeIds.every((type) => inSlot(a, type).join(" ") === inSlot(b, type).join(" "));
+  return componentTypeIds.every((type) => sameSlot(a, b, type));
+}
+
+/** Equality of one slot: the same components in the same order. */
+export function sameSlot(a: Composition, b: Composition, type: ComponentTypeId): boolean {
+  return inSlot(a, type).join(" ") === inSlot(b, type).join(" ");
 }
 
 /** How many components a composition holds. */

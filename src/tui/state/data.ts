@@ -1,6 +1,7 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import type { SecretKeys } from "../../usecases/secret/references.ts";
 import type { ActiveStack } from "../../usecases/stack/active.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { rememberLast } from "./rememberLast.ts";
@@ -18,6 +19,8 @@ export interface AppData {
   /** Of all types; null until a screen first needs them. */
   readonly components: readonly ComponentView[] | null;
   readonly flavors: readonly FlavorEntry[];
+  /** What references can name; taken with the components. */
+  readonly secrets: readonly SecretKeys[];
   readonly active: Pick<ActiveStack, "reason"> & { readonly name: string };
   readonly drafts: readonly DraftEntry[];
   readonly readOnly: boolean;

@@ -1,4 +1,4 @@
-import { editOf, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
+import { suggestionOf, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
 
 /** The cursor and filter of a list. The cursor is kept by key, so that it stays on its item when the list changes. */
 export interface ListState {
@@ -64,9 +64,14 @@ export function matchesFilter(filter: string, text: string): boolean {
     .every((word) => lower.includes(word));
 }
 
-/** Begins to type a filter, with the one that is set. */
+/** Begins to type a filter; the one that is set stays until something is typed. */
 export function startFilter(list: ListState): ListState {
-  return { ...list, typing: editOf(list.filter) };
+  return { ...list, typing: suggestionOf(list.filter) };
+}
+
+/** A list with the cursor on the item of a key, if there is one; else on its first. */
+export function listAt(key: string | undefined): ListState {
+  return key === undefined ? emptyList : select(emptyList, key);
 }
 
 /** What was typed filters at once. */

@@ -34,7 +34,7 @@ export function TextInput({
   const before = widthOf(visible(prompt));
   const view = inputView(edit, width - before, isMasked);
   const isEmpty = textOfEdit(edit) === "";
-  const shown: Span = isEmpty ? { text: placeholder, style: "dim" } : { text: view.text };
+  const shown: Span = isEmpty ? { text: placeholder, style: "dim" } : { text: view.text, ...selectionOf(edit) };
   const line: Line = [{ text: prompt, style: "key" }, shown];
   return (
     <>
@@ -42,6 +42,11 @@ export function TextInput({
       {isActive ? <Cursor at={{ x: at.x + before + view.cursor, y: at.y }} /> : null}
     </>
   );
+}
+
+/** How a text that is selected as a whole looks: the next key that types replaces it. */
+export function selectionOf({ selected }: TextEdit): Pick<Span, "style"> {
+  return selected ? { style: "cursor" } : {};
 }
 
 /** What of a text is shown in `width` cells, and in which of them the cursor stands. The last cell stays free for it. */

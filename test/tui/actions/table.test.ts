@@ -22,6 +22,7 @@ function showing(top: ScreenState): AppState {
       stacks: [],
       components: [],
       flavors: [],
+      secrets: [],
       active: { name: "default", reason: "default" },
       drafts: [],
       readOnly: false,

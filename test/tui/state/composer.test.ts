@@ -6,6 +6,7 @@ import {
   type ComposerState,
   chooseComponent,
   clearSlot,
+  composedOver,
   composerDraft,
   composerFromDraft,
   composerOf,
@@ -143,4 +144,30 @@ describe("a draft", () => {
     expect(composerFromDraft({ kind: "composer", now: { name: 1n } })).toBeUndefined();
     expect(composerFromDraft("composer")).toBeUndefined();
   });
+});
+
+describe("a stack that was changed elsewhere", () => {
+  const mine = renameComposed(toggleComponent(composerOf(stack), "image_builder", "b1"), "mine");
+  const theirs = { rev: 5, name: "theirs", components: { orchestrator: ["o2"], alerter: ["l1"] } };
+  const loaded = composedOver(mine, theirs);
+
+  test("is taken as the base of what was changed here", () => {
+    expect(loaded.now).toEqual({
+      name: "mine",
+      components: { orchestrator: ["o2"], alerter: ["l1"], image_builder: ["b1"] },
+    });
+    expect(loaded).toMatchObject({ rev: 5, saved: { name: "theirs" } });
+    expect(composedOver(composerOf(stack), theirs).now).toEqual({ name: "theirs", components: theirs.components });
+  });
+
+  test("is the old base again after one undo", () => {
+    expect(undoComposed(loaded)).toMatchObject({ rev: 3, now: mine.now, saved: mine.saved });
+    expect(redoComposed(undoComposed(loaded))).toMatchObject({ rev: 5, now: loaded.now, saved: loaded.saved });
+  });
+});
+
+test("the cursor of the candidates begins on what the slot holds", () => {
+  expect(composerOf(stack).candidates.selected).toBe("o1");
+  expect(moveSlot(composerOf(stack), 1).candidates.selected).toBe("a1");
+  expect(moveSlot(composerOf(stack), 2).candidates.selected).toBeNull();
 });

@@ -5,7 +5,7 @@ import { Cursor, type Position } from "../Cursor.tsx";
 import { fit, widthOf } from "../cells.ts";
 import type { Line, Span } from "../line.ts";
 import { T } from "../T.tsx";
-import { inputView } from "../TextInput.tsx";
+import { inputView, selectionOf } from "../TextInput.tsx";
 
 /** What every field kind draws its row from. */
 export type FieldProps = {
@@ -52,7 +52,7 @@ function EditedLine({ row, editing, width, labelWidth, at, isMasked }: FieldProp
   if (editing?.kind !== "text") return null;
   const start = markWidth + labelWidth + 2;
   const view = inputView(editing.edit, width - start, isMasked);
-  const line = [...labelSpans(row, labelWidth), { text: view.text }];
+  const line = [...labelSpans(row, labelWidth), { text: view.text, ...selectionOf(editing.edit) }];
   return (
     <>
       <T line={line} width={width} />

@@ -22,9 +22,7 @@ function rowOf(
   more: Parameters<typeof field>[2] = {},
   ...actions: FormAction[]
 ) {
-  const form = createForm(
-    specOf([field("field", shape, more)], { configuration, secrets: [{ name: "aws", keys: ["id"] }] }),
-  );
+  const form = createForm(specOf([field("field", shape, more)], { configuration }));
   return view(after(form, ...actions), 10).filter((row) => row !== "" && row !== "Optional");
 }
 
@@ -87,12 +85,10 @@ describe("SecretField", () => {
     ]);
   });
 
+  const pick: FormAction = { type: "pick-reference", secrets: [{ name: "aws", keys: ["id"] }] };
   test("shows references, and offers those to known secrets", () => {
     expect(rowOf({ kind: "text" }, { field: "{{aws.id}}" }, secret)).toEqual([" · field   {{aws.id}}"]);
-    expect(rowOf({ kind: "text" }, {}, secret, { type: "pick-reference" })).toEqual([
-      "   field   /",
-      "         › {{aws.id}}",
-    ]);
+    expect(rowOf({ kind: "text" }, {}, secret, pick)).toEqual(["   field   /", "         › {{aws.id}}"]);
   });
 });
 

@@ -1,0 +1,46 @@
+import { componentForm } from "../../usecases/component/form.ts";
+import { type FormScreenState, loadStored } from "../forms/formScreen.ts";
+import { overlapOf } from "../forms/rebase.ts";
+import { type ComposerState, composedOver } from "../state/composer.ts";
+import type { AppState } from "./appState.ts";
+import { type Context, changeTop, sentenceOf, shown, toast } from "./context.ts";
+
+/** Said when a save is refused because what is stored is newer than what the screen began with. */
+export const conflictText = "Not saved: it was changed elsewhere. L loads what is stored and keeps your changes.";
+
+/** The composition that is shown, when the stack was changed elsewhere since it was opened. */
+export function outdatedComposer(state: AppState): ComposerState | undefined {
+  const top = shown(state, "composer");
+  const stack = state.data.stacks.find(({ id }) => id === top?.stackId);
+  return stack === undefined || stack.rev === top?.rev ? undefined : top;
+}
+
+/** The form that is shown, when its component was changed elsewhere since it was opened. */
+export function outdatedForm(state: AppState): FormScreenState | undefined {
+  const top = shown(state, "form");
+  const component = state.data.components?.find(({ id }) => id === top?.component?.id);
+  return component === undefined || component.rev === top?.form.spec.rev ? undefined : top;
+}
+
+/** Puts what is stored below the changes of the composition. */
+export function loadStoredStack(context: Context): void {
+  const state = context.store.get();
+  const stack = state.data.stacks.find(({ id }) => id === outdatedComposer(state)?.stackId);
+  if (stack === undefined) return;
+  changeTop(context, "composer", (screen) => composedOver(screen, stack));
+  toast(context, "Loaded what is stored, with your changes on top; u takes that back.", "note");
+}
+
+/** Puts what is stored below the changes of the form. */
+export async function loadStoredComponent(context: Context): Promise<void> {
+  const top = outdatedForm(context.store.get());
+  if (top === undefined || top.component === null) return;
+  const { type } = top.flavor.spec;
+  const source = await componentForm(context.env, { type, ref: top.component.id });
+  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
+  const loaded = loadStored(top, source.value);
+  changeTop(context, "form", () => loaded);
+  const both = overlapOf(top.form, loaded.form.spec);
+  const more = both.length === 0 ? "" : ` Yours stays of ${both.join(", ")}, changed there too.`;
+  toast(context, `Loaded what is stored, with your changes on top; u takes that back.${more}`, "note");
+}
