@@ -24,6 +24,7 @@ function unitFiles(): string[] {
 /** All suites in the order in which they run: the quick ones first, the build before what needs the executable. */
 export const suites: readonly Suite[] = [
   { name: "unit", run: () => bunTest(unitFiles()) },
+  { name: "interop", run: () => bunTest(testFiles("interop")) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   { name: "e2e", run: () => bunTest(testFiles("e2e")) },
