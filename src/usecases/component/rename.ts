@@ -1,6 +1,7 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { checkName } from "../../core/name.ts";
-import { ok, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { nameTaken } from "../../database/taken.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { findChangeable } from "./find.ts";
@@ -28,6 +29,9 @@ export async function renameComponent(
   return change(env, `rename ${type} ${found.value.name} to ${name.value}`, (tx): Result<ComponentView> => {
     const component = findChangeable(env, tx, type, found.value.id);
     if (!component.ok) return component;
+    // ZenML 0.98: client.py, `update_stack_component`: the name it has is taken, too.
+    if (component.value.name === name.value)
+      return err(nameTaken(`${componentType(type).title} ${name.value}`, { type, component: name.value }));
     const saved = tx.components.put({ ...component.value, name: name.value });
     if (!saved.ok) return saved;
     return ok(componentView(saved.value, surroundingsOf(env, tx)));

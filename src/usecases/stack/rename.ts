@@ -1,5 +1,6 @@
 import { checkName } from "../../core/name.ts";
-import { ok, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { nameTaken } from "../../database/taken.ts";
 import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
@@ -24,6 +25,8 @@ export async function renameStack(env: Env, input: RenameStack): Promise<Result<
   return change(env, `rename stack ${found.value.name} to ${name.value}`, (tx): Result<StackView> => {
     const stack = findChangeableStack(env, tx, found.value.id);
     if (!stack.ok) return stack;
+    // ZenML 0.98: client.py, `update_stack`: the name it has is taken, too.
+    if (stack.value.name === name.value) return err(nameTaken(`stack ${name.value}`, { stack: name.value }));
     const saved = tx.stacks.put({ ...stack.value, name: name.value });
     return saved.ok ? ok(stackView(saved.value, surroundingsOf(env, tx), rememberingComponents(tx))) : saved;
   });
