@@ -123,6 +123,11 @@ describe("usage errors name the word and what was meant", () => {
     [["artifact-store", "register", "a"], "--flavor is missing.", "-f"],
     [["stack", "set", "a", "b"], "set takes at most 1 argument.", "--help"],
     [["stack", "remove-component", "s", "-o", "x"], "remove-component has no option -o.", ""],
+    [
+      ["orchestrator", "register", "k", "-f", "kubernetes", "--kubernetes-context=x"],
+      "register has no option --kubernetes-context.",
+      "Did you mean --kubernetes_context?",
+    ],
     [["stack", "register", "s", "--set=yes"], "--set is a switch and takes no value.", ""],
   ])("%p", (words, message, hint) => {
     const failure = refused(...words);

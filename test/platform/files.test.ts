@@ -1,8 +1,14 @@
 import { afterAll, expect, test } from "bun:test";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createWhole, fileErrorCode, makePrivateFolder, writeWhole } from "../../src/platform/files.ts";
+import {
+  createWhole,
+  fileErrorCode,
+  makePrivateFolder,
+  sweepTemporaries,
+  writeWhole,
+} from "../../src/platform/files.ts";
 import { watchForChanges } from "../../src/platform/watch.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mlstack-files-"));
@@ -29,6 +35,16 @@ test("creating a file that is there fails and leaves it as it is", () => {
   expect(code).toBe("EEXIST");
   expect(readFileSync(path, "utf8")).toBe("first");
   expect(readdirSync(folder).sort()).toEqual(["one", "two"]);
+});
+
+test("what killed programs left goes, what is being written stays", () => {
+  const own = mkdtempSync(join(folder, "swept-"));
+  for (const name of ["old.tmp", "new.tmp", "old"]) writeFileSync(join(own, name), "");
+  const hourAgo = Date.now() / 1000 - 3600;
+  for (const name of ["old.tmp", "old"]) utimesSync(join(own, name), hourAgo, hourAgo);
+  sweepTemporaries(own);
+  expect(readdirSync(own).sort()).toEqual(["new.tmp", "old"]);
+  rmSync(own, { recursive: true });
 });
 
 test("a private folder is made with what is missing above it", () => {

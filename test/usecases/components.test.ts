@@ -1,14 +1,19 @@
 import { describe, expect, test } from "bun:test";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { ok } from "../../src/core/result.ts";
 import { isObject, objectOf, sameValue, type Value } from "../../src/core/value/value.ts";
+import { pathsOf } from "../../src/platform/paths.ts";
+import { read } from "../../src/usecases/access.ts";
 import { connectComponent, disconnectComponent } from "../../src/usecases/component/connect.ts";
 import { copyComponent } from "../../src/usecases/component/copy.ts";
 import { deleteComponent } from "../../src/usecases/component/delete.ts";
+import { componentForm } from "../../src/usecases/component/form.ts";
 import { activeComponent, getComponent } from "../../src/usecases/component/get.ts";
 import { listComponents } from "../../src/usecases/component/list.ts";
 import { registerComponent } from "../../src/usecases/component/register.ts";
+import { openConfiguration, sealConfiguration } from "../../src/usecases/component/sealing.ts";
 import { updateComponent } from "../../src/usecases/component/update.ts";
 import type { ComponentView } from "../../src/usecases/component/view.ts";
 import type { Env } from "../../src/usecases/env.ts";
@@ -69,6 +74,47 @@ describe("secret values", () => {
       remove: ["tracking_password"],
     });
     expect(broken).toMatchObject({ ok: false, error: { code: "invalid-config" } });
+  });
+
+  test("never become clear, not even when a flavor calls its field secret no more", async () => {
+    const env = emptyHome();
+    const { id } = await component(env, tracker);
+    const stored = value(read(env, (view) => ok(view.components.get(id))));
+    if (stored === undefined) throw new Error("it is gone");
+    const open = value(openConfiguration(env, id, stored));
+    const { fields } = value(await describeFlavor(env, { type: "experiment_tracker", name: "mlflow" }));
+    const plain = fields.map((each) => ({ ...each, sensitive: false }));
+    const changed = objectOf([...Object.entries(open), ["tracking_username", "you"]]);
+    const again = value(sealConfiguration(env, id, plain, changed, { ...stored, open }));
+    expect(Object.keys(again.configuration)).toEqual(["tracking_uri"]);
+    expect(again.sealed.tracking_password).toBe(stored.sealed.tracking_password ?? "");
+    expect(Object.keys(again.sealed)).toEqual(["tracking_username", "tracking_password"]);
+  });
+
+  test("are taken out of the text of a crash", async () => {
+    const env = emptyHome();
+    expect(env.redact("nothing is known yet")).toBe("nothing is known yet");
+    await component(env, tracker);
+    expect(env.redact("cannot read hunter22-not-shown of null")).toBe("cannot read ******** of null");
+  });
+
+  test("that a form cannot open are its problem, at the field that refers to them", async () => {
+    const env = emptyHome();
+    value(await createSecret(env, { name: "mlflow", values: { password: "x" } }));
+    const configuration = objectOf([
+      ["tracking_uri", "https://mlflow.example.com"],
+      ["tracking_username", "{{mlflow.password}}"],
+      ["tracking_password", "{{mlflow.password}}"],
+    ]);
+    const check = async () =>
+      value(await componentForm(openHome(env.home), { type: "experiment_tracker", flavor: "mlflow" })).check(
+        configuration,
+        [],
+      );
+    expect(await check()).toEqual([]);
+    rmSync(pathsOf({ home: env.home }).keyFile);
+    const [problem] = await check();
+    expect(problem).toMatchObject({ code: "key-unavailable", at: { field: ["tracking_username"] } });
   });
 
   test("change places with a reference", async () => {

@@ -206,6 +206,22 @@ describe("checking a composition", () => {
   });
 });
 
+test("a stack is checked with its components as they are when it is saved", async () => {
+  const env = emptyHome();
+  await s3Stack(env);
+  const other = openHome(env.home);
+  const set = { key: "{{aws.id}}" };
+  const load: typeof env.catalogue.load = async (type, name) => {
+    value(await updateComponent(other, { type: "artifact_store", ref: "prod-store", set }));
+    return env.catalogue.load(type, name);
+  };
+  const slow = { ...env, catalogue: { ...env.catalogue, load } };
+  const saved = value(await updateStack(slow, { ref: "prod", labels: { a: "1" } }));
+  expect(saved.warnings.map(({ rule }) => rule)).toEqual(["unresolved-reference"]);
+  const strict = await updateStack(env, { ref: "prod", labels: { a: "2" }, strict: true });
+  expect(refusal(strict).code).toBe("findings");
+});
+
 test("changes by several processes at the same moment are all kept", async () => {
   const env = emptyHome();
   await s3Stack(env, "prod");

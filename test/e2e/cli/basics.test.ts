@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../cli/commands.ts";
+import { cleanEnvironment } from "../harness/app.ts";
 import { Home } from "./program.ts";
 
 let home: Home;
@@ -10,6 +11,15 @@ beforeAll(() => {
   home = new Home();
 });
 afterAll(() => home[Symbol.dispose]());
+
+const program = process.env.MLSTACK_BIN ?? `${process.execPath} ${join(import.meta.dir, "../../../src/main.ts")}`;
+
+/** Runs a script of bash with the home of these tests. */
+function shell(script: string): { stdout: string; stderr: string } {
+  const env = cleanEnvironment(home.folder.path);
+  const child = Bun.spawnSync(["bash", "-c", script], { env, stdout: "pipe", stderr: "pipe" });
+  return { stdout: child.stdout.toString(), stderr: child.stderr.toString() };
+}
 
 test("version and help need no home", () => {
   for (const words of ["version", "--version"]) expect(home.do(words).stdout).toMatch(/^mlstack \d+\.\d+\.\d+\n$/);
@@ -48,11 +58,38 @@ test("--home goes before or after the command, over MLSTACK_HOME", () => {
 });
 
 test("nobody reads the output: exit status 0 and silence", () => {
-  const program = process.env.MLSTACK_BIN ?? `${process.execPath} ${join(import.meta.dir, "../../../src/main.ts")}`;
-  const script = `${program} artifact-store register --help | true; echo "\${PIPESTATUS[0]}"`;
-  const child = Bun.spawnSync(["bash", "-c", script], { stdout: "pipe", stderr: "pipe" });
-  expect(child.stdout.toString()).toBe("0\n");
-  expect(child.stderr.toString()).toBe("");
+  const { stdout, stderr } = shell(`${program} artifact-store register --help | true; echo "\${PIPESTATUS[0]}"`);
+  expect(stdout).toBe("0\n");
+  expect(stderr).toBe("");
+});
+
+test("the version is data like any other", () => {
+  const [, version = ""] = home.do("version").stdout.trim().split(" ");
+  expect(home.json("version")).toEqual({ version });
+  expect(JSON.parse(home.do("--output json version").stdout)).toEqual({ version });
+});
+
+test.skipIf(!existsSync("/dev/full"))("output that cannot be written: exit status 73", () => {
+  for (const words of ["stack list", "--help"]) {
+    const { stdout, stderr } = shell(`${program} ${words} >/dev/full; echo $? >&2`);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^error: The output cannot be written \(ENOSPC\)\.\n.*\n73\n$/);
+  }
+});
+
+test("nobody reads the messages: the exit status still tells", () => {
+  const { stdout } = shell(`exec 3>&1; { ${program} stack describe nowhere 2>&1 >/dev/null; echo $? >&3; } | true`);
+  expect(stdout).toBe("3\n");
+});
+
+test("history tells seconds, ids on demand, and no page beyond the last", () => {
+  home.do("artifact-store register dated -f s3 --path=s3://x");
+  expect(home.do("history").stdout).toMatch(/\d\d:\d\d:\d\d/);
+  expect(home.do("history -c id,title").stdout).toMatch(/^ID +TITLE\n1 +register artifact_store dated\n$/);
+  expect(home.json("history --size 1 --page 1")).toMatchObject({ total: 1, items: [{ id: "1" }] });
+  const { code, stderr } = home.type("history --page 9");
+  expect(code).toBe(2);
+  expect(stderr).toContain("no page 9");
 });
 
 test("colours only on a terminal", () => {

@@ -117,6 +117,7 @@ describe("components", () => {
     const { stdout } = home.do("artifact-store register -f s3 --help");
     expect(stdout).toContain("--path=text");
     expect(stdout).toContain("Needed.");
+    expect(stdout).toContain("--secret={{name.key}} sets it too");
   });
 });
 
@@ -155,7 +156,9 @@ describe("lists", () => {
   test("an empty list is no error", () => {
     const { stdout, stderr } = home.do("sandbox list");
     expect(stdout).toBe("");
-    expect(stderr).toContain("no such sandboxes");
+    expect(stderr).toContain("no sandboxes yet");
+    expect(home.do("sandbox list --name x").stderr).toContain("no such sandboxes");
+    expect(home.do("sandbox explain").stdout).not.toContain("flavor describe");
     expect(home.json("sandbox list")).toEqual({ items: [], total: 0 });
   });
 });

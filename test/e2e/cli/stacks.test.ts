@@ -112,3 +112,50 @@ describe("secrets", () => {
     expect(home.json("secret get cloud --reveal").values).toEqual({ key: "NEW" });
   });
 });
+
+describe("columns of a list of stacks", () => {
+  test("hold whole components in JSON and their names elsewhere", () => {
+    using own = new Home();
+    own.do("alerter register day -f slack --slack_token=t");
+    own.do("alerter register night -f slack --slack_token=t");
+    own.do("stack register prod -o default -a default -al day -al night");
+    const line = "stack list --name prod -c name,orchestrator,alerter,annotator";
+    expect(own.json(line).items).toMatchObject([
+      {
+        name: "prod",
+        orchestrator: [{ name: "default", flavor: "local" }],
+        alerter: [{ name: "day" }, {}],
+        annotator: [],
+      },
+    ]);
+    expect(own.do(`${line} -o csv`).stdout).toBe('name,orchestrator,alerter,annotator\nprod,default,"day, night",\n');
+    expect(own.do(`${line} -o tsv`).stdout).toBe(
+      "name\torchestrator\talerter\tannotator\nprod\tdefault\tday, night\t\n",
+    );
+  });
+});
+
+test("what changes nothing says so", () => {
+  using own = new Home();
+  own.do("artifact-store register s3 -f s3 --path=s3://x");
+  own.do("stack register prod -o default -a s3");
+  const before = own.state();
+  for (const line of [
+    "stack remove-component prod -e",
+    "stack remove-component prod",
+    "stack update prod -a s3",
+    "artifact-store remove-attribute s3 key nonsense",
+    "artifact-store disconnect s3",
+    "artifact-store update s3 --path=s3://x",
+  ]) {
+    expect(own.do(line).stderr).toStartWith("Nothing to change: ");
+    expect(own.state()).toBe(before);
+  }
+  expect(own.do("artifact-store update s3 --path=s3://y").stderr).toBe("Updated the artifact store s3.\n");
+});
+
+test("a component that is named twice in vain is told once", () => {
+  using own = new Home();
+  const { code, stderr } = own.type("stack register x -o default -a default -e nope -e nope");
+  expect([code, stderr.split("nope").length - 1]).toEqual([3, 1]);
+});
