@@ -35,7 +35,10 @@ export function createCatalogue(): Catalogue {
   };
 }
 
+/** Throws where a flavor of our own cannot be read, which is a bug. */
 async function loadBuiltIn(flavor: (typeof builtInFlavors)[number]): Promise<LoadedFlavor> {
   const [{ loadFlavor }, definition] = await Promise.all([import("../core/schema/loadFlavor.ts"), flavor.load()]);
-  return loadFlavor(definition, flavor.entry.origin);
+  const read = loadFlavor(definition, flavor.entry.origin);
+  if (read.ok) return read.value;
+  throw new Error(read.error.message);
 }

@@ -11,6 +11,8 @@ import {
   z,
 } from "mlstack";
 import { checkConfiguration } from "../../src/core/configuration/check.ts";
+import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
+import type { FlavorDefinition } from "../../src/core/schema/flavorDefinition.ts";
 import { loadFlavor } from "../../src/core/schema/loadFlavor.ts";
 import type { Configuration } from "../../src/core/value/value.ts";
 
@@ -32,8 +34,14 @@ class RegistryFlavor extends BaseContainerRegistryFlavor<typeof BaseContainerReg
   readonly configSchema = BaseContainerRegistryConfig;
 }
 
-const store = loadFlavor(new StoreFlavor());
-const registry = loadFlavor(new RegistryFlavor());
+function loaded(flavor: FlavorDefinition): LoadedFlavor {
+  const read = loadFlavor(flavor);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+const store = loaded(new StoreFlavor());
+const registry = loaded(new RegistryFlavor());
 
 function check(flavor: typeof store, input: Configuration) {
   const { configuration, problems, warnings } = checkConfiguration(flavor, input, { resolve: () => undefined });

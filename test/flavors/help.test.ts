@@ -36,7 +36,9 @@ function nested(shape: Shape): readonly Field[] {
 const flavors = await Promise.all(
   builtInFlavors.map(async ({ entry, load }) => {
     const definition = await load();
-    const flavor = loadFlavor(definition);
+    const read = loadFlavor(definition);
+    if (!read.ok) throw new Error(read.error.message);
+    const flavor = read.value;
     return { key: flavorKey(entry), flavor, declared: declaredIn(flavor.fields, definition.configSchema) };
   }),
 );

@@ -1,10 +1,28 @@
 import { z } from "zod";
+import { failure } from "../failure.ts";
 import type { FlavorOrigin, FlavorSpec, JsonSchema } from "../flavor.ts";
+import { err, ok, type Result } from "../result.ts";
 import type { FlavorDefinition } from "./flavorDefinition.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
 
-/** All that is known about a flavor, as plain data. Throws where zod cannot say a field as JSON Schema, such as a date. */
-export function specOf(flavor: FlavorDefinition, origin: FlavorOrigin = { kind: "built-in" }): FlavorSpec {
+/** All that is known about a flavor, as plain data. Errors: bad-data (a field that JSON Schema has no words for, such as a date). */
+export function specOf(flavor: FlavorDefinition, origin: FlavorOrigin = { kind: "built-in" }): Result<FlavorSpec> {
+  try {
+    return ok(plainSpecOf(flavor, origin));
+  } catch (error) {
+    // All that zod throws here is about a field of the flavor.
+    if (!(error instanceof Error)) throw error;
+    const message = `The fields of the flavor ${flavor.name} cannot be described: ${error.message.replace(/\.$/, "")}.`;
+    return err(
+      failure("bad-data", message, {
+        at: { type: flavor.type },
+        hint: "Say each field in text, numbers, booleans, lists and objects.",
+      }),
+    );
+  }
+}
+
+function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec {
   const { type, name, title, summary, connector, integration, docsUrl, supportedSchemes } = flavor;
   const { configSchema, settingsSchema } = flavor;
   const settingsOnly = settingsSchema && settingsOnlyOf(settingsSchema, configSchema);

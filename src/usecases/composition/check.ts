@@ -16,10 +16,10 @@ export interface CheckComposition {
   readonly components: ComponentRefs;
 }
 
-/** The rules whose findings prevent saving. */
-export const structureRules = ["missing-type", "too-many", "component-twice", "unknown-component"] as const;
-
-/** Everything wrong with a composition: structure (`structureRules`, these prevent saving), configuration of its components, references to secrets. */
+/**
+ * Everything wrong with a composition: structure (the rules missing-type, too-many, component-twice and unknown-component, which prevent
+ * saving), configuration of its components, references to secrets.
+ */
 export async function checkComposition(env: Env, input: CheckComposition): Promise<Result<readonly Finding[]>> {
   const resolved = read(env, (view) => ok(resolveComposition(view, input.components)));
   if (!resolved.ok) return resolved;

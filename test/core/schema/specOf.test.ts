@@ -1,6 +1,8 @@
 import { expect, test } from "bun:test";
 import { BaseAlerterConfig, BaseAlerterFlavor, optional, secretField, textMap, z } from "mlstack";
 import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
+import type { FlavorSpec } from "../../../src/core/flavor.ts";
+import type { FlavorDefinition } from "../../../src/core/schema/flavorDefinition.ts";
 import { jsonSchemaOf } from "../../../src/core/schema/jsonSchema.ts";
 import { specOf } from "../../../src/core/schema/specOf.ts";
 
@@ -13,15 +15,34 @@ class ChatFlavor extends BaseAlerterFlavor<typeof Config> {
   override readonly settingsSchema = Settings;
 }
 
+function described(flavor: FlavorDefinition): FlavorSpec {
+  const spec = specOf(flavor);
+  if (!spec.ok) throw new Error(spec.error.message);
+  return spec.value;
+}
+
+const DatedConfig = BaseAlerterConfig.extend({ since: z.date() });
+
+class DatedFlavor extends BaseAlerterFlavor<typeof DatedConfig> {
+  readonly name = "dated";
+  readonly configSchema = DatedConfig;
+}
+
+test("a field that cannot be described is refused, and names the flavor", () => {
+  const spec = specOf(new DatedFlavor());
+  expect(spec).toMatchObject({ ok: false, error: { code: "bad-data", at: { type: "alerter" } } });
+  expect(spec.ok ? "" : spec.error.message).toContain("flavor dated");
+});
+
 test("fields of the configuration that are settings too are marked; the others stand apart", () => {
-  const spec = specOf(new ChatFlavor());
+  const spec = described(new ChatFlavor());
   expect(spec.schema.properties?.channel?.settings).toBe(true);
   expect(spec.schema.properties?.token?.settings).toBeUndefined();
   expect(Object.keys(spec.settingsSchema?.properties ?? {})).toEqual(["mention"]);
 });
 
 test("a spec is plain data", () => {
-  const spec = specOf(new ChatFlavor());
+  const spec = described(new ChatFlavor());
   expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
   expect(spec).toMatchObject({ type: "alerter", name: "team_chat", title: "Team chat", origin: { kind: "built-in" } });
 });
