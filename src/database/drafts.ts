@@ -7,6 +7,8 @@ export interface Draft {
   readonly sealed: string;
   /** ISO 8601, UTC. */
   readonly updated: string;
+  /** Another program that runs now works on it. */
+  readonly elsewhere: boolean;
 }
 
 /**
@@ -14,6 +16,8 @@ export interface Draft {
  * nothing, a power cut at most the last write. Errors of each call: cannot-write (the folder cannot be read or written).
  */
 export interface Drafts {
+  /** The process that this one writes drafts as. */
+  readonly process: number;
   put(key: string, sealed: string): Result<void>;
   get(key: string): Result<Draft | undefined>;
   /** The newest first. */

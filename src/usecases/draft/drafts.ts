@@ -41,8 +41,10 @@ export async function saveDraft(env: Env, { key, value }: SaveDraft): Promise<Re
   const [vault, drafts] = [env.vault(), env.drafts()];
   if (!vault.ok) return vault;
   if (!drafts.ok) return drafts;
-  const sealed = vault.value.seal(draftOwner, key, writeJson(value));
-  return sealed.ok ? drafts.value.put(key, sealed.value) : sealed;
+  const place = placeOf(drafts.value, key);
+  if (!place.ok) return place;
+  const sealed = vault.value.seal(draftOwner, place.value, writeJson(value));
+  return sealed.ok ? drafts.value.put(place.value, sealed.value) : sealed;
 }
 
 /** Which draft is read. */
@@ -62,7 +64,7 @@ export async function loadDraft(env: Env, { key, elsewhere }: LoadDraft): Promis
   if (!draft.ok || draft.value === undefined) return draft.ok ? ok(undefined) : draft;
   const vault = env.vault();
   if (!vault.ok) return vault;
-  const text = vault.value.open(draftOwner, key, draft.value.sealed);
+  const text = vault.value.open(draftOwner, place.value, draft.value.sealed);
   if (!text.ok) return text;
   const value = readJson(text.value);
   return value.ok ? value : err(failure("bad-data", "The draft is damaged.", { hint: "Discard it." }));
