@@ -8,6 +8,6 @@ export interface LoadedFlavor {
   readonly spec: FlavorSpec;
   /** The fields of the configuration, in the order in which a form shows them. */
   readonly fields: readonly Field[];
-  /** Checks types and bounds; values must already be read as their fields' types (`readConfiguration`). */
-  readonly validate: (configuration: Configuration) => readonly Failure[];
+  /** Checks types and bounds; values must already be read as their fields' types (`readField`); `typed` holds them as they came, for the sentences. */
+  readonly validate: (configuration: Configuration, typed?: Configuration) => readonly Failure[];
 }

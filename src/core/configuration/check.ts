@@ -40,7 +40,9 @@ export function checkConfiguration(
   const raw = applyRules(flavor, input, rules.filter(isRaw));
   const read = readFields(flavor.fields, raw.configuration);
   const unread = new Set(read.problems.map((problem) => problem.at?.field?.[0]));
-  const typed = flavor.validate(read.configuration).filter((problem) => !unread.has(problem.at?.field?.[0]));
+  const typed = flavor
+    .validate(read.configuration, raw.configuration)
+    .filter((problem) => !unread.has(problem.at?.field?.[0]));
   const problems = [...raw.problems, ...read.problems, ...typed];
   if (problems.length > 0) return { configuration: read.configuration, problems, warnings: [] };
 

@@ -6,11 +6,18 @@ import { writeJson } from "../value/json.ts";
 import { isList, isObject, type Value } from "../value/value.ts";
 import type { PlaceInfo } from "./fieldAt.ts";
 
+/** The value that a sentence is about; undefined: there is none. */
+export interface Given {
+  readonly value: Value | undefined;
+  /** How it was typed, if it was a text then. */
+  readonly text?: string;
+}
+
 /** One sentence about one zod issue: the field, what it must be, what was given. Never shows the value of a sensitive field. */
 export function sentenceOf(
   issue: z.core.$ZodIssue,
   path: FieldPath,
-  value: Value | undefined,
+  { value, text }: Given,
   place: PlaceInfo | undefined,
 ): string {
   const name = pathText(path);
@@ -22,9 +29,9 @@ export function sentenceOf(
     case "invalid_union":
       return `${name} must be ${place?.shape ? wanted(place.shape) : wantedByZod(issue)}, got ${sensitive ? kindOf(value) : given(value, place.shape)}.`;
     case "too_small":
-      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at least", "greater than", issue.minimum)}${got(amount(value))}.`;
+      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at least", "greater than", issue.minimum)}${got(amount(value, text))}.`;
     case "too_big":
-      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at most", "less than", issue.maximum)}${got(amount(value))}.`;
+      return `${name} ${limit(issue.origin, issue.inclusive !== false, "at most", "less than", issue.maximum)}${got(amount(value, text))}.`;
     case "invalid_value":
       return `${name} must be ${oneOf(issue.values.map(String))}${got(shortJson(value))}.`;
     case "invalid_format":
@@ -112,10 +119,11 @@ function limit(origin: string, inclusive: boolean, closed: string, open: string,
   return `must be ${how}`;
 }
 
-/** The number itself, or how many characters or entries there are. */
-function amount(value: Value): string {
+/** The number itself, as it was typed, or how many characters or entries there are. */
+function amount(value: Value, text: string | undefined): string {
   if (typeof value === "string") return String([...value].length);
-  return isList(value) ? String(value.length) : shortJson(value);
+  if (isList(value)) return String(value.length);
+  return text !== undefined && plainText.test(text) ? short(text) : shortJson(value);
 }
 
 function shortJson(value: Value): string {

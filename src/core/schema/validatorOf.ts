@@ -8,19 +8,22 @@ import { fieldAt } from "./fieldAt.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
 import { sentenceOf } from "./sentence.ts";
 
-/** Checks the types and bounds of a configuration whose texts were already read as the fields' types. Every problem has its place. */
-export type Validator = (configuration: Configuration) => readonly Failure[];
+/**
+ * Checks the types and bounds of a configuration whose texts were already read as the fields' types. Every problem has its place. `typed` is
+ * the configuration before that, so that a sentence says `0` of a number that was typed so and became `0.0`.
+ */
+export type Validator = (configuration: Configuration, typed?: Configuration) => readonly Failure[];
 
 /** Makes the check of a zod schema. A secret reference counts as any text: patterns and lengths do not apply to it. */
 export function validatorOf(schema: z.ZodObject, fields: readonly Field[] = fieldsOf(jsonSchemaOf(schema))): Validator {
-  return (configuration) => {
+  return (configuration, typed = configuration) => {
     const result = schema.safeParse(plainOf(finite(configuration)));
     if (result.success) return [];
     return result.error.issues
       .flatMap(singleIssues)
       .filter((issue) => !excused(issue, configuration))
       .filter(isTightest)
-      .map((issue) => problemOf(issue, configuration, fields));
+      .map((issue) => problemOf(issue, { configuration, typed, fields }));
   };
 }
 
@@ -47,10 +50,18 @@ function outdoes(other: Issue, issue: Issue, isFirst: boolean): boolean {
   return false;
 }
 
-function problemOf(issue: Issue, configuration: Configuration, fields: readonly Field[]): Failure {
+interface Checked {
+  readonly configuration: Configuration;
+  readonly typed: Configuration;
+  readonly fields: readonly Field[];
+}
+
+function problemOf(issue: Issue, { configuration, typed, fields }: Checked): Failure {
   const path = pathOf(issue);
   const value = valueAt(configuration, path);
-  return failure("invalid-config", sentenceOf(issue, path, value, fieldAt(fields, path)), { at: { field: path } });
+  const text = valueAt(typed, path);
+  const given = { value, ...(typeof text === "string" && { text }) };
+  return failure("invalid-config", sentenceOf(issue, path, given, fieldAt(fields, path)), { at: { field: path } });
 }
 
 /** What zod says about the format or length of a secret reference does not count; in a union, neither does a member that says only this. */
