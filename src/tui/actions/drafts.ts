@@ -3,13 +3,30 @@ import { dropDraft, listDrafts, loadDraft, saveDraft } from "../../usecases/draf
 import { formDraft, isChangedForm, readFormDraft } from "../forms/formScreen.ts";
 import { type ComposerState, composerDraft, composerFromDraft, isChanged } from "../state/composer.ts";
 import type { DraftEntry } from "../state/data.ts";
+import { topOf } from "../state/screenStack.ts";
 import type { ScreenState } from "./appState.ts";
-import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
+import { alwaysThere, type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
+import { keptWork, toastOpened } from "./keptWork.ts";
+import { outdatedComposer } from "./loadStored.ts";
 import { openDraftForm } from "./openForm.ts";
 
+/** Tells whether two states of a screen hold the same work: only the cursor moved. */
+export function isSameWork(a: ScreenState, b: ScreenState): boolean {
+  if (a.screen === "composer" && b.screen === "composer") return a.now === b.now && a.saved === b.saved;
+  if (a.screen !== "form" || b.screen !== "form") return false;
+  const [one, two] = [a.form, b.form];
+  return (
+    one.values === two.values &&
+    one.kept === two.kept &&
+    one.kinds === two.kinds &&
+    one.editing === two.editing &&
+    one.spec === two.spec
+  );
+}
+
 /** What is to be kept of a screen; undefined when it holds nothing unsaved. */
-function unsaved(screen: ScreenState): Value | undefined {
+export function unsaved(screen: ScreenState): Value | undefined {
   if (screen.screen === "composer") return isChanged(screen) ? composerDraft(screen) : undefined;
   if (screen.screen === "form") return isChangedForm(screen) ? formDraft(screen) : undefined;
   return undefined;
@@ -34,43 +51,66 @@ export async function keepDrafts(context: Context): Promise<void> {
 /** Forgets kept work. */
 export async function discardDraft(context: Context, key: string): Promise<void> {
   const result = await dropDraft(context.env, { key });
-  if (!result.ok) return toast(context, sentenceOf(result.error), "failed");
+  if (!result.ok) toast(context, sentenceOf(result.error), "failed");
   await context.reload();
 }
 
-/** Opens a composition; unfinished work on the same stack is taken up again. */
+/** Opens a composition; unfinished work on the same stack is taken up again. Work that cannot be read keeps it closed: it would be lost. */
 export async function openComposer(context: Context, screen: ComposerState): Promise<void> {
-  const kept = await loadDraft(context.env, { key: draftKeyOf(screen) });
-  const draft = kept.ok && kept.value !== undefined ? composerFromDraft(kept.value) : undefined;
-  openScreenState(context, draft ?? screen);
-  if (draft !== undefined) toast(context, "Continued from the draft; u takes changes back.", "note");
+  const stack = context.store.get().data.stacks.find(({ id }) => id === screen.stackId);
+  if (stack?.protected) {
+    openScreenState(context, screen);
+    return toast(context, alwaysThere(stack.name), "note");
+  }
+  const key = draftKeyOf(screen);
+  const kept = await keptWork(context, key, composerFromDraft);
+  if (kept === "unreadable") return;
+  openScreenState(context, kept ?? screen);
+  toastOpened(context, key, kept !== undefined, outdatedComposer(context.store.get()) !== undefined);
 }
 
 /** Opens kept work where it was left. */
-export async function resumeDraft(context: Context, key: string): Promise<void> {
-  const kept = await loadDraft(context.env, { key });
+export async function resumeDraft(context: Context, { key, state }: DraftEntry): Promise<void> {
+  const kept = await loadDraft(context.env, { key, elsewhere: state === "elsewhere" });
   if (!kept.ok) return toast(context, sentenceOf(kept.error), "failed");
   if (kept.value === undefined) return toast(context, "This draft is gone.", "failed");
   const composer = composerFromDraft(kept.value);
-  if (composer !== undefined) return openScreenState(context, composer);
-  await openDraftForm(context, kept.value);
+  if (composer !== undefined) openScreenState(context, composer);
+  else await openDraftForm(context, kept.value);
+  await forgetMoved(context, key);
+}
+
+/** What was kept beside the work of another program is kept under its own key once it is open again. */
+async function forgetMoved(context: Context, key: string): Promise<void> {
+  const top = topOf(context.store.get().screens);
+  const isOpen = top.screen === "composer" || top.screen === "form";
+  if (isOpen && key.startsWith(`${draftKeyOf(top)}~`)) await discardDraft(context, key);
 }
 
 /** The work that was kept, for the home screen. */
 export async function draftEntries(env: Context["env"]): Promise<readonly DraftEntry[]> {
   const drafts = await listDrafts(env);
   if (!drafts.ok) return [];
-  const entries = await Promise.all(
-    drafts.value.map(async ({ key }) => ({ key, value: await loadDraft(env, { key }) })),
-  );
-  return entries.flatMap(({ key, value }) =>
-    value.ok && value.value !== undefined ? [{ key, title: titleOf(value.value) }] : [],
+  return Promise.all(
+    drafts.value.map(async ({ key, elsewhere }): Promise<DraftEntry> => {
+      const value = await loadDraft(env, { key, elsewhere });
+      const title = value.ok && value.value !== undefined ? titleOf(value.value) : undefined;
+      if (title === undefined) return { key, title: titleOfKey(key), state: "unreadable" };
+      return { key, title, state: elsewhere ? "elsewhere" : "left" };
+    }),
   );
 }
 
-function titleOf(value: Value): string {
+function titleOf(value: Value): string | undefined {
   const composer = composerFromDraft(value);
   if (composer !== undefined) return composer.now.name === "" ? "new stack" : composer.now.name;
   const form = readFormDraft(value);
-  return form === undefined ? "unknown" : `${form.name} (${form.flavor})`;
+  return form === undefined ? undefined : `${form.name} (${form.flavor})`;
+}
+
+/** What a draft is about as far as its key tells. */
+function titleOfKey(key: string): string {
+  const [screen, about = "", flavor] = key.split("/");
+  if (screen === "composer") return about.startsWith("new") ? "new stack" : "stack";
+  return flavor === undefined ? "component" : `new ${flavor}`;
 }

@@ -10,6 +10,8 @@ import { atSlot, type ComposerState, composerFromDraft, composerOf, newComposer 
 import { componentsOf } from "../state/data.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
+import { keptWork, toastOpened } from "./keptWork.ts";
+import { outdatedForm } from "./loadStored.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
 export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
@@ -31,13 +33,14 @@ export async function openComponentForm(context: Context, component: ComponentVi
   await openWithDraft(context, source.value, formScreen(source.value, component.name, null));
 }
 
-/** Unfinished work on the same component, or on a new one of the flavor, is taken up again. */
+/** Unfinished work on the same component, or on a new one of the flavor, is taken up again. Work that cannot be read keeps it closed: it would be lost. */
 async function openWithDraft(context: Context, source: ComponentForm, fresh: FormScreenState): Promise<void> {
-  const kept = await loadDraft(context.env, { key: draftKeyOf(fresh) });
-  const draft = kept.ok && kept.value !== undefined ? readFormDraft(kept.value) : undefined;
-  if (draft === undefined) return openScreenState(context, fresh);
-  openScreenState(context, { ...resumeForm(source, draft), composer: fresh.composer });
-  toast(context, "Continued from the draft.", "note");
+  const key = draftKeyOf(fresh);
+  const draft = await keptWork(context, key, readFormDraft);
+  if (draft === "unreadable") return;
+  const { composer } = fresh;
+  openScreenState(context, draft === undefined ? fresh : { ...resumeForm(source, draft), composer });
+  toastOpened(context, key, draft !== undefined, outdatedForm(context.store.get()) !== undefined);
 }
 
 /** Opens a kept form, above the composition that it was opened from. */
@@ -51,6 +54,7 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
   const composer = draft.composer === null ? undefined : await composerBelow(context, draft.composer);
   if (composer !== undefined) openScreenState(context, atSlot(composer, type));
   openScreenState(context, resumeForm(source.value, draft));
+  toastOpened(context, "", true, outdatedForm(context.store.get()) !== undefined);
 }
 
 /** The composition that a form was opened from: as it was kept, else as it is stored. Undefined when its stack is gone. */

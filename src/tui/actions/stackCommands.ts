@@ -27,13 +27,14 @@ function withSelected(run: (context: Context, stack: StackView) => unknown): Com
 
 const isStack = (state: AppState): boolean => selected(state) !== undefined;
 const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
-const isDraft = (state: AppState): boolean => stackRowAtCursor(state)?.kind === "draft";
 const noStack = "There is no stack here; n makes one.";
 
 /** Why what is under the cursor cannot be deleted; undefined when it can. */
 function whyKept(state: AppState): string | undefined {
-  if (isDraft(state)) return undefined;
-  const stack = selected(state);
+  const row = stackRowAtCursor(state);
+  if (row?.kind === "draft")
+    return row.draft.state === "elsewhere" ? "Another mlstack is working on this; leave it there." : undefined;
+  const stack = row?.stack;
   if (stack === undefined) return noStack;
   if (stack.protected) return "The default stack cannot be deleted.";
   return stack.active ? "The active stack cannot be deleted; a on another one first." : undefined;
@@ -41,7 +42,11 @@ function whyKept(state: AppState): string | undefined {
 
 async function open(context: Context): Promise<void> {
   const row = stackRowAtCursor(context.store.get());
-  if (row?.kind === "draft") return resumeDraft(context, row.draft.key);
+  if (row?.kind === "draft" && row.draft.state === "elsewhere")
+    return askFirst(context, `Another mlstack is working on ${row.draft.title}. Go on with a copy of it here?`, () =>
+      resumeDraft(context, row.draft),
+    );
+  if (row?.kind === "draft") return resumeDraft(context, row.draft);
   if (row?.kind === "stack") await openComposer(context, composerOf(row.stack));
 }
 

@@ -4,7 +4,8 @@ import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
 import { describedFlavors } from "../actions/cursor.ts";
-import { keepDraft } from "../actions/drafts.ts";
+import { draftKeyOf } from "../actions/draftKey.ts";
+import { isSameWork, keepDraft, unsaved } from "../actions/drafts.ts";
 
 /** Calls `work` soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -32,13 +33,17 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
   watchDrafts(context, crash);
 }
 
-/** At once, before the change is drawn: kill -9 loses nothing that was on the screen. */
+/** What only moves the cursor is kept with the next change. All else at once, before the change is drawn: kill -9 loses nothing that was on the screen. */
 function watchDrafts(context: Context, crash: (error: unknown) => void): void {
-  const kept = new WeakSet<ScreenState>();
+  const kept = new Map<string, ScreenState>();
   context.store.subscribe(() => {
     for (const screen of context.store.get().screens) {
-      if (kept.has(screen)) continue;
-      kept.add(screen);
+      if (screen.screen !== "composer" && screen.screen !== "form") continue;
+      const key = draftKeyOf(screen);
+      const before = kept.get(key);
+      if (before === screen) continue;
+      kept.set(key, screen);
+      if (before === undefined ? unsaved(screen) === undefined : isSameWork(before, screen)) continue;
       keepDraft(context, screen).catch(crash);
     }
   });

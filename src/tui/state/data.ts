@@ -11,6 +11,8 @@ export interface DraftEntry {
   readonly key: string;
   /** What it is about: "new stack", "s3-prod (s3)". */
   readonly title: string;
+  /** Left over from before, or being worked on by another program now, or kept in a way that cannot be read. */
+  readonly state: "left" | "elsewhere" | "unreadable";
 }
 
 /** What the screens know of the database; taken anew after every change. */

@@ -1,0 +1,28 @@
+import type { Value } from "../../core/value/value.ts";
+import { loadDraft } from "../../usecases/draft/drafts.ts";
+import { type Context, sentenceOf, toast } from "./context.ts";
+
+/** The unfinished work on the same thing; undefined when there is none. What cannot be read is said, and stays as it is. */
+export async function keptWork<T>(
+  context: Context,
+  key: string,
+  read: (value: Value) => T | undefined,
+): Promise<T | undefined | "unreadable"> {
+  const kept = await loadDraft(context.env, { key });
+  if (kept.ok && kept.value === undefined) return undefined;
+  const work = kept.ok && kept.value !== undefined ? read(kept.value) : undefined;
+  if (work !== undefined) return work;
+  const why = kept.ok ? "It was kept by another version." : sentenceOf(kept.error);
+  toast(context, `There is a draft that cannot be read; d among the stacks throws it away. ${why}`, "failed");
+  return "unreadable";
+}
+
+/** Says what a person has to know of what was just opened: that it goes on from a draft, that others work on it too. */
+export function toastOpened(context: Context, key: string, isDraft: boolean, isOutdated: boolean): void {
+  const { drafts } = context.store.get().data;
+  if (isDraft && isOutdated)
+    toast(context, "Continued from the draft, but changed elsewhere since: L loads what is stored.", "note");
+  else if (isDraft) toast(context, "Continued from the draft; u takes changes back.", "note");
+  else if (drafts.some((draft) => draft.key === key && draft.state === "elsewhere"))
+    toast(context, "Another mlstack has unsaved changes of this, too.", "note");
+}
