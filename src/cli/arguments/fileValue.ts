@@ -33,10 +33,13 @@ export function expand(option: string, text: string): Result<string> {
   }
 }
 
+/** Standard input is open already; where it is a socket it cannot be opened by its path. */
+const stdinPaths: ReadonlySet<string> = new Set(["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]);
+
 /** All that a file, pipe or device holds, or why it is not read. Throws errors of the file system. */
 function readBytes(path: string): Uint8Array | string {
-  const own = ownDescriptor(path);
-  const file = own ?? openSync(path, "r");
+  const isStdin = stdinPaths.has(path);
+  const file = isStdin ? 0 : openSync(path, "r");
   try {
     if (fstatSync(file).isDirectory()) return "is a folder";
     const bytes = new Uint8Array(maxBytes + 1);
@@ -44,15 +47,8 @@ function readBytes(path: string): Uint8Array | string {
     for (let got = -1; got !== 0 && length <= maxBytes; length += got) got = readSome(file, bytes, length);
     return length > maxBytes ? "has more than 1 MiB" : bytes.subarray(0, length);
   } finally {
-    if (own === undefined) closeSync(file);
+    if (!isStdin) closeSync(file);
   }
-}
-
-/** Standard input and what the shell passed on are open already; sockets among them cannot be opened by their path. */
-function ownDescriptor(path: string): number | undefined {
-  if (path === "/dev/stdin") return 0;
-  const number = /^\/(?:dev|proc\/self)\/fd\/(\d{1,4})$/.exec(path)?.[1];
-  return number === undefined ? undefined : Number(number);
 }
 
 /** Waits while a pipe that does not block has nothing yet. */
