@@ -41,8 +41,9 @@ export const hiddenText = "********";
 
 /** The configuration as it may be shown: sensitive values hidden. */
 export function shownConfiguration(component: Component): Configuration {
-  const hidden = Object.fromEntries(Object.keys(component.sealed).map((field) => [field, hiddenText]));
-  return { ...component.configuration, ...hidden };
+  const fields = Object.keys(component.sealed);
+  if (fields.length === 0) return component.configuration;
+  return { ...component.configuration, ...Object.fromEntries(fields.map((field) => [field, hiddenText])) };
 }
 
 /** The name of the stack and of the components that are always there: people's scripts rely on `-o default -a default`. */

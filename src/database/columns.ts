@@ -28,10 +28,14 @@ export function countOf(sqlite: Sqlite, table: "component" | "stack" | "secret")
   return row ? integer(row, "rows") : 0;
 }
 
+/** Shared by all rows that have none, since most of ten thousand components have neither labels nor environment nor secrets. */
+const noTexts: Texts = Object.freeze({});
+const noList: readonly string[] = Object.freeze([]);
+
 /** A column with a JSON object of texts. */
 export function texts(row: SqlRow, column: string): Texts {
   const json = text(row, column);
-  if (json === "{}") return {};
+  if (json === "{}") return noTexts;
   const value = plainJson(json, column);
   const isTexts =
     typeof value === "object" && value !== null && Object.values(value).every((each) => typeof each === "string");
@@ -41,7 +45,7 @@ export function texts(row: SqlRow, column: string): Texts {
 /** A column with a JSON list of texts. */
 export function textList(row: SqlRow, column: string): readonly string[] {
   const json = text(row, column);
-  if (json === "[]") return [];
+  if (json === "[]") return noList;
   const value = plainJson(json, column);
   return isTextList(value) ? value : wrong(column, "is no list of texts");
 }

@@ -40,7 +40,7 @@ export function surroundingsOfAll(env: Env, view: View): Surroundings {
   const names = new Map(view.secrets.list().map(({ id, name }) => [id, name]));
   return {
     ...activeIn(env, view),
-    usersOf: (id) => byName(users.get(id) ?? []),
+    usersOf: (id) => byName(users.get(id) ?? none),
     secretName: (id) => names.get(id),
   };
 }
@@ -51,17 +51,20 @@ function activeIn(env: Env, view: View): Pick<Surroundings, "activeStack" | "act
   return { activeStack: stack?.id, active: new Set(Object.values(stack?.components ?? {}).flat()) };
 }
 
+/** One empty list for all, since most of ten thousand components have no users and no secrets. */
+const none: readonly Named[] = Object.freeze([]);
+
 function named({ id, name }: Named): Named {
   return { id, name };
 }
 
 function byName(things: readonly Named[]): readonly Named[] {
-  return things.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return things.length === 0 ? none : things.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The attached secrets with their names. */
 export function attachedSecrets(ids: readonly string[], { secretName }: Surroundings): readonly Named[] {
-  return ids.map((id) => ({ id, name: secretName(id) ?? id }));
+  return ids.length === 0 ? none : ids.map((id) => ({ id, name: secretName(id) ?? id }));
 }
 
 /** A component as front ends see it, its secret values hidden. */
