@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { devtoolsStub } from "./devtoolsStub.ts";
 import { keepRows } from "./ink/keepRows.ts";
+import { yogaMemory } from "./ink/yogaMemory.ts";
 import { quickWidth } from "./quickWidth.ts";
 import { installedBase, type Target, targets } from "./targets.ts";
 
@@ -45,7 +46,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       "process.env.DEV": '"false"',
       "process.env.MLSTACK_VERSION": JSON.stringify(version),
     },
-    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows],
+    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows, yogaMemory],
     throw: false,
     compile: {
       outfile,

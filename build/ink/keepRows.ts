@@ -14,7 +14,7 @@ const changes: readonly (readonly [from: string, to: string])[] = [
 
 /**
  * Lets Ink keep the finished rows of a frame for the next one; by itself it makes 4,800 objects for every frame of 120 × 40 cells. Halves the time from a key
- * to its frame and keeps the peak of memory below 150 MiB (`npm run bench`). The pictures are the same: `test/build/keepRows.test.ts`. The program works without it.
+ * to its frame and keeps the peak of memory below 150 MiB (`npm run bench`). The pictures are the same: `test/build/ink.test.ts`. The program works without it.
  * Throws where Ink's file no longer looks as it did: then compare `keptRows.ts` with Ink's `get`, and adapt or drop both.
  */
 export const keepRows: BunPlugin = {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { BunPlugin } from "bun";
 import { devtoolsStub } from "../../build/devtoolsStub.ts";
 import { keepRows } from "../../build/ink/keepRows.ts";
+import { yogaMemory } from "../../build/ink/yogaMemory.ts";
 import { quickWidth } from "../../build/quickWidth.ts";
 
 const cases = 150;
@@ -31,12 +32,12 @@ async function drawn(
   });
 }
 
-test("frames look the same, byte by byte, with rows kept from the frame before", async () => {
+test("frames look the same, byte by byte, with what the build changes in Ink", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mlstack-ink-"));
   try {
     const seeds = [1, 2, 3];
     const stock = await drawn(join(folder, "stock"), [], seeds);
-    const kept = await drawn(join(folder, "kept"), [quickWidth, keepRows], seeds);
+    const kept = await drawn(join(folder, "kept"), [quickWidth, keepRows, yogaMemory], seeds);
     expect(stock).toHaveLength(cases * 2 * seeds.length);
     expect(kept.filter((frame, index) => frame !== stock[index])).toEqual([]);
   } finally {
