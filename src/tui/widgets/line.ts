@@ -6,6 +6,8 @@ import type { Style, Theme } from "./theme.ts";
 export interface Span {
   readonly text: string;
   readonly style?: Style;
+  /** When the line is wrapped, its further rows begin below this piece: a value below a value, not below its name. */
+  readonly hangs?: boolean;
 }
 
 /** One row of text. */

@@ -2,31 +2,44 @@ import { visible } from "../../core/visible.ts";
 import { headOf, widthOf } from "./cells.ts";
 import type { Line, Span } from "./line.ts";
 
-/** Breaks lines at blanks so that each fits into `width` cells; words that are too long are broken too. Line feeds in the text begin a new line. */
+/** A hanging piece with fewer cells than this begins on a row of its own instead. */
+const narrowest = 8;
+/** How far such a row is moved in. */
+const step = 2;
+
+/**
+ * Breaks lines at blanks so that each fits into `width` cells; words that are too long are broken too, addresses and JSON behind a sign if possible.
+ * Line feeds in the text begin a new line. The rows below a piece that hangs begin below it.
+ */
 export function wrapLines(lines: readonly Line[], width: number): readonly Line[] {
   return lines.flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
 
 function wrapLine(line: Line, width: number): readonly Line[] {
   const rows: Span[][] = [[]];
+  let indent = 0;
   let room = width;
 
   function newRow(): void {
-    rows.push([]);
-    room = width;
+    rows.push(indent === 0 ? [] : [{ text: " ".repeat(indent) }]);
+    room = width - indent;
   }
 
   function put(text: string, span: Span): void {
-    rows.at(-1)?.push({ ...span, text });
+    rows.at(-1)?.push(span.style === undefined ? { text } : { text, style: span.style });
     room -= widthOf(text);
   }
 
   function putWord(word: string, span: Span): void {
     let rest = word;
-    if (widthOf(rest) > room && room < width) newRow();
-    if (rest.trim() === "" && room === width && rows.length > 1) return;
+    const isBlank = rest.trim() === "";
+    if (widthOf(rest) > room && room < width - indent) {
+      newRow();
+      if (isBlank) return;
+    }
+    if (isBlank && room === width - indent && rows.length > 1) return;
     while (widthOf(rest) > room) {
-      const head = headOf(rest, room) || rest.slice(0, 1);
+      const head = brokenHead(rest, room);
       put(head, span);
       rest = rest.slice(head.length);
       newRow();
@@ -34,12 +47,29 @@ function wrapLine(line: Line, width: number): readonly Line[] {
     if (rest !== "") put(rest, span);
   }
 
+  function hang(): void {
+    if (room >= narrowest) {
+      indent = width - room;
+    } else if (width >= step + narrowest) {
+      indent = step;
+      newRow();
+    }
+  }
+
   const spans: readonly Span[] = typeof line === "string" ? [{ text: line }] : line;
   for (const span of spans) {
+    if (span.hangs === true) hang();
     for (const [i, part] of span.text.split("\n").entries()) {
       if (i > 0) newRow();
       for (const word of visible(part).match(/ +|[^ ]+/g) ?? []) putWord(word, span);
     }
   }
   return rows;
+}
+
+/** As much of a long word as fits, up to the last sign behind which it may be broken, if that leaves a third of the row or more filled. */
+function brokenHead(word: string, room: number): string {
+  const head = headOf(word, room) || word.slice(0, 1);
+  const sign = head.search(/[/?&,;{}[\]][^/?&,;{}[\]]*$/);
+  return sign * 3 >= head.length ? head.slice(0, sign + 1) : head;
 }

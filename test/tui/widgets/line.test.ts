@@ -60,13 +60,33 @@ test("left and right share a row, and the right part stays", () => {
 describe("wrapping", () => {
   test("breaks at blanks, and long words", () => {
     const rows = wrapLines(["one two three", "s3://a-very-long-path"], 9).map(lineText);
-    expect(rows).toEqual(["one two ", "three", "s3://a-ve", "ry-long-p", "ath"]);
+    expect(rows).toEqual(["one two ", "three", "s3://", "a-very-lo", "ng-path"]);
+  });
+
+  test("breaks addresses and JSON behind a sign", () => {
+    const rows = (line: string, width: number) => wrapLines([line], width).map(lineText);
+    expect(rows("see https://docs.example.com/stacks/orchestrators?page=2", 32)).toEqual([
+      "see ",
+      "https://docs.example.com/stacks/",
+      "orchestrators?page=2",
+    ]);
+    expect(rows('{"memory":"4Gi","cpu":"2"}', 18)).toEqual(['{"memory":"4Gi",', '"cpu":"2"}']);
+  });
+
+  test("keeps a value below its value, or below its name where that leaves too little room", () => {
+    const line = [
+      { text: "name  ", style: "dim" as const },
+      { text: "a longer value", hangs: true },
+    ];
+    const rows = (width: number) => wrapLines([line], width).map((row) => lineText(row).trimEnd());
+    expect(rows(14)).toEqual(["name  a longer", "      value"]);
+    expect(rows(12)).toEqual(["name", "  a longer", "  value"]);
   });
 
   test("no row is wider than asked, and nothing is lost but blanks", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: "grapheme-composite" })),
+        fc.array(fc.array(fc.record({ text: fc.string({ unit: "grapheme-composite" }), hangs: fc.boolean() }))),
         fc.integer({ min: 2, max: 20 }),
         (lines, width) => {
           const rows = wrapLines(lines, width);

@@ -27,6 +27,8 @@ export function fieldHelpLines(row: FormRow): readonly Line[] {
   if (field?.help) lines.push(field.help);
   if (field?.details !== undefined) lines.push(field.details);
   lines.push("", fact("type", shapeText(shape)));
+  // Beside long names the row shows only the beginning of it.
+  if (row.state === "set" && row.text.length > shortValue) lines.push(fact("value", shortText(row.text)));
   if (field === undefined) return lines;
   if (field.default !== undefined && field.default !== null)
     lines.push(fact("default", row.isSecret ? hiddenText : shortText(textOf(field.default, shape))));
@@ -38,8 +40,13 @@ export function fieldHelpLines(row: FormRow): readonly Line[] {
   return lines;
 }
 
+const shortValue = 12;
+
 function fact(name: string, text: string): Line {
-  return [{ text: name.padEnd(9), style: "dim" }, { text }];
+  return [
+    { text: name.padEnd(9), style: "dim" },
+    { text, hangs: true },
+  ];
 }
 
 function shortText(text: string): string {
