@@ -19,7 +19,7 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.component?.name ?? `new ${screen.flavor.spec.name}`, ...crumbsOf(screen.form)];
     case "components":
     case "flavors":
-      return [screen.screen, componentType(screen.type).title];
+      return [`${screen.screen}: ${componentType(screen.type).title}`];
     default:
       return [screen.screen];
   }

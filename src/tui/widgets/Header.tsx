@@ -1,3 +1,5 @@
+import { visible } from "../../core/visible.ts";
+import { cut, widthOf } from "./cells.ts";
 import { type Line, leftRight, lineWidth, type Span } from "./line.ts";
 import { T } from "./T.tsx";
 
@@ -17,16 +19,43 @@ export function Header({ crumbs, active, badges = [], width }: HeaderProps) {
   return <T line={headerLine({ crumbs, ...(active === undefined ? {} : { active }), badges, width })} width={width} />;
 }
 
-/** That row. What does not fit goes away in this order: badges from the last on, the active stack, the first breadcrumbs. */
+/** The last breadcrumb is not cut to less. */
+const shortCrumb = 10;
+
+/**
+ * That row. What does not fit gives way in this order: breadcrumbs in the middle, from the first on; the end of the last one; the end of the active
+ * stack's name; badges from the last on.
+ */
 export function headerLine({ crumbs, active, badges = [], width }: HeaderProps): Line {
+  const last = crumbs.at(-1) ?? "";
+  const least = lineWidth(leftPart(shortened(crumbs, 1, shortCrumb)));
   for (let count = badges.length; count >= 0; count--) {
-    const right = rightPart(active, badges.slice(0, count));
-    if (lineWidth(leftPart(crumbs)) + lineWidth(right) + 2 <= width) return leftRight(leftPart(crumbs), right, width);
+    for (const name of active === undefined ? [undefined] : [active, cut(visible(active), shortActive)]) {
+      const right = rightPart(name, badges.slice(0, count));
+      const room = width - lineWidth(right) - 2;
+      if (least > room) continue;
+      return leftRight(leftIn(crumbs, last, room), right, width);
+    }
   }
-  let short = crumbs;
-  while (short.length > 1 && lineWidth(leftPart(short)) > width)
-    short = ["…", ...short.slice(short[0] === "…" ? 2 : 1)];
-  return leftPart(short);
+  return leftIn(crumbs, last, width);
+}
+
+const shortActive = 12;
+
+/** As many breadcrumbs as fit, the last ones before the first. */
+function leftIn(crumbs: readonly string[], last: string, room: number): readonly Span[] {
+  for (let kept = crumbs.length; kept > 0; kept--) {
+    const left = leftPart(shortened(crumbs, kept));
+    if (lineWidth(left) <= room) return left;
+  }
+  const without = lineWidth(leftPart(shortened(crumbs, 1, 0)));
+  return leftPart(shortened(crumbs, 1, Math.min(widthOf(visible(last)), Math.max(shortCrumb, room - without))));
+}
+
+/** The last breadcrumbs, with `…` for those before them; the very last one cut to `width` cells. */
+function shortened(crumbs: readonly string[], kept: number, width = Number.POSITIVE_INFINITY): readonly string[] {
+  const left = kept < crumbs.length ? ["…", ...crumbs.slice(-kept)] : crumbs;
+  return left.map((crumb, i) => (i === left.length - 1 ? cut(visible(crumb), width) : crumb));
 }
 
 function leftPart(crumbs: readonly string[]): readonly Span[] {

@@ -12,14 +12,14 @@ export class TypedListScreen extends Screen {
   /** Opens the screen from home, at a type. */
   async open(type: string): Promise<void> {
     this.press(`go.${this.#name}`);
-    await this.pty.waitFor(` › ${this.#name} › `);
+    await this.pty.waitFor(` › ${this.#name}: `);
     await this.pty.waitUntil(() => this.cursorRow() !== undefined, "expected a cursor");
     while (this.cursorRow()?.pane !== "types") await this.move("pane.previous");
     this.press("list.first");
     await this.moveDownTo((text) => isAbout(text, type));
     this.press("pane.next");
     await this.pty.waitUntil(
-      (rows) => rows[0]?.includes(` › ${this.#name} › ${type}`) === true && this.cursorRow()?.pane !== "types",
+      (rows) => rows[0]?.includes(` › ${this.#name}: ${type}`) === true && this.cursorRow()?.pane !== "types",
       `expected the ${this.#name} of ${type}`,
     );
   }
