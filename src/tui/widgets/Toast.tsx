@@ -1,5 +1,9 @@
+import { Box } from "ink";
+import { visible } from "../../core/visible.ts";
+import { type Line, lineText, type Span } from "./line.ts";
 import { T } from "./T.tsx";
 import type { Style } from "./theme.ts";
+import { wrapLines } from "./wrap.ts";
 
 /** How good the news is. */
 export type ToastKind = "ok" | "info" | "warn" | "bad";
@@ -10,7 +14,31 @@ export type ToastProps = { readonly kind: ToastKind; readonly text: string; read
 const marks = { ok: "✓", info: "·", warn: "!", bad: "✗" } as const;
 const styles: Readonly<Record<ToastKind, Style>> = { ok: "ok", info: "plain", warn: "warn", bad: "bad" };
 
-/** One row that says what just happened. */
+/** Longer messages are cut: they would cover what they are about. */
+const mostRows = 2;
+
+/** The message of what just happened, on one row; a long one also covers the row above. */
 export function Toast({ kind, text, width }: ToastProps) {
-  return <T line={[{ text: ` ${marks[kind]} ${text}`, style: styles[kind] }]} width={width} />;
+  const rows = toastLines(kind, text, width);
+  if (rows.length === 1) return <T line={rows[0] ?? ""} width={width} />;
+  return (
+    <Box width={width} height={1} flexShrink={0}>
+      <Box position="absolute" left={0} top={1 - rows.length} width={width} height={rows.length} flexDirection="column">
+        {rows.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands
+          <T key={i} line={line} width={width} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function toastLines(kind: ToastKind, text: string, width: number): readonly Line[] {
+  const style = styles[kind];
+  const mark: Span = { text: ` ${marks[kind]} `, style };
+  const rows = wrapLines([[mark, { text: visible(text), style, hangs: true }]], width);
+  if (rows.length <= mostRows) return rows;
+  const shown = rows.slice(0, mostRows - 1);
+  const rest = rows.slice(mostRows - 1).map((row) => lineText(row).trim());
+  return [...shown, [{ text: `   ${rest.join(" ")}`, style }]];
 }
