@@ -32,7 +32,8 @@ export function formPage(state: FormState, width: number): FormPage {
   const rows = rowsOf(state);
   const cursor = cursorIndex(state, rows);
   const widest = Math.max(6, ...rows.filter((row) => row.kind !== "add").map((row) => widthOf(visible(row.label))));
-  const labelWidth = Math.min(widest, Math.max(6, Math.floor(width * 0.4)));
+  // A name that is cut can be taken for another one; a value can be opened.
+  const labelWidth = Math.min(widest, Math.max(6, Math.floor(width * 0.65)));
   const lines: FormLine[] = [];
   let [first, last] = [0, 0];
   for (const [index, row] of rows.entries()) {
@@ -42,7 +43,7 @@ export function formPage(state: FormState, width: number): FormPage {
       lines.push({
         kind: "text",
         id: `heading ${row.heading}`,
-        line: [{ text: row.heading, style: "strong" }],
+        line: [{ text: ` ${row.heading}`, style: "strong" }],
         base: "plain",
       });
     const editing = editingOf(state, row);

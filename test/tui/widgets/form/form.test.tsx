@@ -23,15 +23,15 @@ function rowOf(
   ...actions: FormAction[]
 ) {
   const form = createForm(specOf([field("field", shape, more)], { configuration }));
-  return view(after(form, ...actions), 10).filter((row) => row !== "" && row !== "Optional");
+  return view(after(form, ...actions), 10).filter((row) => row !== "" && row !== " Optional");
 }
 
 test("a form shows its groups, its fields, and defaults where nothing is set", () => {
   const form = sampleForm({ configuration: { path: "s3://ml/prod", timeout: 30n } });
   expect(view(form)).toEqual([
-    "Required",
+    " Required",
     " · path           s3://ml/prod",
-    "Optional",
+    " Optional",
     "   key            —",
     "   parallelism    4",
     "   ratio          —",
@@ -41,7 +41,7 @@ test("a form shows its groups, its fields, and defaults where nothing is set", (
     "   labels         — ›",
     "   pod_settings   — ›",
     " · timeout        30  (integer)",
-    "Advanced",
+    " Advanced",
     "   client_kwargs  — ›",
     "   extra          —  (any value)",
     "",
@@ -66,7 +66,7 @@ describe("TextField", () => {
     const required = { required: true, group: "required" } as const;
     expect(rowOf({ kind: "text" }, {}, required)).toContain(" * field   —");
     expect(rowOf({ kind: "text" }, {}, required, enter, enter)).toEqual([
-      "Required",
+      " Required",
       " ✗ field   —",
       "           field is required.",
     ]);
@@ -169,7 +169,7 @@ test("AnyField says as what a text was understood", () => {
 test("a filter stands above the rows that it leaves", () => {
   expect(view(after(sampleForm(), { type: "filter" }, ...typed("region")), 5)).toEqual([
     " / region",
-    "Optional",
+    " Optional",
     "   region  —",
     "",
     "",
