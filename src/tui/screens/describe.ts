@@ -1,4 +1,4 @@
-import { nounOf } from "../../core/componentType.ts";
+import { componentType } from "../../core/componentType.ts";
 import { type Field, shapeText } from "../../core/field/shape.ts";
 import type { FlavorSpec } from "../../core/flavor.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
@@ -9,16 +9,22 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { fit, widthOf } from "../widgets/cells.ts";
 import type { Line, Span } from "../widgets/line.ts";
 
-/** Longer names of fields are cut, so that room for what they hold remains. */
-const widestName = 28;
+/** Longer names of fields are cut. */
+const widestName = 40;
+/** Cells that stay for what they hold, such as `list of text`. */
+const valueRoom = 12;
 
 /** A value in one line: texts as they are, all else as JSON. */
 export function valueText(value: Value): string {
   return typeof value === "string" ? value : writeJson(value);
 }
 
-/** Everything about a flavor that helps to decide for or against it. */
-export function flavorLines({ spec, fields }: LoadedFlavor): readonly Line[] {
+/** Everything about a flavor that helps to decide for or against it, to be wrapped to `width` cells. */
+export function flavorLines({ spec, fields }: LoadedFlavor, width: number): readonly Line[] {
+  const nameWidth = nameWidthIn(
+    width,
+    fields.map((field) => field.name),
+  );
   return [
     [
       { text: spec.title, style: "strong" },
@@ -27,11 +33,19 @@ export function flavorLines({ spec, fields }: LoadedFlavor): readonly Line[] {
     spec.summary,
     "",
     ...factLines(spec),
-    ...groupLines("Required", fields, "required"),
-    ...groupLines("Optional", fields, "optional"),
-    ...groupLines("Advanced", fields, "advanced"),
+    ...groupLines("Required", fields, "required", nameWidth),
+    ...groupLines("Optional", fields, "optional", nameWidth),
+    ...groupLines("Advanced", fields, "advanced", nameWidth),
   ];
 }
+
+/** The cells of a column of names beside what they hold. */
+function nameWidthIn(width: number, names: readonly string[]): number {
+  const room = Math.max(0, Math.min(widestName, width - valueRoom - gap.length));
+  return Math.min(room, Math.max(0, ...names.map((name) => widthOf(visible(name)))));
+}
+
+const gap = "  ";
 
 function factLines(spec: FlavorSpec): readonly Line[] {
   const { integration, connector, supportedSchemes = [], docsUrl } = spec;
@@ -45,22 +59,32 @@ function factLines(spec: FlavorSpec): readonly Line[] {
     ["docs", docsUrl],
   ];
   return facts.flatMap(([name, value]): readonly Line[] =>
-    value === undefined ? [] : [[{ text: name.padEnd(12), style: "dim" }, { text: value }]],
+    value === undefined
+      ? []
+      : [
+          [
+            { text: name.padEnd(13), style: "dim" },
+            { text: value, hangs: true },
+          ],
+        ],
   );
 }
 
-function groupLines(title: string, fields: readonly Field[], group: Field["group"]): readonly Line[] {
+function groupLines(
+  title: string,
+  fields: readonly Field[],
+  group: Field["group"],
+  nameWidth: number,
+): readonly Line[] {
   const members = fields.filter((field) => field.group === group);
   if (members.length === 0) return [];
-  const width = Math.min(widestName, Math.max(...members.map((field) => field.name.length)));
   return [
     "",
     [{ text: `${title} (${members.length})`, style: "accent" }],
     ...members.map(
       (field): Line => [
-        { text: fit(field.name, width) },
-        { text: "  " },
-        { text: shapeText(field.shape), style: "dim" },
+        { text: fit(visible(field.name), nameWidth) + gap },
+        { text: shapeText(field.shape), style: "dim", hangs: true },
         ...marks(field),
       ],
     ),
@@ -72,41 +96,51 @@ function marks(field: Field): readonly Span[] {
   return words.flatMap((word) => (word === false ? [] : [{ text: `  ${word}`, style: "warn" as const }]));
 }
 
-/** Everything about a component: what is set, where it is used, what hangs on it. */
-export function componentLines(component: ComponentView): readonly Line[] {
+/** Everything about a component: what is set, where it is used, what hangs on it; to be wrapped to `width` cells. */
+export function componentLines(component: ComponentView, width: number): readonly Line[] {
   const { name, flavor, type, usedBy, labels, environment, attached, connector } = component;
+  const pairs = (title: string, rows: Pairs): readonly Line[] => pairLines(title, rows, width);
   return [
     [
       { text: name, style: "strong" },
-      { text: `  ${flavor} ${nounOf(type)}`, style: "dim" },
+      { text: `  ${flavor} ${componentType(type).title}`, style: "dim" },
     ],
     "",
-    ...section(
+    ...pairs(
       "Configuration",
       Object.entries(component.shown).map(([key, value]) => [key, valueText(value)]),
     ),
-    ...section("Labels", Object.entries(labels)),
-    ...section("Environment", Object.entries(environment)),
-    ...section(
+    ...pairs("Labels", Object.entries(labels)),
+    ...pairs("Environment", Object.entries(environment)),
+    ...pairs(
       "Secrets",
       attached.map((secret) => [secret.name, "all its keys become variables"]),
     ),
-    ...(connector === null ? [] : section("Connector", [[connector.name, connector.resourceId ?? ""]])),
-    ...section(
-      "Used by",
-      usedBy.map((stack) => [stack.name, ""]),
-      "no stack yet",
-    ),
+    ...(connector === null ? [] : pairs("Connector", [[connector.name, connector.resourceId ?? ""]])),
+    [{ text: "Used by", style: "accent" }],
+    ...(usedBy.length === 0
+      ? [[{ text: "no stack yet", style: "dim" as const }]]
+      : usedBy.map((stack): Line => [{ text: stack.name }])),
   ];
 }
 
-function section(title: string, rows: readonly (readonly [string, string])[], none?: string): readonly Line[] {
-  if (rows.length === 0)
-    return none === undefined ? [] : [[{ text: title, style: "accent" }], [{ text: none, style: "dim" }], ""];
-  const width = Math.min(widestName, Math.max(...rows.map(([key]) => widthOf(visible(key)))));
+type Pairs = readonly (readonly [string, string])[];
+
+/** Names on the left, what they hold on the right, under a heading. */
+function pairLines(title: string, rows: Pairs, width: number): readonly Line[] {
+  if (rows.length === 0) return [];
+  const nameWidth = nameWidthIn(
+    width,
+    rows.map(([key]) => key),
+  );
   return [
     [{ text: title, style: "accent" }],
-    ...rows.map(([key, value]): Line => [{ text: `${fit(visible(key), width)}  `, style: "dim" }, { text: value }]),
+    ...rows.map(
+      ([key, value]): Line => [
+        { text: fit(visible(key), nameWidth) + gap, style: "dim" },
+        { text: value, hangs: true },
+      ],
+    ),
     "",
   ];
 }

@@ -1,7 +1,10 @@
-/** A part of a screen: its name, and the share of the width it takes beside others. */
-export interface PaneShare<Name extends string> {
+/** A part of a screen: its name, and the cells that it takes, borders included. */
+export interface PaneNeed<Name extends string> {
   readonly name: Name;
-  readonly share: number;
+  /** As many as all that is in it takes. */
+  readonly wants: number;
+  /** With fewer it is of no use beside others. */
+  readonly least: number;
 }
 
 /** A part that is shown, with its width in cells. */
@@ -15,9 +18,12 @@ export function paneCount(columns: number): number {
   return columns >= 120 ? 3 : columns >= 80 ? 2 : 1;
 }
 
-/** The parts that are shown: the one with the cursor, and as many neighbours as fit. Their widths add up to the width of the screen. */
+/**
+ * The parts that are shown: the one with the cursor, and as many neighbours as fit. Each has what it needs at least, then the first ones get what they
+ * want, and the last one the rest. Their widths add up to the width of the screen.
+ */
 export function placePanes<Name extends string>(
-  panes: readonly PaneShare<Name>[],
+  panes: readonly PaneNeed<Name>[],
   focus: Name,
   columns: number,
 ): readonly PlacedPane<Name>[] {
@@ -29,11 +35,13 @@ export function placePanes<Name extends string>(
   // The neighbour that stays in view is the next one: what the cursor does here shows there.
   const first = count === 1 ? at : Math.min(Math.max(0, at - count + 2), panes.length - count);
   const shown = panes.slice(first, first + count);
-  const total = shown.reduce((sum, pane) => sum + pane.share, 0);
-  let left = columns;
-  return shown.map((pane, i) => {
-    const width = i === shown.length - 1 ? left : Math.floor((columns * pane.share) / total);
-    left -= width;
-    return { name: pane.name, width };
+  const isTight = shown.reduce((sum, pane) => sum + pane.least, 0) > columns;
+  const least = shown.map((pane) => (isTight ? Math.floor(columns / count) : pane.least));
+  let left = columns - least.reduce((sum, width) => sum + width, 0);
+  return shown.map(({ name, wants }, i) => {
+    const own = least[i] ?? 0;
+    const more = i === shown.length - 1 ? left : Math.max(0, Math.min(left, wants - own));
+    left -= more;
+    return { name, width: own + more };
   });
 }

@@ -1,8 +1,9 @@
 import { Box } from "ink";
 import { memo, useRef } from "react";
-import type { Line } from "./line.ts";
+import { type Line, spansOf } from "./line.ts";
 import { T } from "./T.tsx";
 import { windowOf } from "./window.ts";
+import { wrapLines } from "./wrap.ts";
 
 /** What a row is told when it is drawn. */
 export type ListRowInfo = {
@@ -22,33 +23,74 @@ export type ListProps<Item> = {
   readonly keyOf: (item: Item) => string;
   /** The row of an item. Best the same function every time: then only rows that change are drawn again. */
   readonly row: (item: Item, info: ListRowInfo) => Line;
-  /** Shown in place of rows when there are none. */
+  /** Stand above items, in the order of the list; the cursor passes over them. */
+  readonly headings?: readonly ListHeading[];
+  /** Shown in place of rows when there are none; it is wrapped. */
   readonly empty?: readonly Line[];
 };
 
+/** A heading and the index of the item that it stands above. */
+export type ListHeading = { readonly above: number; readonly text: string };
+
+const noHeadings: readonly ListHeading[] = [];
+
 /** A list of which only the rows in view are mounted. It remembers its scroll position while it is mounted. */
-export function List<Item>({ items, cursor, width, height, isFocused, keyOf, row, empty = [] }: ListProps<Item>) {
+export function List<Item>(props: ListProps<Item>) {
+  const { items, cursor, width, height, isFocused, keyOf, row, headings = noHeadings, empty = [] } = props;
   const top = useRef(0);
-  top.current = windowOf(cursor, top.current, height, items.length);
-  const shown = items.slice(top.current, top.current + height);
+  const passed = headings.filter(({ above }) => above <= cursor).length;
+  const total = items.length + headings.length;
+  top.current = windowOf(cursor + passed, top.current, height, total);
+  if (items.length === 0) return <Empty lines={empty} width={width} height={height} />;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
-      {items.length === 0
-        ? empty.slice(0, height).map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
-            <T key={i} line={line} width={width} />
-          ))
-        : null}
-      {shown.map((item, i) => (
-        <Row
-          key={keyOf(item)}
-          item={item}
-          isCursor={top.current + i === cursor}
-          isFocused={isFocused}
-          width={width}
-          row={row as (item: unknown, info: ListRowInfo) => Line}
-        />
-      ))}
+      {placesIn(headings, top.current, Math.min(top.current + height, total)).map((place) => {
+        if (typeof place === "string")
+          return <T key={`heading ${place}`} line={[{ text: ` ${place}`, style: "strong" }]} width={width} />;
+        const item = items[place];
+        return item === undefined ? null : (
+          <Row
+            key={keyOf(item)}
+            item={item}
+            isCursor={place === cursor}
+            isFocused={isFocused}
+            width={width}
+            row={row as (item: unknown, info: ListRowInfo) => Line}
+          />
+        );
+      })}
+    </Box>
+  );
+}
+
+/** What stands in the rows from `first` to before `end`: the index of an item, or the text of a heading. */
+function placesIn(headings: readonly ListHeading[], first: number, end: number): readonly (number | string)[] {
+  const places: (number | string)[] = [];
+  for (let row = first; row < end; row++) {
+    const before = headings.filter(({ above }, i) => above + i < row).length;
+    const heading = headings[before];
+    places.push(heading !== undefined && heading.above + before === row ? heading.text : row - before);
+  }
+  return places;
+}
+
+function Empty({
+  lines,
+  width,
+  height,
+}: {
+  readonly lines: readonly Line[];
+  readonly width: number;
+  readonly height: number;
+}) {
+  return (
+    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
+      {wrapLines(lines, width - 2)
+        .slice(0, height)
+        .map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed text
+          <T key={i} line={[{ text: " " }, ...spansOf(line)]} width={width} />
+        ))}
     </Box>
   );
 }

@@ -64,6 +64,7 @@ describe("the terminal is given back", () => {
     await app.stacks.open("prod");
     await app.expectAt("stacks", "prod");
     await app.composer.slot("artifact store").open();
+    await app.expectShown("needs path");
     const before = app.text();
     app.press("app.suspend");
     await pty.waitFor("Stopped");

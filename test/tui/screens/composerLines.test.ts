@@ -42,10 +42,11 @@ describe("a slot", () => {
 });
 
 test("of several chosen candidates the first is the default", () => {
-  const context = { chosen: ["a1", "a2"], nameWidth: 4, described: new Map() };
+  const columns = { name: 4, kind: 5, more: 0 };
+  const context = { chosen: ["a1", "a2"], columns, filter: "", described: new Map() };
   const line = (id: string) =>
     lineText(
-      candidateLine({ kind: "component", key: id, component: { id, name: id, flavor: "slack" } }, context),
+      candidateLine({ kind: "component", key: id, component: { id, name: id, flavor: "slack" } }, context, 40),
     ).trim();
   expect(line("a1")).toEndWith("default");
   expect(line("a2")).toStartWith("✓");

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { paneCount, placePanes } from "../../../src/tui/screens/layout.ts";
 
 const panes = [
-  { name: "slots", share: 5 },
-  { name: "candidates", share: 5 },
-  { name: "details", share: 5 },
+  { name: "slots", wants: 36, least: 30 },
+  { name: "candidates", wants: 50, least: 34 },
+  { name: "details", wants: 500, least: 32 },
 ] as const;
 const names = panes.map(({ name }) => name);
 
@@ -22,6 +22,16 @@ describe("panes", () => {
     expect(shown("candidates", 80)).toEqual(["candidates", "details"]);
     expect(shown("details", 80)).toEqual(["candidates", "details"]);
     expect(shown("details", 120)).toEqual([...names]);
+  });
+
+  test("get what they need, then the first ones what they want, the last one the rest", () => {
+    const widths = (columns: number, focus: (typeof names)[number] = "slots") =>
+      placePanes(panes, focus, columns).map(({ width }) => width);
+    expect(widths(200)).toEqual([36, 50, 114]);
+    expect(widths(120)).toEqual([36, 50, 34]);
+    expect(widths(80)).toEqual([36, 44]);
+    expect(widths(80, "details")).toEqual([48, 32]);
+    expect(widths(60)).toEqual([60]);
   });
 
   test("fill the width exactly, whatever it is", () => {

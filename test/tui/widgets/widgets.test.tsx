@@ -1,15 +1,17 @@
 import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import { Box } from "ink";
 import { render } from "ink-testing-library";
 import { editOf } from "../../../src/tui/keymap/textEdit.ts";
 import { Details, lastTop } from "../../../src/tui/widgets/Details.tsx";
 import { Footer } from "../../../src/tui/widgets/Footer.tsx";
-import { Header } from "../../../src/tui/widgets/Header.tsx";
+import { Header, headerLine } from "../../../src/tui/widgets/Header.tsx";
 import { Help } from "../../../src/tui/widgets/Help.tsx";
 import { List } from "../../../src/tui/widgets/List.tsx";
+import { lineWidth } from "../../../src/tui/widgets/line.ts";
 import { centred, Modal } from "../../../src/tui/widgets/Modal.tsx";
 import { Pane } from "../../../src/tui/widgets/Pane.tsx";
-import { Problems } from "../../../src/tui/widgets/Problems.tsx";
+import { Problems, problemLines } from "../../../src/tui/widgets/Problems.tsx";
 import { T } from "../../../src/tui/widgets/T.tsx";
 import { TextInput } from "../../../src/tui/widgets/TextInput.tsx";
 import { Toast } from "../../../src/tui/widgets/Toast.tsx";
@@ -103,7 +105,31 @@ describe("List", () => {
   });
 
   test("says what to do when it is empty", () => {
-    expect(drawn(list(-1, []))).toEqual(["nothing here", "n makes one", "", "", ""]);
+    expect(drawn(list(-1, []))).toEqual([" nothing here", " n makes one", "", "", ""]);
+  });
+
+  test("passes over headings, which scroll with their items", () => {
+    const headings = [
+      { above: 0, text: "yours" },
+      { above: 2, text: "new" },
+    ];
+    const at = (cursor: number, height: number) =>
+      drawn(
+        <List
+          items={["a", "b", "c", "d"]}
+          cursor={cursor}
+          width={10}
+          height={height}
+          isFocused
+          keyOf={(item) => item}
+          row={(item) => `   ${item}`}
+          headings={headings}
+        />,
+      );
+    expect(at(0, 6)).toEqual([" yours", "   a", "   b", " new", "   c", "   d"]);
+    expect(at(0, 3)).toEqual([" yours", "   a", "   b"]);
+    expect(at(2, 3)).toEqual([" new", "   c", "   d"]);
+    expect(at(3, 3)).toEqual([" new", "   c", "   d"]);
   });
 });
 
@@ -114,12 +140,33 @@ describe("Header", () => {
     ]);
   });
 
-  test("drops badges, then the active stack, then the first crumbs", () => {
-    const crumbs = ["stacks", "staging", "s3-prod"];
-    const at = (width: number) => drawn(<Header crumbs={crumbs} active="prod" badges={["unsaved"]} width={width} />)[0];
-    expect(at(50)).toBe(" mlstack › stacks › staging › s3-prod      ● prod");
-    expect(at(40)).toBe(" mlstack › stacks › staging › s3-prod");
-    expect(at(30)).toBe(" mlstack › … › s3-prod");
+  test("shortens the way in the middle, then its end; the active stack and badges stay as long as they can", () => {
+    const crumbs = ["stacks", "staging", "new s3", "pod_settings"];
+    const at = (width: number) =>
+      drawn(<Header crumbs={crumbs} active="prod" badges={["2 problems", "not saved"]} width={width} />)[0];
+    expect(at(90)).toBe(" mlstack › stacks › staging › new s3 › pod_settings       ● prod   2 problems · not saved");
+    expect(at(72)).toBe(" mlstack › … › new s3 › pod_settings    ● prod   2 problems · not saved");
+    expect(at(60)).toBe(" mlstack › … › pod_settin…  ● prod   2 problems · not saved");
+    expect(at(45)).toBe(" mlstack › … › new s3 › pod_settings  ● prod");
+  });
+
+  test("cuts a long active stack before a badge goes away", () => {
+    const header = <Header crumbs={["stacks"]} active={"x".repeat(80)} badges={["read-only"]} width={60} />;
+    expect(drawn(header)).toEqual([" mlstack › stacks                ● xxxxxxxxxxx…   read-only"]);
+  });
+
+  test("is never wider than the screen", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme", maxLength: 60 }), { minLength: 1, maxLength: 5 }),
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.array(fc.constantFrom("read-only", "not saved", "12 problems"), { maxLength: 3 }),
+        fc.integer({ min: 60, max: 200 }),
+        (crumbs, active, badges, width) => {
+          expect(lineWidth(headerLine({ crumbs, active, badges, width }))).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
   });
 });
 
@@ -160,6 +207,26 @@ test("Toast says what happened on one row", () => {
   expect(drawn(<Toast kind="bad" text={"a\nb"} width={40} />)).toEqual([" ✗ a^Jb"]);
 });
 
+test("a long Toast covers the row above, and no more", () => {
+  const screen = (text: string) =>
+    drawn(
+      <Box width={20} height={4} flexDirection="column">
+        <T line={"a".repeat(20)} />
+        <T line={"b".repeat(20)} />
+        <Toast kind="bad" text={text} width={20} />
+        <T line="footer" />
+      </Box>,
+    );
+  const [first, ...rest] = ["a".repeat(20), " ✗ not saved: it was", "   changed elsewhere", "footer"];
+  expect(screen("not saved: it was changed elsewhere")).toEqual([first ?? "", ...rest]);
+  expect(screen("not saved: it was changed by somebody else at the same time")).toEqual([
+    first ?? "",
+    rest[0] ?? "",
+    "   changed by someb…",
+    "footer",
+  ]);
+});
+
 test("Modal covers what is below", () => {
   const { at } = centred({ columns: 20, rows: 5 }, { width: 12, height: 3 });
   const screen = (
@@ -181,18 +248,35 @@ test("Modal covers what is below", () => {
   ]);
 });
 
-test("Problems stand one per row, the rest is counted", () => {
+describe("Problems", () => {
   const problems = [
     { message: "artifact store missing", hint: "every stack needs one" },
     { message: "key is deprecated", severity: "warning" as const },
     { message: "third" },
   ];
-  expect(drawn(<Problems problems={problems} width={60} height={3} />)).toEqual([
-    " ✗ artifact store missing — every stack needs one",
-    " ! key is deprecated",
-    " ✗ third",
-  ]);
-  expect(drawn(<Problems problems={problems} width={60} height={2} />)[1]).toBe("   … and 2 more");
+  const shown = (width: number, height: number) =>
+    drawn(<Problems lines={problemLines(problems, width, height)} width={width} />);
+
+  test("stand one per row, the rest is counted", () => {
+    expect(shown(60, 3)).toEqual([
+      " ✗ artifact store missing — every stack needs one",
+      " ! key is deprecated",
+      " ✗ third",
+    ]);
+    expect(shown(60, 2)[1]).toBe("   … and 2 more");
+  });
+
+  test("are whole where there are rows for it, the hint below its sentence", () => {
+    expect(shown(22, 6)).toEqual([
+      " ✗ artifact store",
+      "   missing",
+      "   every stack needs",
+      "   one",
+      " ! key is deprecated",
+      " ✗ third",
+    ]);
+    expect(shown(22, 5)).toEqual([" ✗ artifact store mis…", " ! key is deprecated", " ✗ third"]);
+  });
 });
 
 test("TooSmall says what is needed, at any size", () => {

@@ -4,37 +4,56 @@ import { flavorKey } from "../../../core/flavor.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
 import { candidateAtCursor, shownCandidates } from "../../actions/cursor.ts";
-import type { Candidate } from "../../state/candidate.ts";
+import { type Candidate, candidatesOf } from "../../state/candidate.ts";
 import type { ComposerPane, ComposerState } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
+import { componentsOf } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import { Details } from "../../widgets/Details.tsx";
-import { List } from "../../widgets/List.tsx";
+import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
-import { Problems } from "../../widgets/Problems.tsx";
+import { Problems, problemLines } from "../../widgets/Problems.tsx";
 import { componentLines, flavorLines } from "../describe.ts";
 import { placePanes } from "../layout.ts";
-import { nameWidthOf } from "../nameWidth.ts";
+import { noMatch } from "../noMatch.ts";
 import { positionText } from "../position.ts";
 import type { ScreenProps } from "../props.ts";
-import { candidateLine, namesOf, slotLine } from "./composerLines.ts";
+import {
+  type CandidateColumns,
+  candidateColumns,
+  candidateHeadings,
+  candidateLine,
+  candidateRowWidth,
+  namesOf,
+  slotLine,
+  slotRowWidth,
+} from "./composerLines.ts";
 
-const panes = [
-  { name: "slots", share: 5 },
-  { name: "candidates", share: 5 },
-  { name: "details", share: 5 },
-] as const;
-
-const problemRows = 3;
+/** Problems take the rows that the slots leave, but these at least and no more than those. */
+const fewestProblemRows = 3;
+const mostProblemRows = 8;
 
 /** Composing a stack: slots, what could fill the one under the cursor, details of that, and what is wrong. */
 export function ComposerScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "composer");
   if (screen === undefined) return null;
   const findings = state.checked?.findings ?? [];
-  const shownProblems = Math.min(problemRows, findings.length);
-  const height = area.rows - shownProblems;
+  const spare = area.rows - componentTypeIds.length - 2;
+  const problems = problemLines(findings, area.columns, Math.min(mostProblemRows, Math.max(fewestProblemRows, spare)));
+  const height = area.rows - problems.length;
+  const columns = columnsOf(state, screen);
+  const slotsWidth = slotRowWidth(screen, namesIn(state)) + 2;
+  const panes = [
+    { name: "slots", wants: slotsWidth, least: Math.min(slotsWidth, 34) },
+    {
+      name: "candidates",
+      wants: Math.max(44, Math.min(candidateRowWidth(columns) + 2, Math.floor(area.columns * 0.45))),
+      least: 34,
+    },
+    { name: "details", wants: area.columns, least: 32 },
+  ] as const;
   return (
     <Box flexDirection="column" width={area.columns} height={area.rows}>
       <Box width={area.columns} height={height}>
@@ -42,10 +61,24 @@ export function ComposerScreen({ state, area }: ScreenProps) {
           <ComposerPart key={name} name={name} state={state} screen={screen} width={width} height={height} />
         ))}
       </Box>
-      <Problems problems={findings} width={area.columns} height={shownProblems} />
+      <Problems lines={problems} width={area.columns} />
     </Box>
   );
 }
+
+function namesIn({ data }: AppState): ReadonlyMap<string, string> | null {
+  return data.components && namesOf(data.components);
+}
+
+/** The columns of all candidates for the slot under the cursor, whatever the filter leaves of them. */
+function columnsOf(state: AppState, { slot }: ComposerState): CandidateColumns {
+  return candidateColumns(
+    everyCandidate(slot, componentsOf(state.data, slot), state.data.flavors, ""),
+    state.described,
+  );
+}
+
+const everyCandidate = rememberLast(candidatesOf);
 
 interface PartProps {
   readonly name: ComposerPane;
@@ -62,7 +95,7 @@ function ComposerPart(props: PartProps) {
 
 function Slots({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "slots";
-  const names = state.data.components && namesOf(state.data.components);
+  const names = namesIn(state);
   const findings = state.checked?.findings ?? [];
   return (
     <Pane title="slots" width={width} height={height} isFocused={isFocused}>
@@ -84,11 +117,12 @@ function Candidates({ state, screen, width, height }: PartProps) {
   const items = shownCandidates(state);
   const cursor = cursorOf(screen.candidates, keysOf(items, keyOf));
   const chosen = inSlot(screen.now.components, screen.slot);
-  const nameWidth = nameWidthOf(items, (item) => (item.kind === "component" ? item.component.name : item.flavor.name));
+  const headings = candidateHeadings(items);
+  const columns = columnsOf(state, screen);
   return (
     <Pane
       title={componentType(screen.slot).title}
-      {...positionText(cursor, items.length)}
+      {...positionText(cursor, items.length, height - 2 - headings.length, screen.candidates)}
       width={width}
       height={height}
       isFocused={isFocused}
@@ -100,21 +134,26 @@ function Candidates({ state, screen, width, height }: PartProps) {
         height={height - 2}
         isFocused={isFocused}
         keyOf={keyOf}
-        row={(item) => candidateLine(item, { chosen, nameWidth, described: state.described })}
+        row={candidateRow(chosen, columns, screen.candidates.filter, state.described)}
+        headings={headings}
         empty={nothing(screen)}
       />
     </Pane>
   );
 }
 
+const candidateRow = rememberLast(
+  (chosen: readonly string[], columns: CandidateColumns, filter: string, described: AppState["described"]) =>
+    (item: Candidate, { width }: ListRowInfo): Line =>
+      candidateLine(item, { chosen, columns, filter, described }, width),
+);
+
 function keyOf(candidate: Candidate): string {
   return candidate.key;
 }
 
 function nothing({ candidates }: ComposerState): readonly Line[] {
-  return candidates.filter === ""
-    ? [" No flavors of this type yet."]
-    : [` Nothing matches ${candidates.filter}: esc shows all.`];
+  return candidates.filter === "" ? ["No flavors of this type yet."] : noMatch(candidates.filter);
 }
 
 function CandidateDetails({ state, screen, width, height }: PartProps) {
@@ -128,7 +167,7 @@ function CandidateDetails({ state, screen, width, height }: PartProps) {
   return (
     <Pane title={title} width={width} height={height} isFocused={screen.pane === "details"} isText>
       <Details
-        lines={detailLines(state, candidate, screen)}
+        lines={detailLines(state, candidate, screen, width - 4)}
         width={width - 4}
         height={height - 2}
         top={screen.detailsTop}
@@ -137,12 +176,17 @@ function CandidateDetails({ state, screen, width, height }: PartProps) {
   );
 }
 
-function detailLines(state: AppState, candidate: Candidate | undefined, screen: ComposerState): readonly Line[] {
+function detailLines(
+  state: AppState,
+  candidate: Candidate | undefined,
+  screen: ComposerState,
+  width: number,
+): readonly Line[] {
   if (candidate === undefined) return [componentType(screen.slot).summary];
   if (candidate.kind === "component") {
     const component = state.data.components?.find((each) => each.id === candidate.component.id);
-    return component === undefined ? [] : componentLines(component);
+    return component === undefined ? [] : componentLines(component, width);
   }
   const loaded = state.described.get(flavorKey(candidate.flavor));
-  return loaded === undefined ? [candidate.flavor.summary] : flavorLines(loaded);
+  return loaded === undefined ? [candidate.flavor.summary] : flavorLines(loaded, width);
 }

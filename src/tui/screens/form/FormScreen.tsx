@@ -7,11 +7,6 @@ import { Pane } from "../../widgets/Pane.tsx";
 import { placePanes } from "../layout.ts";
 import type { ScreenProps } from "../props.ts";
 
-const panes = [
-  { name: "form", share: 3 },
-  { name: "help", share: 2 },
-] as const;
-
 /** Lines of help below the form, where there is no room for it at its side. */
 const helpRows = 6;
 
@@ -21,6 +16,10 @@ export function FormScreen({ state, area }: ScreenProps) {
   if (screen === undefined) return null;
   const { form, flavor } = screen;
   const row = currentRow(form);
+  const panes = [
+    { name: "form", wants: Math.floor(area.columns * 0.6), least: 50 },
+    { name: "help", wants: area.columns, least: 28 },
+  ] as const;
   const [first, second] = placePanes(panes, "form", area.columns);
   const width = first?.width ?? area.columns;
   const height = second === undefined ? area.rows - helpRows : area.rows;

@@ -1,22 +1,20 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
+import type { DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
-import { List } from "../../widgets/List.tsx";
+import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { Rows } from "../../widgets/T.tsx";
+import { wrapLines } from "../../widgets/wrap.ts";
 import { placePanes } from "../layout.ts";
-import { nameWidthOf } from "../nameWidth.ts";
+import { noMatch } from "../noMatch.ts";
 import { positionText } from "../position.ts";
 import type { ScreenProps } from "../props.ts";
-import { stackLine, stackPicture } from "./stackLines.ts";
-
-const panes = [
-  { name: "stacks", share: 4 },
-  { name: "picture", share: 5 },
-] as const;
+import { type StackColumns, stackColumns, stackLine, stackRowWidth } from "./stackLines.ts";
+import { stackPicture } from "./stackPicture.ts";
 
 /** Home: the stacks, with the picture of the one under the cursor. */
 export function StacksScreen({ state, area }: ScreenProps) {
@@ -24,7 +22,13 @@ export function StacksScreen({ state, area }: ScreenProps) {
   if (screen === undefined) return null;
   const rows = stackRows(state.data, screen.list.filter);
   const cursor = cursorOf(screen.list, keysOf(rows, keyOf));
-  const nameWidth = nameWidthOf(rows, (row) => (row.kind === "stack" ? row.stack.name : row.draft.title));
+  const columns = stackColumns(state.data.stacks, state.data.drafts);
+  const { wants, least } = stackRowWidth(columns);
+  const panes = [
+    { name: "stacks", wants: Math.max(40, Math.min(wants + 2, Math.floor(area.columns / 2))), least: least + 2 },
+    { name: "picture", wants: area.columns, least: 40 },
+  ] as const;
+  const height = area.rows - 2;
   const current = rows[cursor];
   return (
     <Box width={area.columns} height={area.rows}>
@@ -33,7 +37,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
           <Pane
             key={name}
             title={`stacks (${state.data.stacks.length})`}
-            {...positionText(cursor, rows.length)}
+            {...positionText(cursor, rows.length, height, screen.list)}
             width={width}
             height={area.rows}
             isFocused
@@ -42,16 +46,16 @@ export function StacksScreen({ state, area }: ScreenProps) {
               items={rows}
               cursor={cursor}
               width={width - 2}
-              height={area.rows - 2}
+              height={height}
               isFocused
               keyOf={keyOf}
-              row={rowFor(nameWidth)}
+              row={rowFor(columns, screen.list.filter)}
               empty={nothing(screen.list.filter)}
             />
           </Pane>
         ) : (
           <Pane key={name} title={titleOf(current)} width={width} height={area.rows} isText>
-            <Rows lines={pictureOf(current).slice(0, area.rows - 2)} />
+            <Rows lines={wrapLines(pictureOf(current, width - 4, height), width - 4).slice(0, height)} />
           </Pane>
         ),
       )}
@@ -59,22 +63,32 @@ export function StacksScreen({ state, area }: ScreenProps) {
   );
 }
 
-const rowFor = rememberLast((nameWidth: number) => (row: StackRow) => stackLine(row, nameWidth));
+const rowFor = rememberLast(
+  (columns: StackColumns, filter: string) =>
+    (row: StackRow, { width }: ListRowInfo): Line =>
+      stackLine(row, columns, filter, width),
+);
 
 function keyOf(row: StackRow): string {
   return row.key;
 }
 
 function nothing(filter: string): readonly Line[] {
-  return filter === "" ? [" No stacks yet: n composes one."] : [` Nothing matches ${filter}: esc shows all.`];
+  return filter === "" ? ["No stacks yet: n composes one."] : noMatch(filter);
 }
 
 function titleOf(row: StackRow | undefined): string {
   return row === undefined ? "" : row.kind === "stack" ? row.stack.name : row.draft.title;
 }
 
-function pictureOf(row: StackRow | undefined): readonly Line[] {
+const draftPictures: Readonly<Record<DraftEntry["state"], readonly Line[]>> = {
+  left: ["Left before it was saved.", "", "enter goes on with it, d throws it away."],
+  elsewhere: ["Another mlstack is working on this now.", "", "enter goes on with a copy of it here."],
+  unreadable: ["Left before it was saved, but it cannot be read.", "", "enter says why, d throws it away."],
+};
+
+function pictureOf(row: StackRow | undefined, width: number, height: number): readonly Line[] {
   if (row === undefined) return [];
-  if (row.kind === "draft") return ["Left before it was saved.", "", "enter goes on with it, d throws it away."];
-  return stackPicture(row.stack);
+  if (row.kind === "draft") return draftPictures[row.draft.state];
+  return stackPicture(row.stack, width, height);
 }

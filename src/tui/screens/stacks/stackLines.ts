@@ -1,80 +1,96 @@
-import { componentTypes } from "../../../core/componentType.ts";
-import type { ComponentPart } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { countOf } from "../../state/composition.ts";
+import type { AppData, DraftEntry } from "../../state/data.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import type { StackRow } from "../../state/stackRows.ts";
-import { fit, widthOf } from "../../widgets/cells.ts";
 import type { Line } from "../../widgets/line.ts";
-import { valueText } from "../describe.ts";
+import { cells, columnWidths, gap, totalOf, widestOf } from "../columns.ts";
 
-/** The fields that say most about a component at a glance, in the order of preference. */
-const telling = [
-  "path",
-  "uri",
-  "kubernetes_context",
-  "tracking_uri",
-  "project_name",
-  "role",
-  "slack_channel_id",
-] as const;
+/** The cells that the columns of the home screen take, whatever the filter leaves. */
+export interface StackColumns {
+  readonly name: number;
+  readonly flavors: number;
+  readonly parts: number;
+}
+
+/** Longer names give way to what stands behind them. */
+const usualName = 32;
+const shortName = 12;
+const shortFlavors = 12;
+const markWidth = 3;
+
+/** The columns of the home screen. */
+export const stackColumns = rememberLast(
+  (stacks: AppData["stacks"], drafts: AppData["drafts"]): StackColumns => ({
+    name: Math.max(widestOf(stacks, nameOf, 100), widestOf(drafts, titleOf, 100)),
+    flavors: widestOf(stacks, flavorsText, 32),
+    parts: widestOf(stacks, partsText, 10),
+  }),
+);
+
+/** The cells of a row: what it takes, and with how few names and flavors can still be told. */
+export function stackRowWidth({ name, flavors, parts }: StackColumns): {
+  readonly wants: number;
+  readonly least: number;
+} {
+  return {
+    wants: markWidth + totalOf([name, flavors, parts]) + 1,
+    least: markWidth + totalOf([Math.min(name, shortName), Math.min(flavors, shortFlavors), parts]) + 1,
+  };
+}
+
+const draftNotes: Readonly<Record<DraftEntry["state"], string>> = {
+  left: "not saved yet",
+  elsewhere: "open elsewhere",
+  unreadable: "cannot be read",
+};
 
 /** One line of the home screen: active or draft mark, name, orchestrator and store, number of components. */
-export function stackLine(row: StackRow, nameWidth: number): Line {
+export function stackLine(row: StackRow, columns: StackColumns, filter: string, width: number): Line {
+  const wanted = [columns.name, columns.flavors, columns.parts];
+  const [name = 0, flavors = 0, parts = 0] = columnWidths(wanted, width - markWidth - 1, [
+    [0, usualName],
+    [1, shortFlavors],
+    [0, shortName],
+    [1, 0],
+  ]);
   if (row.kind === "draft")
     return [
       { text: " ! ", style: "warn" },
-      { text: fit(row.draft.title, nameWidth) },
-      { text: "  not saved yet", style: "warn" },
+      ...cells([
+        { text: row.draft.title, width: name, filter },
+        {
+          text: draftNotes[row.draft.state],
+          width: Math.max(0, width - markWidth - name - gap.length - 1),
+          style: "warn",
+        },
+      ]),
     ];
   const { stack } = row;
-  const flavors = [stack.parts.orchestrator, stack.parts.artifact_store].flatMap((parts) => parts?.slice(0, 1) ?? []);
-  const parts = countOf(stack.components);
   return [
     stack.active ? { text: " ● ", style: "ok" } : { text: "   " },
-    { text: fit(stack.name, nameWidth) },
-    { text: `  ${[...new Set(flavors.map((part) => part.flavor))].join(" · ").padEnd(22)}`, style: "dim" },
-    { text: `${parts} parts`, style: "dim" },
+    ...cells([
+      { text: stack.name, width: name, filter },
+      { text: flavorsText(stack), width: flavors, filter, style: "dim" },
+      { text: partsText(stack), width: parts, style: "dim" },
+    ]),
   ];
 }
 
-/** The picture of a stack: a line for each type that it holds, with names, flavors and what says most about the default. */
-export function stackPicture(stack: StackView): readonly Line[] {
-  const slots = componentTypes.flatMap(({ title, id }) => {
-    const parts = stack.parts[id] ?? [];
-    return parts.length === 0
-      ? []
-      : [{ title, names: joined(parts, "name"), flavors: joined(parts, "flavor"), fact: factOf(parts[0]) }];
-  });
-  const nameWidth = columnWidth(slots.map(({ names }) => names));
-  const flavorWidth = columnWidth(slots.map(({ flavors }) => flavors));
-  const lines: Line[] = slots.map(
-    ({ title, names, flavors, fact }): Line => [
-      { text: title.padEnd(titleWidth), style: "dim" },
-      { text: fit(names, nameWidth) },
-      { text: `  ${fit(flavors, flavorWidth)}`, style: "dim" },
-      { text: fact === undefined ? "" : `  ${fact}` },
-    ],
-  );
-  const labels = Object.entries(stack.labels).map(([key, value]) => `${key}=${value}`);
-  if (labels.length > 0)
-    lines.push("", [{ text: "labels".padEnd(titleWidth), style: "dim" }, { text: labels.join(", ") }]);
-  return stack.description ? [stack.description, "", ...lines] : lines;
+function nameOf({ name }: StackView): string {
+  return name;
 }
 
-/** The longest title of a type, and a gap. */
-const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
-const widestColumn = 24;
-
-function columnWidth(texts: readonly string[]): number {
-  return Math.min(widestColumn, Math.max(0, ...texts.map(widthOf)));
+function titleOf({ title }: DraftEntry): string {
+  return title;
 }
 
-function joined(parts: readonly ComponentPart[], key: "name" | "flavor"): string {
-  return parts.map((part) => part[key]).join(", ");
+function flavorsText({ parts }: StackView): string {
+  const main = [parts.orchestrator, parts.artifact_store].flatMap((each) => each?.slice(0, 1) ?? []);
+  return [...new Set(main.map(({ flavor }) => flavor))].join(" · ");
 }
 
-function factOf(part: ComponentPart | undefined): string | undefined {
-  const values = telling.map((field) => part?.shown[field] ?? null);
-  const found = values.find((value) => value !== null);
-  return found === undefined || found === null ? undefined : valueText(found);
+function partsText({ components }: StackView): string {
+  const count = countOf(components);
+  return count === 1 ? "1 part" : `${count} parts`;
 }

@@ -3,10 +3,11 @@ import { shown } from "../../actions/context.ts";
 import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
 import { componentsOf } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
-import { fit } from "../../widgets/cells.ts";
+import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
-import { nameWidthOf } from "../nameWidth.ts";
+import { noMatch } from "../noMatch.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 
@@ -15,7 +16,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "components");
   if (screen === undefined) return null;
   const items = shownComponents(state);
-  const nameWidth = nameWidthOf(items, (item) => item.name);
+  const columns = columnsOf(componentsOf(state.data, screen.type));
   const current = componentAtCursor(state);
   return (
     <TypedListScreen
@@ -23,11 +24,12 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={keyOf}
-      row={rowFor(nameWidth)}
+      row={rowFor(columns, screen.list.filter)}
+      rowWidth={2 + totalOf([columns.name, columns.flavor, columns.used])}
       empty={emptyLines(state.data.components === null, screen.list.filter)}
-      count={(type) => componentsOf(state.data, type.id).length}
+      counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
-      details={current === undefined ? [] : componentLines(current)}
+      details={(width) => (current === undefined ? [] : componentLines(current, width))}
     />
   );
 }
@@ -36,14 +38,60 @@ function keyOf(component: ComponentView): string {
   return component.id;
 }
 
+const countsOf = rememberLast(
+  (components: readonly ComponentView[] | null): ReadonlyMap<string, number> =>
+    new Map(
+      Map.groupBy(components ?? [], ({ type }) => type)
+        .entries()
+        .map(([type, members]) => [type, members.length]),
+    ),
+);
+
 function emptyLines(isLoading: boolean, filter: string): readonly Line[] {
-  if (isLoading) return [" Reading…"];
-  return filter === "" ? [" None yet: n makes one."] : [` Nothing matches ${filter}: esc shows all.`];
+  if (isLoading) return ["Reading…"];
+  return filter === "" ? ["None yet: n makes one."] : noMatch(filter);
 }
 
-const rowFor = rememberLast((nameWidth: number) => (item: ComponentView) => componentLine(item, nameWidth));
+/** The cells that each column takes, whatever the filter leaves. */
+interface Columns {
+  readonly name: number;
+  readonly flavor: number;
+  readonly used: number;
+}
 
-function componentLine({ name, flavor, usedBy }: ComponentView, nameWidth: number): Line {
-  const used = usedBy.length === 0 ? "unused" : usedBy.length === 1 ? "in 1 stack" : `in ${usedBy.length} stacks`;
-  return [{ text: ` ${fit(name, nameWidth)}` }, { text: `  ${fit(flavor, 12)}  ${used}`, style: "dim" }];
+/** Longer names give way to what stands behind them. */
+const usualName = 32;
+
+const columnsOf = rememberLast(
+  (components: readonly ComponentView[]): Columns => ({
+    name: widestOf(components, ({ name }) => name, 100),
+    flavor: widestOf(components, ({ flavor }) => flavor, 24),
+    used: widestOf(components, usedText, 14),
+  }),
+);
+
+const rowFor = rememberLast(
+  (columns: Columns, filter: string) =>
+    (item: ComponentView, { width }: ListRowInfo): Line =>
+      componentLine(item, columns, filter, width),
+);
+
+function componentLine(item: ComponentView, columns: Columns, filter: string, width: number): Line {
+  const [name = 0, flavor = 0, used = 0] = columnWidths([columns.name, columns.flavor, columns.used], width - 2, [
+    [0, usualName],
+    [1, 8],
+    [0, 12],
+  ]);
+  return [
+    { text: " " },
+    ...cells([
+      { text: item.name, width: name, filter },
+      { text: item.flavor, width: flavor, filter, style: "dim" },
+      { text: usedText(item), width: used, style: "dim" },
+    ]),
+  ];
+}
+
+function usedText({ usedBy }: ComponentView): string {
+  return usedBy.length === 0 ? "unused" : usedBy.length === 1 ? "in 1 stack" : `in ${usedBy.length} stacks`;
 }

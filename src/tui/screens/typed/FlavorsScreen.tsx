@@ -2,10 +2,11 @@ import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { shown } from "../../actions/context.ts";
 import { flavorAtCursor, shownFlavors } from "../../actions/cursor.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
-import { fit } from "../../widgets/cells.ts";
+import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
 import { flavorLines } from "../describe.ts";
-import { nameWidthOf } from "../nameWidth.ts";
+import { noMatch } from "../noMatch.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 
@@ -14,7 +15,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "flavors");
   if (screen === undefined) return null;
   const items = shownFlavors(state);
-  const nameWidth = nameWidthOf(items, (item) => item.name);
+  const columns = columnsOf(byType(state.data.flavors).get(screen.type) ?? noFlavors);
   const current = flavorAtCursor(state);
   const loaded = current && state.described.get(flavorKey(current));
   return (
@@ -23,24 +24,55 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={flavorKey}
-      row={rowFor(nameWidth)}
-      empty={[
-        screen.list.filter === ""
-          ? " No flavors of this type yet."
-          : ` Nothing matches ${screen.list.filter}: esc shows all.`,
-      ]}
-      count={(type) => state.data.flavors.filter((each) => each.type === type.id).length}
+      row={rowFor(columns, screen.list.filter)}
+      rowWidth={2 + totalOf([columns.name, columns.title])}
+      empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter)}
+      counts={countsOf(state.data.flavors)}
       detailsTitle={current?.title ?? "details"}
-      details={loaded === undefined ? summaryLines(current) : flavorLines(loaded)}
+      details={(width) => (loaded === undefined ? summaryLines(current) : flavorLines(loaded, width))}
     />
   );
 }
 
-const rowFor = rememberLast((nameWidth: number) => (item: FlavorEntry) => flavorLine(item, nameWidth));
+const byType = rememberLast((flavors: readonly FlavorEntry[]) => Map.groupBy(flavors, ({ type }) => type));
 
-function flavorLine({ name, title }: FlavorEntry, nameWidth: number): Line {
-  return [{ text: ` ${fit(name, nameWidth)}` }, { text: `  ${title}`, style: "dim" }];
+const countsOf = rememberLast(
+  (flavors: readonly FlavorEntry[]): ReadonlyMap<string, number> =>
+    new Map(
+      byType(flavors)
+        .entries()
+        .map(([type, members]) => [type, members.length]),
+    ),
+);
+
+/** The cells that each column takes, whatever the filter leaves. */
+interface Columns {
+  readonly name: number;
+  readonly title: number;
 }
+
+const noFlavors: readonly FlavorEntry[] = [];
+
+const columnsOf = rememberLast(
+  (flavors: readonly FlavorEntry[]): Columns => ({
+    name: widestOf(flavors, ({ name }) => name, 32),
+    title: widestOf(flavors, ({ title }) => title, 32),
+  }),
+);
+
+const rowFor = rememberLast((columns: Columns, filter: string) => (item: FlavorEntry, { width }: ListRowInfo): Line => {
+  const [name = 0, title = 0] = columnWidths([columns.name, columns.title], width - 2, [
+    [1, 12],
+    [0, 12],
+  ]);
+  return [
+    { text: " " },
+    ...cells([
+      { text: item.name, width: name, filter },
+      { text: item.title, width: title, filter, style: "dim" },
+    ]),
+  ];
+});
 
 /** What is known before the schema has been read. */
 function summaryLines(flavor: FlavorEntry | undefined): readonly Line[] {

@@ -1,20 +1,16 @@
 import { Box } from "ink";
 import { type ComponentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
+import { fit } from "../../widgets/cells.ts";
 import { Details } from "../../widgets/Details.tsx";
-import { List } from "../../widgets/List.tsx";
+import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { placePanes } from "../layout.ts";
 import { positionText } from "../position.ts";
 import type { Area } from "../props.ts";
-
-const panes = [
-  { name: "types", share: 2 },
-  { name: "list", share: 4 },
-  { name: "details", share: 5 },
-] as const;
 
 /** What a screen of things by component type draws. */
 export interface TypedListProps<Item> {
@@ -22,13 +18,22 @@ export interface TypedListProps<Item> {
   readonly area: Area;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  readonly row: (item: Item) => Line;
+  readonly row: (item: Item, info: ListRowInfo) => Line;
+  /** The cells that a row takes when nothing is cut. */
+  readonly rowWidth: number;
   readonly empty: readonly Line[];
-  /** How many things a type has. */
-  readonly count: (type: ComponentType) => number;
+  /** How many things each type has. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly detailsTitle: string;
-  readonly details: readonly Line[];
+  /** What is told about the thing under the cursor, to be wrapped to that many cells; nothing: what the type is for is told. */
+  readonly details: (width: number) => readonly Line[];
 }
+
+const titleWidth = Math.max(...componentTypes.map(({ title }) => title.length));
+const markWidth = 3;
+const countWidth = 5;
+/** The types are as wide as the longest title with its count, the list as its rows. */
+const typesWidth = markWidth + titleWidth + countWidth + 3;
 
 /** Component types on the left, the things of one type in the middle, details of one thing on the right. */
 export function TypedListScreen<Item>({
@@ -37,13 +42,19 @@ export function TypedListScreen<Item>({
   items,
   keyOf,
   row,
+  rowWidth,
   empty,
-  count,
+  counts,
   detailsTitle,
   details,
 }: TypedListProps<Item>) {
   const cursor = cursorOf(screen.list, keysOf(items, keyOf));
   const height = area.rows - 2;
+  const panes = [
+    { name: "types", wants: typesWidth, least: typesWidth },
+    { name: "list", wants: Math.max(40, Math.min(rowWidth + 2, Math.floor(area.columns * 0.45))), least: 34 },
+    { name: "details", wants: area.columns, least: 30 },
+  ] as const;
   return (
     <Box width={area.columns} height={area.rows}>
       {placePanes(panes, screen.pane, area.columns).map(({ name, width }) => {
@@ -58,15 +69,20 @@ export function TypedListScreen<Item>({
                 cursor={componentTypeIds.indexOf(screen.type)}
                 {...inner}
                 isFocused={isFocused}
-                keyOf={(type) => type.id}
-                row={(type) => typeLine(type, count(type))}
+                keyOf={idOf}
+                row={typeRow(counts)}
               />
             </Pane>
           );
         }
         if (name === "list") {
           return (
-            <Pane key={name} title={titleOf(screen)} {...positionText(cursor, items.length)} {...size}>
+            <Pane
+              key={name}
+              title={typeOf(screen)?.title ?? screen.type}
+              {...positionText(cursor, items.length, height, screen.list)}
+              {...size}
+            >
               <List
                 items={items}
                 cursor={cursor}
@@ -79,9 +95,15 @@ export function TypedListScreen<Item>({
             </Pane>
           );
         }
+        const lines = details(width - 4);
         return (
           <Pane key={name} title={detailsTitle} {...size} isText>
-            <Details lines={details} width={width - 4} height={height} top={screen.detailsTop} />
+            <Details
+              lines={lines.length === 0 ? [typeOf(screen)?.summary ?? ""] : lines}
+              width={width - 4}
+              height={height}
+              top={screen.detailsTop}
+            />
           </Pane>
         );
       })}
@@ -89,14 +111,19 @@ export function TypedListScreen<Item>({
   );
 }
 
-function titleOf({ type }: ComponentsState | FlavorsState): string {
-  return componentTypes.find((each) => each.id === type)?.title ?? type;
+function idOf({ id }: ComponentType): string {
+  return id;
 }
 
-function typeLine({ title, required }: ComponentType, count: number): Line {
-  return [
-    { text: required ? " ● " : "   ", style: "dim" },
-    { text: title },
-    { text: count === 0 ? "" : `  ${count}`, style: "dim" },
-  ];
+function typeOf({ type }: ComponentsState | FlavorsState): ComponentType | undefined {
+  return componentTypes.find((each) => each.id === type);
 }
+
+const typeRow = rememberLast(
+  (counts: ReadonlyMap<string, number>) =>
+    ({ id, title, required }: ComponentType): Line => [
+      { text: required ? " ● " : "   ", style: "dim" },
+      { text: fit(title, titleWidth) },
+      { text: String(counts.get(id) ?? "").padStart(countWidth), style: "dim" },
+    ],
+);

@@ -1,0 +1,65 @@
+import { visible } from "../../core/visible.ts";
+import { fit, widthOf } from "../widgets/cells.ts";
+import { highlight } from "../widgets/highlight.ts";
+import type { Span } from "../widgets/line.ts";
+import type { Style } from "../widgets/theme.ts";
+
+/** Which column of a list is cut, by index, and to how many cells at most; with 0 it may go away. */
+export type ColumnCut = readonly [column: number, to: number];
+
+/** The blanks between columns. */
+export const gap = "  ";
+
+/** Less of a text says nothing. */
+const narrowest = 5;
+
+/** The widths of columns that fit into `room` cells with gaps between them, cut in the order of `cuts` as far as needed; 0: not shown. */
+export function columnWidths(wanted: readonly number[], room: number, cuts: readonly ColumnCut[]): readonly number[] {
+  const widths = [...wanted];
+  for (const [column, to] of cuts) {
+    const over = totalOf(widths) - room;
+    if (over <= 0) break;
+    const now = widths[column] ?? 0;
+    const width = Math.max(Math.min(now, to), now - over);
+    widths[column] = to === 0 && width < narrowest ? 0 : width;
+  }
+  return widths;
+}
+
+/** Cells of columns and the gaps between them. */
+export function totalOf(widths: readonly number[]): number {
+  const shown = widths.filter((width) => width > 0);
+  return shown.reduce((sum, width) => sum + width, 0) + gap.length * Math.max(0, shown.length - 1);
+}
+
+/** What stands in a column. */
+export interface Cell {
+  readonly text: string;
+  readonly width: number;
+  readonly style?: Style;
+  /** What it matched is lit. */
+  readonly filter?: string;
+}
+
+/** The pieces of columns beside each other; those without width are left out. */
+export function cells(all: readonly Cell[]): readonly Span[] {
+  return all
+    .filter(({ width }) => width > 0)
+    .flatMap(({ text, width, style, filter = "" }, i) => [
+      ...(i === 0 ? [] : [{ text: gap }]),
+      ...highlight(fit(visible(text), width), filter, style),
+    ]);
+}
+
+/** A longer list would take long to measure, and its texts vary anyway. */
+const measured = 1000;
+
+/** The cells of the widest text of a list, at most `widest`. */
+export function widestOf<Item>(items: readonly Item[], textOf: (item: Item) => string, widest: number): number {
+  let width = 0;
+  for (const item of items.slice(0, measured)) {
+    width = Math.max(width, widthOf(visible(textOf(item))));
+    if (width >= widest) return widest;
+  }
+  return width;
+}
