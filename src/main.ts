@@ -40,7 +40,7 @@ async function help(): Promise<number> {
 
 async function screens(global: GlobalWords): Promise<number> {
   const { noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
-  if (terminalKind() === "none") {
+  if (terminalKind() !== "screens") {
     const { topHelp } = await import("./cli/help/topHelp.ts");
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;

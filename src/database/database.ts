@@ -1,6 +1,6 @@
 import type { Result } from "../core/result.ts";
 import type { DatabaseEvent } from "./event.ts";
-import type { HistoryEntry, HistoryFilter, HistoryTitle } from "./historyEntry.ts";
+import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import type { KeyRecord } from "./keyRecord.ts";
 import type { Transaction, View } from "./view.ts";
 
@@ -23,6 +23,8 @@ export interface Database {
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
   /** The changes without their images, the newest first. */
   history(filter?: HistoryFilter): Result<readonly HistoryTitle[]>;
+  /** What `undo` or `redo` would take; undefined: nothing. */
+  next(direction: "undo" | "redo"): Result<NextChange | undefined>;
   /** Takes the last change back; returns its entry. Errors: nothing-to-undo, conflict (names the thing that is no longer as the change left it). */
   undo(): Result<HistoryEntry>;
   /** Makes the change again that was taken back last; returns its entry. Errors: nothing-to-undo, conflict. */

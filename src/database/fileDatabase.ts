@@ -7,8 +7,8 @@ import { watchForChanges } from "../platform/watch.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
 import type { DatabaseEvent, Touched } from "./event.ts";
-import { addEntry, type Direction, listTitles, travel } from "./history.ts";
-import type { HistoryEntry, HistoryFilter, HistoryTitle } from "./historyEntry.ts";
+import { addEntry, type Direction, listTitles, nextTitle, travel } from "./history.ts";
+import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import { Journal, touchedBy } from "./journal.ts";
 import type { KeyRecord } from "./keyRecord.ts";
 import { attempt, orRefuse } from "./refusal.ts";
@@ -38,6 +38,8 @@ export class FileDatabase implements Database {
   private readonly view: View;
   private readonly listeners = new Set<Listener>();
   private readonly watches = new Set<() => void>();
+  /** Ids of the history entries that were made through this object. */
+  private readonly ownEntries = new Set<string>();
   /** A key id that was recorded within a transaction and must outlive its end, since the key file exists from then on. */
   private newKeyId: string | undefined;
 
@@ -60,16 +62,26 @@ export class FileDatabase implements Database {
   }
 
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T> {
-    return this.write((journal) => {
+    let entry: string | undefined;
+    const written = this.write((journal) => {
       const result = work(transactionOf(this.stores, journal));
       const changes = journal.changes();
-      if (result.ok && changes.length > 0) addEntry(this.sqlite, title, changes);
+      entry = result.ok && changes.length > 0 ? addEntry(this.sqlite, title, changes) : undefined;
       return { result, touched: touchedBy(changes) };
     });
+    if (written.ok && entry !== undefined) this.ownEntries.add(entry);
+    return written;
   }
 
   history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {
     return this.guarded(() => this.sqlite.tx("deferred", () => ok(listTitles(this.sqlite, filter))));
+  }
+
+  next(direction: Direction): Result<NextChange | undefined> {
+    return this.guarded(() => {
+      const next = nextTitle(this.sqlite, direction);
+      return ok(next && { ...next, isOwn: this.ownEntries.has(next.id) });
+    });
   }
 
   undo(): Result<HistoryEntry> {

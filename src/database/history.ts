@@ -18,8 +18,8 @@ export function listTitles(sqlite: Sqlite, { limit = -1 }: HistoryFilter): reado
   return sqlite.all(`${select} ORDER BY id DESC LIMIT $limit`, { limit }).map(titleOfRow);
 }
 
-/** Adds an entry; what was undone can then no longer be redone. */
-export function addEntry(sqlite: Sqlite, title: string, changes: readonly Difference[]): void {
+/** Adds an entry and returns its id; what was undone can then no longer be redone. */
+export function addEntry(sqlite: Sqlite, title: string, changes: readonly Difference[]): string {
   sqlite.run("UPDATE history SET state = 'dropped' WHERE state = 'undone'");
   sqlite.run("INSERT INTO history(title, at, state) VALUES ($title, $at, 'done')", { title, at: now() });
   for (const [position, { noun, id, before, after }] of changes.entries()) {
@@ -34,6 +34,7 @@ export function addEntry(sqlite: Sqlite, title: string, changes: readonly Differ
       },
     );
   }
+  return String(sqlite.get("SELECT max(id) AS id FROM history")?.id);
 }
 
 function holdsSealed(fields: ValueObject | undefined): boolean {
@@ -43,12 +44,21 @@ function holdsSealed(fields: ValueObject | undefined): boolean {
 /** `undo` goes back over the newest entry that is done, `redo` forth over the oldest that is undone. */
 export type Direction = "undo" | "redo";
 
+function nextRow(sqlite: Sqlite, direction: Direction): SqlRow | undefined {
+  return direction === "undo"
+    ? sqlite.get(`${select} WHERE state = 'done' ORDER BY id DESC LIMIT 1`)
+    : sqlite.get(`${select} WHERE state = 'undone' ORDER BY id LIMIT 1`);
+}
+
+/** The entry that comes next in a direction. */
+export function nextTitle(sqlite: Sqlite, direction: Direction): HistoryTitle | undefined {
+  const row = nextRow(sqlite, direction);
+  return row === undefined ? undefined : titleOfRow(row);
+}
+
 /** Applies an entry in one direction and returns it. Refuses with nothing-to-undo or conflict. */
 export function travel(sqlite: Sqlite, stores: Stores, direction: Direction): HistoryEntry {
-  const row =
-    direction === "undo"
-      ? sqlite.get(`${select} WHERE state = 'done' ORDER BY id DESC LIMIT 1`)
-      : sqlite.get(`${select} WHERE state = 'undone' ORDER BY id LIMIT 1`);
+  const row = nextRow(sqlite, direction);
   if (!row) throw new Refusal(failure("nothing-to-undo", `There is nothing to ${direction}.`));
   const id = integer(row, "id");
   const images = sqlite.all(`${selectImages} WHERE history_id = $id ORDER BY position`, { id }).map(imageOfRow);

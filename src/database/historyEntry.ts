@@ -26,6 +26,12 @@ export interface HistoryEntry extends HistoryTitle {
   readonly images: readonly Image[];
 }
 
+/** The change that undo or redo would take next. */
+export interface NextChange extends HistoryTitle {
+  /** It was made through this database object, so by this process. */
+  readonly isOwn: boolean;
+}
+
 /** How much of the history is read. */
 export interface HistoryFilter {
   /** At most so many entries; absent: all. */

@@ -40,6 +40,10 @@ export interface AppState {
   readonly described: ReadonlyMap<string, LoadedFlavor>;
   /** Keys of a chord that was begun. */
   readonly pending: readonly string[];
-  /** What is wrong with the composition that was checked last. */
-  readonly checked: { readonly components: Composition; readonly findings: readonly Finding[] } | null;
+  /** What is wrong with the composition that was checked last, and what it was checked against; null: none since it was opened. */
+  readonly checked: {
+    readonly components: Composition;
+    readonly against: AppData["components"];
+    readonly findings: readonly Finding[];
+  } | null;
 }

@@ -50,7 +50,14 @@ export function changeTop<Name extends ScreenName>(
 
 /** Opens a screen above the one that is shown. */
 export function openScreenState(context: Context, screen: ScreenState): void {
-  context.store.set((state) => ({ ...state, screens: push(state.screens, screen), overlay: null, toast: null }));
+  context.store.set((state) => ({
+    ...state,
+    screens: push(state.screens, screen),
+    overlay: null,
+    toast: null,
+    // The problems of another composition are none of this one; a form leaves those of the one below it.
+    checked: screen.screen === "composer" ? null : state.checked,
+  }));
 }
 
 /** Goes back one screen. */

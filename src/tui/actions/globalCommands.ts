@@ -8,6 +8,7 @@ import type { Command } from "./command.ts";
 import { type Context, closeTop, openScreenState, perform, setOverlay, toast } from "./context.ts";
 import { shownList } from "./cursor.ts";
 import { keepDraft } from "./drafts.ts";
+import { askFirst } from "./prompt.ts";
 
 const saved: readonly ScreenName[] = ["stacks", "components", "flavors"];
 
@@ -40,8 +41,44 @@ function goHome(context: Context): void {
   context.store.set((state): AppState => ({ ...state, screens: [state.screens[0]] }));
 }
 
+/** Changes that were not made here are taken back only when the person says so. */
+async function undoLast(context: Context): Promise<void> {
+  const next = context.store.get().data.history.undo;
+  const work = async () => void (await perform(context, undo(context.env), ({ title }) => `Undone: ${title}.`));
+  if (next === null || next.isOwn) return work();
+  askFirst(context, `The last change was not made here: ${next.title}. Take it back?`, work);
+}
+
+async function redoLast(context: Context): Promise<void> {
+  const next = context.store.get().data.history.redo;
+  const work = async () => void (await perform(context, redo(context.env), ({ title }) => `Done again: ${title}.`));
+  if (next === null || next.isOwn) return work();
+  askFirst(context, `The change was not made here: ${next.title}. Do it again?`, work);
+}
+
 /** What works on every screen. */
 export const globalCommands: readonly Command[] = [
+  {
+    id: "history.undo",
+    title: "undo",
+    keys: ["u"],
+    on: saved,
+    changes: true,
+    when: (s) => s.data.history.undo !== null,
+    else: "There is nothing to take back.",
+    footer: true,
+    run: undoLast,
+  },
+  {
+    id: "history.redo",
+    title: "redo",
+    keys: ["ctrl+r"],
+    on: saved,
+    changes: true,
+    when: (s) => s.data.history.redo !== null,
+    else: "There is nothing to do again.",
+    run: redoLast,
+  },
   { id: "app.back", title: "back", keys: ["esc"], on: "everywhere", run: back },
   {
     id: "app.help",
@@ -69,18 +106,4 @@ export const globalCommands: readonly Command[] = [
   { id: "go.stacks", title: "stacks", keys: ["1"], on: saved, run: goHome },
   { id: "go.components", title: "components", keys: ["2"], on: saved, run: (c) => goTo(c, "components") },
   { id: "go.flavors", title: "flavors", keys: ["3"], on: saved, run: (c) => goTo(c, "flavors") },
-  {
-    id: "history.undo",
-    title: "undo",
-    keys: ["u"],
-    on: saved,
-    run: async (c) => void (await perform(c, undo(c.env), (entry) => `Undone: ${entry.title}.`)),
-  },
-  {
-    id: "history.redo",
-    title: "redo",
-    keys: ["ctrl+r"],
-    on: saved,
-    run: async (c) => void (await perform(c, redo(c.env), (entry) => `Done again: ${entry.title}.`)),
-  },
 ];

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../core/result.ts";
 import { listComponents } from "../../usecases/component/list.ts";
 import type { Env } from "../../usecases/env.ts";
 import { listFlavors } from "../../usecases/flavor/list.ts";
+import { nextSteps } from "../../usecases/history/next.ts";
 import { secretKeys } from "../../usecases/secret/references.ts";
 import { activeStack } from "../../usecases/stack/active.ts";
 import { listStacks } from "../../usecases/stack/list.ts";
@@ -24,6 +25,8 @@ export async function loadData(env: Env, withComponents: boolean): Promise<Resul
   if (components !== undefined && !components.ok) return components;
   const secrets = withComponents ? secretKeys(env) : undefined;
   if (secrets !== undefined && !secrets.ok) return secrets;
+  const history = nextSteps(env);
+  if (!history.ok) return history;
   return ok({
     stacks: stacks.value.items,
     components: components === undefined ? null : components.value.items,
@@ -33,6 +36,7 @@ export async function loadData(env: Env, withComponents: boolean): Promise<Resul
       ? { name: active.value.stack.name, reason: active.value.reason }
       : { name: "none", reason: "default" },
     drafts,
+    history: history.value,
     readOnly: database.value.readOnly,
   });
 }

@@ -1,5 +1,6 @@
 import { movePane } from "../state/composer.ts";
 import { clearFilter, keepFilter, type ListMove, startFilter } from "../state/list.ts";
+import type { PaneStep } from "../state/panes.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import { moveTypedPane } from "../state/typedListScreen.ts";
 import type { AppState, ScreenName } from "./appState.ts";
@@ -29,7 +30,7 @@ function changeList(context: Context, change: typeof clearFilter): void {
   });
 }
 
-function changePane(context: Context, step: 1 | -1): void {
+function changePane(context: Context, step: PaneStep): void {
   context.store.set((state) => {
     const top = topOf(state.screens);
     if (top.screen === "composer") return { ...state, screens: replaceTop(state.screens, movePane(top, step)) };
@@ -68,18 +69,14 @@ export const moveCommands: readonly Command[] = [
   {
     id: "pane.next",
     title: "pane",
-    keys: ["tab", "l", "right"],
+    keys: ["tab"],
     on: panes,
     footer: true,
-    run: (c) => changePane(c, 1),
+    run: (c) => changePane(c, "next"),
   },
-  {
-    id: "pane.previous",
-    title: "pane back",
-    keys: ["shift+tab", "h", "left"],
-    on: panes,
-    run: (c) => changePane(c, -1),
-  },
+  { id: "pane.previous", title: "pane back", keys: ["shift+tab"], on: panes, run: (c) => changePane(c, "previous") },
+  { id: "pane.right", title: "pane to the right", keys: ["l", "right"], on: panes, run: (c) => changePane(c, "right") },
+  { id: "pane.left", title: "pane to the left", keys: ["h", "left"], on: panes, run: (c) => changePane(c, "left") },
   { id: "list.filter", title: "filter", keys: ["/"], on: lists, footer: true, run: (c) => changeList(c, startFilter) },
   {
     id: "list.clearFilter",

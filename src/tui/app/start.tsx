@@ -86,7 +86,10 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   input.onEvent(queue.push);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
-  const unsubscribe = subscribe(env, () => void reload().catch(guard.crash));
+  // What changes here is read anew by the command that changes it.
+  const unsubscribe = subscribe(env, ({ by }) => {
+    if (by === "elsewhere") reload().catch(guard.crash);
+  });
   options.onShown?.();
   await screen.closed;
   await keepDrafts(context);

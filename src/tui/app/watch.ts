@@ -52,10 +52,14 @@ function watchDrafts(context: Context, crash: (error: unknown) => void): void {
 async function checkShown(context: Context): Promise<void> {
   const state = context.store.get();
   const composer = shown(state, "composer");
-  if (composer === undefined || state.checked?.components === composer.now.components) return;
+  if (composer === undefined) return;
   const { name, components } = composer.now;
+  const against = state.data.components;
+  if (state.checked?.components === components && state.checked.against === against) return;
   const findings = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
-  if (findings.ok) context.store.set((now) => ({ ...now, checked: { components, findings: findings.value } }));
+  // A check that took its time may be about what is no longer shown.
+  if (findings.ok && shown(context.store.get(), "composer")?.now.components === components)
+    context.store.set((now) => ({ ...now, checked: { components, against, findings: findings.value } }));
 }
 
 /** Reads the schemas of the flavors that the screen describes, each once. */

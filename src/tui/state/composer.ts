@@ -3,6 +3,7 @@ import type { Composition, Stack } from "../../core/stack.ts";
 import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
 import { inSlot, sameComposition, sameSlot, withComponent, withoutComponent, withSlot } from "./composition.ts";
 import { emptyList, type ListMove, type ListState, listAt } from "./list.ts";
+import { type PaneStep, paneAfter } from "./panes.ts";
 
 /** What of a stack is composed here. */
 export interface Composed {
@@ -143,10 +144,8 @@ export function moveSlot(state: ComposerState, move: ListMove): ComposerState {
 }
 
 /** Puts the cursor into another pane. */
-export function movePane(state: ComposerState, step: 1 | -1): ComposerState {
-  const count = composerPanes.length;
-  const pane = composerPanes[(composerPanes.indexOf(state.pane) + step + count) % count] ?? "slots";
-  return { ...state, pane };
+export function movePane(state: ComposerState, step: PaneStep): ComposerState {
+  return { ...state, pane: paneAfter(composerPanes, state.pane, step) };
 }
 
 /** After a save the stack is what was composed. */

@@ -1,6 +1,7 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import type { NextSteps } from "../../usecases/history/next.ts";
 import type { SecretKeys } from "../../usecases/secret/references.ts";
 import type { ActiveStack } from "../../usecases/stack/active.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
@@ -25,6 +26,7 @@ export interface AppData {
   readonly secrets: readonly SecretKeys[];
   readonly active: Pick<ActiveStack, "reason"> & { readonly name: string };
   readonly drafts: readonly DraftEntry[];
+  readonly history: NextSteps;
   readonly readOnly: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
 import { emptyList, type ListMove, type ListState } from "./list.ts";
+import { type PaneStep, paneAfter } from "./panes.ts";
 
 /** The parts of a screen that lists things by component type. */
 export const typedPanes = ["types", "list", "details"] as const;
@@ -43,8 +44,6 @@ export function moveType<S extends AnyTypedList>(state: S, move: ListMove): S {
 }
 
 /** Puts the cursor into another pane. */
-export function moveTypedPane<S extends AnyTypedList>(state: S, step: 1 | -1): S {
-  const count = typedPanes.length;
-  const pane = typedPanes[(typedPanes.indexOf(state.pane) + step + count) % count] ?? "list";
-  return { ...state, pane };
+export function moveTypedPane<S extends AnyTypedList>(state: S, step: PaneStep): S {
+  return { ...state, pane: paneAfter(typedPanes, state.pane, step) };
 }

@@ -23,8 +23,10 @@ export function terminalKind(facts: TerminalFacts = terminalFacts()): TerminalKi
   return facts.term === "dumb" ? "lines" : "screens";
 }
 
-/** Says why there can be no screen, as a sentence with what to do; for `terminalKind` "none". */
+/** Says why there can be no screen, as a sentence with what to do; for every `terminalKind` but "screens". */
 export function noTerminalSentence(facts: TerminalFacts = terminalFacts()): string {
+  if (terminalKind(facts) === "lines")
+    return "The screens need a terminal that can move its cursor, and this one (TERM=dumb) cannot. Use a command instead, such as: mlstack stack list";
   const missing = facts.stdoutIsTty ? "input" : facts.stdinIsTty ? "output" : "input and output";
   const verb = missing === "input and output" ? "are" : "is";
   return `The screens need a terminal, but standard ${missing} ${verb} not connected to any. Use a command instead, such as: mlstack stack list`;

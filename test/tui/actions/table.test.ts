@@ -25,6 +25,7 @@ function showing(top: ScreenState): AppState {
       secrets: [],
       active: { name: "default", reason: "default" },
       drafts: [],
+      history: { undo: null, redo: null },
       readOnly: false,
     },
     overlay: null,

@@ -119,10 +119,12 @@ describe("slots", () => {
   });
 });
 
-test("the panes follow each other in a circle", () => {
+test("the panes follow each other in a circle, but there is nothing beside the outer ones", () => {
   const start = newComposer();
-  expect(times(composerPanes.length, (state) => movePane(state, 1), start).pane).toBe(start.pane);
-  expect(movePane(start, -1).pane).toBe("details");
+  expect(times(composerPanes.length, (state) => movePane(state, "next"), start).pane).toBe(start.pane);
+  expect(movePane(start, "previous").pane).toBe("details");
+  expect(movePane(start, "left").pane).toBe("slots");
+  expect(times(9, (state) => movePane(state, "right"), start).pane).toBe("details");
 });
 
 describe("a draft", () => {

@@ -17,4 +17,5 @@ test("the refusal names the stream that is no terminal", () => {
   expect(noTerminalSentence({ ...screens, stdinIsTty: false, stdoutIsTty: false })).toContain(
     "input and output are not",
   );
+  expect(noTerminalSentence({ ...screens, term: "dumb" })).toContain("can move its cursor");
 });
