@@ -118,8 +118,9 @@ function nextWord(text: string): string {
   return /^[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}]*/u.exec(text)?.[0] ?? "";
 }
 
+/** A mark belongs to the sign before it, even where that is no letter. */
 function previousWord(text: string): string {
-  return /[\p{L}\p{N}\p{M}]*[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? "";
+  return /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)?[^\p{L}\p{N}]*$/u.exec(text)?.[0] ?? "";
 }
 
 function wordLeft({ before, after }: TextEdit): TextEdit {

@@ -5,6 +5,7 @@ import {
   editOf,
   graphemes,
   insertText,
+  suggestionOf,
   type TextEdit,
   textOfEdit,
 } from "../../../src/tui/keymap/textEdit.ts";
@@ -60,6 +61,20 @@ test("moving the cursor never changes the text, and never splits a grapheme", ()
       expect([...graphemes(edit.before), ...graphemes(edit.after)]).toEqual([...graphemes(text)]);
     }),
   );
+});
+
+test("a mark stays with the sign before the word", () => {
+  expect(editByKey(editOf("\u2190\u0338\u4e00"), "alt+b")).toEqual({ before: "\u2190\u0338", after: "\u4e00" });
+});
+
+test("a suggestion gives way to what is typed, and stays when the cursor moves", () => {
+  const edit = suggestionOf("kubernetes");
+  expect(insertText(edit, "k")).toEqual(editOf("k"));
+  expect(editByKey(edit, "backspace")).toEqual(editOf(""));
+  expect(editByKey(edit, "ctrl+u")).toEqual(editOf(""));
+  expect(editByKey(edit, "end")).toEqual(editOf("kubernetes"));
+  expect(editByKey(edit, "left")).toEqual({ before: "kubernete", after: "s" });
+  expect(suggestionOf("")).toEqual(editOf(""));
 });
 
 test("typing never loses a key", () => {
