@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
-import { command, Folder, launch } from "../e2e/harness/app.ts";
+import { start } from "../e2e/drivers/app.ts";
+import { command, Folder } from "../e2e/harness/app.ts";
 
 test("registers a component under Deno, and the compiled executable finds it", async () => {
   using folder = new Folder();
@@ -21,13 +22,20 @@ test("refuses under Deno with the same sentence and exit status", async () => {
   expect(underDeno).toEqual(await command({ home: folder.path, args }));
 });
 
-test("shows the screens under Deno and gives the terminal back", async () => {
+test("a stack is composed under Deno by keys, the terminal comes back, and the compiled executable finds it", async () => {
   using folder = new Folder();
-  await using app = launch({ home: folder.path, runtime: "deno" });
-  await app.waitFor("default");
-  app.press("?");
-  await app.waitFor(/help/i);
-  app.press("esc", "q");
-  expect(await app.exit()).toBe(0);
-  expect(app.restored()).toEqual({ ok: true, left: [] });
+  const home = folder.path;
+  await using app = await start({ home, runtime: "deno" });
+  await app.stacks.compose();
+  await app.composer.slot("orchestrator").choose("kubernetes", { kubernetes_context: "prod" });
+  await app.composer.slot("artifact store").choose("s3", { path: "s3://ml/prod" });
+  await app.composer.expectNoProblems();
+  await app.composer.saveAs("prod");
+  await app.stacks.expectCursor("prod");
+  await app.quit();
+  const { stdout } = await command({ home, args: ["stack", "describe", "prod", "--output", "json"] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    name: "prod",
+    components: { artifact_store: [{ flavor: "s3", configuration: { path: "s3://ml/prod" } }] },
+  });
 });
