@@ -12,8 +12,9 @@ export async function keptWork<T>(
   if (kept.ok && kept.value === undefined) return undefined;
   const work = kept.ok && kept.value !== undefined ? read(kept.value) : undefined;
   if (work !== undefined) return work;
-  const why = kept.ok ? "It was kept by another version." : sentenceOf(kept.error);
-  toast(context, `There is a draft that cannot be read; d among the stacks throws it away. ${why}`, "failed");
+  const isLost = kept.ok || kept.error.code === "bad-data";
+  const why = isLost ? "d among the stacks throws it away." : sentenceOf(kept.error);
+  toast(context, `The draft of this cannot be read: ${why}`, "failed");
   return "unreadable";
 }
 

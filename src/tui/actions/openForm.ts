@@ -11,7 +11,6 @@ import { componentsOf } from "../state/data.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { draftKeyOf } from "./draftKey.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
-import { outdatedForm } from "./loadStored.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
 export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
@@ -38,9 +37,13 @@ async function openWithDraft(context: Context, source: ComponentForm, fresh: For
   const key = draftKeyOf(fresh);
   const draft = await keptWork(context, key, readFormDraft);
   if (draft === "unreadable") return;
-  const { composer } = fresh;
-  openScreenState(context, draft === undefined ? fresh : { ...resumeForm(source, draft), composer });
-  toastOpened(context, key, draft !== undefined, outdatedForm(context.store.get()) !== undefined);
+  const screen = draft === undefined ? fresh : { ...resumeForm(source, draft), composer: fresh.composer };
+  openScreenState(context, screen);
+  toastOpened(context, key, draft !== undefined, isOutdated(screen, source));
+}
+
+function isOutdated({ form }: FormScreenState, { component }: ComponentForm): boolean {
+  return component !== null && component.rev !== form.spec.rev;
 }
 
 /** Opens a kept form, above the composition that it was opened from. */
@@ -53,8 +56,9 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
   const composer = draft.composer === null ? undefined : await composerBelow(context, draft.composer);
   if (composer !== undefined) openScreenState(context, atSlot(composer, type));
-  openScreenState(context, resumeForm(source.value, draft));
-  toastOpened(context, "", true, outdatedForm(context.store.get()) !== undefined);
+  const screen = resumeForm(source.value, draft);
+  openScreenState(context, screen);
+  toastOpened(context, draftKeyOf(screen), true, isOutdated(screen, source.value));
 }
 
 /** The composition that a form was opened from: as it was kept, else as it is stored. Undefined when its stack is gone. */

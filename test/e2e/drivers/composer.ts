@@ -15,7 +15,7 @@ export class Slot {
   /** Shows what could fill the slot. */
   async open(): Promise<void> {
     const composer = this.#composer;
-    while (composer.cursorRow()?.pane !== "slots") await composer.move("pane.previous");
+    while (composer.cursorRow()?.pane !== "slots") await composer.move("pane.left");
     const target = composer.pty.screen().findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));
     if (target < 0) throw new Error(`no slot ${this.#title} on the screen\n${composer.text()}`);
     const steps = target - (composer.cursorRow()?.row ?? target);

@@ -106,6 +106,13 @@ export class Screen {
     this.pty.press("enter");
   }
 
+  /** Says yes to a question. */
+  async agree(question: string): Promise<void> {
+    await this.pty.waitFor(question);
+    this.pty.press("y");
+    await this.pty.waitForGone(question);
+  }
+
   /** The screen as text, for tests of what is not there. */
   text(): string {
     return this.pty.text();

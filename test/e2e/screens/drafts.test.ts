@@ -60,6 +60,12 @@ describe("unfinished work outlives kill -9", () => {
     await using app = await start({ home: home.path });
     await app.stacks.select("half");
     app.press("stack.delete");
+    await app.expectShown("Throw the draft of half away?");
+    app.pty.press("n");
+    await app.expectGone("Throw the draft of half away?");
+    await app.stacks.expectRow("half");
+    app.press("stack.delete");
+    await app.agree("Throw the draft of half away?");
     await app.stacks.expectNoRow("half");
     expect(await home.json("stack", "list")).toMatchObject({ total: 1 });
     await app.quit();
@@ -151,6 +157,7 @@ describe("a draft that cannot be taken up", () => {
     await app.expectShown(/^ ✗ /m);
     await app.stacks.expectOpen();
     app.press("stack.delete");
+    await app.agree("Throw the draft of s3-prod (s3) away?");
     await app.stacks.expectNoRow("s3-prod (s3)");
     await app.quit();
   }, 30_000);
@@ -166,12 +173,47 @@ describe("a draft that cannot be taken up", () => {
     for (const file of draftFiles()) writeFileSync(file, '{"key":"composer/new","updated":"2026","sealed":"rubbish"}');
     expect(draftFiles()).toHaveLength(1);
     await using app = await start({ home: home.path });
+    await app.expectShown("cannot be read");
+    app.press("stack.new");
+    await app.expectShown(/^ ✗ The draft of this cannot be read: d /m);
+    expect(draftFiles()).toHaveLength(1);
+    await app.stacks.select("new stack");
+    app.press("stack.delete");
+    await app.agree("Throw the draft of new stack away?");
+    await app.stacks.expectNoRow("new stack");
     await app.stacks.compose();
     await app.composer.slot("orchestrator").expect("needed");
     await app.composer.slot("orchestrator").toggle("default");
     await app.composer.slot("artifact store").toggle("default");
     await app.composer.saveAs("works");
     expect(draftFiles()).toEqual([]);
+  }, 30_000);
+});
+
+describe("work in another mlstack that runs", () => {
+  test("is not taken for left over, and each keeps its own", async () => {
+    await using first = await start({ home: home.path });
+    await first.stacks.compose();
+    await first.composer.slot("orchestrator").toggle("default");
+    await first.composer.slot("orchestrator").expect("default");
+    {
+      await using second = await start({ home: home.path });
+      await second.expectShown("open elsewhere");
+      await second.stacks.compose();
+      await second.expectShown("Another mlstack has unsaved changes of this, too.");
+      await second.composer.slot("orchestrator").expect("needed");
+      await second.composer.slot("artifact store").toggle("default");
+      await second.composer.slot("artifact store").expect("default");
+      expect(draftFiles()).toHaveLength(2);
+      await second.composer.slot("orchestrator").toggle("default");
+      await second.composer.saveAs("second");
+      expect(draftFiles()).toHaveLength(1);
+      await second.quit();
+    }
+    await first.composer.slot("artifact store").toggle("default");
+    await first.composer.saveAs("first");
+    expect(draftFiles()).toEqual([]);
+    expect(await home.json("stack", "list")).toMatchObject({ total: 3 });
   }, 30_000);
 });
 

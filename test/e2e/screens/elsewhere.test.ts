@@ -55,6 +55,12 @@ describe("what another process changes", () => {
     await app.expectShown(/^ ✗ .*changed/m);
     expect(await home.json("stack", "describe", "prod")).toEqual(after);
     expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
+    app.press("composer.loadStored");
+    await app.composer.slot("artifact store").expect("default");
+    await app.expectAt("stacks", "mine");
+    await app.composer.save();
+    const { components } = await home.json("stack", "describe", "mine");
+    expect(components).toEqual(after.components);
   });
 
   test("is not overwritten from a form that was opened before", async () => {
@@ -70,6 +76,33 @@ describe("what another process changes", () => {
     const { configuration } = await home.json("artifact-store", "describe", "s3-prod");
     expect(configuration).toEqual({ path: "s3://theirs" });
   });
+
+  test("and what was changed here are both kept by one key, from a draft too", async () => {
+    {
+      await using app = await start({ home: home.path });
+      await app.components.open("artifact store");
+      await app.components.select("s3-prod");
+      app.press("component.edit");
+      await app.form.fill("component name", "s3-mine");
+      await app.kill();
+    }
+    await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
+    await using app = await start({ home: home.path });
+    await app.stacks.open("s3-mine (s3)");
+    await app.expectShown("changed elsewhere since");
+    await app.form.expectField("path", "s3://ml/prod");
+    app.press("form.save");
+    await app.expectShown(/^ ✗ Not saved: .*L loads what is stored/m);
+    app.press("form.loadStored");
+    await app.form.expectField("path", "s3://theirs");
+    app.press("form.undo");
+    await app.form.expectField("path", "s3://ml/prod");
+    app.press("form.redo");
+    await app.form.expectField("path", "s3://theirs");
+    await app.form.save();
+    const { configuration } = await home.json("artifact-store", "describe", "s3-mine");
+    expect(configuration).toEqual({ path: "s3://theirs" });
+  }, 30_000);
 });
 
 describe("what the screens change", () => {
@@ -83,6 +116,18 @@ describe("what the screens change", () => {
     await app.stacks.expectRow("prod");
     expect((await home.run("stack", "describe", "prod")).code).toBe(0);
     app.press("history.redo");
+    await app.stacks.expectNoRow("prod");
+  });
+
+  test("elsewhere is taken back here only when the person says so", async () => {
+    await using app = await start({ home: home.path });
+    app.press("history.undo");
+    await app.expectShown("The last change was not made here: register stack prod.");
+    app.pty.press("n");
+    await app.expectGone("The last change was not made here");
+    await app.stacks.expectRow("prod");
+    app.press("history.undo");
+    await app.agree("The last change was not made here");
     await app.stacks.expectNoRow("prod");
   });
 
