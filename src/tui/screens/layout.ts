@@ -18,6 +18,11 @@ export function paneCount(columns: number): number {
   return columns >= 120 ? 3 : columns >= 80 ? 2 : 1;
 }
 
+/** The most that a list may want of the width, so that what stands beside it is of use too. */
+export function mostOf(columns: number): number {
+  return Math.floor(columns * (paneCount(columns) === 3 ? 0.45 : 0.55));
+}
+
 /**
  * The parts that are shown: the one with the cursor, and as many neighbours as fit. Each has what it needs at least, then the first ones get what they
  * want, and the last one the rest. Their widths add up to the width of the screen.

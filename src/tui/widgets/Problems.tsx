@@ -23,18 +23,20 @@ export function Problems({ lines, width }: { readonly lines: readonly Line[]; re
 }
 
 /**
- * Problems in at most `height` rows. Each has a row; rows that are left go to the first ones that need more than one, for the whole sentence and for the
- * hint below it. When they are too many, the last row counts the rest.
+ * Problems in at most `height` rows. Each has a row; rows that are left go to the first ones that need more than one, for the whole sentence and, below it,
+ * the hint. When they are too many, the last row counts the rest.
  */
 export function problemLines(problems: readonly Problem[], width: number, height: number): readonly Line[] {
   const isAll = problems.length <= height;
   const shown = isAll ? problems : problems.slice(0, Math.max(0, height - 1));
   let spare = isAll ? height - problems.length : 0;
   const lines = shown.flatMap((problem) => {
-    const whole = wholeProblem(problem, width);
-    if (whole.length - 1 > spare) return [problemLine(problem)];
-    spare -= whole.length - 1;
-    return whole;
+    const { hint: _, ...withoutHint } = problem;
+    const rows = [wholeProblem(problem, width), wholeProblem(withoutHint, width)].find(
+      (each) => each.length - 1 <= spare,
+    );
+    spare -= (rows?.length ?? 1) - 1;
+    return rows === undefined || rows.length === 1 ? [problemLine(problem)] : rows;
   });
   if (isAll) return lines;
   return [...lines, [{ text: `   … and ${problems.length - shown.length} more`, style: "dim" as const }]].slice(

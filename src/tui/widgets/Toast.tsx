@@ -14,7 +14,7 @@ export type ToastProps = { readonly kind: ToastKind; readonly text: string; read
 const marks = { ok: "✓", info: "·", warn: "!", bad: "✗" } as const;
 const styles: Readonly<Record<ToastKind, Style>> = { ok: "ok", info: "plain", warn: "warn", bad: "bad" };
 
-/** Longer messages are cut: they would cover what they are about. */
+/** Longer messages are cut at the end of the second row: they would cover what they are about. */
 const mostRows = 2;
 
 /** The message of what just happened, on one row; a long one also covers the row above. */
@@ -35,10 +35,11 @@ export function Toast({ kind, text, width }: ToastProps) {
 
 function toastLines(kind: ToastKind, text: string, width: number): readonly Line[] {
   const style = styles[kind];
+  const shown = visible(text);
   const mark: Span = { text: ` ${marks[kind]} `, style };
-  const rows = wrapLines([[mark, { text: visible(text), style, hangs: true }]], width);
+  const rows = wrapLines([[mark, { text: shown, style, hangs: true }]], width);
+  const [first = ""] = rows;
   if (rows.length <= mostRows) return rows;
-  const shown = rows.slice(0, mostRows - 1);
-  const rest = rows.slice(mostRows - 1).map((row) => lineText(row).trim());
-  return [...shown, [{ text: `   ${rest.join(" ")}`, style }]];
+  const rest = shown.slice(lineText(first).length - mark.text.length).trimStart();
+  return [first, [{ text: `   ${rest}`, style }]];
 }

@@ -67,9 +67,14 @@ function wrapLine(line: Line, width: number): readonly Line[] {
   return rows;
 }
 
-/** As much of a long word as fits, up to the last sign behind which it may be broken, if that leaves a third of the row or more filled. */
+/**
+ * As much of a long word as fits: up to the last sign between the parts of an address or of JSON, if that fills a third of the row; else up to the last
+ * sign inside a name, if that fills half of it.
+ */
 function brokenHead(word: string, room: number): string {
   const head = headOf(word, room) || word.slice(0, 1);
-  const sign = head.search(/[/?&,;{}[\]][^/?&,;{}[\]]*$/);
-  return sign * 3 >= head.length ? head.slice(0, sign + 1) : head;
+  const part = head.search(/[/?&,;{}[\]][^/?&,;{}[\]]*$/) + 1;
+  if (part * 3 >= head.length) return head.slice(0, part);
+  const name = head.search(/[-_.=:][^-_.=:]*$/) + 1;
+  return name * 2 >= head.length ? head.slice(0, name) : head;
 }

@@ -60,7 +60,7 @@ test("left and right share a row, and the right part stays", () => {
 describe("wrapping", () => {
   test("breaks at blanks, and long words", () => {
     const rows = wrapLines(["one two three", "s3://a-very-long-path"], 9).map(lineText);
-    expect(rows).toEqual(["one two ", "three", "s3://", "a-very-lo", "ng-path"]);
+    expect(rows).toEqual(["one two ", "three", "s3://", "a-very-", "long-path"]);
   });
 
   test("breaks addresses and JSON behind a sign", () => {

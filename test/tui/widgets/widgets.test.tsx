@@ -275,7 +275,8 @@ describe("Problems", () => {
       " ! key is deprecated",
       " ✗ third",
     ]);
-    expect(shown(22, 5)).toEqual([" ✗ artifact store mis…", " ! key is deprecated", " ✗ third"]);
+    expect(shown(22, 5)).toEqual([" ✗ artifact store", "   missing", " ! key is deprecated", " ✗ third"]);
+    expect(shown(22, 3)).toEqual([" ✗ artifact store mis…", " ! key is deprecated", " ✗ third"]);
   });
 });
 

@@ -16,7 +16,7 @@ import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { Problems, problemLines } from "../../widgets/Problems.tsx";
 import { componentLines, flavorLines } from "../describe.ts";
-import { placePanes } from "../layout.ts";
+import { mostOf, placePanes } from "../layout.ts";
 import { noMatch } from "../noMatch.ts";
 import { positionText } from "../position.ts";
 import type { ScreenProps } from "../props.ts";
@@ -49,7 +49,7 @@ export function ComposerScreen({ state, area }: ScreenProps) {
     { name: "slots", wants: slotsWidth, least: Math.min(slotsWidth, 34) },
     {
       name: "candidates",
-      wants: Math.max(44, Math.min(candidateRowWidth(columns) + 2, Math.floor(area.columns * 0.45))),
+      wants: Math.max(44, Math.min(candidateRowWidth(columns) + 2, mostOf(area.columns))),
       least: 34,
     },
     { name: "details", wants: area.columns, least: 32 },

@@ -74,13 +74,15 @@ export interface CandidateContext {
   readonly described: ReadonlyMap<string, LoadedFlavor>;
 }
 
+/** Longer ones are whole in the details. */
+const widestName = 48;
 /** Longer names give way to what stands behind them. */
 const usualName = 28;
 
 /** The columns of candidates. */
 export const candidateColumns = rememberLast(
   (candidates: readonly Candidate[], described: ReadonlyMap<string, LoadedFlavor>): CandidateColumns => ({
-    name: widestOf(candidates, nameOf, 100),
+    name: widestOf(candidates, nameOf, widestName),
     kind: widestOf(candidates, kindOf, 28),
     more: widestOf(candidates, (candidate) => needsOf(candidate, described), 40),
   }),
@@ -97,6 +99,8 @@ export function candidateLine(candidate: Candidate, context: CandidateContext, w
   const wanted = [columns.name, columns.kind, Math.max(columns.more, chosen.length > 1 ? defaultWord.length : 0)];
   const [name = 0, kind = 0, more = 0] = columnWidths(wanted, width - markWidth - 1, [
     [0, usualName],
+    [1, 12],
+    [0, 16],
     [1, 8],
     [2, 10],
     [0, 10],

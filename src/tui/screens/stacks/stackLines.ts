@@ -13,6 +13,8 @@ export interface StackColumns {
   readonly parts: number;
 }
 
+/** Longer ones are whole in the title of the picture. */
+const widestName = 48;
 /** Longer names give way to what stands behind them. */
 const usualName = 32;
 const shortName = 12;
@@ -22,7 +24,7 @@ const markWidth = 3;
 /** The columns of the home screen. */
 export const stackColumns = rememberLast(
   (stacks: AppData["stacks"], drafts: AppData["drafts"]): StackColumns => ({
-    name: Math.max(widestOf(stacks, nameOf, 100), widestOf(drafts, titleOf, 100)),
+    name: Math.max(widestOf(stacks, nameOf, widestName), widestOf(drafts, titleOf, widestName)),
     flavors: widestOf(stacks, flavorsText, 32),
     parts: widestOf(stacks, partsText, 10),
   }),

@@ -59,12 +59,14 @@ interface Columns {
   readonly used: number;
 }
 
+/** Longer ones are whole in the details. */
+const widestName = 48;
 /** Longer names give way to what stands behind them. */
 const usualName = 32;
 
 const columnsOf = rememberLast(
   (components: readonly ComponentView[]): Columns => ({
-    name: widestOf(components, ({ name }) => name, 100),
+    name: widestOf(components, ({ name }) => name, widestName),
     flavor: widestOf(components, ({ flavor }) => flavor, 24),
     used: widestOf(components, usedText, 14),
   }),
@@ -79,6 +81,8 @@ const rowFor = rememberLast(
 function componentLine(item: ComponentView, columns: Columns, filter: string, width: number): Line {
   const [name = 0, flavor = 0, used = 0] = columnWidths([columns.name, columns.flavor, columns.used], width - 2, [
     [0, usualName],
+    [1, 12],
+    [0, 16],
     [1, 8],
     [0, 12],
   ]);

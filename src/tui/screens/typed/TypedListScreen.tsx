@@ -8,7 +8,7 @@ import { Details } from "../../widgets/Details.tsx";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
-import { placePanes } from "../layout.ts";
+import { mostOf, placePanes } from "../layout.ts";
 import { positionText } from "../position.ts";
 import type { Area } from "../props.ts";
 
@@ -52,7 +52,7 @@ export function TypedListScreen<Item>({
   const height = area.rows - 2;
   const panes = [
     { name: "types", wants: typesWidth, least: typesWidth },
-    { name: "list", wants: Math.max(40, Math.min(rowWidth + 2, Math.floor(area.columns * 0.45))), least: 34 },
+    { name: "list", wants: Math.max(40, Math.min(rowWidth + 2, mostOf(area.columns))), least: 34 },
     { name: "details", wants: area.columns, least: 30 },
   ] as const;
   return (

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "bun:test";
+import type { ComponentTypeId } from "../../../src/core/componentType.ts";
+import { stackColumns, stackLine } from "../../../src/tui/screens/stacks/stackLines.ts";
+import { stackPicture } from "../../../src/tui/screens/stacks/stackPicture.ts";
+import { lineText } from "../../../src/tui/widgets/line.ts";
+import type { StackView } from "../../../src/usecases/stack/view.ts";
+
+type Part = { readonly name: string; readonly flavor: string; readonly path?: string };
+
+function stackOf(name: string, parts: Readonly<Partial<Record<ComponentTypeId, Part>>>): StackView {
+  const entries = Object.entries(parts).map(([type, part]): [string, Part] => [type, part]);
+  return {
+    id: name,
+    name,
+    created: "2026-01-01T00:00:00.000Z",
+    updated: "2026-01-01T00:00:00.000Z",
+    rev: 1,
+    description: null,
+    labels: {},
+    environment: {},
+    secrets: [],
+    attached: [],
+    active: false,
+    protected: false,
+    components: Object.fromEntries(entries.map(([type, part]) => [type, [part.name]])),
+    parts: Object.fromEntries(
+      entries.map(([type, { name: own, flavor, path }]) => [
+        type,
+        [{ id: own, name: own, type, flavor, shown: path === undefined ? {} : { path }, labels: {}, connector: null }],
+      ]),
+    ),
+  };
+}
+
+const prod = stackOf("prod", {
+  orchestrator: { name: "k8s-prod", flavor: "kubernetes" },
+  artifact_store: { name: "s3-prod", flavor: "s3", path: "s3://ml/prod" },
+});
+
+describe("a stack of the list", () => {
+  const row = (stack: StackView, width: number) =>
+    lineText(stackLine({ kind: "stack", key: stack.id, stack }, stackColumns([stack], []), "", width)).trimEnd();
+
+  test("keeps its name and the number of its parts when flavors are cut", () => {
+    expect(row(prod, 50)).toBe("   prod  kubernetes · s3  2 parts");
+    expect(row(prod, 30)).toBe("   prod  kubernetes…  2 parts");
+    expect(row(prod, 20)).toBe("   prod  2 parts");
+  });
+
+  test("keeps the number of its parts beside a long name", () => {
+    const long = { ...prod, name: "a-stack-with-a-very-long-name-indeed" };
+    expect(row(long, 38)).toBe("   a-stack-wit…  kubernetes…  2 parts");
+  });
+});
+
+describe("the picture of a stack", () => {
+  const picture = (width: number, height = 20) =>
+    stackPicture(prod, width, height).map((line) => lineText(line).trimEnd());
+
+  test("shows names, flavors and addresses beside each other", () => {
+    expect(picture(60)).toEqual([
+      "orchestrator    k8s-prod  kubernetes",
+      "artifact store  s3-prod   s3          s3://ml/prod",
+    ]);
+  });
+
+  test("puts flavors and addresses below the names where it is narrow", () => {
+    expect(picture(36)).toEqual([
+      "orchestrator    k8s-prod",
+      "  kubernetes",
+      "artifact store  s3-prod",
+      "  s3  s3://ml/prod",
+    ]);
+  });
+
+  test("cuts flavors before addresses where it is narrow and low", () => {
+    expect(picture(40, 2)).toEqual(["orchestrator    k8s-prod", "artifact store  s3-prod   s3://ml/prod"]);
+  });
+});
