@@ -73,7 +73,7 @@ function keysLine(yes: string, does: string, no: string, leaves: string): Line {
 }
 
 function helpEntries(state: AppState): readonly HelpEntry[] {
-  return commandsOn(state).map((command) => {
+  const entries = commandsOn(state).map((command) => {
     const disabled = refusalOf(command, state);
     return {
       keys: command.keys,
@@ -82,4 +82,5 @@ function helpEntries(state: AppState): readonly HelpEntry[] {
       ...(disabled === undefined ? {} : { disabled }),
     };
   });
+  return [...entries.filter(({ group }) => group === "here"), ...entries.filter(({ group }) => group !== "here")];
 }

@@ -121,6 +121,7 @@ describe("q", () => {
 describe("help", () => {
   test("lists every command of the screen with its keys, and says why one does not work now", async () => {
     await using app = await start({ home: home.path, size: { columns: 120, rows: 60 } });
+    await app.stacks.select("default");
     app.press("app.help");
     await app.expectShown("filter by name or key");
     for (const id of [
