@@ -48,8 +48,18 @@ export function labelSpans(row: FormRow, labelWidth: number): readonly Span[] {
   return [mark, { text: `${fit(visible(row.label), labelWidth)}  `, style }];
 }
 
-function EditedLine({ row, editing, width, labelWidth, at, isMasked }: FieldProps & { readonly isMasked: boolean }) {
+/** Enough to see what is typed. */
+const editorWidth = 24;
+
+/** The cells of the label in a row that is edited: a long one gives way to what is typed. */
+export function labelWidthBesideEditor(labelWidth: number, width: number): number {
+  return width - markWidth - labelWidth - 2 >= editorWidth ? labelWidth : Math.min(labelWidth, Math.floor(width * 0.4));
+}
+
+function EditedLine(props: FieldProps & { readonly isMasked: boolean }) {
+  const { row, editing, width, at, isMasked } = props;
   if (editing?.kind !== "text") return null;
+  const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const view = inputView(editing.edit, width - start, isMasked);
   const line = [...labelSpans(row, labelWidth), { text: view.text, ...selectionOf(editing.edit) }];
@@ -61,8 +71,10 @@ function EditedLine({ row, editing, width, labelWidth, at, isMasked }: FieldProp
   );
 }
 
-function PickedLine({ row, editing, width, labelWidth, at }: FieldProps) {
+function PickedLine(props: FieldProps) {
+  const { row, editing, width, at } = props;
   if (editing?.kind !== "pick") return null;
+  const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const prompt = "/ ";
   const view = inputView(editing.filter, width - start - widthOf(prompt));

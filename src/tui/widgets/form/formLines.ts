@@ -5,7 +5,9 @@ import { pathKey } from "../../forms/valueAt.ts";
 import { widthOf } from "../cells.ts";
 import type { Line } from "../line.ts";
 import type { Style } from "../theme.ts";
+import { wrapLines } from "../wrap.ts";
 import { optionLines } from "./ChoiceField.tsx";
+import { labelWidthBesideEditor } from "./FieldLine.tsx";
 
 /** One line of a form as it is drawn: a row, or text above or below one. */
 export type FormLine =
@@ -34,6 +36,7 @@ export function formPage(state: FormState, width: number): FormPage {
   const widest = Math.max(6, ...rows.filter((row) => row.kind !== "add").map((row) => widthOf(visible(row.label))));
   // A name that is cut can be taken for another one; a value can be opened.
   const labelWidth = Math.min(widest, Math.max(6, Math.floor(width * 0.65)));
+  const indent = labelWidthBesideEditor(labelWidth, width) + 5;
   const lines: FormLine[] = [];
   let [first, last] = [0, 0];
   for (const [index, row] of rows.entries()) {
@@ -48,7 +51,7 @@ export function formPage(state: FormState, width: number): FormPage {
       });
     const editing = editingOf(state, row);
     lines.push({ kind: "row", id: row.id, row, isCursor, editing });
-    if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, labelWidth + 5));
+    if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, indent, width));
     if (isCursor) last = lines.length - 1;
   }
   return { lines, first, last, labelWidth };
@@ -63,13 +66,9 @@ function editingOf({ editing }: FormState, row: FormRow): Editing | null {
   return id === row.id ? editing : null;
 }
 
-function linesBelow(row: FormRow, editing: Editing | null, indent: number): readonly FormLine[] {
+function linesBelow(row: FormRow, editing: Editing | null, indent: number, width: number): readonly FormLine[] {
   const problem = editing?.kind === "key" ? editing.problem : row.problem;
-  const lines: FormLine[] = [];
-  if (problem !== undefined) {
-    const line: Line = [{ text: `${" ".repeat(indent)}${problem}`, style: "bad" }];
-    lines.push({ kind: "text", id: `${row.id} problem`, line, base: "plain" });
-  }
+  const lines = problem === undefined ? [] : problemLines(row, problem, indent, width);
   if (editing?.kind === "pick")
     lines.push(
       ...optionLines(editing, indent).map(({ line, isCursor }, i): FormLine => {
@@ -77,4 +76,14 @@ function linesBelow(row: FormRow, editing: Editing | null, indent: number): read
       }),
     );
   return lines;
+}
+
+function problemLines(row: FormRow, problem: string, indent: number, width: number): FormLine[] {
+  const line: Line = [{ text: " ".repeat(indent) }, { text: problem, style: "bad", hangs: true }];
+  return wrapLines([line], width - 1).map((each, i) => ({
+    kind: "text",
+    id: `${row.id} problem ${i}`,
+    line: each,
+    base: "plain",
+  }));
 }

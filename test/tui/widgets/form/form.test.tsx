@@ -73,6 +73,28 @@ describe("TextField", () => {
   });
 });
 
+describe("a long name", () => {
+  const long = "a_field_with_a_rather_long_name_of_its_own";
+  const form = createForm(
+    specOf([field(long, { kind: "integer" }), field("other", { kind: "text" })], { configuration: { [long]: 7n } }),
+  );
+
+  test("is whole beside a short value", () => {
+    expect(view(form)).toContain(` · ${long.slice(0, 38)}…  7`);
+    expect(drawn(<FormView state={form} width={72} height={4} isFocused at={{ x: 0, y: 0 }} />)[1]).toBe(
+      ` · ${long}  7`,
+    );
+  });
+
+  test("gives way to what is typed, and to what is wrong with it", () => {
+    const typing = view(after(form, enter, ...typed(" but not a number at all")));
+    expect(typing[1]).toBe(" ✗ a_field_with_a_rather_l…  7 but not a number at all");
+    const problem = typing.slice(2, 5).map((row) => row.trim());
+    expect(problem.join(" ")).toEndWith("must be an integer.");
+    expect(typing[2]?.search(/\S/)).toBe(29);
+  });
+});
+
 describe("SecretField", () => {
   const secret = { sensitive: true };
 
