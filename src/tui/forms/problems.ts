@@ -1,11 +1,12 @@
 import { type Failure, type FieldPath, failure, pathText } from "../../core/failure.ts";
 import { fits } from "../../core/field/readValue.ts";
+import { givenText, kindOf, wanted } from "../../core/field/wanted.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { isList, isObject } from "../../core/value/value.ts";
 import type { FormState } from "./formState.ts";
 import { inside, type Places, type Slot, slotAt } from "./slot.ts";
 import { isWithin } from "./valueAt.ts";
-import { isContainer, valueFromText, wanted } from "./valueText.ts";
+import { isContainer, valueFromText } from "./valueText.ts";
 
 interface Checked {
   readonly spec: FormState["spec"];
@@ -45,8 +46,10 @@ function unfitTexts(form: Places, slot: Slot): readonly Failure[] {
       return inner === undefined ? [] : unfitTexts(form, inner);
     });
   }
-  if (typeof value !== "string" || fits(shape, value) || valueFromText(value, shape).ok) return [];
-  return [failure("invalid-config", `${pathText(path)} ${wanted(actual)}.`, { at: { field: path } })];
+  if (typeof value !== "string" || fits(shape, value) || valueFromText(value, shape) !== undefined) return [];
+  const got = slot.isSecret ? kindOf(value) : givenText(value, shape);
+  const message = `${pathText(path)} must be ${wanted(shape)}, got ${got}.`;
+  return [failure("invalid-config", message, { at: { field: path } })];
 }
 
 /** The problems of the value at a path and of all that is inside it. */

@@ -156,7 +156,7 @@ function converted({ value, actual, canBeUnset }: Slot, shape: Shape): Value | u
   if (value === undefined || value === null) return value;
   if (fits(shape, value)) return value;
   const typed = valueFromText(textOf(value, actual), shape);
-  if (typed.ok) return typed.value;
+  if (typed !== undefined) return typed;
   if (shape.kind === "list" && fits(shape.item, value)) return [value];
   const [only, ...more] = isList(value) ? value : [];
   if (only !== undefined && more.length === 0 && fits(shape, only)) return only;

@@ -85,7 +85,7 @@ function keptAgain({ spec, kept }: FormState, path: FieldPath): readonly string[
 function meant({ whole, option }: TextEditing, slot: Slot, text: string): Value {
   const member = whole && slot.shape.kind === "union" ? slot.shape.options[option] : undefined;
   const value = valueFromText(text, member ?? slot.shape, option);
-  return value.ok ? value.value : text;
+  return value === undefined ? text : value;
 }
 
 /** Opens the editor for the key of a new or a present entry. */

@@ -1,6 +1,5 @@
 import { fits, readShape } from "../../core/field/readValue.ts";
-import { type Shape, shapeText } from "../../core/field/shape.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import type { Shape } from "../../core/field/shape.ts";
 import { readJson, writeFloat, writeJson } from "../../core/value/json.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 
@@ -22,70 +21,44 @@ function freeText(value: Value): string {
 }
 
 /**
- * The value that a typed text means, or why it means none, as "must be an integer". Of a union the member `option` (default: the first) is
- * tried first; text is read as JSON only for a member that is a list or an object, never where text itself is allowed.
+ * The value that a typed text means; undefined if it means none of the shape. Of a union the member `option` (default: the first) is tried
+ * first; text is read as JSON only for a member that is a list or an object, never where text itself is allowed.
  */
-export function valueFromText(text: string, shape: Shape, option = 0): Result<Value, string> {
+export function valueFromText(text: string, shape: Shape, option = 0): Value | undefined {
   switch (shape.kind) {
     case "text":
-      return ok(text);
+      return text;
     case "any": {
       const json = readJson(text);
-      return ok(json.ok ? json.value : text);
+      return json.ok ? json.value : text;
     }
     case "union":
       return memberValue(text, shape.options, option);
     case "list":
     case "map":
-    case "model":
-      return structure(text, shape);
+    case "model": {
+      const json = readJson(text);
+      return json.ok && fits(shape, json.value) ? json.value : undefined;
+    }
     default: {
       const value = readShape(shape, text);
-      return fits(shape, value) ? ok(value) : err(wanted(shape));
+      return fits(shape, value) ? value : undefined;
     }
   }
 }
 
-function memberValue(text: string, options: readonly Shape[], option: number): Result<Value, string> {
+function memberValue(text: string, options: readonly Shape[], option: number): Value | undefined {
   const first = options[option] ?? options[0];
-  if (first === undefined) return ok(text);
+  if (first === undefined) return text;
   const others = options.filter((each) => each !== first);
   const hasText = options.some((each) => each.kind === "text");
   const scalars = others.filter((each) => !isContainer(each) && each.kind !== "text");
   const behind = hasText ? others.filter((each) => each.kind === "text") : others.filter(isContainer);
   for (const each of [first, ...scalars, ...behind]) {
     const value = valueFromText(text, each);
-    if (value.ok) return value;
+    if (value !== undefined) return value;
   }
-  return err(`must be ${shapeText({ kind: "union", options })}`);
-}
-
-function structure(text: string, shape: Shape): Result<Value, string> {
-  const json = readJson(text);
-  if (json.ok && fits(shape, json.value)) return json;
-  const why = json.ok ? "" : `: ${json.error.message} (column ${json.error.column})`;
-  return err(`${wanted(shape)}${why}`);
-}
-
-/** What a value of a shape has to be: "must be an integer". */
-export function wanted(shape: Shape): string {
-  switch (shape.kind) {
-    case "integer":
-      return "must be an integer";
-    case "number":
-      return "must be a number";
-    case "boolean":
-      return "must be true or false";
-    case "choice":
-      return `must be one of ${shape.options.join(", ")}`;
-    case "list":
-      return "must be a list";
-    case "map":
-    case "model":
-      return "must be an object";
-    default:
-      return `must be ${shapeText(shape)}`;
-  }
+  return undefined;
 }
 
 /** Tells shapes whose values have rows of their own. */
