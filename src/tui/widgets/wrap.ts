@@ -69,12 +69,12 @@ function wrapLine(line: Line, width: number): readonly Line[] {
 
 /**
  * As much of a long word as fits: up to the last sign between the parts of an address or of JSON, if that fills a third of the row; else up to the last
- * sign inside a name, if that fills half of it.
+ * sign inside a name, if that does.
  */
 function brokenHead(word: string, room: number): string {
   const head = headOf(word, room) || word.slice(0, 1);
   const part = head.search(/[/?&,;{}[\]][^/?&,;{}[\]]*$/) + 1;
   if (part * 3 >= head.length) return head.slice(0, part);
   const name = head.search(/[-_.=:][^-_.=:]*$/) + 1;
-  return name * 2 >= head.length ? head.slice(0, name) : head;
+  return name * 3 >= head.length ? head.slice(0, name) : head;
 }

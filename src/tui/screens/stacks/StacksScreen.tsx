@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
-import type { DraftEntry } from "../../state/data.ts";
+import type { AppData, DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
@@ -36,7 +36,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
         name === "stacks" ? (
           <Pane
             key={name}
-            title={`stacks (${state.data.stacks.length})`}
+            title={listTitle(state.data)}
             {...positionText(cursor, rows.length, height, screen.list)}
             width={width}
             height={area.rows}
@@ -71,6 +71,12 @@ const rowFor = rememberLast(
 
 function keyOf(row: StackRow): string {
   return row.key;
+}
+
+/** The drafts are counted for themselves: they are lines of the list, but no stacks. */
+function listTitle({ stacks, drafts }: AppData): string {
+  const count = drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`;
+  return `stacks (${stacks.length})${drafts.length === 0 ? "" : `, ${count}`}`;
 }
 
 function nothing(filter: string): readonly Line[] {
