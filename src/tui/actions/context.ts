@@ -10,6 +10,8 @@ import type { AppState, Overlay, ScreenName, ScreenState } from "./appState.ts";
 export interface TerminalControl {
   /** Lines of the terminal, for moving by pages. */
   readonly rows: () => number;
+  /** The first line of the details that are shown when they are scrolled to their end. */
+  readonly lastTop: () => number;
   /** The screens do not fit and are not shown. */
   readonly isTooSmall: () => boolean;
   readonly suspend: () => void;

@@ -63,17 +63,16 @@ export function holdCursor(state: AppState): AppState {
   return list === now.list ? state : { ...state, screens: replaceTop(state.screens, now.put(list)) };
 }
 
-/** Moves whatever the cursor is in: a list, the slots, the types, the details. */
-export function moveBy(state: AppState, move: ListMove): AppState {
+/** Moves whatever the cursor is in: a list, the slots, the types, the details, whose last line that can be the first one shown is `lastTop`. */
+export function moveBy(state: AppState, move: ListMove, lastTop: number): AppState {
   const top = topOf(state.screens);
-  const next = moved(state, top, move);
+  const next = moved(state, top, move, lastTop);
   return next === top ? state : { ...state, screens: replaceTop(state.screens, next) };
 }
 
-function moved(state: AppState, top: ScreenState, move: ListMove): ScreenState {
+function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: number): ScreenState {
   if (top.screen !== "stacks" && top.screen !== "form") {
-    if (top.pane === "details")
-      return { ...top, detailsTop: typeof move === "number" ? Math.max(0, top.detailsTop + move) : 0 };
+    if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);
     if (top.pane === "types") return moveType(top, move);
   }
@@ -81,6 +80,11 @@ function moved(state: AppState, top: ScreenState, move: ListMove): ScreenState {
   if (now === undefined) return top;
   const list = moveCursor(now.list, now.keys, move);
   return list === now.list ? top : now.put(list);
+}
+
+function scrolled(top: number, move: ListMove, last: number): number {
+  if (typeof move !== "number") return move === "first" ? 0 : last;
+  return Math.max(0, Math.min(last, top + move));
 }
 
 const matchingComponents = rememberLast((components: readonly ComponentView[], filter: string) =>

@@ -14,7 +14,7 @@ const panes: readonly ScreenName[] = ["components", "flavors", "composer"];
 const chrome = 6;
 
 function move(context: Context, by: ListMove): void {
-  context.store.set((state) => moveBy(state, by));
+  context.store.set((state) => moveBy(state, by, context.terminal.lastTop()));
 }
 
 function page(context: Context): number {

@@ -47,12 +47,14 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   guard.install();
   const input = new TerminalInput(process.stdin, process.stdout);
 
+  const scrollEnd = { last: 0 };
   const context: Context = {
     env,
     store,
     reload,
     terminal: {
       rows: () => terminalSize(process.stdout).rows,
+      lastTop: () => scrollEnd.last,
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
       quit: () => {
@@ -79,7 +81,11 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   });
 
   const screen = openScreen(
-    <App store={drawn} theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })} />,
+    <App
+      store={drawn}
+      theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })}
+      scrollEnd={scrollEnd}
+    />,
     { input, guard, title: "mlstack" },
   );
   watch(context, guard.crash);

@@ -1,4 +1,5 @@
 import { Box } from "ink";
+import { createContext, use, useLayoutEffect } from "react";
 import type { Line } from "./line.ts";
 import { T } from "./T.tsx";
 import { wrapLines } from "./wrap.ts";
@@ -29,4 +30,22 @@ export function Details({ lines, width, height, top = 0 }: DetailsProps) {
 /** The largest useful `top`. */
 export function lastTop(lines: readonly Line[], width: number, height: number): number {
   return Math.max(0, wrapLines(lines, width).length - height);
+}
+
+/** Where the details that the screen scrolls end, as they were drawn last: their largest useful `top`. */
+export interface ScrollEnd {
+  last: number;
+}
+
+/** What the details on the screen tell their end to. */
+export const ScrollEndContext = createContext<ScrollEnd>({ last: 0 });
+
+/** Details that commands scroll, which for that must know where they end. */
+export function ScrolledDetails(props: DetailsProps) {
+  const end = use(ScrollEndContext);
+  const last = lastTop(props.lines, props.width, props.height);
+  useLayoutEffect(() => {
+    end.last = last;
+  }, [end, last]);
+  return <Details {...props} />;
 }

@@ -30,8 +30,6 @@ export interface ComponentForm {
   readonly sealed: readonly string[];
   /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them; values that cannot be opened are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
-  /** The secrets that a reference can name. */
-  readonly secrets: readonly { readonly name: string; readonly keys: readonly string[] }[];
 }
 
 /** Prepares the form of a component. Errors: unknown-flavor, not-found, ambiguous, key-unavailable. */
@@ -44,15 +42,12 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
   if (!flavor.ok) return flavor;
   const opened = component === undefined ? ok(objectOf([])) : openConfiguration(env, component.id, component);
   if (!opened.ok) return opened;
-  const secrets = read(env, (view) => ok(view.secrets.list()));
-  if (!secrets.ok) return secrets;
   const sealed = Object.keys(component?.sealed ?? {});
   return ok({
     flavor: flavor.value,
     component: component === undefined ? null : identityOf(component),
     configuration: component?.configuration ?? objectOf([]),
     sealed,
-    secrets: secrets.value,
     check: (configuration, kept) => {
       const stays = kept.flatMap((field) =>
         opened.value[field] === undefined ? [] : [[field, opened.value[field]] as const],

@@ -22,7 +22,6 @@ function stored(rev: number, path: string): ComponentForm {
     component: { id: "1", name: "s3-prod", rev },
     configuration: { path },
     sealed: [],
-    secrets: [],
     check: () => [],
   };
 }

@@ -10,7 +10,7 @@ import { inSlot } from "../../state/composition.ts";
 import { componentsOf } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
-import { Details } from "../../widgets/Details.tsx";
+import { ScrolledDetails } from "../../widgets/Details.tsx";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
@@ -166,7 +166,7 @@ function CandidateDetails({ state, screen, width, height }: PartProps) {
         : candidate.flavor.title;
   return (
     <Pane title={title} width={width} height={height} isFocused={screen.pane === "details"} isText>
-      <Details
+      <ScrolledDetails
         lines={detailLines(state, candidate, screen, width - 4)}
         width={width - 4}
         height={height - 2}

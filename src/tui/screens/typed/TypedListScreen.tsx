@@ -4,7 +4,7 @@ import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
 import { fit } from "../../widgets/cells.ts";
-import { Details } from "../../widgets/Details.tsx";
+import { ScrolledDetails } from "../../widgets/Details.tsx";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
@@ -98,7 +98,7 @@ export function TypedListScreen<Item>({
         const lines = details(width - 4);
         return (
           <Pane key={name} title={detailsTitle} {...size} isText>
-            <Details
+            <ScrolledDetails
               lines={lines.length === 0 ? [typeOf(screen)?.summary ?? ""] : lines}
               width={width - 4}
               height={height}
