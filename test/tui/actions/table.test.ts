@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { AppState, ScreenName, ScreenState } from "../../../src/tui/actions/appState.ts";
-import { type Command, wordsOf } from "../../../src/tui/actions/command.ts";
+import { type Command, refusalOf, wordsOf } from "../../../src/tui/actions/command.ts";
 import { commandById, commandFor, commands, commandsOn, footerCommands } from "../../../src/tui/actions/table.ts";
 import { canonicalKeys } from "../../../src/tui/keymap/keyName.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
@@ -159,5 +159,28 @@ describe("the footer", () => {
     );
     expect(ids(stacksHome)).not.toContain("stack.delete");
     expect(commandsOn(showing(stacksHome)).map(({ id }) => id)).toContain("stack.delete");
+  });
+
+  test("lists nothing that changes something where nothing can be changed", () => {
+    const readOnly = (top: ScreenState): AppState => {
+      const state = showing(top);
+      return { ...state, data: { ...state.data, readOnly: true } };
+    };
+    for (const top of [stacksHome, typedList("components"), typedList("flavors"), newComposer()]) {
+      const state = readOnly(top);
+      expect(footerCommands(state).filter(({ changes }) => changes)).toEqual([]);
+      for (const command of commandsOn(state).filter(({ changes }) => changes))
+        expect(refusalOf(command, state)).toBe("This home is read-only.");
+    }
+    expect(commands.filter(({ changes }) => changes).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        "stack.new",
+        "stack.delete",
+        "component.edit",
+        "composer.save",
+        "form.save",
+        "history.undo",
+      ]),
+    );
   });
 });
