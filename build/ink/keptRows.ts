@@ -20,7 +20,6 @@ export type InkOutput = {
   readonly width: number;
   readonly height: number;
   readonly operations: readonly Operation[];
-  readonly caches: { getStyledChars(text: string): readonly Cell[] };
   /** Leaves out rows that are undefined. */
   applyWriteOperation(rows: readonly (Cell[] | undefined)[], write: Write, clip: Clip | undefined): void;
 };
@@ -47,7 +46,7 @@ let unforeseen = 0;
  */
 export function keptRows(output: InkOutput, ink: InkFunctions): { output: string; height: number } {
   const writes = placed(output, ink);
-  const keys = keysOfRows(output, writes, ink);
+  const keys = keysOfRows(output, writes);
   const rows = keys.map((key) => (kept.has(key) ? undefined : blankRow(output.width)));
   for (const { write, clip, first, last } of writes) {
     if (isAnyDrawn(rows, first, last)) output.applyWriteOperation(rows, write, clip);
@@ -79,45 +78,37 @@ function breaksIn(text: string): number {
 }
 
 /** All that the look of a row depends on, as one text for each. */
-function keysOfRows(output: InkOutput, writes: readonly Placed[], ink: InkFunctions): readonly string[] {
-  const keys = Array.from({ length: output.height }, () => `${output.width}`);
+function keysOfRows({ width, height }: InkOutput, writes: readonly Placed[]): readonly string[] {
+  const keys = Array.from({ length: height }, () => `${width}`);
   for (const { write, clip, first, last } of writes) {
-    const { x, y, text, transformers } = write;
-    const lines = linesOf(text, output, ink);
+    const { x, y, text } = write;
+    const lines = last > first ? text.split("\n") : [text];
+    const whole = last > first ? nameOf(text) : "";
     for (let row = first; row <= last; row++) {
-      keys[row] += `\u0001${x},${clip === undefined ? "" : clipKey(clip, row)}\u0001`;
-      keys[row] += isUnforeseeable(write, clip)
-        ? `\u0002${unforeseen++}`
-        : transformed(lines[row - y], transformers, row - y);
+      keys[row] += `\u0001${x},${y - row},${clip === undefined ? "" : clipKey(clip, row)}${whole}\u0001`;
+      keys[row] += lookOf(write, lines[row - y] ?? text, row, clip);
     }
   }
   return keys;
 }
 
-/** What functions make of a line that is cut first cannot be told from outside: such rows are drawn each time. */
-function isUnforeseeable({ transformers }: Write, clip: Clip | undefined): boolean {
-  return clip !== undefined && transformers.length > 0;
+/** A line with what the functions make of it. Of one that is cut before they see it this cannot be told: such rows are drawn each time. */
+function lookOf({ transformers, y }: Write, line: string, row: number, clip: Clip | undefined): string {
+  if (transformers.length === 0) return line;
+  if (clip !== undefined) return `\u0002${unforeseen++}`;
+  const made = transformers.reduce((text, transformer) => transformer(text, row - y), line);
+  return made === line ? line : `${line}\u0002${made}`;
 }
 
-function transformed(line: string | undefined, transformers: readonly Transformer[], index: number): string {
-  return transformers.reduce((text, transformer) => transformer(text, index), line ?? "");
-}
+let names = new Map<string, string>();
+let named = 0;
 
-let knownLines = new Map<string, readonly string[]>();
-
-/** A text by rows as Ink takes it apart, with the styles that go on over a break. */
-function linesOf(text: string, { caches }: InkOutput, { styledCharsToString }: InkFunctions): readonly string[] {
-  if (knownLines.size > mostKept) knownLines = new Map();
-  const known = knownLines.get(text);
-  if (known !== undefined) return known;
-  const cells: Cell[][] = [[]];
-  for (const cell of caches.getStyledChars(text)) {
-    if (cell.value === "\n") cells.push([]);
-    else cells.at(-1)?.push(cell);
-  }
-  const lines = cells.map((line) => styledCharsToString(line));
-  knownLines.set(text, lines);
-  return lines;
+/** A short name for a text of many rows, since it stands in the keys of all of them: styles go on over its breaks. No two texts ever get the same. */
+function nameOf(text: string): string {
+  if (names.size > mostKept) names = new Map();
+  const name = names.get(text) ?? `\u0003${named++}`;
+  names.set(text, name);
+  return name;
 }
 
 function clipKey({ x1, x2, y1, y2 }: Clip, row: number): string {
