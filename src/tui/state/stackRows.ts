@@ -14,7 +14,7 @@ export const stackRows = rememberLast((data: AppData, filter: string): readonly 
     .filter((draft) => matchesFilter(filter, draft.title))
     .map((draft): StackRow => ({ kind: "draft", key: `draft:${draft.key}`, draft }));
   const stacks = data.stacks
-    .filter((stack) => matchesFilter(filter, textOf(stack)))
+    .filter((stack) => filter === "" || matchesFilter(filter, textOf(stack)))
     .map((stack): StackRow => ({ kind: "stack", key: stack.id, stack }));
   return [...drafts, ...stacks];
 });
