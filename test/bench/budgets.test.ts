@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { type Measure, overBudget, table } from "./budgets.ts";
+import { bestOf, type Measure, overBudget, table } from "./budgets.ts";
 import { median, quantile } from "./statistics.ts";
 
 const command: Measure = { name: "a  version", value: 6, unit: "ms", yardstick: 5, budget: 1.5 };
@@ -13,6 +13,16 @@ test("a figure with a yardstick is judged by its ratio, one without by its value
 
 test("a figure that could not be taken is over budget", () => {
   expect(overBudget({ ...command, value: Number.NaN })).toBe(true);
+});
+
+test("of several attempts the best of each figure counts", () => {
+  const slow = { ...command, value: 9 };
+  const lost = { ...command, value: Number.NaN };
+  expect(bestOf([], [slow])).toEqual([slow]);
+  expect(bestOf([slow], [command])).toEqual([command]);
+  expect(bestOf([command], [slow])).toEqual([command]);
+  expect(bestOf([command], [lost])).toEqual([command]);
+  expect(bestOf([lost], [slow])).toEqual([slow]);
 });
 
 test("the table names what is over budget", () => {

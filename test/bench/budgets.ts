@@ -21,6 +21,14 @@ export function overBudget(measure: Measure): boolean {
   return !(judged(measure) <= measure.budget);
 }
 
+/** Of each figure the attempt that stands better against its budget; one that could not be taken is worst. */
+export function bestOf(before: readonly Measure[], now: readonly Measure[]): readonly Measure[] {
+  return now.map((measure) => {
+    const other = before.find(({ name }) => name === measure.name);
+    return other !== undefined && !(judged(measure) < judged(other)) && !Number.isNaN(judged(other)) ? other : measure;
+  });
+}
+
 function number(value: number, digits: number): string {
   return Number.isNaN(value) ? "–" : value.toFixed(digits);
 }
