@@ -65,6 +65,8 @@ describe("the terminal is given back", () => {
     await app.expectAt("stacks", "prod");
     await app.composer.slot("artifact store").open();
     await app.expectShown("needs path");
+    // What is read about components and flavors arrives bit by bit on a busy machine.
+    await pty.quiet(300, 5000);
     const before = app.text();
     app.press("app.suspend");
     await pty.waitFor("Stopped");
