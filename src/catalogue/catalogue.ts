@@ -1,6 +1,7 @@
 import type { ComponentTypeId } from "../core/componentType.ts";
+import { fieldsOf } from "../core/field/fieldsOf.ts";
 import { type FlavorEntry, flavorKey } from "../core/flavor.ts";
-import type { LoadedFlavor } from "../core/loadedFlavor.ts";
+import type { DescribedFlavor, LoadedFlavor } from "../core/loadedFlavor.ts";
 import { builtInFlavors } from "./flavors.generated.ts";
 
 /** All flavors known. Listing and finding build no schema and load no zod; a flavor's schema is read when it is first asked for. */
@@ -8,6 +9,8 @@ export interface Catalogue {
   /** All flavors: by type in the order of slots, then by name. */
   entries(): readonly FlavorEntry[];
   find(type: ComponentTypeId, name: string): FlavorEntry | undefined;
+  /** The flavor as data, without a check of values and so without zod; undefined when there is none of that name. */
+  read(type: ComponentTypeId, name: string): Promise<DescribedFlavor | undefined>;
   /** The flavor with its schema, fields and check; undefined when there is none of that name. */
   load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
 }
@@ -20,6 +23,10 @@ export function createCatalogue(): Catalogue {
   return {
     entries: () => entries,
     find: (type, name) => byKey.get(flavorKey({ type, name }))?.entry,
+    read: async (type, name) => {
+      const spec = await byKey.get(flavorKey({ type, name }))?.spec();
+      return spec && { spec, fields: fieldsOf(spec.schema) };
+    },
     load: async (type, name) => {
       const key = flavorKey({ type, name });
       const flavor = byKey.get(key);

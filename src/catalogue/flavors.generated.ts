@@ -4,62 +4,77 @@ import type { BuiltInFlavor } from "./builtInFlavor.ts";
 export const builtInFlavors: readonly BuiltInFlavor[] = [
   {
     entry: {"type":"orchestrator","name":"airflow","title":"Apache Airflow","summary":"Turns pipelines into DAGs for an Airflow that you run already, here or elsewhere.","integration":"airflow","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.airflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/airflow/flavor.ts")).AirflowOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"kubeflow","title":"Kubeflow Pipelines","summary":"Hands pipelines to an installation of Kubeflow Pipelines, with its own page and schedules.","integration":"kubeflow","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.kubeflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/kubeflow/flavor.ts")).KubeflowOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"kubernetes","title":"Kubernetes","summary":"Runs each step as a job in a Kubernetes cluster, with nothing else to install there.","integration":"kubernetes","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.kubernetes.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/kubernetes/flavor.ts")).KubernetesOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"local","title":"Local","summary":"Runs steps one after the other in the Python process that starts the pipeline; for development.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.local.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/local/flavor.ts")).LocalOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"local_docker","title":"Local Docker","summary":"Runs each step in a container on this machine, one after the other; tries images out.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.local_docker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/local_docker/flavor.ts")).LocalDockerOrchestratorFlavor(),
   },
   {
     entry: {"type":"artifact_store","name":"local","title":"Local folder","summary":"Keeps artifacts in a folder of this machine; needs nothing else, but nobody remote can read it.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.local.generated.ts")).spec,
     load: async () => new (await import("../../flavors/artifact_store/local/flavor.ts")).LocalArtifactStoreFlavor(),
   },
   {
     entry: {"type":"artifact_store","name":"s3","title":"Amazon S3","summary":"Keeps artifacts in a bucket of Amazon S3 or of a compatible service such as MinIO.","integration":"s3","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.s3.generated.ts")).spec,
     load: async () => new (await import("../../flavors/artifact_store/s3/flavor.ts")).S3ArtifactStoreFlavor(),
   },
   {
     entry: {"type":"container_registry","name":"aws","title":"Amazon ECR","summary":"Stores images in the Elastic Container Registry of an AWS account.","integration":"aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.aws.generated.ts")).spec,
     load: async () => new (await import("../../flavors/container_registry/aws/flavor.ts")).AwsContainerRegistryFlavor(),
   },
   {
     entry: {"type":"container_registry","name":"default","title":"Any Docker registry","summary":"Stores images in any registry that speaks Docker's protocol, also one on localhost.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.default.generated.ts")).spec,
     load: async () => new (await import("../../flavors/container_registry/default/flavor.ts")).DefaultContainerRegistryFlavor(),
   },
   {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
   },
   {
     entry: {"type":"experiment_tracker","name":"mlflow","title":"MLflow","summary":"Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.","integration":"mlflow","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/mlflow/flavor.ts")).MLflowExperimentTrackerFlavor(),
   },
   {
     entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or your own, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.wandb.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/wandb/flavor.ts")).WandbExperimentTrackerFlavor(),
   },
   {
     entry: {"type":"model_deployer","name":"mlflow","title":"MLflow","summary":"Serves models logged to MLflow by a process on this machine; for trying them out.","integration":"mlflow","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/mlflow/flavor.ts")).MLflowModelDeployerFlavor(),
   },
   {
     entry: {"type":"model_deployer","name":"seldon","title":"Seldon Core","summary":"Serves models on Kubernetes with Seldon Core; for production traffic.","integration":"seldon","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.seldon.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/seldon/flavor.ts")).SeldonModelDeployerFlavor(),
   },
   {
     entry: {"type":"alerter","name":"slack","title":"Slack","summary":"Posts messages to a Slack channel and can wait for a yes or no there.","integration":"slack","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/alerter.slack.generated.ts")).spec,
     load: async () => new (await import("../../flavors/alerter/slack/flavor.ts")).SlackAlerterFlavor(),
   },
 ];

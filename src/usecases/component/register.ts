@@ -6,7 +6,7 @@ import type { Configuration } from "../../core/value/value.ts";
 import { nameTaken } from "../../database/taken.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
-import { describeFlavor } from "../flavor/describe.ts";
+import { flavorForValues } from "../flavor/forValues.ts";
 import { newEntity } from "../newEntity.ts";
 import { findSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
@@ -44,7 +44,7 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
   const { type } = input;
   const name = checkName(componentType(type).title, input.name);
   if (!name.ok) return name;
-  const flavor = await describeFlavor(env, { type, name: input.flavor });
+  const flavor = await flavorForValues(env, { type, name: input.flavor }, input.configuration);
   if (!flavor.ok) return flavor;
   const connector = input.connector === undefined ? ok(null) : connectorReference(flavor.value, input.connector);
   if (!connector.ok) return connector;
