@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -14,7 +13,7 @@ const maxBytes = 2 ** 20;
 export function expand(option: string, text: string): Result<string> {
   if (text.startsWith("@@")) return ok(text.slice(1));
   if (!text.startsWith("@")) return ok(text);
-  const path = resolve(text.slice(1).replace(/^~(?=[/\\]|$)/, homedir()));
+  const path = resolve(text.slice(1).replace(/^~(?=[/\\]|$)/, () => process.getBuiltinModule("node:os").homedir()));
   const refuse = (why: string) =>
     err(
       failure("bad-data", `${option}: the file ${path} ${why}.`, {
