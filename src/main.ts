@@ -45,12 +45,11 @@ async function screens(global: GlobalWords): Promise<number> {
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;
   }
-  const [{ startScreens }, { speedUp }, env] = await Promise.all([
-    import("./tui/app/start.tsx"),
-    import("./platform/jit.ts"),
+  const [{ startScreens }, env] = await Promise.all([
+    import("./tui/app/start.ts"),
     openEnv(global.home, screenTimeoutMs),
   ]);
-  const closed = await startScreens(env, { color: global.color, onShown: speedUp });
+  const closed = await startScreens(env, { color: global.color });
   if (closed.ok) return 0;
   const { exitStatus, failureText } = await import("./cli/output/messages.ts");
   tell(failureText(closed.error, { json: false, color: false }));

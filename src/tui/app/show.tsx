@@ -1,5 +1,4 @@
 import process from "node:process";
-import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import type { AppState } from "../actions/appState.ts";
@@ -7,6 +6,7 @@ import { type Context, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
 import { keepDrafts } from "../actions/drafts.ts";
 import { loadData } from "../actions/loadData.ts";
+import type { AppData } from "../state/data.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
 import { Guard } from "../terminal/guard.ts";
@@ -20,30 +20,24 @@ import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import { watch } from "./watch.ts";
 
-/** How the screens tell the rest of the program what happens. */
+/** How the screens look. */
 export interface ScreensOptions {
   /** False: no colours, whatever the environment says. */
   readonly color?: boolean;
-  /** Keeps the details of a crash and returns where. */
-  readonly log?: (details: string) => string | undefined;
-  /** The first screen has been drawn. */
-  readonly onShown?: () => void;
 }
 
-/** Shows the screens until the user leaves. Returns a refusal when there is nothing to show, such as an unreadable database. */
-export async function startScreens(env: Env, options: ScreensOptions = {}): Promise<Result<void>> {
-  const loaded = await loadData(env, false);
-  if (!loaded.ok) return loaded;
+/** Shows the screens, beginning with the data given, until the user leaves. */
+export async function showScreens(env: Env, data: AppData, options: ScreensOptions): Promise<void> {
   const store = createStore<AppState>({
     screens: [stacksHome],
-    data: loaded.value,
+    data,
     overlay: null,
     toast: null,
     described: new Map(),
     pending: [],
     checked: null,
   });
-  const guard = new Guard(options.log === undefined ? {} : { log: options.log });
+  const guard = new Guard();
   guard.install();
   const input = new TerminalInput(process.stdin, process.stdout);
 
@@ -67,9 +61,9 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   async function reload(): Promise<void> {
     const state = store.get();
     const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
-    const data = await loadData(env, needed);
-    if (data.ok) store.set((now) => ({ ...holdCursor(now), data: data.value }));
-    else toast(context, data.error.message, "failed");
+    const loaded = await loadData(env, needed);
+    if (loaded.ok) store.set((now) => ({ ...holdCursor(now), data: loaded.value }));
+    else toast(context, loaded.error.message, "failed");
   }
 
   // Of many keys in one read only what they lead to is drawn.
@@ -96,10 +90,8 @@ export async function startScreens(env: Env, options: ScreensOptions = {}): Prom
   const unsubscribe = subscribe(env, ({ by }) => {
     if (by === "elsewhere") reload().catch(guard.crash);
   });
-  options.onShown?.();
   await screen.closed;
   await keepDrafts(context);
   unsubscribe();
   guard.remove();
-  return ok(undefined);
 }
