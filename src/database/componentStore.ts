@@ -30,11 +30,9 @@ export class ComponentStore implements Store<Component> {
   }
 
   list({ type }: ComponentFilter = {}): readonly Component[] {
-    const rows =
-      type === undefined
-        ? this.sqlite.all(`${select} ORDER BY created, rowid`)
-        : this.sqlite.all(`${select} WHERE type = $type ORDER BY created, rowid`, { type });
-    return rows.map(componentOfRow);
+    return type === undefined
+      ? this.sqlite.map(`${select} ORDER BY created, rowid`, {}, componentOfRow)
+      : this.sqlite.map(`${select} WHERE type = $type ORDER BY created, rowid`, { type }, componentOfRow);
   }
 
   count(): number {

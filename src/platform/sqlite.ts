@@ -17,6 +17,8 @@ export interface Sqlite {
   /** The first row. */
   get(sql: string, parameters?: SqlParameters): SqlRow | undefined;
   all(sql: string, parameters?: SqlParameters): readonly SqlRow[];
+  /** What `make` makes of each row, one after the other: for many rows, which then never are in memory at once. */
+  map<T>(sql: string, parameters: SqlParameters, make: (row: SqlRow) => T): readonly T[];
   run(sql: string, parameters?: SqlParameters): { readonly changes: number };
   /** Runs `work` in a transaction that is rolled back when it throws. `immediate` takes the lock for writing at once. No nesting, nothing asynchronous. */
   tx<T>(kind: "immediate" | "deferred", work: () => T): T;

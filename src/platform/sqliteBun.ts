@@ -13,6 +13,7 @@ export function openSqliteBun(path: string, { readOnly = false, timeoutMs = 5000
       return {
         get: (bound) => statement.get(bound),
         all: (bound) => statement.all(bound),
+        iterate: (bound) => statement.iterate(bound),
         run: (bound) => Number(statement.run(bound).changes),
         close: () => statement.finalize(),
       };

@@ -6,6 +6,7 @@ import { boundParameters, exactRow, parameterNames } from "./sqliteParameters.ts
 export interface NativeStatement {
   get(bound: Record<string, SqlValue>): Record<string, SqlValue> | null | undefined;
   all(bound: Record<string, SqlValue>): Record<string, SqlValue>[];
+  iterate(bound: Record<string, SqlValue>): Iterator<Record<string, SqlValue>>;
   /** The number of rows that it changed. */
   run(bound: Record<string, SqlValue>): number;
   close(): void;
@@ -50,6 +51,20 @@ export class SqliteConnection implements Sqlite {
       const { statement, names } = this.prepare(sql);
       return statement.all(boundParameters(names, parameters)).map(exactRow);
     });
+  }
+
+  map<T>(sql: string, parameters: SqlParameters, make: (row: SqlRow) => T): readonly T[] {
+    const { statement, names } = guarded(() => this.prepare(sql));
+    const rows = guarded(() => statement.iterate(boundParameters(names, parameters)));
+    const made: T[] = [];
+    try {
+      for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next())) {
+        made.push(make(exactRow(next.value)));
+      }
+    } finally {
+      rows.return?.();
+    }
+    return made;
   }
 
   run(sql: string, parameters: SqlParameters = {}): { readonly changes: number } {

@@ -19,6 +19,7 @@ export function openSqliteNode(path: string, { readOnly = false, timeoutMs = 500
       return {
         get: (bound) => statement.get(bound),
         all: (bound) => statement.all(bound),
+        iterate: (bound) => statement.iterate(bound),
         run: (bound) => Number(statement.run(bound).changes),
         close: () => undefined,
       };

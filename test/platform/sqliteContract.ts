@@ -48,6 +48,23 @@ export function contractOf(open: Open): readonly Clause[] {
         { a: 1, b: "x" },
       ]);
     }),
+    clause("makes something of row after row, and may be stopped in between", (db) => {
+      db.exec(`${table}; INSERT INTO t VALUES (1, 'x'), (2, 'y'), (3, 'z')`);
+      const sql = "SELECT a, b FROM t WHERE a >= $from ORDER BY a";
+      deepStrictEqual(
+        db.map(sql, { from: 2 }, ({ a, b }) => `${a}${b}`),
+        ["2y", "3z"],
+      );
+      throws(
+        () =>
+          db.map(sql, { from: 1 }, () => {
+            throw new RangeError("enough");
+          }),
+        RangeError,
+      );
+      db.exec("DELETE FROM t");
+      deepStrictEqual(db.map(sql, { from: 1 }, String), []);
+    }),
     clause("counts the rows that a statement changed", (db) => {
       db.exec(`${table}; INSERT INTO t VALUES (1, 1), (2, 2)`);
       strictEqual(db.run("UPDATE t SET b = $b", { b: 3 }).changes, 2);
