@@ -34,7 +34,7 @@ export function attempt<T>(path: string, work: () => Result<T>): Result<T> {
 const moved = 1032;
 
 /** An error of SQLite as a person can act on it. */
-export function sqliteFailure(error: SqliteError, path: string): Failure {
+function sqliteFailure(error: SqliteError, path: string): Failure {
   if (error.code === moved) {
     return failure("cannot-write", `${path} was moved or replaced while it was open; nothing was changed.`, {
       hint: "Start mlstack again to work with the file that is there now.",

@@ -3,7 +3,7 @@ import { writeJson } from "../value/json.ts";
 import type { Configuration, Value } from "../value/value.ts";
 
 /** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null, an object where text is allowed too). */
-export function flagText(field: Field, value: Value): string | undefined {
+function flagText(field: Field, value: Value): string | undefined {
   if (value === null) return undefined;
   if (typeof value === "string") return value.startsWith("@") ? `@${value}` : value;
   if (allowsText(field)) return undefined;

@@ -72,7 +72,7 @@ export function shapeText(shape: Shape): string {
 }
 
 /** "≥ 1, < 10", or nothing. */
-export function boundsText(bounds: Bounds): string {
+function boundsText(bounds: Bounds): string {
   const parts = [
     bounds.minimum !== undefined && `≥ ${bounds.minimum}`,
     bounds.exclusiveMinimum !== undefined && `> ${bounds.exclusiveMinimum}`,

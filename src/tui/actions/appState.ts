@@ -47,3 +47,8 @@ export interface AppState {
     readonly findings: readonly Finding[];
   } | null;
 }
+
+/** The state as these screens open over these data. */
+export function openingState(screens: ScreenStack<ScreenState>, data: AppData): AppState {
+  return { screens, data, overlay: null, toast: null, described: new Map(), pending: [], checked: null };
+}

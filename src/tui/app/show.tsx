@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
-import type { AppState } from "../actions/appState.ts";
+import { openingState } from "../actions/appState.ts";
 import { type Context, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
 import { keepDrafts } from "../actions/drafts.ts";
@@ -28,15 +28,7 @@ export interface ScreensOptions {
 
 /** Shows the screens, beginning with the data given, until the user leaves. */
 export async function showScreens(env: Env, data: AppData, options: ScreensOptions): Promise<void> {
-  const store = createStore<AppState>({
-    screens: [stacksHome],
-    data,
-    overlay: null,
-    toast: null,
-    described: new Map(),
-    pending: [],
-    checked: null,
-  });
+  const store = createStore(openingState([stacksHome], data));
   const guard = new Guard();
   guard.install();
   const input = new TerminalInput(process.stdin, process.stdout);

@@ -54,7 +54,7 @@ function textShape({ shape, actual }: Slot): Slot["shape"] {
 }
 
 /** The text of an editor changed: the value changes with it. */
-export function typeText(state: FormState, editing: TextEditing, edit: TextEdit, isPaste: boolean): FormState {
+function typeText(state: FormState, editing: TextEditing, edit: TextEdit, isPaste: boolean): FormState {
   const text = textOfEdit(edit);
   if (text === textOfEdit(editing.edit)) return { ...state, editing: { ...editing, edit } };
   const merging = editing.merging && !isPaste;
@@ -103,7 +103,7 @@ export function beginKey(state: FormState, path: FieldPath, from: string | null)
 }
 
 /** Takes a typed key over. A key that is there already stays in the editor with its problem. */
-export function finishKey(state: FormState, editing: KeyEditing): FormState {
+function finishKey(state: FormState, editing: KeyEditing): FormState {
   const key = textOfEdit(editing.edit);
   const closed: FormState = { ...state, editing: null };
   if (key === "" || key === editing.from) return closed;

@@ -14,7 +14,7 @@ export interface ListFlavors {
 }
 
 /** The fields that a list of flavors can be filtered and sorted by. */
-export const flavorQueryField = ["name", "type", "title", "summary", "integration", "origin"] as const;
+const flavorQueryField = ["name", "type", "title", "summary", "integration", "origin"] as const;
 
 const fields: Readonly<Record<(typeof flavorQueryField)[number], QueryField<FlavorEntry>>> = {
   name: { kind: "text", of: ({ name }) => name },

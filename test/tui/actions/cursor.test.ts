@@ -1,28 +1,12 @@
 import { expect, test } from "bun:test";
-import type { AppState } from "../../../src/tui/actions/appState.ts";
+import { type AppState, openingState } from "../../../src/tui/actions/appState.ts";
 import { moveBy } from "../../../src/tui/actions/cursor.ts";
 import { topOf } from "../../../src/tui/state/screenStack.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
+import { emptyData } from "./emptyData.ts";
 
-const inDetails: AppState = {
-  screens: [stacksHome, { ...typedList("flavors"), pane: "details" }],
-  data: {
-    stacks: [],
-    components: [],
-    flavors: [],
-    secrets: [],
-    active: { name: "default", reason: "default" },
-    drafts: [],
-    history: { undo: null, redo: null },
-    readOnly: false,
-  },
-  overlay: null,
-  toast: null,
-  described: new Map(),
-  pending: [],
-  checked: null,
-};
+const inDetails = openingState([stacksHome, { ...typedList("flavors"), pane: "details" }], emptyData);
 
 function firstLine(state: AppState): number | undefined {
   const top = topOf(state.screens);

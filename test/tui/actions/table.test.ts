@@ -1,10 +1,11 @@
 import { describe, expect, test } from "bun:test";
-import type { AppState, ScreenName, ScreenState } from "../../../src/tui/actions/appState.ts";
+import { type AppState, openingState, type ScreenName, type ScreenState } from "../../../src/tui/actions/appState.ts";
 import { type Command, refusalOf, wordsOf } from "../../../src/tui/actions/command.ts";
 import { commandById, commandFor, commands, commandsOn, footerCommands } from "../../../src/tui/actions/table.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
+import { emptyData } from "./emptyData.ts";
 
 const screens = ["stacks", "components", "flavors", "composer", "form"] as const satisfies readonly ScreenName[];
 
@@ -15,24 +16,7 @@ function on(screen: ScreenName): readonly Command[] {
 
 /** The screens over an empty database. */
 function showing(top: ScreenState): AppState {
-  return {
-    screens: top.screen === "stacks" ? [top] : [stacksHome, top],
-    data: {
-      stacks: [],
-      components: [],
-      flavors: [],
-      secrets: [],
-      active: { name: "default", reason: "default" },
-      drafts: [],
-      history: { undo: null, redo: null },
-      readOnly: false,
-    },
-    overlay: null,
-    toast: null,
-    described: new Map(),
-    pending: [],
-    checked: null,
-  };
+  return openingState(top.screen === "stacks" ? [top] : [stacksHome, top], emptyData);
 }
 
 /** What a command says over an empty database when it does not work; "" if it works there. */
