@@ -20,7 +20,18 @@ const frontEnds: ReadonlySet<string> = new Set(["cli", "tui", "mcp"]);
 const frontEndsSee: ReadonlySet<string> = new Set(["usecases", "core"]);
 
 /** Parts of `src/tui/` from left to right; files directly in it count as `app`. */
-const tuiParts: readonly string[] = ["terminal", "keymap", "state", "forms", "widgets", "actions", "screens", "app"];
+const tuiParts: readonly string[] = [
+  "terminal",
+  "keymap",
+  "state",
+  "forms",
+  "work",
+  "lines",
+  "widgets",
+  "actions",
+  "screens",
+  "app",
+];
 
 /** Packages that only some folders may import, with the reason. */
 const packageHomes: readonly { packages: RegExp; folders: readonly string[]; why: string }[] = [

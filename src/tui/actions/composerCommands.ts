@@ -11,11 +11,11 @@ import {
   undoComposed,
 } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
 import type { AppState } from "./appState.ts";
 import { type Command, readOnlyText, type Words, wordsOf } from "./command.ts";
 import { alwaysThere, type Context, changeTop, shown } from "./context.ts";
 import { candidateAtCursor, shownCandidates } from "./cursor.ts";
-import { draftKeyOf } from "./draftKey.ts";
 import { loadStoredStack, outdatedComposer } from "./loadStored.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";

@@ -1,12 +1,12 @@
 import type { Value } from "../../core/value/value.ts";
-import { dropDraft, listDrafts, loadDraft, saveDraft } from "../../usecases/draft/drafts.ts";
-import { formDraft, isChangedForm, readFormDraft } from "../forms/formScreen.ts";
-import { type ComposerState, composerDraft, composerFromDraft, isChanged } from "../state/composer.ts";
+import { dropDraft, loadDraft } from "../../usecases/draft/drafts.ts";
+import { type ComposerState, composerFromDraft } from "../state/composer.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { topOf } from "../state/screenStack.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import { keepWork, unsavedWork } from "../work/drafts.ts";
 import type { ScreenState } from "./appState.ts";
 import { alwaysThere, type Context, openScreenState, sentenceOf, toast } from "./context.ts";
-import { draftKeyOf } from "./draftKey.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 import { outdatedComposer } from "./loadStored.ts";
 import { openDraftForm } from "./openForm.ts";
@@ -27,20 +27,15 @@ export function isSameWork(a: ScreenState, b: ScreenState): boolean {
 
 /** What is to be kept of a screen; undefined when it holds nothing unsaved. */
 export function unsaved(screen: ScreenState): Value | undefined {
-  if (screen.screen === "composer") return isChanged(screen) ? composerDraft(screen) : undefined;
-  if (screen.screen === "form") return isChangedForm(screen) ? formDraft(screen) : undefined;
-  return undefined;
+  return screen.screen === "composer" || screen.screen === "form" ? unsavedWork(screen) : undefined;
 }
 
 /** Keeps the unfinished work of a screen over the end of the program; tells whether there was any. */
 export async function keepDraft(context: Context, screen: ScreenState): Promise<boolean> {
   if (screen.screen !== "composer" && screen.screen !== "form") return false;
-  const key = draftKeyOf(screen);
-  const value = unsaved(screen);
-  const result =
-    value === undefined ? await dropDraft(context.env, { key }) : await saveDraft(context.env, { key, value });
-  if (!result.ok) toast(context, sentenceOf(result.error), "failed");
-  return value !== undefined;
+  const kept = await keepWork(context.env, screen);
+  if (!kept.ok) toast(context, sentenceOf(kept.error), "failed");
+  return kept.ok ? kept.value : unsaved(screen) !== undefined;
 }
 
 /** Keeps the unfinished work of all screens: at the end of the program, when what was typed last may not have been kept yet. */
@@ -85,32 +80,4 @@ async function forgetMoved(context: Context, key: string): Promise<void> {
   const top = topOf(context.store.get().screens);
   const isOpen = top.screen === "composer" || top.screen === "form";
   if (isOpen && key.startsWith(`${draftKeyOf(top)}~`)) await discardDraft(context, key);
-}
-
-/** The work that was kept, for the home screen. */
-export async function draftEntries(env: Context["env"]): Promise<readonly DraftEntry[]> {
-  const drafts = await listDrafts(env);
-  if (!drafts.ok) return [];
-  return Promise.all(
-    drafts.value.map(async ({ key, elsewhere }): Promise<DraftEntry> => {
-      const value = await loadDraft(env, { key, elsewhere });
-      const title = value.ok && value.value !== undefined ? titleOf(value.value) : undefined;
-      if (title === undefined) return { key, title: titleOfKey(key), state: "unreadable" };
-      return { key, title, state: elsewhere ? "elsewhere" : "left" };
-    }),
-  );
-}
-
-function titleOf(value: Value): string | undefined {
-  const composer = composerFromDraft(value);
-  if (composer !== undefined) return composer.now.name === "" ? "new stack" : composer.now.name;
-  const form = readFormDraft(value);
-  return form === undefined ? undefined : `${form.name} (${form.flavor})`;
-}
-
-/** What a draft is about as far as its key tells. */
-function titleOfKey(key: string): string {
-  const [screen, about = "", flavor] = key.split("/");
-  if (screen === "composer") return about.startsWith("new") ? "new stack" : "stack";
-  return flavor === undefined ? "component" : `new ${flavor}`;
 }

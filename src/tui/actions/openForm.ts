@@ -8,8 +8,8 @@ import { type FormScreenState, formScreen, readFormDraft, resumeForm } from "../
 import { freeName, suggestedName } from "../state/candidate.ts";
 import { atSlot, type ComposerState, composerFromDraft, composerOf, newComposer } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
-import { draftKeyOf } from "./draftKey.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */

@@ -1,11 +1,9 @@
-import type { Result } from "../../core/result.ts";
-import { registerStack, type SavedStack } from "../../usecases/stack/register.ts";
-import { updateStack } from "../../usecases/stack/update.ts";
 import { editOf } from "../keymap/textEdit.ts";
-import { type ComposerState, renameComposed, savedComposer } from "../state/composer.ts";
+import { renameComposed, savedComposer } from "../state/composer.ts";
 import { select } from "../state/list.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import { saveStack } from "../work/saveStack.ts";
 import { type Context, changeTop, closeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
-import { draftKeyOf } from "./draftKey.ts";
 import { discardDraft } from "./drafts.ts";
 import { conflictText, outdatedComposer } from "./loadStored.ts";
 
@@ -40,7 +38,7 @@ export async function saveComposition(context: Context): Promise<void> {
 async function saveNow(context: Context): Promise<string | undefined> {
   const top = shown(context.store.get(), "composer");
   if (top === undefined) return undefined;
-  const result = await write(context, top);
+  const result = await saveStack(context.env, top);
   if (!result.ok) {
     if (result.error.code === "conflict") await context.reload();
     return outdatedComposer(context.store.get()) === undefined ? sentenceOf(result.error) : conflictText;
@@ -54,17 +52,4 @@ async function saveNow(context: Context): Promise<string | undefined> {
   changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
   toast(context, `Saved ${stack.name}.`);
   return undefined;
-}
-
-/** The types that the stack held and no longer holds are named too, since an update leaves out what it does not mention. */
-function write(context: Context, { stackId, rev, saved, now }: ComposerState): Promise<Result<SavedStack>> {
-  const { name, components } = now;
-  if (stackId === null) return registerStack(context.env, { name, components });
-  const emptied = Object.fromEntries(Object.keys(saved.components).map((type) => [type, []]));
-  return updateStack(context.env, {
-    ref: stackId,
-    name,
-    components: { ...emptied, ...components },
-    ...(rev === null ? {} : { rev }),
-  });
 }

@@ -1,13 +1,12 @@
-import type { Result } from "../../core/result.ts";
-import { registerComponent, type SavedComponent } from "../../usecases/component/register.ts";
-import { updateComponent } from "../../usecases/component/update.ts";
-import { type FormScreenState, registrationOf, updateOf } from "../forms/formScreen.ts";
+import type { SavedComponent } from "../../usecases/component/register.ts";
+import type { FormScreenState } from "../forms/formScreen.ts";
 import { problemsOf } from "../forms/problems.ts";
 import { formReducer } from "../forms/reducer.ts";
 import { chooseComponent } from "../state/composer.ts";
 import { select } from "../state/list.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import { saveComponent } from "../work/saveComponent.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
-import { draftKeyOf } from "./draftKey.ts";
 import { discardDraft } from "./drafts.ts";
 import { conflictText, outdatedForm } from "./loadStored.ts";
 
@@ -28,25 +27,13 @@ export async function saveForm(context: Context): Promise<void> {
     const others = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
     return toast(context, `Not saved${others}: ${sentenceOf(first)}`, "failed");
   }
-  const result = await write(context, screen);
+  const result = await saveComponent(context.env, screen);
   if (!result.ok) {
     if (result.error.code === "conflict") await context.reload();
     const isOutdated = outdatedForm(context.store.get()) !== undefined;
     return toast(context, isOutdated ? conflictText : `Not saved: ${sentenceOf(result.error)}`, "failed");
   }
   await leave(context, screen, result.value);
-}
-
-function write(context: Context, screen: FormScreenState): Promise<Result<SavedComponent>> {
-  const { type, name: flavor } = screen.flavor.spec;
-  if (screen.component === null) return registerComponent(context.env, { type, flavor, ...registrationOf(screen) });
-  const { rev } = screen.form.spec;
-  return updateComponent(context.env, {
-    type,
-    ref: screen.component.id,
-    ...(rev === undefined ? {} : { rev }),
-    ...updateOf(screen),
-  });
 }
 
 /** Back to where the form was opened, with the component under the cursor or in its slot. */

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
-import { loadData } from "../actions/loadData.ts";
+import { loadData } from "../work/loadData.ts";
 import type { ScreensOptions } from "./show.tsx";
 
 /**

@@ -4,8 +4,8 @@ import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
 import { describedFlavors } from "../actions/cursor.ts";
-import { draftKeyOf } from "../actions/draftKey.ts";
 import { isSameWork, keepDraft, unsaved } from "../actions/drafts.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
 
 /** Calls `work` soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {

@@ -1,0 +1,50 @@
+import { ok, type Result } from "../../core/result.ts";
+import type { Value } from "../../core/value/value.ts";
+import { dropDraft, listDrafts, loadDraft, saveDraft } from "../../usecases/draft/drafts.ts";
+import type { Env } from "../../usecases/env.ts";
+import { formDraft, isChangedForm, readFormDraft } from "../forms/formScreen.ts";
+import { composerDraft, composerFromDraft, isChanged } from "../state/composer.ts";
+import type { DraftEntry } from "../state/data.ts";
+import { draftKeyOf, type Work } from "./draftKey.ts";
+
+/** What is to be kept of a piece of work; undefined when it holds nothing unsaved. */
+export function unsavedWork(work: Work): Value | undefined {
+  if (work.screen === "composer") return isChanged(work) ? composerDraft(work) : undefined;
+  return isChangedForm(work) ? formDraft(work) : undefined;
+}
+
+/** Keeps unfinished work over the end of the program, or forgets what was kept of it; tells whether there was any. Errors: key-unavailable, cannot-write. */
+export async function keepWork(env: Env, work: Work): Promise<Result<boolean>> {
+  const key = draftKeyOf(work);
+  const value = unsavedWork(work);
+  const kept = value === undefined ? await dropDraft(env, { key }) : await saveDraft(env, { key, value });
+  return kept.ok ? ok(value !== undefined) : kept;
+}
+
+/** The work that was kept, for the home screen. */
+export async function draftEntries(env: Env): Promise<readonly DraftEntry[]> {
+  const drafts = await listDrafts(env);
+  if (!drafts.ok) return [];
+  return Promise.all(
+    drafts.value.map(async ({ key, elsewhere }): Promise<DraftEntry> => {
+      const value = await loadDraft(env, { key, elsewhere });
+      const title = value.ok && value.value !== undefined ? titleOf(value.value) : undefined;
+      if (title === undefined) return { key, title: titleOfKey(key), state: "unreadable" };
+      return { key, title, state: elsewhere ? "elsewhere" : "left" };
+    }),
+  );
+}
+
+function titleOf(value: Value): string | undefined {
+  const composer = composerFromDraft(value);
+  if (composer !== undefined) return composer.now.name === "" ? "new stack" : composer.now.name;
+  const form = readFormDraft(value);
+  return form === undefined ? undefined : `${form.name} (${form.flavor})`;
+}
+
+/** What a draft is about as far as its key tells. */
+function titleOfKey(key: string): string {
+  const [screen, about = "", flavor] = key.split("/");
+  if (screen === "composer") return about.startsWith("new") ? "new stack" : "stack";
+  return flavor === undefined ? "component" : `new ${flavor}`;
+}
