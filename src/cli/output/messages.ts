@@ -1,9 +1,9 @@
 import { exitStatusOf, type Failure, type Place, pathText } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
+import { escapeJson } from "../../core/value/escape.ts";
 import { writeJson } from "../../core/value/json.ts";
 import { objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
 import { visible } from "../../core/visible.ts";
-import { escapeJson } from "./escape.ts";
 
 /** How messages look: for people, coloured or not, or as JSON for programs. */
 export interface MessageStyle {

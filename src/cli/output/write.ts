@@ -1,13 +1,13 @@
+import { escapeJson } from "../../core/value/escape.ts";
 import { writeJson } from "../../core/value/json.ts";
 import { objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
+import { writeYaml } from "../../core/value/yaml.ts";
 import { visible } from "../../core/visible.ts";
 import type { Answer, Column, Section } from "./answer.ts";
 import { exactCell, shortCell } from "./cells.ts";
-import { escapeJson } from "./escape.ts";
 import type { Format } from "./format.ts";
 import { writeCsv, writeTsv } from "./separated.ts";
 import { writeTable } from "./table.ts";
-import { writeYaml } from "./yaml.ts";
 
 /** How an answer is to be printed. */
 export interface Layout {

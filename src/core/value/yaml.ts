@@ -1,6 +1,6 @@
-import { writeFloat } from "../../core/value/json.ts";
-import { isList, isObject, type Value } from "../../core/value/value.ts";
 import { escapeYaml } from "./escape.ts";
+import { writeFloat } from "./json.ts";
+import { isList, isObject, type Value } from "./value.ts";
 
 /** Keys that every YAML reader takes for text as they stand; `y`, `no`, `null` and the like are quoted. */
 const plainKey = /^(?!(?:y|n|yes|no|on|off|true|false|null|inf|nan)$)[a-z][a-z_]*$/;
