@@ -4,6 +4,7 @@ import { createCatalogue } from "./catalogue/catalogue.ts";
 import { ok, type Result } from "./core/result.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
+import { copyByProgram } from "./platform/clipboard.ts";
 import { pathsOf } from "./platform/paths.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
@@ -17,14 +18,16 @@ export interface EnvInput {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** How long to wait for another program that writes. Absent: as long as a command may. */
   readonly timeoutMs?: number;
+  /** `--read-only`: nothing that is stored may be changed. */
+  readonly readOnly?: boolean;
 }
 
 /** Puts the parts together. Nothing is opened before it is first asked for. */
-export function createEnv({ version, home, environment = process.env, timeoutMs }: EnvInput): Env {
+export function createEnv({ version, home, environment = process.env, timeoutMs, readOnly = false }: EnvInput): Env {
   const chosen = home || environment.MLSTACK_HOME || undefined;
   const paths = pathsOf({ environment, ...(chosen === undefined ? {} : { home: chosen }) });
   const database = once(() =>
-    openDatabase({ path: paths.databaseFile, ...(timeoutMs === undefined ? {} : { timeoutMs }) }),
+    openDatabase({ path: paths.databaseFile, readOnly, ...(timeoutMs === undefined ? {} : { timeoutMs }) }),
   );
   let redact = (text: string) => text;
   const vault = once(() => {
@@ -44,6 +47,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs 
     vault,
     drafts: () => ok(drafts),
     redact: (text) => redact(text),
+    copyByProgram: (text) => copyByProgram(text, { platform: process.platform, environment }),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

@@ -14,6 +14,8 @@ export interface Env {
   /** Takes the secret values that this process has read or written out of a text; needs neither key nor database. For crash texts. */
   readonly redact: (text: string) => string;
   readonly drafts: () => Result<Drafts>;
+  /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
+  readonly copyByProgram: (text: string) => Promise<boolean>;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
   readonly version: string;

@@ -19,6 +19,10 @@ export type Cell = {
  * as it is after this chunk, and the picture needs the cells without the cost of reading each.
  */
 type Core = { _core: { _writeBuffer: { writeSync(data: Uint8Array): void } } };
+type Links = {
+  _core: { _oscLinkService: { getLinkData(id: number): { readonly uri: string } | undefined } };
+};
+type RawCell = { readonly extended?: { readonly urlId: number } };
 type RawLine = { _line: { _data: Uint32Array; _combined: Record<number, string> } };
 
 /** Colours the emulated terminal says it has when a program asks (OSC 10, 11, 12). */
@@ -36,11 +40,19 @@ function colourOf(value: number, isDefault: boolean, isRgb: boolean): string {
 /** A terminal without a window: takes bytes, holds the screen, answers what programs ask (DA, DSR, DECRQM, colours). */
 export class Emulator {
   readonly #terminal: Terminal;
+  #title = "";
+  readonly #titles: string[] = [];
+  readonly #copied: string[] = [];
 
   /** `reply` is called with what the terminal sends back to the program. */
   constructor(size: Size, reply: (text: string) => void) {
     this.#terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true, scrollback: 0 });
     this.#terminal.onData(reply);
+    this.#terminal.onTitleChange((title) => {
+      this.#title = title;
+    });
+    this.#terminal.parser.registerOscHandler(52, (data) => this.#copy(data));
+    this.#terminal.parser.registerCsiHandler({ final: "t" }, (numbers) => this.#keepTitle(numbers));
     for (const [code, rgb] of Object.entries(colours)) {
       this.#terminal.parser.registerOscHandler(Number(code), (data) => {
         if (data === "?") reply(`\x1b]${code};rgb:${rgb}\x1b\\`);
@@ -98,6 +110,37 @@ export class Emulator {
       foreground: colourOf(cell.getFgColor(), cell.isFgDefault(), cell.isFgRGB()),
       background: colourOf(cell.getBgColor(), cell.isBgDefault(), cell.isBgRGB()),
     };
+  }
+
+  /** Where the link under a cell leads (OSC 8); undefined when there is none. */
+  link(column: number, row: number): string | undefined {
+    const cell = this.#buffer.getLine(this.#buffer.baseY + row)?.getCell(column) as RawCell | undefined;
+    const id = cell?.extended?.urlId ?? 0;
+    return id === 0 ? undefined : (this.#terminal as unknown as Links)._core._oscLinkService.getLinkData(id)?.uri;
+  }
+
+  /** The window's title. */
+  get title(): string {
+    return this.#title;
+  }
+
+  /** What was put onto the clipboard (OSC 52), the latest last. */
+  get copied(): readonly string[] {
+    return this.#copied;
+  }
+
+  #copy(data: string): boolean {
+    const text = data.slice(data.indexOf(";") + 1);
+    if (text !== "?") this.#copied.push(Buffer.from(text, "base64").toString("utf8"));
+    return true;
+  }
+
+  /** XTWINOPS 22 and 23 keep the title and take it back. */
+  #keepTitle([operation]: readonly (number | number[])[]): boolean {
+    if (operation === 22) this.#titles.push(this.#title);
+    else if (operation === 23) this.#title = this.#titles.pop() ?? this.#title;
+    else return false;
+    return true;
   }
 
   /** A fingerprint of text, colours, attributes and cursor, so that a moved highlight counts as a change. */

@@ -179,6 +179,32 @@ export class Pty implements AsyncDisposable {
     return this.#emulator.cell(column, row);
   }
 
+  /** Where the link under a cell leads; undefined when there is none. */
+  link(column: number, row: number): string | undefined {
+    return this.#emulator.link(column, row);
+  }
+
+  /** The window's title. */
+  get title(): string {
+    return this.#emulator.title;
+  }
+
+  /** What the program put onto the clipboard, the latest last. */
+  get copied(): readonly string[] {
+    return this.#emulator.copied;
+  }
+
+  /** Presses and releases a button of the mouse over a cell counted from 0. */
+  click(column: number, row: number): void {
+    const at = `${column + 1};${row + 1}`;
+    this.write(`\x1b[<0;${at}M\x1b[<0;${at}m`);
+  }
+
+  /** Turns the wheel over a cell counted from 0, by notches; negative: up. */
+  wheel(column: number, row: number, notches: number): void {
+    this.write(`\x1b[<${notches < 0 ? 64 : 65};${column + 1};${row + 1}M`.repeat(Math.abs(notches)));
+  }
+
   /** True while the alternate screen shows. */
   get alternate(): boolean {
     return this.#emulator.alternate;
