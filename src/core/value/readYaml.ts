@@ -1,0 +1,53 @@
+import { err, ok, type Result } from "../result.ts";
+import type { JsonError } from "./json.ts";
+import { objectOf, type Value } from "./value.ts";
+
+/**
+ * Reads one YAML document (so also JSON) exactly: a whole number is an integer of any size, `2.0` a float, dates stay texts. Keys are texts as they are
+ * written. Loads the reader when it is first used. Nothing at all reads as null.
+ */
+export async function readYaml(text: string): Promise<Result<Value, JsonError>> {
+  const { isScalar, LineCounter, parseDocument, visit } = await import("yaml");
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    intAsBigInt: true,
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const wrong = (message: string, offset: number): Result<Value, JsonError> => {
+    const { line, col } = lines.linePos(offset);
+    return err({ message, offset, line, column: col });
+  };
+  const [error] = document.errors;
+  if (error !== undefined) return wrong(firstSentence(error.message), error.pos[0]);
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.source !== undefined) key.value = key.source;
+    },
+  });
+  try {
+    return ok(valueOf(document.toJS({ mapAsMap: true, maxAliasCount: 100 })));
+  } catch (problem) {
+    // An alias that refers to nothing or repeats more than any person writes, or bytes.
+    return wrong(problem instanceof Error ? firstSentence(problem.message) : "it cannot be read", 0);
+  }
+}
+
+/** The reader's words go on with the text that is wrong, which may be a secret. */
+function firstSentence(message: string): string {
+  const [first = ""] = message.split(/\n|: /);
+  return first.charAt(0).toLowerCase() + first.slice(1);
+}
+
+/** What the reader gives: maps, and whole numbers as `bigint`. A key that is a list or a map becomes its text. */
+function valueOf(read: unknown): Value {
+  if (read instanceof Map)
+    return objectOf([...read].map(([key, each]): [string, Value] => [String(key), valueOf(each)]));
+  if (Array.isArray(read)) return read.map(valueOf);
+  if (typeof read === "string" || typeof read === "boolean" || typeof read === "bigint" || typeof read === "number")
+    return read;
+  if (read === null || read === undefined) return null;
+  throw new Error("values of this kind cannot be kept");
+}
