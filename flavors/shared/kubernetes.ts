@@ -6,4 +6,5 @@ export const kubernetesContext = optional(z.string()).meta({
   details: "Leave it empty when a service connector for a Kubernetes cluster is linked: the connector wins.",
   example: "gke_ml-prod_europe-west1_training",
   find: "kubectl config get-contexts -o name",
+  localFact: "kube_context",
 });

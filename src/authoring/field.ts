@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FieldGroup } from "../core/flavor.ts";
+import type { LocalFactKind } from "../core/localFact.ts";
+import type { Condition } from "../core/rule/rule.ts";
 
 declare module "zod" {
   /** What `.meta({ … })` may say about a field, next to zod's own `description` and `deprecated`. */
@@ -12,6 +14,15 @@ declare module "zod" {
     unit?: string;
     /** Where to look the value up: a command or a console path. */
     find?: string;
+    /** The value names something that this machine knows, such as `kube_context`: forms offer what is found, free typing stays possible. */
+    localFact?: LocalFactKind;
+    /** The field beside it whose value says which of these facts come first: the `kube_context` of a `kube_namespace`, the `aws_profile` of an `aws_region`, the `gcloud_configuration` of a `gcp_project` or `gcp_region`. */
+    localFactOf?: string;
+    /**
+     * What must hold of the fields beside it for the value to count, such as `equal("tracking_uri", "databricks")`. Forms leave the field out
+     * while it does not hold and nothing is set; what is set stays, with a note. It never changes what is accepted or stored: rules do.
+     */
+    only?: Condition;
     /** Where a form shows the field. Without it: "required" if it must be set, else "optional". */
     group?: FieldGroup;
     /** Its value is encrypted at rest and never shown; `secretField()` sets this. */

@@ -2,6 +2,7 @@
 export { z } from "zod";
 export type { ComponentTypeId } from "../core/componentType.ts";
 export type { ConnectorFacts, FieldGroup } from "../core/flavor.ts";
+export type { LocalFactKind } from "../core/localFact.ts";
 export type { Condition, ConfigRule } from "../core/rule/rule.ts";
 export * from "./authentication.ts";
 export * from "./component.ts";

@@ -1,5 +1,6 @@
 import type { ComponentTypeId } from "./componentType.ts";
-import type { ConfigRule } from "./rule/rule.ts";
+import type { LocalFactKind } from "./localFact.ts";
+import type { Condition, ConfigRule } from "./rule/rule.ts";
 
 /** The part of JSON Schema (2020-12) that flavors use, with mlstack's marks. */
 export interface JsonSchema {
@@ -34,6 +35,12 @@ export interface JsonSchema {
   readonly example?: unknown;
   readonly unit?: string;
   readonly find?: string;
+  /** The value names something that this machine knows, which forms offer. */
+  readonly localFact?: LocalFactKind;
+  /** The field beside it that says which of these facts come first, such as the profile of a region. */
+  readonly localFactOf?: string;
+  /** What must hold of the fields beside it for the value to count. Forms leave it out otherwise; nothing else heeds it. */
+  readonly only?: Condition;
 }
 
 /** The names of JSON's types. */

@@ -127,6 +127,8 @@ export class Forgetful extends BaseOrchestrator {} // error: getOrchestratorRunI
     "e_wrong_words.ts": `
 import { equal, optional, refuse, z } from "mlstack";
 export const group = z.string().meta({ group: "rare" }); // error: FieldGroup
+export const fact = z.string().meta({ localFact: "kube_contexts" }); // error: kube_contexts
+export const only = z.string().meta({ only: { is: "equals", field: "a", value: 1 } }); // error: equals
 const maybe = optional(z.int());
 export const kept: z.output<typeof maybe> = null;
 export const wrong: z.output<typeof maybe> = "text"; // error: not assignable

@@ -18,7 +18,7 @@ type Schema = Readonly<Record<string, unknown>>;
 type Definitions = Readonly<Record<string, unknown>>;
 
 const words = ["$schema", "$defs", "title", "description", "propertyNames"];
-const ourMarks = ["details", "example", "unit", "find", "group", "settings"];
+const ourMarks = ["details", "example", "unit", "find", "group", "settings", "localFact", "localFactOf", "only"];
 
 function keyForm(key: string, schema: Schema, definitions: Definitions): unknown {
   const value = schema[key];

@@ -1,8 +1,5 @@
-import { all, any, BaseExperimentTrackerFlavor, equal, exactlyOne, not, refuse, startsWith, truthy } from "mlstack";
-import { MLflowExperimentTrackerConfig, MLflowExperimentTrackerSettings } from "./config.ts";
-
-const onDatabricks = equal("tracking_uri", "databricks");
-const isRemote = any(startsWith("tracking_uri", ["http://", "https://"]), onDatabricks);
+import { all, any, BaseExperimentTrackerFlavor, exactlyOne, not, refuse, truthy } from "mlstack";
+import { isRemote, MLflowExperimentTrackerConfig, MLflowExperimentTrackerSettings, onDatabricks } from "./config.ts";
 
 export class MLflowExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<MLflowExperimentTrackerConfig> {
   readonly name = "mlflow";

@@ -1,4 +1,4 @@
-import { BaseExperimentTrackerConfig, freeform, optional, secretField, z } from "mlstack";
+import { BaseExperimentTrackerConfig, equal, freeform, optional, secretField, z } from "mlstack";
 
 export const WandbExperimentTrackerSettings = z.object({
   run_name: optional(z.string()).meta({
@@ -34,6 +34,8 @@ export const WandbExperimentTrackerSettings = z.object({
     description: "Fixed identity of one run to continue it later; only with the strategy wandb_generated",
     example: "3fd9k2lq",
     find: "the last part of the run's address on wandb.ai",
+    // ZenML 0.98: integrations/wandb/flavors/wandb_experiment_tracker_flavor.py refuses it with another strategy.
+    only: equal("run_id_strategy", "wandb_generated"),
     group: "advanced",
   }),
   run_id_strategy: z.enum(["wandb_generated", "new_on_retry", "reuse_on_retry"]).default("wandb_generated").meta({

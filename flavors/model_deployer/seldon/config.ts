@@ -1,4 +1,4 @@
-import { BaseModelDeployerConfig, optional, z } from "mlstack";
+import { BaseModelDeployerConfig, isNull, optional, z } from "mlstack";
 import { kubernetesContext } from "../../shared/kubernetes.ts";
 
 export const SeldonModelDeployerConfig = BaseModelDeployerConfig.extend({
@@ -7,11 +7,16 @@ export const SeldonModelDeployerConfig = BaseModelDeployerConfig.extend({
     example: "http://34.76.12.9",
     find: "kubectl -n istio-system get service istio-ingressgateway -o jsonpath='{.status.loadBalancer.ingress[0]}'",
   }),
-  secret: z.string().nullable().meta({
-    description: "Name of a ZenML secret with which model servers read from the artifact store; null: none",
-    example: "s3-for-seldon",
-    find: "mlstack secret list (or zenml secret list)",
-  }),
+  secret: z
+    .string()
+    .nullable()
+    .meta({
+      description: "Name of a ZenML secret with which model servers read from the artifact store; null: none",
+      example: "s3-for-seldon",
+      find: "mlstack secret list (or zenml secret list)",
+      // ZenML 0.98: integrations/seldon/model_deployers/seldon_model_deployer.py, `_create_or_update_kubernetes_secret` looks at the other one first.
+      only: isNull("kubernetes_secret_name"),
+    }),
   kubernetes_secret_name: z.string().nullable().meta({
     description: "Credentials for the artifact store that exist in the cluster already; null: not used",
     example: "seldon-rclone-secret",
@@ -22,6 +27,8 @@ export const SeldonModelDeployerConfig = BaseModelDeployerConfig.extend({
     description: "Where in the cluster model servers are made; must be set when a service connector is linked",
     example: "zenml-workloads-seldon",
     find: "kubectl get namespaces --show-labels",
+    localFact: "kube_namespace",
+    localFactOf: "kubernetes_context",
   }),
 });
 export type SeldonModelDeployerConfig = typeof SeldonModelDeployerConfig;

@@ -1,16 +1,24 @@
-import { BaseOrchestratorConfig, freeform, optional, secretField, z } from "mlstack";
+import { all, BaseOrchestratorConfig, equal, freeform, isNull, optional, secretField, truthy, z } from "mlstack";
 import { kubernetesContext } from "../../shared/kubernetes.ts";
 import { synchronous } from "../../shared/orchestration.ts";
 import { PodSettings } from "../../shared/podSettings.ts";
 
+// ZenML 0.98: integrations/kubeflow/orchestrators/kubeflow_orchestrator.py, `_get_kfp_client`: a context wins over the host, for which alone it logs in.
+const reachedByHost = all(truthy("kubeflow_hostname"), isNull("kubernetes_context"));
+
 export const KubeflowOrchestratorSettings = z.object({
   synchronous,
-  timeout: z.int().default(1200).meta({
-    description: "How long to wait for a run to end before the wait is given up",
-    details: "Only counts when runs are waited for; the run itself goes on in the cluster.",
-    example: 7200,
-    unit: "seconds",
-  }),
+  timeout: z
+    .int()
+    .default(1200)
+    .meta({
+      description: "How long to wait for a run to end before the wait is given up",
+      details: "Only counts when runs are waited for; the run itself goes on in the cluster.",
+      example: 7200,
+      unit: "seconds",
+      // The same file: `wait_for_run_completion` is called for synchronous runs only.
+      only: equal("synchronous", true),
+    }),
   user_namespace: optional(z.string()).meta({
     description: "Profile of a multi-user installation in which experiments and runs are made",
     example: "team-vision",
@@ -19,10 +27,12 @@ export const KubeflowOrchestratorSettings = z.object({
   client_username: optional(secretField()).meta({
     description: "Login for the Kubeflow page when it is protected by a session cookie; needs the password too",
     example: "{{kubeflow.username}}",
+    only: reachedByHost,
   }),
   client_password: optional(secretField()).meta({
     description: "What belongs to the login of the Kubeflow page",
     example: "{{kubeflow.password}}",
+    only: reachedByHost,
   }),
   client_args: freeform()
     .optional()
@@ -50,6 +60,8 @@ export const KubeflowOrchestratorConfig = BaseOrchestratorConfig.extend({
     description: "Where in the cluster the pipelines service itself was installed",
     example: "kubeflow-system",
     find: "kubectl get pods --all-namespaces -l app=ml-pipeline",
+    localFact: "kube_namespace",
+    localFactOf: "kubernetes_context",
     group: "advanced",
   }),
 }).extend(KubeflowOrchestratorSettings.shape);

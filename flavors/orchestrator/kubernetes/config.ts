@@ -200,6 +200,8 @@ export const KubernetesOrchestratorConfig = BaseOrchestratorConfig.extend({
     description: "Part of the cluster in which all pods and jobs of runs are made",
     example: "ml-pipelines",
     find: "kubectl get namespaces",
+    localFact: "kube_namespace",
+    localFactOf: "kubernetes_context",
   }),
 })
   .extend(KubernetesOrchestratorSettings.shape)

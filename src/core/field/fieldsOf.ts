@@ -1,4 +1,5 @@
 import type { JsonSchema, JsonType } from "../flavor.ts";
+import { isLocalFactKind } from "../localFact.ts";
 import { type Value, valueOfPlain } from "../value/value.ts";
 import type { Bounds, Field, Shape } from "./shape.ts";
 
@@ -40,7 +41,15 @@ function fieldOf(name: string, property: JsonSchema, required: boolean, definiti
     ...(marks.example === undefined ? {} : { example: defaultOf(marks.example, shape) }),
     ...(marks.unit === undefined ? {} : { unit: marks.unit }),
     ...(marks.find === undefined ? {} : { find: marks.find }),
+    ...localFactOf(marks),
+    ...(marks.only === undefined ? {} : { only: marks.only }),
   };
+}
+
+/** A kind that this version does not know, as an imported schema may bear, is no mark. */
+function localFactOf({ localFact, localFactOf: of }: JsonSchema): Pick<Field, "localFact"> {
+  if (localFact === undefined || !isLocalFactKind(localFact)) return {};
+  return { localFact: { kind: localFact, ...(of === undefined ? {} : { of }) } };
 }
 
 /** A default such as `1` of a field for numbers with a fraction is the float `1.0`. */

@@ -1,3 +1,5 @@
+import type { LocalFactMark } from "../localFact.ts";
+import type { Condition } from "../rule/rule.ts";
 import type { Value } from "../value/value.ts";
 
 /** Bounds of a number; inclusive unless said otherwise. */
@@ -46,6 +48,10 @@ export interface Field {
   readonly unit?: string;
   /** Where to look the value up: a command or a console path. */
   readonly find?: string;
+  /** The value names something that this machine knows. */
+  readonly localFact?: LocalFactMark;
+  /** What must hold of the fields beside it for the value to count. Forms leave it out otherwise; nothing else heeds it. */
+  readonly only?: Condition;
 }
 
 /** A few words that name a shape: "text", "integer ≥ 1", "list of text", "text or object". */

@@ -41,7 +41,17 @@ function tidyRest(schema: boolean | JsonSchema): boolean | JsonSchema {
 }
 
 const facts = ["sensitive", "deprecated"] as const;
-const words = ["description", "details", "example", "unit", "find", "group"] as const;
+const words = [
+  "description",
+  "details",
+  "example",
+  "unit",
+  "find",
+  "group",
+  "localFact",
+  "localFactOf",
+  "only",
+] as const;
 
 /** Moves what is said of the possibilities to the whole: facts of any of them, words of the only one that is not null. */
 function lifted(whole: JsonSchema, options: readonly JsonSchema[]): JsonSchema {

@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
-import { BaseAlerterConfig, BaseAlerterFlavor, optional, secretField, textMap, z } from "mlstack";
+import { BaseAlerterConfig, BaseAlerterFlavor, equal, optional, secretField, textMap, z } from "mlstack";
 import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
-import type { FlavorSpec } from "../../../src/core/flavor.ts";
+import type { FlavorSpec, JsonSchema } from "../../../src/core/flavor.ts";
 import type { FlavorDefinition } from "../../../src/core/schema/flavorDefinition.ts";
 import { jsonSchemaOf } from "../../../src/core/schema/jsonSchema.ts";
 import { specOf } from "../../../src/core/schema/specOf.ts";
@@ -77,4 +77,28 @@ test("bounds that come only from JavaScript's numbers are not bounds of a field"
     { kind: "integer" },
     { kind: "integer", exclusiveMinimum: 0 },
   ]);
+});
+
+test("what a form offers and when it shows a field stands at the field, also of one that may be null", () => {
+  const only = equal("where", "aws");
+  const schema = jsonSchemaOf(
+    z.object({
+      where: z.string(),
+      profile: z.string().meta({ localFact: "aws_profile" }).nullable(),
+      region: optional(z.string()).meta({ localFact: "aws_region", localFactOf: "profile", only }),
+      other: z.string(),
+    }),
+  );
+  const marks = fieldsOf(schema).map(({ name, localFact, only }) => ({ name, localFact, only }));
+  expect(marks.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+    { name: "other", localFact: undefined, only: undefined },
+    { name: "profile", localFact: { kind: "aws_profile" }, only: undefined },
+    { name: "region", localFact: { kind: "aws_region", of: "profile" }, only },
+    { name: "where", localFact: undefined, only: undefined },
+  ]);
+});
+
+test("a kind of local fact that this version does not know is no mark", () => {
+  const unknown = { type: "string", localFact: "mainframe" } as unknown as JsonSchema;
+  expect(fieldsOf({ type: "object", properties: { a: unknown } })[0]?.localFact).toBeUndefined();
 });
