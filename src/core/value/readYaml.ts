@@ -28,7 +28,7 @@ export async function readYaml(text: string): Promise<Result<Value, JsonError>> 
     },
   });
   try {
-    return ok(valueOf(document.toJS({ mapAsMap: true, maxAliasCount: 100 })));
+    return ok(exactly(document.toJS({ mapAsMap: true, maxAliasCount: 100 })));
   } catch (problem) {
     // An alias that refers to nothing or repeats more than any person writes, or bytes.
     return wrong(problem instanceof Error ? firstSentence(problem.message) : "it cannot be read", 0);
@@ -42,10 +42,10 @@ function firstSentence(message: string): string {
 }
 
 /** What the reader gives: maps, and whole numbers as `bigint`. A key that is a list or a map becomes its text. */
-function valueOf(read: unknown): Value {
+function exactly(read: unknown): Value {
   if (read instanceof Map)
-    return objectOf([...read].map(([key, each]): [string, Value] => [String(key), valueOf(each)]));
-  if (Array.isArray(read)) return read.map(valueOf);
+    return objectOf([...read].map(([key, each]): [string, Value] => [String(key), exactly(each)]));
+  if (Array.isArray(read)) return read.map(exactly);
   if (typeof read === "string" || typeof read === "boolean" || typeof read === "bigint" || typeof read === "number")
     return read;
   if (read === null || read === undefined) return null;
