@@ -1,4 +1,5 @@
 import { freeTerm, optionMeaning, optionTerm, synopsis } from "../src/cli/help/synopsis.ts";
+import { readOnlyOption, screenLinks, screenOptions } from "../src/cli/screenOptions.ts";
 import { componentVerbs } from "../src/cli/table/componentVerbs.ts";
 import { type Noun, nouns } from "../src/cli/table/nouns.ts";
 import { globalOptions } from "../src/cli/table/shared.ts";
@@ -29,6 +30,21 @@ Option names may be written with \`_\` or \`-\`, ZenML's two-letter shorts with 
 ${table(
   ["Option of every command", "Meaning"],
   globalOptions.map((option) => [code(optionTerm(option)), optionMeaning(option)]),
+)}
+
+${table(
+  ["Option before the command", "Meaning"],
+  [readOnlyOption, ...screenOptions].map(({ name, value, summary }) => [
+    code(`--${name}${value === undefined ? "" : ` ${value}`}`),
+    summary,
+  ]),
+)}
+
+Without a command, or with a place in its stead, the screens open: \`mlstack stacks/prod\`. Names are percent-encoded.
+
+${table(
+  ["Place", "Opens"],
+  screenLinks.map(([link, opens]) => [code(link), opens]),
 )}`;
 }
 

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { type GlobalWords, readGlobalWords } from "./cli/globalWords.ts";
+import { type GlobalWords, linkOf, readGlobalWords } from "./cli/globalWords.ts";
 import { print, tell } from "./cli/output/sinks.ts";
 import { exitStatusOf } from "./core/failure.ts";
 import { visible } from "./core/visible.ts";
@@ -21,10 +21,10 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (global.help || (noun === "help" && rest.length === 0)) return help();
-  if (noun === undefined) return screens(global);
+  if (noun === undefined || linkOf(global) !== undefined) return screens(global);
   const { runCommand } = await import("./cli/command/run.ts");
   const words = noun === "help" ? [...rest, "--help"] : global.words;
-  return runCommand({ ...global, words }, { openEnv });
+  return runCommand({ ...global, words }, { openEnv: (home) => openEnv({ ...global, home }) });
 }
 
 /** Then the version is data like any other. */
@@ -45,11 +45,13 @@ async function screens(global: GlobalWords): Promise<number> {
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;
   }
-  const [{ startScreens }, env] = await Promise.all([
-    import("./tui/app/start.ts"),
-    openEnv(global.home, screenTimeoutMs),
-  ]);
-  const closed = await startScreens(env, { color: global.color });
+  const [{ startScreens }, env] = await Promise.all([import("./tui/app/start.ts"), openEnv(global, screenTimeoutMs)]);
+  const link = linkOf(global);
+  const closed = await startScreens(env, {
+    ...global.screens,
+    ...(global.color ? {} : { color: false }),
+    ...(link === undefined ? {} : { link }),
+  });
   if (closed.ok) return 0;
   const { exitStatus, failureText } = await import("./cli/output/messages.ts");
   tell(failureText(closed.error, { json: false, color: false }));
@@ -59,10 +61,17 @@ async function screens(global: GlobalWords): Promise<number> {
 /** Waiting for another program blocks the screens, so they wait less than a command and say so. */
 const screenTimeoutMs = 250;
 
-async function openEnv(home: string | undefined, timeoutMs?: number) {
+/** What of the words the parts depend on. */
+interface EnvWords {
+  readonly home?: string | undefined;
+  readonly readOnly: boolean;
+}
+
+async function openEnv({ home, readOnly }: EnvWords, timeoutMs?: number) {
   const { createEnv } = await import("./env.ts");
   const env = createEnv({
     version: await version(),
+    readOnly,
     ...(home !== undefined && { home }),
     ...(timeoutMs !== undefined && { timeoutMs }),
   });

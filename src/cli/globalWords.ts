@@ -1,5 +1,6 @@
 import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { screenLinks } from "./screenOptions.ts";
 
 /** The options before the noun, and what follows them. */
 export interface GlobalWords {
@@ -8,15 +9,27 @@ export interface GlobalWords {
   readonly color: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  /** Nothing that is stored may be changed. */
+  readonly readOnly: boolean;
+  /** How the screens are to be; commands take no notice. */
+  readonly screens: ScreenWords;
   /** The noun and everything behind it; empty: the screens are wanted. */
   readonly words: readonly string[];
+}
+
+/** The options that only the screens know. */
+export interface ScreenWords {
+  readonly ascii?: true;
+  readonly theme?: string;
+  readonly mouse?: false;
+  readonly accessible?: true;
 }
 
 type Draft = { -readonly [Key in keyof GlobalWords]: GlobalWords[Key] };
 
 /** Reads the options that stand before the noun. Light: it runs before anything is loaded. Errors: usage. */
 export function readGlobalWords(argv: readonly string[]): Result<GlobalWords> {
-  const read: Draft = { color: true, help: false, version: false, words: [] };
+  const read: Draft = { color: true, help: false, version: false, readOnly: false, screens: {}, words: [] };
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? "";
     if (!word.startsWith("-")) {
@@ -45,13 +58,27 @@ function readSwitch(name: string, read: Draft): boolean {
     case "--version":
       read.version = true;
       return true;
+    case "--read-only":
+      read.readOnly = true;
+      return true;
+    case "--ascii":
+      read.screens = { ...read.screens, ascii: true };
+      return true;
+    case "--no-mouse":
+      read.screens = { ...read.screens, mouse: false };
+      return true;
+    case "--accessible":
+      read.screens = { ...read.screens, accessible: true };
+      return true;
     default:
       return false;
   }
 }
 
+const valued: ReadonlySet<string> = new Set(["--home", "--output", "--theme"]);
+
 function readValue(name: string, value: string | undefined, read: Draft): Failure | undefined {
-  if (name !== "--home" && name !== "--output") {
+  if (!valued.has(name)) {
     return failure("usage", `There is no option ${name}.`, {
       at: { option: name },
       hint: "mlstack --help lists what there is.",
@@ -59,6 +86,16 @@ function readValue(name: string, value: string | undefined, read: Draft): Failur
   }
   if (value === undefined || value === "") return failure("usage", `${name} has no value.`, { at: { option: name } });
   if (name === "--home") read.home = value;
+  else if (name === "--theme") read.screens = { ...read.screens, theme: value };
   else read.output = value;
   return undefined;
+}
+
+const linkRoots: ReadonlySet<string> = new Set(screenLinks.map(([link]) => link.split("/")[0] ?? link));
+
+/** The place in the screens that the words name, such as `stacks/prod`; undefined when they are a command or nothing. */
+export function linkOf({ words }: GlobalWords): string | undefined {
+  const [word, ...more] = words;
+  const [root = ""] = (word ?? "").split("/");
+  return more.length === 0 && linkRoots.has(root) ? word : undefined;
 }

@@ -2,13 +2,13 @@ import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
-import type { TextEdit } from "../keymap/textEdit.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Toast } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
+import type { Overlay } from "./overlay.ts";
 
 /** Every screen, with what it remembers. */
 export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState;
@@ -16,23 +16,11 @@ export type ScreenState = StacksState | ComponentsState | FlavorsState | Compose
 /** The name of a screen. */
 export type ScreenName = ScreenState["screen"];
 
-/** A question that lies above the screen and takes the keys. */
-export type Overlay =
-  | { readonly kind: "help"; readonly typing: TextEdit; readonly top: number }
-  | {
-      readonly kind: "prompt";
-      readonly title: string;
-      readonly typing: TextEdit;
-      readonly problem: string | null;
-      /** Returns the sentence why the text is refused; undefined when it was taken. */
-      readonly submit: (text: string) => Promise<string | undefined>;
-    }
-  /** A question to be answered with yes or no. */
-  | { readonly kind: "confirm"; readonly question: string; readonly yes: () => Promise<void> };
-
 /** All that the screens show. */
 export interface AppState {
   readonly screens: ScreenStack<ScreenState>;
+  /** Screens that were left, by `memoryKey`, so that their cursor and filter are there again. */
+  readonly remembered: ReadonlyMap<string, ScreenState>;
   readonly data: AppData;
   readonly overlay: Overlay | null;
   readonly toast: Toast | null;
@@ -50,5 +38,14 @@ export interface AppState {
 
 /** The state as these screens open over these data. */
 export function openingState(screens: ScreenStack<ScreenState>, data: AppData): AppState {
-  return { screens, data, overlay: null, toast: null, described: new Map(), pending: [], checked: null };
+  return {
+    screens,
+    remembered: new Map(),
+    data,
+    overlay: null,
+    toast: null,
+    described: new Map(),
+    pending: [],
+    checked: null,
+  };
 }

@@ -1,10 +1,12 @@
-import type { AppState, ScreenName } from "./appState.ts";
+import { isEditKey } from "../keymap/textEdit.ts";
+import type { AppState } from "./appState.ts";
 import type { Context } from "./context.ts";
+import { type Mode, modes } from "./mode.ts";
 
 /** Words of a command: always the same, or by what is on the screen. */
 export type Words = string | ((state: AppState) => string);
 
-/** One thing that a key can do. Footer, help and key documentation are made from these records. */
+/** One thing that a key can do. Footer, help, palette and key documentation are made from these records, and no key is looked up anywhere else. */
 export interface Command {
   /** Stable id, such as `stack.setActive`. */
   readonly id: string;
@@ -12,9 +14,16 @@ export interface Command {
   readonly title: Words;
   /** Its keys; a chord is written with blanks: `g g`. */
   readonly keys: readonly string[];
-  readonly on: readonly ScreenName[] | "everywhere";
+  /** Where it is there: in some modes; on all screens while no text is typed and nothing lies above them; or wherever one is. */
+  readonly on: readonly Mode[] | "screens" | "always";
   /** It leads to a change of what is stored, which a read-only home refuses. */
   readonly changes?: true;
+  /** It takes something away. */
+  readonly dangerous?: true;
+  /** Other words that people may look for it by. */
+  readonly aliases?: readonly string[];
+  /** Works also while the terminal is too small to show anything: what cannot be seen must not be changed. */
+  readonly blind?: true;
   /** Absent: always. */
   readonly when?: (state: AppState) => boolean;
   /** Why it does not work now; said when its key is pressed all the same. */
@@ -37,4 +46,20 @@ export function refusalOf(command: Command, state: AppState): string | undefined
   if (command.changes === true && state.data.readOnly) return readOnlyText;
   if (command.when === undefined || command.when(state)) return undefined;
   return wordsOf(command.else ?? "This does not work here.", state);
+}
+
+/** Tells whether a command is there in a mode. */
+export function isIn(command: Command, mode: Mode): boolean {
+  if (command.on === "always") return true;
+  return command.on === "screens" ? modes[mode].isScreen : command.on.includes(mode);
+}
+
+/** The keys of a command that reach it in a mode: where text is typed, those that type or edit do not. */
+export function keysIn(keys: readonly string[], mode: Mode): readonly string[] {
+  return modes[mode].isText ? keys.filter((chord) => !isTaken(chord)) : keys;
+}
+
+function isTaken(chord: string): boolean {
+  const [first = ""] = chord.split(" ");
+  return first === "space" || [...first].length === 1 || isEditKey(first);
 }

@@ -4,7 +4,9 @@ import type { Env } from "../../usecases/env.ts";
 import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
 import type { Store } from "../state/store.ts";
 import type { Toast } from "../state/toast.ts";
-import type { AppState, Overlay, ScreenName, ScreenState } from "./appState.ts";
+import type { AppState, ScreenName, ScreenState } from "./appState.ts";
+import type { Overlay } from "./overlay.ts";
+import { remembering } from "./remembered.ts";
 
 /** What the terminal can do for a command. */
 export interface TerminalControl {
@@ -12,9 +14,15 @@ export interface TerminalControl {
   readonly rows: () => number;
   /** The first line of the details that are shown when they are scrolled to their end. */
   readonly lastTop: () => number;
+  /** The same of what lies above the screen. */
+  readonly lastOverlayTop: () => number;
   /** The screens do not fit and are not shown. */
   readonly isTooSmall: () => boolean;
   readonly suspend: () => void;
+  /** Gives the terminal to something else, such as an editor, and draws everything anew when it is done. */
+  readonly handOff: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Puts a text into the clipboard; resolves to what to say of it. */
+  readonly copy: (text: string) => Promise<string>;
   readonly quit: () => void;
 }
 
@@ -64,7 +72,7 @@ export function openScreenState(context: Context, screen: ScreenState): void {
 
 /** Goes back one screen. */
 export function closeTop(context: Context): void {
-  context.store.set((state) => ({ ...state, screens: pop(state.screens) }));
+  context.store.set((state) => ({ ...remembering(state, [topOf(state.screens)]), screens: pop(state.screens) }));
 }
 
 /** Lays a question above the screen, or takes it away. */

@@ -1,6 +1,6 @@
 import type { Value } from "../../core/value/value.ts";
 import { dropDraft, loadDraft } from "../../usecases/draft/drafts.ts";
-import { type ComposerState, composerFromDraft } from "../state/composer.ts";
+import { atSlot, type ComposerState, composerFromDraft } from "../state/composer.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { topOf } from "../state/screenStack.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
@@ -10,6 +10,7 @@ import { alwaysThere, type Context, openScreenState, sentenceOf, toast } from ".
 import { keptWork, toastOpened } from "./keptWork.ts";
 import { outdatedComposer } from "./loadStored.ts";
 import { openDraftForm } from "./openForm.ts";
+import { asLeft } from "./remembered.ts";
 
 /** Tells whether two states of a screen hold the same work: only the cursor moved. */
 export function isSameWork(a: ScreenState, b: ScreenState): boolean {
@@ -60,8 +61,14 @@ export async function openComposer(context: Context, screen: ComposerState): Pro
   const key = draftKeyOf(screen);
   const kept = await keptWork(context, key, composerFromDraft);
   if (kept === "unreadable") return;
-  openScreenState(context, kept ?? screen);
+  openScreenState(context, atLeftSlot(context, kept ?? screen));
   toastOpened(context, key, kept !== undefined, outdatedComposer(context.store.get()) !== undefined);
+}
+
+/** The cursor goes to the slot where it was when the stack was open before. */
+function atLeftSlot(context: Context, screen: ComposerState): ComposerState {
+  const left = asLeft(context.store.get(), screen);
+  return left === undefined ? screen : atSlot(screen, left.slot);
 }
 
 /** Opens kept work where it was left. */

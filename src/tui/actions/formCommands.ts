@@ -9,6 +9,7 @@ import type { AppState } from "./appState.ts";
 import { type Command, wordsOf } from "./command.ts";
 import { type Context, changeTop, shown } from "./context.ts";
 import { loadStoredComponent, outdatedForm } from "./loadStored.ts";
+import { type Mode, modeOf } from "./mode.ts";
 import { saveForm } from "./saveForm.ts";
 
 function act(action: FormAction): Command["run"] {
@@ -62,6 +63,10 @@ function enterTitle(state: AppState): string {
   return isContainer(here.actual) ? "open" : "edit";
 }
 
+function cancelTitle(state: AppState): string {
+  return modeOf(state) === "form.filter" ? "show all" : "leave as it was";
+}
+
 /** What an unset field does not have. */
 const isSet = (state: AppState): boolean => {
   const here = row(state);
@@ -87,6 +92,10 @@ function pickSecret(context: Context): void {
   }));
 }
 
+/** Where text is typed in a form. */
+const typed: readonly Mode[] = ["form.text", "form.key", "form.pick", "form.filter"];
+const anywhere: readonly Mode[] = ["form", ...typed];
+
 /** Filling a form. */
 export const formCommands: readonly Command[] = [
   forRow({
@@ -97,7 +106,9 @@ export const formCommands: readonly Command[] = [
     footer: true,
     run: act({ type: "enter" }),
   }),
-  { id: "form.save", title: "save", keys: ["ctrl+s"], on: ["form"], changes: true, footer: true, run: saveForm },
+  { id: "form.take", title: "take", keys: ["enter"], on: typed, footer: true, run: act({ type: "enter" }) },
+  { id: "form.cancel", title: cancelTitle, keys: ["esc"], on: typed, footer: true, run: act({ type: "cancel" }) },
+  { id: "form.save", title: "save", keys: ["ctrl+s"], on: anywhere, changes: true, footer: true, run: saveForm },
   {
     id: "form.clearFilter",
     title: "show all",
@@ -116,8 +127,20 @@ export const formCommands: readonly Command[] = [
     else: "This is the first page of the form; esc leaves it.",
     run: act({ type: "back" }),
   },
-  { id: "form.down", title: "down", keys: ["j", "down", "tab"], on: ["form"], run: act({ type: "move", by: 1 }) },
-  { id: "form.up", title: "up", keys: ["k", "up", "shift+tab"], on: ["form"], run: act({ type: "move", by: -1 }) },
+  {
+    id: "form.down",
+    title: "down",
+    keys: ["j", "down", "tab", "ctrl+n"],
+    on: anywhere,
+    run: act({ type: "move", by: 1 }),
+  },
+  {
+    id: "form.up",
+    title: "up",
+    keys: ["k", "up", "shift+tab", "ctrl+p"],
+    on: anywhere,
+    run: act({ type: "move", by: -1 }),
+  },
   {
     id: "form.pageDown",
     title: "page down",

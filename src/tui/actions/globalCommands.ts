@@ -1,13 +1,12 @@
 import { redo, undo } from "../../usecases/history/undo.ts";
 import { editOf } from "../keymap/textEdit.ts";
 import { clearFilter } from "../state/list.ts";
-import { replaceTop, topOf } from "../state/screenStack.ts";
-import { typedList } from "../state/typedListScreen.ts";
-import type { AppState, ScreenName } from "./appState.ts";
+import { replaceTop } from "../state/screenStack.ts";
+import type { ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, closeTop, openScreenState, perform, setOverlay, toast } from "./context.ts";
+import { type Context, perform, setOverlay, toast } from "./context.ts";
 import { shownList } from "./cursor.ts";
-import { keepDraft } from "./drafts.ts";
+import { goTo, leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./prompt.ts";
 
 const saved: readonly ScreenName[] = ["stacks", "components", "flavors"];
@@ -24,21 +23,7 @@ async function back(context: Context): Promise<void> {
     return;
   }
   if (state.screens.length === 1) return toast(context, "This is the first screen; q quits.", "note");
-  const left = topOf(state.screens);
-  closeTop(context);
-  if (await keepDraft(context, left)) {
-    await context.reload();
-    toast(context, "Not saved yet: kept as a draft.", "note");
-  }
-}
-
-function goTo(context: Context, screen: "components" | "flavors"): void {
-  if (topOf(context.store.get().screens).screen === screen) return;
-  openScreenState(context, typedList(screen));
-}
-
-function goHome(context: Context): void {
-  context.store.set((state): AppState => ({ ...state, screens: [state.screens[0]] }));
+  await leaveDownTo(context, state.screens.length - 1);
 }
 
 /** Changes that were not made here are taken back only when the person says so. */
@@ -79,31 +64,41 @@ export const globalCommands: readonly Command[] = [
     else: "There is nothing to do again.",
     run: redoLast,
   },
-  { id: "app.back", title: "back", keys: ["esc"], on: "everywhere", run: back },
+  { id: "app.back", title: "back", keys: ["esc"], on: "screens", run: back },
   {
     id: "app.help",
     title: "help",
     keys: ["?"],
-    on: "everywhere",
+    on: "screens",
     footer: true,
     run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), top: 0 }),
   },
-  { id: "app.quit", title: "quit", keys: ["q"], on: "everywhere", footer: true, run: (c) => c.terminal.quit() },
+  {
+    id: "app.quit",
+    title: "quit",
+    keys: ["q"],
+    on: "screens",
+    blind: true,
+    footer: true,
+    run: (c) => c.terminal.quit(),
+  },
   {
     id: "app.interrupt",
     title: "quit at once",
     keys: ["ctrl+c"],
-    on: "everywhere",
+    on: "always",
+    blind: true,
     run: (c) => c.terminal.quit(),
   },
   {
     id: "app.suspend",
     title: "suspend",
     keys: ["ctrl+z"],
-    on: "everywhere",
+    on: "always",
+    blind: true,
     run: (c) => c.terminal.suspend(),
   },
-  { id: "go.stacks", title: "stacks", keys: ["1"], on: saved, run: goHome },
-  { id: "go.components", title: "components", keys: ["2"], on: saved, run: (c) => goTo(c, "components") },
-  { id: "go.flavors", title: "flavors", keys: ["3"], on: saved, run: (c) => goTo(c, "flavors") },
+  { id: "go.stacks", title: "stacks", keys: ["1"], on: "screens", run: (c) => goTo(c, "stacks") },
+  { id: "go.components", title: "components", keys: ["2"], on: "screens", run: (c) => goTo(c, "components") },
+  { id: "go.flavors", title: "flavors", keys: ["3"], on: "screens", run: (c) => goTo(c, "flavors") },
 ];

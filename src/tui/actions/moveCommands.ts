@@ -7,8 +7,11 @@ import type { AppState, ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import { moveBy, shownList } from "./cursor.ts";
+import type { Mode } from "./mode.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer"];
+/** While a filter is typed the keys that type nothing still move the cursor. */
+const filtered: readonly Mode[] = [...lists, "filter"];
 const panes: readonly ScreenName[] = ["components", "flavors", "composer"];
 /** Lines of a page that are not the list: header, footer, frames. */
 const chrome = 6;
@@ -46,10 +49,10 @@ function isFiltered(state: AppState): boolean {
 
 /** Moving about in lists, and filtering them. */
 export const moveCommands: readonly Command[] = [
-  { id: "list.down", title: "down", keys: ["j", "down"], on: lists, run: (c) => move(c, 1) },
-  { id: "list.up", title: "up", keys: ["k", "up"], on: lists, run: (c) => move(c, -1) },
-  { id: "list.pageDown", title: "page down", keys: ["pagedown", "ctrl+f"], on: lists, run: (c) => move(c, page(c)) },
-  { id: "list.pageUp", title: "page up", keys: ["pageup", "ctrl+b"], on: lists, run: (c) => move(c, -page(c)) },
+  { id: "list.down", title: "down", keys: ["j", "down"], on: filtered, run: (c) => move(c, 1) },
+  { id: "list.up", title: "up", keys: ["k", "up"], on: filtered, run: (c) => move(c, -1) },
+  { id: "list.pageDown", title: "page down", keys: ["pagedown", "ctrl+f"], on: filtered, run: (c) => move(c, page(c)) },
+  { id: "list.pageUp", title: "page up", keys: ["pageup", "ctrl+b"], on: filtered, run: (c) => move(c, -page(c)) },
   {
     id: "list.halfDown",
     title: "half a page down",
@@ -87,9 +90,20 @@ export const moveCommands: readonly Command[] = [
     else: "There is no filter.",
     run: (c) => changeList(c, clearFilter),
   },
+  {
+    id: "filter.keep",
+    title: "keep",
+    keys: ["enter"],
+    on: ["filter"],
+    footer: true,
+    run: (c) => changeList(c, keepFilter),
+  },
+  {
+    id: "filter.drop",
+    title: "show all",
+    keys: ["esc"],
+    on: ["filter"],
+    footer: true,
+    run: (c) => changeList(c, clearFilter),
+  },
 ];
-
-/** Ends the typing of a filter: kept with enter, dropped with esc. */
-export function endFilter(context: Context, keep: boolean): void {
-  changeList(context, keep ? keepFilter : clearFilter);
-}

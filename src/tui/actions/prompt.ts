@@ -1,6 +1,7 @@
 import type { Result } from "../../core/result.ts";
-import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
+import { editOf, suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
+import type { ChoiceOverlay, SheetOverlay } from "./overlay.ts";
 
 /** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. `then` goes on with what was made. */
 export function askName<T>(
@@ -39,7 +40,48 @@ export async function submitPrompt(context: Context): Promise<void> {
   );
 }
 
-/** Asks before something that cannot be taken back, or that the person may not mean: y does it, n and esc leave it. */
-export function askFirst(context: Context, question: string, yes: () => Promise<void>): void {
-  setOverlay(context, { kind: "confirm", question, yes });
+/** Asks before something that the person may not mean: y does it, n and esc leave it. `impact`: what it leads to, a sentence each. */
+export function askFirst(
+  context: Context,
+  question: string,
+  yes: () => Promise<void>,
+  impact: readonly string[] = [],
+): void {
+  setOverlay(context, { kind: "confirm", question, impact, yes });
+}
+
+/** Asks before something that cannot be taken back: the word has to be typed. */
+export function askTyped(
+  context: Context,
+  {
+    question,
+    impact = [],
+    word,
+  }: { readonly question: string; readonly impact?: readonly string[]; readonly word: string },
+  yes: () => Promise<void>,
+): void {
+  setOverlay(context, { kind: "acknowledge", question, impact, word, typing: editOf(""), problem: null, yes });
+}
+
+/** Takes the word; another one changes nothing. */
+export async function submitAcknowledge(context: Context): Promise<void> {
+  const { overlay } = context.store.get();
+  if (overlay?.kind !== "acknowledge") return;
+  if (textOfEdit(overlay.typing) !== overlay.word)
+    return setOverlay(context, { ...overlay, problem: `Type ${overlay.word} to go on, or press esc to leave it.` });
+  setOverlay(context, null);
+  await overlay.yes();
+}
+
+/** Lets the person choose one of several things. */
+export function askChoice(context: Context, choice: Pick<ChoiceOverlay, "title" | "options" | "choose">): void {
+  setOverlay(context, { kind: "choice", ...choice, typing: editOf(""), index: 0 });
+}
+
+/** Shows text above the screen. */
+export function openSheet(
+  context: Context,
+  sheet: Pick<SheetOverlay, "title" | "lines"> & Partial<Pick<SheetOverlay, "copies" | "accept">>,
+): void {
+  setOverlay(context, { kind: "sheet", top: 0, copies: null, accept: null, ...sheet });
 }

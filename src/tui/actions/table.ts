@@ -1,16 +1,18 @@
-import { type Lookup, press } from "../keymap/lookup.ts";
-import { topOf } from "../state/screenStack.ts";
+import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
-import { type Command, refusalOf } from "./command.ts";
+import { type Command, isIn, keysIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
+import { type Mode, modeOf } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
+import { overlayCommands } from "./overlayCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 
-/** Every command of the screens. Where several have the same key, the one of the screen comes before those that work everywhere. */
+/** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */
 export const commands: readonly Command[] = [
+  ...overlayCommands,
   ...stackCommands,
   ...composerCommands,
   ...formCommands,
@@ -21,15 +23,38 @@ export const commands: readonly Command[] = [
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 
-/** The commands of the screen on top, in the order of their precedence. */
+const byMode = new Map<Mode, readonly Command[]>();
+
+/** The commands of a mode, in the order of their precedence. */
+export function commandsIn(mode: Mode): readonly Command[] {
+  const known = byMode.get(mode);
+  if (known !== undefined) return known;
+  const found = commands.filter((command) => isIn(command, mode));
+  byMode.set(mode, found);
+  return found;
+}
+
+/** The commands of where the keys go now, in the order of their precedence. */
 export function commandsOn(state: AppState): readonly Command[] {
-  const { screen } = topOf(state.screens);
-  return commands.filter((command) => command.on === "everywhere" || command.on.includes(screen));
+  return commandsIn(modeOf(state));
+}
+
+/** The keys that lead to a command now. */
+export function keysOf(command: Command, state: AppState): readonly string[] {
+  return keysIn(command.keys, modeOf(state));
+}
+
+/** What the keys lead to now. */
+export function bindingsOn(state: AppState): readonly Binding[] {
+  return commandsOn(state).map(bindingIn(state));
 }
 
 /** The commands that the footer lists: those that work now. */
 export function footerCommands(state: AppState): readonly Command[] {
-  return commandsOn(state).filter((command) => command.footer !== undefined && refusalOf(command, state) === undefined);
+  return commandsOn(state).filter(
+    (command) =>
+      command.footer !== undefined && keysOf(command, state).length > 0 && refusalOf(command, state) === undefined,
+  );
 }
 
 /** The command with this id. */
@@ -37,14 +62,15 @@ export function commandById(id: string): Command | undefined {
   return byId.get(id);
 }
 
-/** What one more key leads to on the screen on top. Of several commands with the same key one that works now comes first. */
+/** What one more key leads to. Of several commands with the same key one that works now comes first. */
 export function commandFor(state: AppState, key: string): Lookup {
-  const all = commandsOn(state);
   const works = (command: Command): boolean => refusalOf(command, state) === undefined;
+  const all = commandsOn(state);
   const ordered = [...all.filter(works), ...all.filter((command) => !works(command))];
-  return press(
-    ordered.map(({ id, keys }) => ({ command: id, keys })),
-    state.pending,
-    key,
-  );
+  return press(ordered.map(bindingIn(state)), state.pending, key);
+}
+
+function bindingIn(state: AppState): (command: Command) => Binding {
+  const mode = modeOf(state);
+  return ({ id, keys }) => ({ command: id, keys: keysIn(keys, mode) });
 }

@@ -11,7 +11,7 @@ import { FlavorsScreen } from "../screens/typed/FlavorsScreen.tsx";
 import { topOf } from "../state/screenStack.ts";
 import { type Store, useSelected } from "../state/store.ts";
 import { useTerminalSize } from "../terminal/size.ts";
-import { type ScrollEnd, ScrollEndContext } from "../widgets/Details.tsx";
+import { type ScrollEnds, ScrollEndsContext } from "../widgets/Details.tsx";
 import { Footer } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
 import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
@@ -31,12 +31,12 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
 type AppProps = {
   readonly store: Store<AppState>;
   readonly theme: Theme;
-  /** Is told where the details on the screen end. */
-  readonly scrollEnd: ScrollEnd;
+  /** Is told where scrolled texts end. */
+  readonly scrollEnds: ScrollEnds;
 };
 
 /** The frame around every screen: header, the screen, a row for messages, the keys that work now. */
-export function App({ store, theme, scrollEnd }: AppProps) {
+export function App({ store, theme, scrollEnds }: AppProps) {
   const state = useSelected(store, whole);
   const size = useTerminalSize();
   const { columns, rows } = size;
@@ -46,12 +46,12 @@ export function App({ store, theme, scrollEnd }: AppProps) {
     <ThemeContext value={theme}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
-        <ScrollEndContext value={scrollEnd}>
+        <ScrollEndsContext value={scrollEnds}>
           <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
-        </ScrollEndContext>
-        <StatusLine state={state} width={columns} row={rows - 2} />
-        <Footer hints={hintsFor(state)} width={columns} />
-        <OverlayView state={state} size={size} />
+          <StatusLine state={state} width={columns} row={rows - 2} />
+          <Footer hints={hintsFor(state)} width={columns} />
+          <OverlayView state={state} size={size} />
+        </ScrollEndsContext>
       </Box>
     </ThemeContext>
   );

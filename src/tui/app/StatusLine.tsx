@@ -1,7 +1,7 @@
 import type { AppState } from "../actions/appState.ts";
 import { wordsOf } from "../actions/command.ts";
 import { shownList } from "../actions/cursor.ts";
-import { commandById, commandsOn } from "../actions/table.ts";
+import { bindingsOn, commandById } from "../actions/table.ts";
 import { continuations } from "../keymap/lookup.ts";
 import type { Toast as ToastState } from "../state/toast.ts";
 import { T } from "../widgets/T.tsx";
@@ -44,8 +44,7 @@ export function StatusLine({
 }
 
 function chordText(state: AppState): string {
-  const bindings = commandsOn(state).map(({ id, keys }) => ({ command: id, keys }));
-  const rest = continuations(bindings, state.pending).map(
+  const rest = continuations(bindingsOn(state), state.pending).map(
     ({ command, keys }) => `${keys.join("/")} ${wordsOf(commandById(command)?.title ?? "", state)}`,
   );
   return `${state.pending.join(" ")} … ${rest.join(" · ")}`;

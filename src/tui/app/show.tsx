@@ -18,13 +18,8 @@ import { themeFor } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
+import type { ScreensOptions } from "./options.ts";
 import { watch } from "./watch.ts";
-
-/** How the screens look. */
-export interface ScreensOptions {
-  /** False: no colours, whatever the environment says. */
-  readonly color?: boolean;
-}
 
 /** Shows the screens, beginning with the data given, until the user leaves. */
 export async function showScreens(env: Env, data: AppData, options: ScreensOptions): Promise<void> {
@@ -33,16 +28,19 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   guard.install();
   const input = new TerminalInput(process.stdin, process.stdout);
 
-  const scrollEnd = { last: 0 };
+  const scrollEnds = { details: 0, overlay: 0 };
   const context: Context = {
     env,
     store,
     reload,
     terminal: {
       rows: () => terminalSize(process.stdout).rows,
-      lastTop: () => scrollEnd.last,
+      lastTop: () => scrollEnds.details,
+      lastOverlayTop: () => scrollEnds.overlay,
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
+      handOff: (task) => screen.handOff(task),
+      copy: async () => "This terminal cannot copy.",
       quit: () => {
         queue.close();
         screen.close();
@@ -70,7 +68,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
     <App
       store={drawn}
       theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })}
-      scrollEnd={scrollEnd}
+      scrollEnds={scrollEnds}
     />,
     { input, guard, title: "mlstack" },
   );

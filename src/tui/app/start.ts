@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { loadData } from "../work/loadData.ts";
-import type { ScreensOptions } from "./show.tsx";
+import type { ScreensOptions } from "./options.ts";
 
 /**
  * Shows the screens until the user leaves. Returns a refusal when there is nothing to show, such as an unreadable database. The data are read while

@@ -68,6 +68,11 @@ const deletingKeys: ReadonlySet<string> = new Set([
   ..."backspace delete ctrl+h ctrl+d ctrl+k ctrl+u ctrl+w alt+backspace ctrl+backspace alt+d".split(" "),
 ]);
 
+/** Tells whether a key (as `keyName` spells it) edits a text, so that it can be nothing else while one is typed. */
+export function isEditKey(key: string): boolean {
+  return Object.hasOwn(editKeys, key);
+}
+
 /** What a key (as `keyName` spells it) does to a text: moves the cursor or deletes; undefined if it is no editing key. The same object when there is nothing to do. */
 export function editByKey(edit: TextEdit, key: string): TextEdit | undefined {
   const change = Object.hasOwn(editKeys, key) ? editKeys[key] : undefined;

@@ -32,20 +32,31 @@ export function lastTop(lines: readonly Line[], width: number, height: number): 
   return Math.max(0, wrapLines(lines, width).length - height);
 }
 
-/** Where the details that the screen scrolls end, as they were drawn last: their largest useful `top`. */
-export interface ScrollEnd {
-  last: number;
+/** Where texts that commands scroll end, as they were drawn last: the largest useful `top`, of the details of the screen and of what lies above it. */
+export interface ScrollEnds {
+  details: number;
+  overlay: number;
 }
 
-/** What the details on the screen tell their end to. */
-export const ScrollEndContext = createContext<ScrollEnd>({ last: 0 });
+/** What scrolled texts tell their end to. */
+export const ScrollEndsContext = createContext<ScrollEnds>({ details: 0, overlay: 0 });
 
-/** Details that commands scroll, which for that must know where they end. */
+/** Details of the screen that commands scroll, which for that must know where they end. */
 export function ScrolledDetails(props: DetailsProps) {
-  const end = use(ScrollEndContext);
-  const last = lastTop(props.lines, props.width, props.height);
-  useLayoutEffect(() => {
-    end.last = last;
-  }, [end, last]);
+  useScrollEnd("details", lastTop(props.lines, props.width, props.height));
   return <Details {...props} />;
+}
+
+/** The same above the screen. */
+export function ScrolledOverlay(props: DetailsProps) {
+  useScrollEnd("overlay", lastTop(props.lines, props.width, props.height));
+  return <Details {...props} />;
+}
+
+/** Tells where a scrolled text ends, once it is drawn. */
+export function useScrollEnd(of: keyof ScrollEnds, last: number): void {
+  const ends = use(ScrollEndsContext);
+  useLayoutEffect(() => {
+    ends[of] = last;
+  }, [ends, of, last]);
 }

@@ -2,7 +2,8 @@ import { Box } from "ink";
 import { labelOf } from "../keymap/keyName.ts";
 import { type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
 import { widthOf } from "./cells.ts";
-import type { Line } from "./line.ts";
+import { useScrollEnd } from "./Details.tsx";
+import type { Line, Span } from "./line.ts";
 import { centred, Modal } from "./Modal.tsx";
 import { T } from "./T.tsx";
 import { TextInput } from "./TextInput.tsx";
@@ -15,6 +16,8 @@ export type HelpEntry = {
   readonly group: string;
   /** Why it cannot be used now. */
   readonly disabled?: string;
+  /** It takes something away. */
+  readonly isDangerous?: true;
 };
 
 /** What `Help` draws. */
@@ -36,7 +39,9 @@ export function Help({ entries, filter, isFiltering, top, columns, rows }: HelpP
   const { at, inside } = centred({ columns, rows }, size);
   const height = size.height - 4;
   const width = size.width - 4;
-  const first = Math.max(0, Math.min(top, lines.length - height));
+  const last = Math.max(0, lines.length - height);
+  useScrollEnd("overlay", last);
+  const first = Math.min(top, last);
   return (
     <Modal
       title="keys"
@@ -87,8 +92,11 @@ function keysOf(entry: HelpEntry): string {
   return labelOf(entry.keys, 3);
 }
 
+const danger: Span = { text: "  !", style: "warn" };
+
 function entryLine(entry: HelpEntry, keyWidth: number): Line {
   const keys = keysOf(entry).padStart(keyWidth);
-  if (entry.disabled === undefined) return [{ text: `  ${keys}  `, style: "key" }, { text: entry.title }];
+  if (entry.disabled === undefined)
+    return [{ text: `  ${keys}  `, style: "key" }, { text: entry.title }, ...(entry.isDangerous ? [danger] : [])];
   return [{ text: `  ${keys}  ${entry.title} — ${entry.disabled}`, style: "dim" }];
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "bun:test";
 import { type AppState, openingState, type ScreenName, type ScreenState } from "../../../src/tui/actions/appState.ts";
 import { type Command, refusalOf, wordsOf } from "../../../src/tui/actions/command.ts";
-import { commandById, commandFor, commands, commandsOn, footerCommands } from "../../../src/tui/actions/table.ts";
+import {
+  commandById,
+  commandFor,
+  commands,
+  commandsIn,
+  commandsOn,
+  footerCommands,
+} from "../../../src/tui/actions/table.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
@@ -11,7 +18,7 @@ const screens = ["stacks", "components", "flavors", "composer", "form"] as const
 
 /** The commands of one screen in the order of their precedence. */
 function on(screen: ScreenName): readonly Command[] {
-  return commands.filter((command) => command.on === "everywhere" || command.on.includes(screen));
+  return commandsIn(screen);
 }
 
 /** The screens over an empty database. */
@@ -21,7 +28,7 @@ function showing(top: ScreenState): AppState {
 
 /** What a command says over an empty database when it does not work; "" if it works there. */
 function reason({ on, else: why }: Command): string {
-  const [screen = "stacks"] = on === "everywhere" ? [] : on;
+  const screen = screens.find((each) => Array.isArray(on) && on.includes(each)) ?? "stacks";
   return why === undefined ? "nothing" : wordsOf(why, showing(empty[screen]));
 }
 

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { failure } from "../../../src/core/failure.ts";
 import { objectOf, type Value } from "../../../src/core/value/value.ts";
-import { formKey } from "../../../src/tui/forms/formKeys.ts";
 import { changesOf, crumbsOf, type FormState } from "../../../src/tui/forms/formState.ts";
 import { pickOptions } from "../../../src/tui/forms/picking.ts";
 import type { FormAction } from "../../../src/tui/forms/reducer.ts";
 import { currentRow, rowsOf } from "../../../src/tui/forms/rows.ts";
-import { namedKey, textKey } from "../../../src/tui/terminal/events.ts";
 import { after, sampleForm, typed } from "./fields.ts";
 
 const enter: FormAction = { type: "enter" };
@@ -310,21 +308,6 @@ describe("filters", () => {
   test("only what is set or required", () => {
     const form = after(sampleForm({ configuration: { ratio: 0.5 } }), { type: "only-set" });
     expect(shown(form)).toEqual(["Required: path", "Optional: ratio 0.5"]);
-  });
-});
-
-describe("keys", () => {
-  test("belong to the bindings until something is typed", () => {
-    const form = sampleForm();
-    expect(formKey(form, textKey("j"))).toBeUndefined();
-    const typing = after(form, enter);
-    expect(formKey(typing, textKey("j"))).toEqual({ type: "type", text: "j" });
-    expect(formKey(typing, textKey("a", { ctrl: true, alt: false, shift: false }))).toEqual({
-      type: "edit-key",
-      key: "ctrl+a",
-    });
-    expect(formKey(typing, namedKey("escape"))).toEqual({ type: "cancel" });
-    expect(formKey(typing, textKey("s", { ctrl: true, alt: false, shift: false }))).toBeUndefined();
   });
 });
 

@@ -1,0 +1,71 @@
+import { type FormState, isTyping } from "../forms/formState.ts";
+import { type FormAction, formReducer } from "../forms/reducer.ts";
+import { editByKey, insertText, isEditKey, type TextEdit } from "../keymap/textEdit.ts";
+import { typeFilter } from "../state/list.ts";
+import { replaceTop } from "../state/screenStack.ts";
+import type { AppState } from "./appState.ts";
+import { shown } from "./context.ts";
+import { shownList } from "./cursor.ts";
+import { retyped } from "./overlay.ts";
+
+/** A text that keys are typed into. */
+interface TypedText {
+  /** Types a character, or inserts what was pasted. */
+  readonly insert: (text: string, isPaste: boolean) => AppState;
+  /** Moves the cursor in the text or deletes; `key` is one of `isEditKey`. */
+  readonly edit: (key: string) => AppState;
+}
+
+/** The text that keys go to now; undefined while they are commands. */
+export function typedText(state: AppState): TypedText | undefined {
+  const { overlay } = state;
+  if (overlay !== null)
+    return "typing" in overlay
+      ? plainText(overlay.typing, (typing) => ({ ...state, overlay: retyped(overlay, typing) }))
+      : undefined;
+  const form = shown(state, "form")?.form;
+  if (form !== undefined) return isTyping(form) ? formText(state, form) : undefined;
+  const list = shownList(state);
+  const typing = list?.list.typing ?? null;
+  if (list === undefined || typing === null) return undefined;
+  return plainText(typing, (next) => ({
+    ...state,
+    screens: replaceTop(state.screens, list.put(typeFilter(list.list, next))),
+  }));
+}
+
+/** A text of one line: the lines of a paste are joined. */
+function plainText(edit: TextEdit, put: (edit: TextEdit) => AppState): TypedText {
+  return {
+    insert: (text) => put(insertText(edit, text.replaceAll("\n", " "))),
+    edit: (key) => put(editByKey(edit, key) ?? edit),
+  };
+}
+
+function formText(state: AppState, form: FormState): TypedText {
+  return {
+    insert: (text, isPaste) => withForm(state, form, { type: isPaste ? "paste" : "type", text }),
+    edit: (key) => withForm(state, form, { type: "edit-key", key }),
+  };
+}
+
+function withForm(state: AppState, form: FormState, action: FormAction): AppState {
+  const top = shown(state, "form");
+  return top === undefined
+    ? state
+    : { ...state, screens: replaceTop(state.screens, { ...top, form: formReducer(form, action) }) };
+}
+
+/** The state after a paste: into the text that is typed, else onto the row of the form under the cursor; undefined where nothing can be pasted. */
+export function pasted(state: AppState, text: string): AppState | undefined {
+  const into = typedText(state);
+  if (into !== undefined) return into.insert(text, true);
+  const form = state.overlay === null ? shown(state, "form")?.form : undefined;
+  return form === undefined ? undefined : withForm(state, form, { type: "paste", text });
+}
+
+/** The state after a key that belongs to a text; undefined when the key is none of a text. */
+export function typed(state: AppState, key: string, text: string): AppState | undefined {
+  const into = text !== "" || isEditKey(key) ? typedText(state) : undefined;
+  return text === "" ? into?.edit(key) : into?.insert(text, false);
+}
