@@ -1,0 +1,92 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What is to be edited, and by which program. */
+export interface EditorInput {
+  readonly text: string;
+  /** How the file is called: editors know by its end what it holds. */
+  readonly fileName: string;
+  /** The program and its first arguments; the file comes last. */
+  readonly command: readonly string[];
+}
+
+/** How an editor ended: with the text of the file, or why there is none. */
+export type EditorEnd =
+  | { readonly kind: "edited"; readonly text: string }
+  /** `code` is that of the file system or of the start, such as `ENOENT`; undefined: it is no UTF-8 text, or too large. */
+  | { readonly kind: "not-started" | "unreadable"; readonly code: string | undefined }
+  | { readonly kind: "failed"; readonly status: number | string };
+
+/** More than this nobody typed, in bytes. */
+const mostBytes = 2 ** 22;
+
+/**
+ * Lets a person edit a text in a program of their own, which has the terminal meanwhile: the caller must have given it away. The file lies in a folder that
+ * only its owner may enter, and is removed when the program has ended, whatever happened.
+ */
+export async function runEditor({ text, fileName, command }: EditorInput): Promise<EditorEnd> {
+  const { tmpdir } = process.getBuiltinModule("node:os");
+  const folder = mkdtempSync(join(tmpdir(), "mlstack-edit-"));
+  try {
+    const file = join(folder, fileName);
+    writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+    const end = await ended(command, file);
+    return end ?? edited(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the program; undefined when all went well. */
+function ended([program = "", ...words]: readonly string[], file: string): Promise<EditorEnd | undefined> {
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    try {
+      child = process.getBuiltinModule("node:child_process").spawn(program, [...words, file], { stdio: "inherit" });
+    } catch (error) {
+      return resolve({ kind: "not-started", code: codeOf(error) });
+    }
+    child.once("error", (error) => resolve({ kind: "not-started", code: codeOf(error) }));
+    child.once("exit", (status, signal) =>
+      resolve(status === 0 ? undefined : { kind: "failed", status: status ?? signal ?? 1 }),
+    );
+  });
+}
+
+function edited(file: string): EditorEnd {
+  try {
+    if (statSync(file).size > mostBytes) return { kind: "unreadable", code: undefined };
+    return { kind: "edited", text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file)) };
+  } catch (error) {
+    return { kind: "unreadable", code: codeOf(error) };
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code)
+    ? error.code
+    : undefined;
+}
+
+/**
+ * The words of a command as a shell would take them apart: quotes and backslashes keep blanks; nothing else is special. On Windows backslashes are part of
+ * paths.
+ */
+export function commandWords(text: string, platform: string = process.platform): readonly string[] {
+  const escaped = platform === "win32" ? "" : String.raw`|\\(.)`;
+  const piece = new RegExp(String.raw`'([^']*)'|"((?:[^"\\]|\\.)*)"${escaped}|(\s+)|(.)`, "gs");
+  const words: string[] = [];
+  let word: string | undefined;
+  for (const match of text.matchAll(piece)) {
+    const [whole, single, double] = match;
+    if (/^\s/.test(whole)) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else {
+      const quoted = platform === "win32" ? double : double?.replace(/\\(["\\$`])/g, "$1");
+      word = (word ?? "") + (single ?? quoted ?? (whole.length === 2 ? whole.slice(1) : whole));
+    }
+  }
+  return word === undefined ? words : [...words, word];
+}
