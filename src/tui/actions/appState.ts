@@ -4,6 +4,7 @@ import type { Composition } from "../../core/stack.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
+import type { DiffState } from "../state/diffScreen.ts";
 import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Toast } from "../state/toast.ts";
@@ -11,7 +12,7 @@ import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts"
 import type { Overlay } from "./overlay.ts";
 
 /** Every screen, with what it remembers. */
-export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState;
+export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState | DiffState;
 
 /** The name of a screen. */
 export type ScreenName = ScreenState["screen"];

@@ -49,6 +49,7 @@ export function shownList(state: AppState): ShownList | undefined {
         put: (candidates) => ({ ...top, candidates, detailsTop: 0 }),
       };
     case "form":
+    case "diff":
       return undefined;
   }
 }
@@ -71,6 +72,7 @@ export function moveBy(state: AppState, move: ListMove, lastTop: number): AppSta
 }
 
 function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: number): ScreenState {
+  if (top.screen === "diff") return { ...top, top: scrolled(top.top, move, lastTop) };
   if (top.screen !== "stacks" && top.screen !== "form") {
     if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);

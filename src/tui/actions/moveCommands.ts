@@ -11,7 +11,8 @@ import type { Mode } from "./mode.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer"];
 /** While a filter is typed the keys that type nothing still move the cursor. */
-const filtered: readonly Mode[] = [...lists, "filter"];
+const filtered: readonly Mode[] = [...lists, "diff", "filter"];
+const moving: readonly ScreenName[] = [...lists, "diff"];
 const panes: readonly ScreenName[] = ["components", "flavors", "composer"];
 /** Lines of a page that are not the list: header, footer, frames. */
 const chrome = 6;
@@ -57,18 +58,18 @@ export const moveCommands: readonly Command[] = [
     id: "list.halfDown",
     title: "half a page down",
     keys: ["ctrl+d"],
-    on: lists,
+    on: moving,
     run: (c) => move(c, Math.ceil(page(c) / 2)),
   },
   {
     id: "list.halfUp",
     title: "half a page up",
     keys: ["ctrl+u"],
-    on: lists,
+    on: moving,
     run: (c) => move(c, -Math.ceil(page(c) / 2)),
   },
-  { id: "list.first", title: "first", keys: ["g g", "home"], on: lists, run: (c) => move(c, "first") },
-  { id: "list.last", title: "last", keys: ["G", "end"], on: lists, run: (c) => move(c, "last") },
+  { id: "list.first", title: "first", keys: ["g g", "home"], on: moving, run: (c) => move(c, "first") },
+  { id: "list.last", title: "last", keys: ["G", "end"], on: moving, run: (c) => move(c, "last") },
   {
     id: "pane.next",
     title: "pane",

@@ -3,6 +3,7 @@ import type { AppState } from "./appState.ts";
 import { type Command, isIn, keysIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
+import { diffCommands } from "./diffCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { type Mode, modeOf } from "./mode.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...overlayCommands,
   ...stackCommands,
   ...composerCommands,
+  ...diffCommands,
   ...formCommands,
   ...componentCommands,
   ...moveCommands,

@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { AppState, ScreenName } from "../actions/appState.ts";
 import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
+import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
 import type { ScreenProps } from "../screens/props.ts";
 import { StacksScreen } from "../screens/stacks/StacksScreen.tsx";
@@ -26,6 +27,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   flavors: FlavorsScreen,
   composer: ComposerScreen,
   form: FormScreen,
+  diff: DiffScreen,
 };
 
 type AppProps = {

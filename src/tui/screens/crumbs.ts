@@ -17,6 +17,8 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.now.name === "" ? "new stack" : screen.now.name];
     case "form":
       return [screen.component?.name ?? `new ${screen.flavor.spec.name}`, ...crumbsOf(screen.form)];
+    case "diff":
+      return [screen.compared.title];
     case "components":
     case "flavors":
       return [`${screen.screen}: ${componentType(screen.type).title}`];

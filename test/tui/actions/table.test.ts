@@ -10,11 +10,19 @@ import {
   footerCommands,
 } from "../../../src/tui/actions/table.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
+import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
 import { emptyData } from "./emptyData.ts";
 
-const screens = ["stacks", "components", "flavors", "composer", "form"] as const satisfies readonly ScreenName[];
+const screens = [
+  "stacks",
+  "components",
+  "flavors",
+  "composer",
+  "form",
+  "diff",
+] as const satisfies readonly ScreenName[];
 
 /** The commands of one screen in the order of their precedence. */
 function on(screen: ScreenName): readonly Command[] {
@@ -38,6 +46,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   flavors: typedList("flavors"),
   composer: newComposer(),
   form: stacksHome,
+  diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),
 };
 
 /** How `keyName` names keys: what is held in this order, then one character or a named key. */

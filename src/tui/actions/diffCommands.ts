@@ -1,0 +1,24 @@
+import { diffText } from "../../core/diff/row.ts";
+import type { Command } from "./command.ts";
+import { type Context, shown, toast } from "./context.ts";
+
+async function copy(context: Context): Promise<void> {
+  const compared = shown(context.store.get(), "diff")?.compared;
+  if (compared === undefined) return;
+  const { left, right, rows } = compared;
+  toast(context, await context.terminal.copy(diffText({ left: left.title, right: right.title }, rows)), "note");
+}
+
+/** What can be done with two things side by side; moving about is with the lists. */
+export const diffCommands: readonly Command[] = [
+  {
+    id: "diff.copy",
+    title: "copy as text",
+    keys: ["y"],
+    on: ["diff"],
+    when: (s) => (shown(s, "diff")?.compared.rows.length ?? 0) > 0,
+    else: "There is no difference to copy.",
+    footer: true,
+    run: copy,
+  },
+];
