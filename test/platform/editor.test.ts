@@ -1,27 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commandWords, runEditor } from "../../src/platform/editor.ts";
+import { runEditor } from "../../src/platform/editor.ts";
 import { Folder } from "../e2e/harness/app.ts";
-
-describe("the words of a command", () => {
-  test.each<[string, readonly string[]]>([
-    ["vim", ["vim"]],
-    ["code --wait", ["code", "--wait"]],
-    ["  'my editor'  -n ", ["my editor", "-n"]],
-    ['"/opt/a b/ed" "x\\"y"', ["/opt/a b/ed", 'x"y']],
-    ["/opt/a\\ b/ed", ["/opt/a b/ed"]],
-    ["a''b \"\"", ["ab", ""]],
-    ["echo $HOME; rm `x`", ["echo", "$HOME;", "rm", "`x`"]],
-    ["", []],
-  ])("%s", (text, words) => {
-    expect(commandWords(text, "linux")).toEqual(words);
-  });
-
-  test("on Windows hold backslashes", () => {
-    expect(commandWords('"C:\\Program Files\\np.exe" C:\\x', "win32")).toEqual(["C:\\Program Files\\np.exe", "C:\\x"]);
-  });
-});
 
 describe("an editor", () => {
   test("gets a file that only its owner may read, and nothing of it stays", async () => {

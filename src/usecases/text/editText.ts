@@ -1,6 +1,7 @@
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { commandWords, type EditorEnd, runEditor } from "../../platform/editor.ts";
+import { shellWords } from "../../core/shellWords.ts";
+import { type EditorEnd, runEditor } from "../../platform/editor.ts";
 
 /** What is to be edited. */
 export interface EditTextInput {
@@ -14,7 +15,7 @@ export interface EditTextInput {
 /** The editor that a person chose: `VISUAL`, else `EDITOR`, else what is on every system. */
 export function editorCommand(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const otherwise = process.platform === "win32" ? ["notepad"] : ["vi"];
-  const chosen = [environment.VISUAL, environment.EDITOR].map((text) => commandWords(text ?? ""));
+  const chosen = [environment.VISUAL, environment.EDITOR].map((text) => shellWords(text ?? "", process.platform));
   return chosen.find(([program]) => program !== undefined && program !== "") ?? otherwise;
 }
 
