@@ -7,7 +7,8 @@ import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
 import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
-import type { Toast } from "../state/toast.ts";
+import type { Task } from "../state/task.ts";
+import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
 import type { Overlay } from "./overlay.ts";
 
@@ -18,13 +19,16 @@ export type ScreenState = StacksState | ComponentsState | FlavorsState | Compose
 export type ScreenName = ScreenState["screen"];
 
 /** All that the screens show. */
-export interface AppState {
+export interface AppState extends Toasts {
   readonly screens: ScreenStack<ScreenState>;
   /** Screens that were left, by `memoryKey`, so that their cursor and filter are there again. */
   readonly remembered: ReadonlyMap<string, ScreenState>;
   readonly data: AppData;
   readonly overlay: Overlay | null;
-  readonly toast: Toast | null;
+  /** Work in the background, and what became of it; the latest last. */
+  readonly tasks: readonly Task[];
+  /** A command has been working for a while. */
+  readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, LoadedFlavor>;
   /** Keys of a chord that was begun. */
@@ -45,6 +49,9 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     data,
     overlay: null,
     toast: null,
+    waitingToasts: [],
+    tasks: [],
+    isBusy: false,
     described: new Map(),
     pending: [],
     checked: null,

@@ -3,7 +3,7 @@ import type { Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
 import type { Store } from "../state/store.ts";
-import type { Toast } from "../state/toast.ts";
+import { type Toast, toastAdded } from "../state/toast.ts";
 import type { AppState, ScreenName, ScreenState } from "./appState.ts";
 import type { Overlay } from "./overlay.ts";
 import { remembering } from "./remembered.ts";
@@ -80,9 +80,9 @@ export function setOverlay(context: Context, overlay: Overlay | null): void {
   context.store.set((state) => ({ ...state, overlay }));
 }
 
-/** Shows a short message. */
+/** Shows a short message: the answer to a key. */
 export function toast(context: Context, text: string, tone: Toast["tone"] = "done"): void {
-  context.store.set((state) => ({ ...state, toast: { text, tone } }));
+  context.store.set((state) => toastAdded(state, { text, tone }));
 }
 
 /** Said of the default stack and its components wherever they would be changed. */

@@ -1,5 +1,6 @@
 import { keyName } from "../keymap/keyName.ts";
 import { topOf } from "../state/screenStack.ts";
+import { toastSeen } from "../state/toast.ts";
 import type { KeyEvent, TerminalEvent } from "../terminal/events.ts";
 import { refusalOf } from "./command.ts";
 import { type Context, toast } from "./context.ts";
@@ -38,7 +39,7 @@ async function toCommand(context: Context, key: string): Promise<boolean> {
   const found = commandFor(state, key);
   const pending = found.kind === "pending" ? found.pressed : [];
   if (pending.length > 0 || state.pending.length > 0 || state.toast !== null) {
-    context.store.set((now) => ({ ...now, pending, toast: null }));
+    context.store.set((now) => ({ ...toastSeen(now), pending }));
   }
   if (found.kind === "command") await run(context, found.command);
   return found.kind !== "none";

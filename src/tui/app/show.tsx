@@ -8,6 +8,7 @@ import { keepDrafts } from "../actions/drafts.ts";
 import type { AppData } from "../state/data.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
+import { copyText } from "../terminal/clipboard.ts";
 import { Guard } from "../terminal/guard.ts";
 import { TerminalInput } from "../terminal/input.ts";
 import { openScreen } from "../terminal/screen.ts";
@@ -19,7 +20,9 @@ import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import type { ScreensOptions } from "./options.ts";
+import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
+import { windowTitle } from "./windowTitle.ts";
 
 /** Shows the screens, beginning with the data given, until the user leaves. */
 export async function showScreens(env: Env, data: AppData, options: ScreensOptions): Promise<void> {
@@ -40,7 +43,8 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
       handOff: (task) => screen.handOff(task),
-      copy: async () => "This terminal cannot copy.",
+      copy: (text) =>
+        copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
       quit: () => {
         queue.close();
         screen.close();
@@ -70,8 +74,10 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
       theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })}
       scrollEnds={scrollEnds}
     />,
-    { input, guard, title: "mlstack" },
+    { input, guard, title: windowTitle(store.get()) },
   );
+  drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
+  const forgetToasts = watchToasts(store);
   watch(context, guard.crash);
   input.onEvent(queue.push);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
@@ -81,6 +87,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
     if (by === "elsewhere") reload().catch(guard.crash);
   });
   await screen.closed;
+  forgetToasts();
   await keepDrafts(context);
   unsubscribe();
   guard.remove();

@@ -5,7 +5,7 @@ import { frameStream, type OutputStream } from "./frameStream.ts";
 import type { Guard } from "./guard.ts";
 import { inertStdin } from "./inertStdin.ts";
 import type { TerminalInput } from "./input.ts";
-import { cursorHome, eraseBelow, popTitle, pushTitle } from "./sequences.ts";
+import { cursorHome, eraseBelow, mouseOff, mouseOn, popTitle, pushTitle, titleSequence } from "./sequences.ts";
 import { onWindowChange, refreshTerminalSize } from "./size.ts";
 import { onContinued, stopUntilContinued } from "./suspend.ts";
 
@@ -17,14 +17,20 @@ export type ScreenOptions = {
   readonly guard: Guard;
   /** Default: `process.stdout`. */
   readonly stdout?: OutputStream;
-  /** The window's title while the screen is shown; printable text only. */
+  /** The window's title to begin with; absent: it is left alone. */
   readonly title?: string;
+  /** Clicks and the wheel are told as events, and no longer select text by themselves. */
+  readonly mouse?: boolean;
 };
 
 /** An open screen. */
 export type Screen = {
   /** Shows another tree. */
   rerender(tree: ReactElement): void;
+  /** Names the window; whatever is in the text, the terminal gets nothing but its printable form. */
+  setTitle(title: string): void;
+  /** Sends a sequence that draws nothing, such as one for the clipboard. Dropped while something else has the terminal. */
+  send(sequence: string): void;
   /** Gives the terminal to `task` (an editor, a pager) and draws everything anew when it is done. */
   handOff<T>(task: () => Promise<T>): Promise<T>;
   /**
@@ -60,6 +66,16 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   let isHandedOff = false;
   let isClosed = false;
   let isResized = false;
+  let title = options.title;
+
+  /** What the terminal is told beside the frames, when the screen takes it and when it gives it back. */
+  function enterModes(): void {
+    stdout.write((title === undefined ? "" : pushTitle + titleSequence(title)) + (options.mouse ? mouseOn : ""));
+  }
+
+  function leaveModes(): void {
+    stdout.write((options.mouse ? mouseOff : "") + (title === undefined ? "" : popTitle));
+  }
 
   function bridged(): ReactElement {
     const onSuspendTerminal = (suspend: SuspendTerminal): void => {
@@ -80,7 +96,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     } finally {
       frames.mute();
       input.stop();
-      if (options.title !== undefined) stdout.write(popTitle);
+      if (!isHandedOff) leaveModes();
       unprotect();
     }
   }
@@ -99,11 +115,15 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     isHandedOff = true;
     const suspension = await suspendTerminal();
     input.stop();
+    leaveModes();
     try {
       return await task();
     } finally {
       isHandedOff = false;
-      if (!isClosed) input.start();
+      if (!isClosed) {
+        enterModes();
+        input.start();
+      }
       await suspension.resume();
     }
   }
@@ -139,7 +159,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   const forgetWindowChange = onWindowChange(afterWindowChange);
   const unprotect = guard.protect(close);
   input.onHangUp(guard.hangUp);
-  if (options.title !== undefined) stdout.write(`${pushTitle}\x1b]2;${options.title}\x07`);
+  enterModes();
   input.start();
   let instance: ReturnType<typeof render> | undefined;
   stdout.on("resize", beforeInkResizes);
@@ -163,6 +183,15 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     rerender(next) {
       content = next;
       shown.rerender(bridged());
+    },
+    setTitle(next) {
+      // A title that was never kept could not be taken back.
+      if (next === title || title === undefined || isClosed) return;
+      title = next;
+      if (!isHandedOff) stdout.write(titleSequence(next));
+    },
+    send(sequence) {
+      if (!isHandedOff && !isClosed) stdout.write(sequence);
     },
     handOff,
     async suspend() {
