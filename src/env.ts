@@ -6,6 +6,7 @@ import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { copyByProgram } from "./platform/clipboard.ts";
 import { pathsOf } from "./platform/paths.ts";
+import { readPreferences } from "./preferences/readPreferences.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
 import type { Env } from "./usecases/env.ts";
@@ -46,6 +47,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
     database,
     vault,
     drafts: () => ok(drafts),
+    preferences: () => readPreferences(paths.config),
     redact: (text) => redact(text),
     copyByProgram: (text) => copyByProgram(text, { platform: process.platform, environment }),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),

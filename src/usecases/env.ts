@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Preferences } from "../core/preference.ts";
 import type { Result } from "../core/result.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
@@ -18,6 +19,8 @@ export interface Env {
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
+  /** What the user prefers for the screens; read anew each time. */
+  readonly preferences: () => Promise<Preferences>;
   readonly version: string;
   /** The folder of the data, as people may look for it. */
   readonly home: string;
