@@ -94,3 +94,8 @@ export const requiredTypes: readonly ComponentTypeId[] = componentTypes
 export function nounOf(id: ComponentTypeId): string {
   return id.replaceAll("_", "-");
 }
+
+/** `artifact_store` → `artifact-store`, the option of `stack register`. ZenML 0.98, cli/stack.py: of all types only this one has a dash there. */
+export function optionOf(id: ComponentTypeId): string {
+  return id === "artifact_store" ? nounOf(id) : id;
+}

@@ -4,12 +4,13 @@ import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Sqlite, SqliteError } from "../platform/sqlite.ts";
 import { watchForChanges } from "../platform/watch.ts";
+import { alteredThings, nothingAltered } from "./altered.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
-import type { DatabaseEvent, Touched } from "./event.ts";
+import type { DatabaseEvent, Deed, Touched } from "./event.ts";
 import { addEntry, type Direction, listTitles, nextTitle, travel } from "./history.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
-import { Journal, touchedBy } from "./journal.ts";
+import { type Difference, Journal, touchedBy } from "./journal.ts";
 import type { KeyRecord } from "./keyRecord.ts";
 import { attempt, orRefuse } from "./refusal.ts";
 import { retryBusy } from "./retry.ts";
@@ -26,6 +27,13 @@ export interface FileFacts {
 }
 
 type Listener = (event: DatabaseEvent) => void;
+
+/** What came of one transaction for writing. */
+interface Done<T> {
+  readonly result: Result<T>;
+  readonly touched: readonly Touched[];
+  readonly deed: Deed | null;
+}
 
 /** The database on an open, prepared SQLite file. */
 export class FileDatabase implements Database {
@@ -67,7 +75,8 @@ export class FileDatabase implements Database {
       const result = work(transactionOf(this.stores, journal));
       const changes = journal.changes();
       entry = result.ok && changes.length > 0 ? addEntry(this.sqlite, title, changes) : undefined;
-      return { result, touched: touchedBy(changes) };
+      const deed = entry === undefined ? null : this.deedOf(entry, title, changes);
+      return { result, touched: touchedBy(changes), deed };
     });
     if (written.ok && entry !== undefined) this.ownEntries.add(entry);
     return written;
@@ -95,8 +104,13 @@ export class FileDatabase implements Database {
   private travel(direction: Direction): Result<HistoryEntry> {
     return this.write(() => {
       const entry = travel(this.sqlite, this.stores, direction);
-      return { result: ok(entry), touched: entry.images };
+      const deed: Deed = { kind: direction, entry: entry.id, title: entry.title, altered: () => nothingAltered };
+      return { result: ok(entry), touched: entry.images, deed };
     });
+  }
+
+  private deedOf(entry: string, title: string, changes: readonly Difference[]): Deed {
+    return { kind: "change", entry, title, altered: () => alteredThings(this.stores, changes) };
   }
 
   onChange(listener: Listener): () => void {
@@ -110,7 +124,7 @@ export class FileDatabase implements Database {
       const version = this.dataVersion();
       if (version === undefined || version === seen) return;
       seen = version;
-      this.notify({ by: "elsewhere", touched: [] });
+      this.notify({ by: "elsewhere", touched: [], deed: null });
     });
     const stop = () => {
       stopWatching();
@@ -139,19 +153,21 @@ export class FileDatabase implements Database {
   }
 
   /** One transaction for writing, rolled back when the result is a refusal; tells the listeners what was touched. */
-  private write<T>(work: (journal: Journal) => { result: Result<T>; touched: readonly Touched[] }): Result<T> {
+  private write<T>(work: (journal: Journal) => Done<T>): Result<T> {
     if (this.readOnly) return err(this.notWritable());
     let touched: readonly Touched[] = [];
+    let deed: Deed | null = null;
     const transaction = () =>
       this.sqlite.tx("immediate", () => {
         const done = work(new Journal());
         touched = done.touched;
+        deed = done.deed;
         return orRefuse(done.result);
       });
     const outcome = attempt(this.path, () => ok(retryBusy(this.timeoutMs, transaction)));
     this.keepKeyId(outcome.ok);
     if (outcome.ok && touched.length > 0)
-      this.notify({ by: "here", touched: touched.map(({ noun, id }) => ({ noun, id })) });
+      this.notify({ by: "here", touched: touched.map(({ noun, id }) => ({ noun, id })), deed });
     return outcome;
   }
 

@@ -207,9 +207,10 @@ describe("a change", () => {
       const stop = db.onChange((event) => events.push(event));
       const component = got(putComponent(db, newComponent()));
       const touched = [{ noun: "component" as const, id: component.id }];
-      expect(events).toEqual([{ by: "here", touched }]);
+      expect(events).toMatchObject([{ by: "here", touched, deed: { kind: "change" } }]);
+      expect(events[0]?.deed?.altered().components).toEqual([{ before: undefined, after: component }]);
       got(db.undo());
-      expect(events[1]).toEqual({ by: "here", touched });
+      expect(events[1]).toMatchObject({ by: "here", touched, deed: { kind: "undo", title: events[0]?.deed?.title } });
       putComponent(db, { ...component, rev: 77 });
       expect(events).toHaveLength(2);
       stop();
@@ -225,7 +226,7 @@ describe("a change", () => {
       const other = opened({ path });
       got(putComponent(other, newComponent()));
       other.close();
-      expect(await heard.promise).toEqual({ by: "elsewhere", touched: [] });
+      expect(await heard.promise).toEqual({ by: "elsewhere", touched: [], deed: null });
       stop();
     }));
 

@@ -1,4 +1,4 @@
-import { type ComponentTypeId, componentTypes } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentTypes, optionOf } from "../../core/componentType.ts";
 import type { OptionSpec } from "./verb.ts";
 
 /** A composition option and the type that it fills. */
@@ -6,7 +6,7 @@ export interface CompositionOption extends OptionSpec {
   readonly type: ComponentTypeId;
 }
 
-/** The spelling of ZenML's options: only the artifact store has a dash. Both signs are read for all of them. */
+/** ZenML's letters. Of the long names both signs, dash and underscore, are read for all of them. */
 const shorts: Readonly<Record<ComponentTypeId, string>> = {
   orchestrator: "o",
   artifact_store: "a",
@@ -25,14 +25,10 @@ const shorts: Readonly<Record<ComponentTypeId, string>> = {
   sandbox: "sb",
 };
 
-function longName(type: ComponentTypeId): string {
-  return type === "artifact_store" ? "artifact-store" : type;
-}
-
 /** `-o k8s -a s3 …`: one option per component type, of `stack register` and `stack update`. */
 export const composition: readonly CompositionOption[] = componentTypes.map(({ id, title, multiple, required }) => ({
   type: id,
-  name: longName(id),
+  name: optionOf(id),
   short: shorts[id],
   value: "COMPONENT",
   ...(multiple ? { repeatable: true } : {}),
@@ -49,7 +45,7 @@ export const removals: readonly CompositionOption[] = componentTypes
   .filter(({ required }) => !required)
   .map(({ id, title, plural, multiple }) => ({
     type: id,
-    name: longName(id),
+    name: optionOf(id),
     short: shorts[id],
     summary: `Take the ${multiple ? plural : title} out.`,
   }));
@@ -59,7 +55,7 @@ export const defaults: readonly CompositionOption[] = componentTypes
   .filter(({ multiple }) => multiple)
   .map(({ id, title }) => ({
     type: id,
-    name: longName(id),
+    name: optionOf(id),
     short: shorts[id],
     value: "COMPONENT",
     summary: `The ${title} that comes first from now on.`,

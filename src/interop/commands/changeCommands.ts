@@ -1,0 +1,45 @@
+import { type CommandText, joined, type Program } from "./argument.ts";
+import { componentCommands, componentDeletion } from "./componentCommands.ts";
+import type { Change, Step } from "./facts.ts";
+import { secretCommands, secretDeletion } from "./secretCommands.ts";
+import { activation, stackCommands, stackDeletion } from "./stackCommands.ts";
+import { Variables } from "./variables.ts";
+
+/** The commands that make a change, in an order in which each finds what it needs: what others refer to comes before them and goes after them. */
+export function changeCommands(program: Program, { secrets, components, stacks, active }: Change): CommandText {
+  const variables = new Variables();
+  const text = joined([
+    ...secrets.map((step) => secretCommands(program, step, variables)),
+    ...components.map((step) => componentCommands(program, step, variables)),
+    ...stacks.map((step) => stackCommands(program, step)),
+    ...(active === null ? [] : [activation(program, active)]),
+    ...gone(stacks).map((stack) => stackDeletion(program, stack)),
+    ...gone(components).map((component) => componentDeletion(program, component)),
+    ...gone(secrets).map((secret) => secretDeletion(program, secret)),
+  ]);
+  const hidden = variables.all();
+  return hidden.length === 0 ? text : { ...text, notes: [...text.notes, hiddenNote(hidden)] };
+}
+
+function gone<Facts>(steps: readonly Step<Facts>[]): readonly Facts[] {
+  return steps.flatMap(({ before, after }) => (after === null && before !== null ? [before] : []));
+}
+
+function hiddenNote(variables: readonly string[]): string {
+  const [first = ""] = variables;
+  const names =
+    variables.length === 1
+      ? first
+      : variables
+          .slice(0, -1)
+          .join(", ")
+          .concat(" and ", variables.at(-1) ?? "");
+  return `Secret values are not written down: set ${names} first, or refer to a secret with {{name.key}}.`;
+}
+
+/** The commands that take the last change back, or make it again. */
+export function travelCommands(program: Program, direction: "undo" | "redo"): CommandText {
+  if (program === "mlstack") return { lines: [["mlstack", direction]], notes: [] };
+  const what = direction === "undo" ? "take a change back" : "make a change again that was taken back";
+  return { lines: [], notes: [`ZenML has no command to ${what}.`] };
+}
