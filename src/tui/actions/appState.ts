@@ -31,6 +31,8 @@ export interface AppState extends Toasts {
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, LoadedFlavor>;
+  /** Keys of what was chosen in the palette, the last one first. */
+  readonly chosen: readonly string[];
   /** Keys of a chord that was begun. */
   readonly pending: readonly string[];
   /** What is wrong with the composition that was checked last, and what it was checked against; null: none since it was opened. */
@@ -53,6 +55,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     tasks: [],
     isBusy: false,
     described: new Map(),
+    chosen: [],
     pending: [],
     checked: null,
   };

@@ -31,6 +31,8 @@ export interface Context {
   readonly env: Env;
   readonly store: Store<AppState>;
   readonly terminal: TerminalControl;
+  /** Runs a command by its id, as its key does; says why when it does not work now. */
+  readonly run: (id: string) => Promise<void>;
   /** Takes what the screens know of the database anew. */
   readonly reload: () => Promise<void>;
 }

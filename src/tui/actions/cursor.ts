@@ -1,11 +1,12 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
+import { componentRows } from "../state/componentRows.ts";
 import { moveSlot } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
-import { cursorOf, holdItem, keysOf, type ListMove, type ListState, matchesFilter, moveCursor } from "../state/list.ts";
+import { flavorRows } from "../state/flavorRows.ts";
+import { cursorOf, holdItem, keysOf, type ListMove, type ListState, moveCursor } from "../state/list.ts";
 import { rememberLast } from "../state/rememberLast.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
@@ -27,7 +28,7 @@ export function shownList(state: AppState): ShownList | undefined {
     case "stacks":
       return {
         list: top.list,
-        keys: keysOf(stackRows(state.data, top.list.filter), keyOfRow),
+        keys: keysOf(shownStacks(state), keyOfRow),
         put: (list) => ({ ...top, list }),
       };
     case "components":
@@ -89,14 +90,6 @@ function scrolled(top: number, move: ListMove, last: number): number {
   return Math.max(0, Math.min(last, top + move));
 }
 
-const matchingComponents = rememberLast((components: readonly ComponentView[], filter: string) =>
-  filter === "" ? components : components.filter((each) => matchesFilter(filter, `${each.name} ${each.flavor}`)),
-);
-
-const matchingFlavors = rememberLast((flavors: readonly FlavorEntry[], type: ComponentTypeId, filter: string) =>
-  flavors.filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.title} ${each.summary}`)),
-);
-
 const matchingCandidates = rememberLast(candidatesOf);
 
 function keyOfRow({ key }: StackRow): string {
@@ -111,18 +104,24 @@ function idOf({ id }: ComponentView): string {
   return id;
 }
 
+/** The lines of the home screen. */
+export function shownStacks(state: AppState): readonly StackRow[] {
+  const top = shown(state, "stacks");
+  return top === undefined ? [] : stackRows(state.data, top.list.filter, top.list.order);
+}
+
 /** The components that the components screen lists. */
 export function shownComponents(state: AppState): readonly ComponentView[] {
   const top = shown(state, "components");
   if (top === undefined) return [];
-  return matchingComponents(componentsOf(state.data, top.type), top.list.filter);
+  return componentRows(componentsOf(state.data, top.type), top.list.filter, top.list.order);
 }
 
 /** The flavors that the flavors screen lists. */
 export function shownFlavors(state: AppState): readonly FlavorEntry[] {
   const top = shown(state, "flavors");
   if (top === undefined) return [];
-  return matchingFlavors(state.data.flavors, top.type, top.list.filter);
+  return flavorRows(state.data.flavors, top.type, top.list.filter, top.list.order);
 }
 
 /** The candidates that the composer lists for the slot under the cursor. */
@@ -137,7 +136,7 @@ export function shownCandidates(state: AppState): readonly Candidate[] {
 export function stackRowAtCursor(state: AppState): StackRow | undefined {
   const top = shown(state, "stacks");
   if (top === undefined) return undefined;
-  const rows = stackRows(state.data, top.list.filter);
+  const rows = shownStacks(state);
   return rows[cursorOf(top.list, keysOf(rows, keyOfRow))];
 }
 
@@ -169,8 +168,9 @@ function atCursor<T>(
   return top === undefined ? undefined : items[cursorOf(top.list, keysOf(items, key))];
 }
 
-/** The flavors that the screen tells more about than the catalogue's index knows: all candidates of a slot, or the one under the cursor. */
+/** The flavors that the screen tells more about than the catalogue's index knows: all in the palette, all candidates of a slot, or the one under the cursor. */
 export function describedFlavors(state: AppState): readonly Pick<FlavorEntry, "type" | "name">[] {
+  if (state.overlay?.kind === "palette") return state.data.flavors;
   const candidates = shownCandidates(state).flatMap((each) => (each.kind === "flavor" ? [each.flavor] : []));
   const current = flavorAtCursor(state);
   return current === undefined ? candidates : [current];

@@ -1,4 +1,3 @@
-import { setActiveStack } from "../../usecases/stack/active.ts";
 import { copyStack } from "../../usecases/stack/copy.ts";
 import { deleteStack } from "../../usecases/stack/delete.ts";
 import { renameStack } from "../../usecases/stack/rename.ts";
@@ -11,6 +10,7 @@ import { type Context, perform } from "./context.ts";
 import { stackRowAtCursor } from "./cursor.ts";
 import { discardDraft, openComposer, resumeDraft } from "./drafts.ts";
 import { askFirst, askName } from "./prompt.ts";
+import { activateStack } from "./stackActions.ts";
 
 /** The stack under the cursor of the home screen. */
 function selected(state: AppState): StackView | undefined {
@@ -131,13 +131,8 @@ export const stackCommands: readonly Command[] = [
     when: (s) => selected(s)?.active === false,
     else: "Select a stack that is not the active one.",
     footer: true,
-    run: withSelected((c, stack) =>
-      perform(c, setActiveStack(c.env, { ref: stack.id }), ({ reason }) =>
-        reason === "override"
-          ? `${stack.name} is set, but MLSTACK_STACK still names another.`
-          : `${stack.name} is the active stack.`,
-      ),
-    ),
+    aliases: ["use", "switch", "activate"],
+    run: withSelected(activateStack),
   },
   {
     id: "stack.rename",

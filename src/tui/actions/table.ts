@@ -1,5 +1,6 @@
 import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
+import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, keysIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
@@ -9,17 +10,22 @@ import { globalCommands } from "./globalCommands.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
 import { overlayCommands } from "./overlayCommands.ts";
+import { paletteCommands } from "./palette/paletteCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
+import { taskCommands } from "./tasks.ts";
 
 /** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */
 export const commands: readonly Command[] = [
+  ...chordCommands,
   ...overlayCommands,
+  ...paletteCommands,
   ...stackCommands,
   ...composerCommands,
   ...diffCommands,
   ...formCommands,
   ...componentCommands,
   ...moveCommands,
+  ...taskCommands,
   ...globalCommands,
 ];
 

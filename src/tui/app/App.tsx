@@ -19,6 +19,7 @@ import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
 import { type Theme, ThemeContext } from "../widgets/theme.ts";
 import { hintsFor } from "./hints.ts";
 import { OverlayView } from "./OverlayView.tsx";
+import { ChordView } from "./overlays/ChordView.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
 const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
@@ -52,6 +53,7 @@ export function App({ store, theme, scrollEnds }: AppProps) {
           <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
           <StatusLine state={state} width={columns} row={rows - 2} />
           <Footer hints={hintsFor(state)} width={columns} />
+          <ChordView state={state} size={size} />
           <OverlayView state={state} size={size} />
         </ScrollEndsContext>
       </Box>

@@ -2,6 +2,7 @@ import type { AppState } from "../actions/appState.ts";
 import type { TerminalSize } from "../terminal/size.ts";
 import { ChoiceView } from "./overlays/ChoiceView.tsx";
 import { HelpView } from "./overlays/HelpView.tsx";
+import { PaletteView } from "./overlays/PaletteView.tsx";
 import { AcknowledgeView, ConfirmView, PromptView } from "./overlays/QuestionViews.tsx";
 import { SheetView } from "./overlays/SheetView.tsx";
 
@@ -24,6 +25,8 @@ export function OverlayView({ state, size }: OverlayViewProps) {
       return <ChoiceView overlay={overlay} size={size} />;
     case "sheet":
       return <SheetView overlay={overlay} size={size} />;
+    case "palette":
+      return <PaletteView overlay={overlay} state={state} size={size} />;
     default:
       return null;
   }

@@ -1,16 +1,19 @@
 import type { AppState } from "../actions/appState.ts";
-import { wordsOf } from "../actions/command.ts";
 import { shownList } from "../actions/cursor.ts";
-import { bindingsOn, commandById } from "../actions/table.ts";
-import { continuations } from "../keymap/lookup.ts";
+import { runningTasks, type Task, taskText } from "../state/task.ts";
 import type { Toast as ToastState } from "../state/toast.ts";
+import type { Line } from "../widgets/line.ts";
+import { Spinner } from "../widgets/Spinner.tsx";
 import { T } from "../widgets/T.tsx";
 import { TextInput } from "../widgets/TextInput.tsx";
 import { Toast, type ToastKind } from "../widgets/Toast.tsx";
 
+/** What takes no longer needs no sign that it works, ms. */
+const quick = 150;
+
 const kinds: Readonly<Record<ToastState["tone"], ToastKind>> = { done: "ok", note: "info", failed: "bad" };
 
-/** The row above the footer: a filter being typed, a message, or the keys that can end a chord. */
+/** The row above the footer: a filter being typed, or a message. */
 export function StatusLine({
   state,
   width,
@@ -34,18 +37,17 @@ export function StatusLine({
     );
   }
   if (state.toast !== null) return <Toast kind={kinds[state.toast.tone]} text={state.toast.text} width={width} />;
-  if (state.pending.length > 0) return <T line={[{ text: ` ${chordText(state)}`, style: "dim" }]} width={width} />;
-  return (
-    <T
-      line={list === undefined || list.filter === "" ? "" : [{ text: ` / ${list.filter}`, style: "dim" }]}
-      width={width}
-    />
-  );
+  const filter: Line = list === undefined || list.filter === "" ? "" : [{ text: ` / ${list.filter}`, style: "dim" }];
+  if (state.isBusy) return <Spinner key="busy" text="working…" left={filter} width={width} delay={0} />;
+  const tasks = runningTasks(state.tasks);
+  if (tasks.length > 0)
+    return <Spinner key="tasks" text={tasksText(tasks)} left={filter} width={width} delay={quick} />;
+  return <T line={filter} width={width} />;
 }
 
-function chordText(state: AppState): string {
-  const rest = continuations(bindingsOn(state), state.pending).map(
-    ({ command, keys }) => `${keys.join("/")} ${wordsOf(commandById(command)?.title ?? "", state)}`,
-  );
-  return `${state.pending.join(" ")} … ${rest.join(" · ")}`;
+/** The latest task, and how many go on beside it. */
+function tasksText(tasks: readonly Task[]): string {
+  const latest = tasks.at(-1);
+  const others = tasks.length === 1 ? "" : ` (and ${tasks.length - 1} more)`;
+  return latest === undefined ? "" : `${taskText(latest)}${others}`;
 }

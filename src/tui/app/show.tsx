@@ -4,7 +4,10 @@ import { subscribe } from "../../usecases/subscribe.ts";
 import { openingState } from "../actions/appState.ts";
 import { type Context, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
+import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts.ts";
+import type { Goto } from "../actions/link.ts";
+import { cancelTasks } from "../actions/tasks.ts";
 import type { AppData } from "../state/data.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
@@ -24,8 +27,8 @@ import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
 import { windowTitle } from "./windowTitle.ts";
 
-/** Shows the screens, beginning with the data given, until the user leaves. */
-export async function showScreens(env: Env, data: AppData, options: ScreensOptions): Promise<void> {
+/** Shows the screens, beginning with the data given and at a place of theirs, until the user leaves. */
+export async function showScreens(env: Env, data: AppData, options: ScreensOptions, place?: Goto): Promise<void> {
   const store = createStore(openingState([stacksHome], data));
   const guard = new Guard();
   guard.install();
@@ -36,6 +39,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
     env,
     store,
     reload,
+    run: (id) => run(context, id),
     terminal: {
       rows: () => terminalSize(process.stdout).rows,
       lastTop: () => scrollEnds.details,
@@ -43,8 +47,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
       suspend: () => void (canSuspend && screen.suspend()),
       handOff: (task) => screen.handOff(task),
-      copy: (text) =>
-        copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
+      copy: (text) => copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
       quit: () => {
         queue.close();
         screen.close();
@@ -63,11 +66,20 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   // Of many keys in one read only what they lead to is drawn.
   const drawn = createStore(store.get());
   const draw = (): void => drawn.set(() => store.get());
-  const queue = eventQueue(context, guard.crash, draw);
+  const queue = eventQueue(context, guard.crash, {
+    caughtUp: draw,
+    busy: (isBusy) => {
+      store.set((state) => ({ ...state, isBusy }));
+      // Also while keys wait for the command: they are why people want to know.
+      if (isBusy) draw();
+    },
+  });
   store.subscribe(() => {
     if (!queue.isBehind()) draw();
   });
 
+  // Before the first frame, which so is already that of the place.
+  await place?.(context);
   const screen = openScreen(
     <App
       store={drawn}
@@ -88,6 +100,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   });
   await screen.closed;
   forgetToasts();
+  cancelTasks(context);
   await keepDrafts(context);
   unsubscribe();
   guard.remove();

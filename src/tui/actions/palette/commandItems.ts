@@ -1,0 +1,28 @@
+import { findable } from "../../../core/fuzzySearch.ts";
+import type { AppState } from "../appState.ts";
+import { type Command, refusalOf, wordsOf } from "../command.ts";
+import { commandsOn, keysOf } from "../table.ts";
+import type { PaletteItem } from "./item.ts";
+
+/** The commands of the screen below the palette. */
+export function commandItems(below: AppState): readonly PaletteItem[] {
+  return commandsOn(below)
+    .filter(({ id }) => id !== "app.palette")
+    .map((command) => commandItem(command, below));
+}
+
+function commandItem(command: Command, below: AppState): PaletteItem {
+  const title = wordsOf(command.title, below);
+  const refusal = refusalOf(command, below);
+  const area = command.id.split(".")[0] ?? "";
+  return {
+    key: `command:${command.id}`,
+    kind: "command",
+    label: title,
+    note: refusal ?? "",
+    keys: keysOf(command, below),
+    ...(refusal === undefined ? {} : { refusal }),
+    findable: findable({ name: title, fields: [command.id, area, ...(command.aliases ?? [])] }),
+    run: (context) => context.run(command.id),
+  };
+}

@@ -1,0 +1,128 @@
+import { type ComponentType, componentType, componentTypes } from "../../../core/componentType.ts";
+import type { Field } from "../../../core/field/shape.ts";
+import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
+import { findable } from "../../../core/fuzzySearch.ts";
+import type { LoadedFlavor } from "../../../core/loadedFlavor.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import type { AppData } from "../../state/data.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
+import { openList, openStack } from "../openPlace.ts";
+import { openSheet } from "../prompt.ts";
+import { activateStack } from "../stackActions.ts";
+import type { PaletteItem } from "./item.ts";
+
+/** Everything that is no command: stacks, components, flavors, their fields and documentation, component types. */
+export const thingItems = rememberLast(
+  (
+    stacks: AppData["stacks"],
+    components: AppData["components"],
+    flavors: AppData["flavors"],
+    described: ReadonlyMap<string, LoadedFlavor>,
+  ): readonly PaletteItem[] => [
+    ...stacks.flatMap(stackItems),
+    ...(components ?? []).map(componentItem),
+    ...flavors.map((flavor) => flavorItem(flavor, described.get(flavorKey(flavor)))),
+    ...[...described.values()].flatMap(describedItems),
+    ...componentTypes.map(typeItem),
+  ],
+);
+
+const noKeys: readonly string[] = [];
+
+function stackItems(stack: StackView): readonly PaletteItem[] {
+  const { id, name, active } = stack;
+  const open: PaletteItem = {
+    key: `stack:${id}`,
+    kind: "stack",
+    label: name,
+    note: active ? "open the active stack" : "open",
+    keys: noKeys,
+    findable: findable({ name, fields: ["stack"], prose: stack.description ?? "" }),
+    run: (context) => openStack(context, stack),
+  };
+  const activate: PaletteItem = {
+    key: `activate:${id}`,
+    kind: "stack",
+    label: `set ${name} active`,
+    note: "",
+    keys: noKeys,
+    findable: findable({ name: `set ${name} active`, fields: ["stack use activate"] }),
+    run: (context) => activateStack(context, stack),
+  };
+  return active ? [open] : [open, activate];
+}
+
+function componentItem({ id, name, type, flavor }: ComponentView): PaletteItem {
+  const { title } = componentType(type);
+  return {
+    key: `component:${id}`,
+    kind: "component",
+    label: name,
+    note: `${flavor} ${title}`,
+    keys: noKeys,
+    findable: findable({ name, fields: [`${flavor} ${title}`] }),
+    run: (context) => openList(context, "components", type, id),
+  };
+}
+
+/** A flavor is found by all that its schema says of it too. */
+function flavorItem(flavor: FlavorEntry, loaded: LoadedFlavor | undefined): PaletteItem {
+  const { type, name, title, summary } = flavor;
+  const fields = loaded?.fields.map((field) => `${field.help} ${field.details ?? ""}`) ?? [];
+  return {
+    key: `flavor:${flavorKey(flavor)}`,
+    kind: "flavor",
+    label: name,
+    note: `${title} · ${componentType(type).title}`,
+    keys: noKeys,
+    findable: findable({ name, fields: [title, componentType(type).title], prose: [summary, ...fields].join(" ") }),
+    run: (context) => openList(context, "flavors", type, flavorKey(flavor)),
+  };
+}
+
+function describedItems({ spec, fields }: LoadedFlavor): readonly PaletteItem[] {
+  return [
+    ...fields.map((field) => fieldItem(spec, field)),
+    ...(spec.docsUrl === undefined ? [] : [docsItem(spec, spec.docsUrl)]),
+  ];
+}
+
+function fieldItem(flavor: FlavorEntry, { name, help, details = "" }: Field): PaletteItem {
+  const { type, title } = flavor;
+  return {
+    key: `field:${flavorKey(flavor)}:${name}`,
+    kind: "field",
+    label: name,
+    note: `${title} ${componentType(type).title}: ${help}`,
+    keys: noKeys,
+    findable: findable({ name, fields: [flavor.name, title], prose: `${help} ${details}` }),
+    run: (context) => openList(context, "flavors", type, flavorKey(flavor)),
+  };
+}
+
+function docsItem(flavor: FlavorEntry, url: string): PaletteItem {
+  const { title, type } = flavor;
+  const about = `${title} ${componentType(type).title}`;
+  return {
+    key: `docs:${flavorKey(flavor)}`,
+    kind: "docs",
+    label: `${about} documentation`,
+    note: url,
+    keys: noKeys,
+    findable: findable({ name: `${about} documentation`, fields: [flavor.name, url] }),
+    run: (context) => openSheet(context, { title: about, lines: [url], copies: url }),
+  };
+}
+
+function typeItem({ id, title, plural, summary }: ComponentType): PaletteItem {
+  return {
+    key: `type:${id}`,
+    kind: "type",
+    label: plural,
+    note: summary,
+    keys: noKeys,
+    findable: findable({ name: plural, fields: [id, title], prose: summary }),
+    run: (context) => openList(context, "components", id),
+  };
+}
