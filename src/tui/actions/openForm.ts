@@ -3,12 +3,12 @@ import type { FlavorEntry } from "../../core/flavor.ts";
 import type { Value } from "../../core/value/value.ts";
 import { type ComponentForm, componentForm } from "../../usecases/component/form.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
-import { loadDraft } from "../../usecases/draft/drafts.ts";
 import { type FormScreenState, formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
 import { freeName, suggestedName } from "../state/candidate.ts";
-import { atSlot, type ComposerState, composerFromDraft, composerOf, newComposer } from "../state/composer.ts";
+import { atSlot } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
+import { composerOfKey } from "../work/drafts.ts";
 import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 
@@ -54,22 +54,12 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
   const { type, flavor, component } = draft;
   const source = await componentForm(context.env, component === null ? { type, flavor } : { type, ref: component });
   if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
-  const composer = draft.composer === null ? undefined : await composerBelow(context, draft.composer);
+  const composer =
+    draft.composer === null
+      ? undefined
+      : await composerOfKey(context.env, context.store.get().data.stacks, draft.composer);
   if (composer !== undefined) openScreenState(context, atSlot(composer, type));
   const screen = resumeForm(source.value, draft);
   openScreenState(context, screen);
   toastOpened(context, draftKeyOf(screen), true, isOutdated(screen, source.value));
-}
-
-/** The composition that a form was opened from: as it was kept, else as it is stored. Undefined when its stack is gone. */
-async function composerBelow(context: Context, key: string): Promise<ComposerState | undefined> {
-  const kept = await loadDraft(context.env, { key });
-  const draft = kept.ok && kept.value !== undefined ? composerFromDraft(kept.value) : undefined;
-  if (draft !== undefined) return draft;
-  const fresh = newComposer();
-  if (draftKeyOf(fresh) === key) return fresh;
-  return context.store
-    .get()
-    .data.stacks.map(composerOf)
-    .find((composer) => draftKeyOf(composer) === key);
 }

@@ -2,8 +2,16 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Value } from "../../core/value/value.ts";
 import { dropDraft, listDrafts, loadDraft, saveDraft } from "../../usecases/draft/drafts.ts";
 import type { Env } from "../../usecases/env.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
 import { formDraft, isChangedForm, readFormDraft } from "../forms/formScreen.ts";
-import { composerDraft, composerFromDraft, isChanged } from "../state/composer.ts";
+import {
+  type ComposerState,
+  composerDraft,
+  composerFromDraft,
+  composerOf,
+  isChanged,
+  newComposer,
+} from "../state/composer.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { draftKeyOf, type Work } from "./draftKey.ts";
 
@@ -47,4 +55,18 @@ function titleOfKey(key: string): string {
   const [screen, about = "", flavor] = key.split("/");
   if (screen === "composer") return about.startsWith("new") ? "new stack" : "stack";
   return flavor === undefined ? "component" : `new ${flavor}`;
+}
+
+/** The composition under a draft key: as it was kept, else as it is stored. Undefined when its stack is gone. */
+export async function composerOfKey(
+  env: Env,
+  stacks: readonly StackView[],
+  key: string,
+): Promise<ComposerState | undefined> {
+  const kept = await loadDraft(env, { key });
+  const draft = kept.ok && kept.value !== undefined ? composerFromDraft(kept.value) : undefined;
+  if (draft !== undefined) return draft;
+  const fresh = newComposer();
+  if (draftKeyOf(fresh) === key) return fresh;
+  return stacks.map(composerOf).find((composer) => draftKeyOf(composer) === key);
 }
