@@ -27,7 +27,10 @@ export async function openComponentDiff(
 }
 
 function show(context: Context, compared: Result<Compared>, what: string): void {
-  if (!compared.ok) return toast(context, sentenceOf(compared.error), "failed");
+  if (!compared.ok) {
+    toast(context, sentenceOf(compared.error), "failed");
+    return;
+  }
   const { left, right, rows } = compared.value;
   openDiff(context, {
     title: `${left} and ${right}`,
