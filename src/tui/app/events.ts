@@ -11,15 +11,44 @@ export interface EventQueue {
   readonly close: () => void;
 }
 
-/** Takes events one after the other: a key typed while a command still works waits for it, so that none overtakes another. `caughtUp` is called when none waits any more. */
-export function eventQueue(context: Context, crash: (error: unknown) => void, caughtUp: () => void): EventQueue {
+/** What a queue tells. */
+export interface QueueListener {
+  /** No event waits any more. */
+  readonly caughtUp: () => void;
+  /** A command has been working for a while; or that is over. */
+  readonly busy: (isBusy: boolean) => void;
+}
+
+/** What takes no longer needs no sign that it works, ms. */
+const quick = 150;
+
+/**
+ * Takes events one after the other: a key typed while a command still works waits for it, so that none overtakes another. Only ctrl+c does not wait: it leaves
+ * also when a command hangs.
+ */
+export function eventQueue(
+  context: Context,
+  crash: (error: unknown) => void,
+  { caughtUp, busy }: QueueListener,
+): EventQueue {
   const waiting: TerminalEvent[] = [];
   let isWorking = false;
   let isClosed = false;
+  let isBusy = false;
+
+  function setBusy(next: boolean): void {
+    if (next !== isBusy) busy(next);
+    isBusy = next;
+  }
 
   async function work(): Promise<void> {
     isWorking = true;
-    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) await dispatch(context, event);
+    for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
+      const timer = setTimeout(setBusy, quick, true);
+      await dispatch(context, event);
+      clearTimeout(timer);
+      setBusy(false);
+    }
     isWorking = false;
     caughtUp();
   }
@@ -27,6 +56,7 @@ export function eventQueue(context: Context, crash: (error: unknown) => void, ca
   return {
     push(event) {
       if (isClosed) return;
+      if (isInterrupt(event)) return context.terminal.quit();
       waiting.push(event);
       if (!isWorking) work().catch(crash);
     },
@@ -36,4 +66,8 @@ export function eventQueue(context: Context, crash: (error: unknown) => void, ca
       waiting.length = 0;
     },
   };
+}
+
+function isInterrupt(event: TerminalEvent): boolean {
+  return event.kind === "key" && event.ctrl && event.name === "c";
 }

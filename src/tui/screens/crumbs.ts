@@ -4,6 +4,7 @@ import { shown } from "../actions/context.ts";
 import { isChangedForm } from "../forms/formScreen.ts";
 import { crumbsOf } from "../forms/formState.ts";
 import { isChanged } from "../state/composer.ts";
+import { taskBadges } from "../state/task.ts";
 import { composerBadges } from "./composer/composerLines.ts";
 
 /** The breadcrumbs of the header: every screen on the way here, and the way inside a form. */
@@ -35,6 +36,7 @@ export function badgesFor(state: AppState): readonly string[] {
     ...(state.data.readOnly ? ["read-only"] : []),
     ...(composer === undefined ? [] : composerBadges(state.checked?.findings ?? [], isChanged(composer))),
     ...(form !== undefined && isChangedForm(form) ? ["not saved"] : []),
+    ...taskBadges(state.tasks),
     ...(state.data.active.reason === "override" ? ["MLSTACK_STACK"] : []),
   ];
 }

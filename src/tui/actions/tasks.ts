@@ -1,0 +1,121 @@
+import type { Result } from "../../core/result.ts";
+import {
+  changeTask,
+  isRunning,
+  runningTasks,
+  type Task,
+  type TaskProgress,
+  taskText,
+  withTask,
+} from "../state/task.ts";
+import { toastAdded } from "../state/toast.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { type Context, sentenceOf } from "./context.ts";
+import { askChoice } from "./prompt.ts";
+
+/** Work for the background. */
+export interface TaskWork {
+  /** What is done, such as `Installing s3`. */
+  readonly title: string;
+  /**
+   * Does it. `signal` says that it is no longer wanted: then it should stop soon, in a state that can be gone on from. `report` may be called as often as
+   * one likes. Resolves to the sentence that tells how it ended.
+   */
+  readonly work: (signal: AbortSignal, report: (progress: TaskProgress) => void) => Promise<Result<string>>;
+}
+
+/** Progress is shown at most so often, ms: more cannot be read, and each time costs a frame. */
+const reportEvery = 100;
+
+/** Begins a task and returns at once. What becomes of it is said in a message, and kept for the activity screen. */
+export function startTask(context: Context, { title, work }: TaskWork): void {
+  const controller = new AbortController();
+  const id = nextId(context.store.get().tasks);
+  const change = (next: Partial<Task>): void =>
+    context.store.set((state) => ({ ...state, tasks: changeTask(state.tasks, id, next) }));
+
+  const task: Task = {
+    id,
+    title,
+    stage: "running",
+    progress: null,
+    startedAt: Date.now(),
+    endedAt: null,
+    outcome: null,
+    isSeen: false,
+    cancel: () => {
+      if (controller.signal.aborted) return;
+      controller.abort();
+      change({ stage: "cancelling" });
+    },
+  };
+  context.store.set((state) => ({ ...state, tasks: withTask(state.tasks, task) }));
+
+  async function run(): Promise<void> {
+    const result = await work(controller.signal, throttled(change));
+    const isCancelled = controller.signal.aborted && !result.ok;
+    const outcome = isCancelled ? `${title}: cancelled.` : result.ok ? result.value : sentenceOf(result.error);
+    const stage = isCancelled ? "cancelled" : result.ok ? "done" : "failed";
+    change({ stage, outcome, endedAt: Date.now() });
+    const tone = stage === "failed" ? "failed" : stage === "cancelled" ? "note" : "done";
+    context.store.set((state) => toastAdded(state, { text: outcome, tone, isBackground: true }));
+    await context.reload();
+  }
+
+  // Whatever it throws is a bug, and reaches the guard as an unhandled rejection.
+  void run();
+}
+
+function nextId(tasks: readonly Task[]): number {
+  return Math.max(0, ...tasks.map(({ id }) => id)) + 1;
+}
+
+/** Takes progress in as often as it comes, and shows the latest of it every so often. */
+function throttled(change: (next: Partial<Task>) => void): (progress: TaskProgress) => void {
+  let shownAt = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - shownAt < reportEvery && !isComplete(progress)) return;
+    shownAt = now;
+    change({ progress });
+  };
+}
+
+function isComplete(progress: TaskProgress): boolean {
+  return "part" in progress ? progress.part >= 1 : progress.done >= progress.total;
+}
+
+/** Tells all tasks to stop: the program ends. */
+export function cancelTasks(context: Context): void {
+  for (const { cancel } of runningTasks(context.store.get().tasks)) cancel();
+}
+
+/** The one that is running; of several the person chooses. */
+function cancelRunning(context: Context): void {
+  const running = runningTasks(context.store.get().tasks);
+  const [first, ...others] = running;
+  if (others.length === 0) first?.cancel();
+  else
+    askChoice(context, {
+      title: "Cancel which task?",
+      options: running.map((task) => ({ key: String(task.id), label: taskText(task) })),
+      choose: (key) => running.find(({ id }) => String(id) === key)?.cancel(),
+    });
+}
+
+const works = ({ tasks }: AppState): boolean => tasks.some(isRunning);
+
+/** What can be done about work in the background from every screen. */
+export const taskCommands: readonly Command[] = [
+  {
+    id: "task.cancel",
+    title: "cancel a task",
+    keys: ["ctrl+x"],
+    on: "screens",
+    aliases: ["stop", "abort", "background"],
+    when: works,
+    else: "Nothing is running.",
+    run: cancelRunning,
+  },
+];
