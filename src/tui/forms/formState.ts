@@ -51,7 +51,7 @@ interface Begun {
 export interface TextEditing extends Begun {
   readonly kind: "text";
   readonly edit: TextEdit;
-  /** A list or an object is typed as JSON. */
+  /** A list or an object is typed as YAML in one line. */
   readonly whole: boolean;
   /** Index of the union member that the text is read as first. */
   readonly option: number;

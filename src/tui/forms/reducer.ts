@@ -6,7 +6,18 @@ import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
 import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
 import { beginPick, finishPick, movePick } from "./picking.ts";
-import { addRow, deleteRow, enterRow, moveRow, setRow, step, switchKind, toggle } from "./rowEdits.ts";
+import {
+  addRow,
+  deleteRow,
+  duplicateRow,
+  enterRow,
+  moveRow,
+  setEmpty,
+  setRow,
+  step,
+  switchKind,
+  toggle,
+} from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
 import { referenceOptions } from "./secretReferences.ts";
 import { beginKey, beginText, cancel, editKey, finish, insert } from "./typing.ts";
@@ -34,11 +45,13 @@ export type FormAction =
   | { readonly type: "toggle" }
   /** The next or previous number, member of an enum, or boolean. */
   | { readonly type: "step"; readonly by: number }
+  /** Sets the empty text, list or object. */
+  | { readonly type: "set-empty" }
   /** Sets null, which is not the same as unset. */
   | { readonly type: "set-null" }
   /** Sets a value; `path` instead of the row under the cursor. */
   | { readonly type: "set"; readonly value: Value; readonly path?: FieldPath }
-  /** Opens the editor for a list or an object as a whole, as JSON. */
+  /** Opens the editor for a list or an object as a whole, as YAML in one line. */
   | { readonly type: "edit-whole" }
   /** Opens the editor for the key of an entry. */
   | { readonly type: "rename" }
@@ -46,6 +59,8 @@ export type FormAction =
   | { readonly type: "add" }
   /** Removes an item or entry, unsets a field. */
   | { readonly type: "delete" }
+  /** Adds a copy of an item behind it. */
+  | { readonly type: "duplicate" }
   /** Moves an item within its list. */
   | { readonly type: "move-row"; readonly by: number }
   /** Chooses the member of a union, by default the next one. */
@@ -121,7 +136,8 @@ function reduce(state: FormState, action: FormAction): FormState {
       return { ...ready, showAll: true };
     default: {
       const row = currentRow(ready);
-      return row === undefined || row.kind === "add" ? ready : onRow(ready, row, action);
+      if (row === undefined || row.kind === "add") return ready;
+      return row.kind === "option" ? onOption(ready, row, action) : onRow(ready, row, action);
     }
   }
 }
@@ -133,6 +149,8 @@ type RowAction = Extract<
       | "toggle"
       | "step"
       | "set-null"
+      | "set-empty"
+      | "duplicate"
       | "edit-whole"
       | "rename"
       | "delete"
@@ -143,6 +161,12 @@ type RowAction = Extract<
   }
 >;
 
+/** An option is there or not; nothing else can be done to it. */
+function onOption(state: FormState, row: FormRow, { type }: RowAction): FormState {
+  if (type === "toggle") return toggle(state, row);
+  return type === "delete" ? deleteRow(state, row) : state;
+}
+
 function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
   switch (action.type) {
     case "toggle":
@@ -151,6 +175,10 @@ function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
       return step(state, row, action.by);
     case "set-null":
       return setRow(state, row.path, null);
+    case "set-empty":
+      return setEmpty(state, row);
+    case "duplicate":
+      return duplicateRow(state, row);
     case "edit-whole":
       return beginText(state, row.path, { whole: true });
     case "rename":
@@ -191,7 +219,7 @@ function clearFilter(state: FormState): FormState {
 function paste(state: FormState, text: string): FormState {
   if (state.editing !== null || state.filtering) return insert(state, text, true);
   const row = currentRow(state);
-  if (row === undefined || row.kind === "add") return state;
+  if (row === undefined || row.kind === "add" || row.kind === "option") return state;
   if (row.actual.kind === "boolean" || row.actual.kind === "choice") return state;
   const opened = enterRow(state, row);
   return opened.editing === null ? state : insert(opened, text, true);
@@ -199,7 +227,7 @@ function paste(state: FormState, text: string): FormState {
 
 function setAtPath(state: FormState, path: FieldPath | undefined, set: (path: FieldPath) => FormState): FormState {
   const row = path === undefined ? currentRow(state) : undefined;
-  if (row?.kind === "add") return state;
+  if (row?.kind === "add" || row?.kind === "option") return state;
   const at = path ?? row?.path;
   return at === undefined ? state : set(at);
 }

@@ -2,6 +2,7 @@ import type { FieldPath } from "../../core/failure.ts";
 import { fits } from "../../core/field/readValue.ts";
 import type { Bounds, Shape } from "../../core/field/shape.ts";
 import { isList, type Value } from "../../core/value/value.ts";
+import { checkOptions, toggleOption } from "./checks.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { open, pointTo } from "./levels.ts";
@@ -14,6 +15,7 @@ import { emptyOf, isContainer, textOf, valueFromText } from "./valueText.ts";
 
 /** What Enter does on a row: switches a boolean, opens the options of an enum or the rows inside a value, else the editor. */
 export function enterRow(state: FormState, row: FormRow): FormState {
+  if (row.kind === "option") return toggleOption(state, row);
   const slot = row.kind === "add" ? undefined : slotAt(state, row.path);
   if (slot === undefined) return addRow(state);
   if (typeof slot.value === "string" && isContainer(slot.actual)) return beginText(state, row.path, { whole: true });
@@ -22,6 +24,13 @@ export function enterRow(state: FormState, row: FormRow): FormState {
   if (slot.actual.kind === "choice")
     return beginPick(state, row.path, { purpose: "choice", options: slot.actual.options });
   return beginText(state, row.path);
+}
+
+/** Sets what is there and yet holds nothing: the empty text, list or object. It is not the same as unset, and not null. */
+export function setEmpty(state: FormState, row: FormRow): FormState {
+  const { kind } = row.actual;
+  if (kind === "text" || kind === "any") return setRow(state, row.path, "");
+  return isContainer(row.actual) ? setRow(state, row.path, emptyOf(row.actual)) : state;
 }
 
 /** Sets the value of a row, or unsets it (undefined; only fields can be unset). */
@@ -34,6 +43,7 @@ export function setRow(state: FormState, path: FieldPath, value: Value | undefin
 
 /** Switches a boolean; an unset one becomes the opposite of its default. */
 export function toggle(state: FormState, row: FormRow): FormState {
+  if (row.kind === "option") return toggleOption(state, row);
   if (row.actual.kind !== "boolean" || row.kind === "add") return state;
   const present = typeof row.value === "boolean" ? row.value : row.field?.default === true;
   return setRow(state, row.path, !present);
@@ -90,6 +100,7 @@ export function addRow(state: FormState): FormState {
   const slot = slotAt(state, level.path);
   const row = currentRow(state);
   if (slot === undefined) return state;
+  if (checkOptions(slot.actual) !== undefined) return state;
   if (slot.actual.kind === "list") return addItem(state, slot, slot.actual.item, row);
   if (slot.actual.kind === "map" || (slot.actual.kind === "model" && slot.actual.open && level.path.length > 0))
     return beginKey(state, level.path, null);
@@ -113,6 +124,7 @@ function addItem(state: FormState, list: Slot, item: Shape, row: FormRow | undef
 
 /** Removes an item or an entry; unsets a field. */
 export function deleteRow(state: FormState, row: FormRow): FormState {
+  if (row.kind === "option") return row.state === "set" ? toggleOption(state, row) : state;
   if (row.kind === "add") return state;
   if (row.kind === "field") return setRow(state, row.path, undefined);
   const change = withValue(state, row.path, undefined);
@@ -139,6 +151,17 @@ export function moveRow(state: FormState, row: FormRow, by: number): FormState {
   if (to === from || item === undefined) return state;
   const change = withValue(state, outer, items.toSpliced(from, 1).toSpliced(to, 0, item));
   return pointTo(changed(state, row.path, { ...change, kinds: kindsWithout(state, outer) }), [...outer, to]);
+}
+
+/** Adds a copy of an item behind it. */
+export function duplicateRow(state: FormState, row: FormRow): FormState {
+  const index = row.path.at(-1);
+  const outer = row.path.slice(0, -1);
+  const items = getAt(state.values, outer);
+  if (row.kind !== "item" || typeof index !== "number" || !isList(items) || row.value === undefined) return state;
+  const path = [...outer, index + 1];
+  const change = withValue(state, outer, items.toSpliced(index + 1, 0, row.value));
+  return pointTo(changed(state, path, { ...change, kinds: kindsWithout(state, outer) }), path);
 }
 
 /** Chooses which member of a union a value is, by default the next one. The value is kept as far as it can be said in the new kind. */

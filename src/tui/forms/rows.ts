@@ -4,18 +4,19 @@ import type { Field, Shape } from "../../core/field/shape.ts";
 import { isSecretReference } from "../../core/secretReference.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
+import { checkOptions, isChecked } from "./checks.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { problemsWithin } from "./problems.ts";
 import { inside, type Slot, slotAt } from "./slot.ts";
 import { pathKey } from "./valueAt.ts";
 import { summaryOf } from "./valueText.ts";
 
-/** One row of a form: a field, an entry of a map, an item of a list, or the row that adds one. */
+/** One row of a form: a field, an entry of a map, an item of a list, the row that adds one, or an option that a list holds or not. */
 export interface FormRow {
   /** Tells rows apart within the form. */
   readonly id: string;
-  readonly kind: "field" | "entry" | "item" | "add";
-  /** Of the value; of an `add` row: of the list or map. */
+  readonly kind: "field" | "entry" | "item" | "add" | "option";
+  /** Of the value; of an `add` row: of the list or map; of an `option`: of the list, and the option. */
   readonly path: FieldPath;
   readonly label: string;
   /** The group that begins with this row. */
@@ -36,8 +37,19 @@ export interface FormRow {
 
 const headings = { required: "Required", optional: "Optional", advanced: "Advanced" } as const;
 
+/** The rows of forms that were asked for already: footer, screen and keys all ask for those of the same one. */
+const known = new WeakMap<FormState, readonly FormRow[]>();
+
 /** The rows of the page that is shown: what filter and "only set" leave of them. */
 export function rowsOf(state: FormState): readonly FormRow[] {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const rows = shownRows(state);
+  known.set(state, rows);
+  return rows;
+}
+
+function shownRows(state: FormState): readonly FormRow[] {
   const level = levelOf(state);
   const slot = slotAt(state, level.path);
   if (slot === undefined) return [];
@@ -73,9 +85,12 @@ function allRows(state: FormState, slot: Slot): readonly FormRow[] {
   }
   if (actual.kind === "map")
     return [...places(state, slot, isObject(value) ? Object.keys(value) : []), addRow(slot, "add a key")];
-  if (actual.kind === "list")
-    return [...places(state, slot, isList(value) ? value.keys().toArray() : []), addRow(slot, "add an item")];
-  return [];
+  if (actual.kind !== "list") return [];
+  const items = isList(value) ? value : [];
+  const options = checkOptions(actual);
+  if (options === undefined) return [...places(state, slot, items.keys().toArray()), addRow(slot, "add an item")];
+  const others = [...items.keys()].filter((index) => !options.includes(String(items[index])));
+  return [...options.map((option) => optionRow(slot, option)), ...places(state, slot, others)];
 }
 
 const groups = ["required", "optional", "advanced"] as const;
@@ -133,12 +148,19 @@ function shownProblem(state: FormState, path: FieldPath, id: string, condition: 
   return more.length === 0 ? first.message : `${first.message} (and ${more.length} more)`;
 }
 
-function addRow({ path, shape, actual }: Slot, label: string): FormRow {
+function addRow(slot: Slot, label: string): FormRow {
+  return { ...bareRow(slot), id: `${pathKey(slot.path)}+`, kind: "add", path: slot.path, label };
+}
+
+function optionRow(slot: Slot, option: string): FormRow {
+  const path = [...slot.path, option];
+  const state = isChecked(slot.value, option) ? "set" : "unset";
+  return { ...bareRow(slot), id: pathKey(path), kind: "option", path, label: option, state };
+}
+
+/** A row that stands for no value of its own. */
+function bareRow({ shape, actual }: Slot): Omit<FormRow, "id" | "kind" | "path" | "label"> {
   return {
-    id: `${pathKey(path)}+`,
-    kind: "add",
-    path,
-    label,
     heading: undefined,
     shape,
     actual,

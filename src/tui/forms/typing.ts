@@ -11,7 +11,7 @@ import { emptyOf, isContainer, textOf, valueFromText } from "./valueText.ts";
 
 /** How an editor opens. */
 export interface BeginText {
-  /** The value is typed as JSON as a whole. */
+  /** The value is typed as a whole, as YAML in one line. */
   readonly whole?: boolean;
   readonly isNew?: boolean;
   /** Length of the history before; default: now. */

@@ -1,5 +1,6 @@
 import { fits, readShape } from "../../core/field/readValue.ts";
 import type { Shape } from "../../core/field/shape.ts";
+import { readFlow, writeFlow } from "../../core/value/flow.ts";
 import { readJson, writeFloat, writeJson } from "../../core/value/json.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 
@@ -10,35 +11,40 @@ export function textOf(value: Value | undefined, shape: Shape): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (typeof value === "number") return writeFloat(value);
-  return writeJson(value);
+  return isList(value) || isObject(value) ? writeFlow(value) : writeJson(value);
 }
 
 /** Text that would be read as something else, such as `3` or `"a"`, stands in quotes. */
 function freeText(value: Value): string {
-  return typeof value === "string" && !readJson(value).ok && !value.trimStart().startsWith('"')
+  if (isList(value) || isObject(value)) return writeFlow(value);
+  return typeof value === "string" && readFree(value) === value && !value.trimStart().startsWith('"')
     ? value
     : writeJson(value);
 }
 
+/** A text where any value may stand: what is no JSON and no list or object is text. */
+function readFree(text: string): Value {
+  const json = readJson(text);
+  return json.ok ? json.value : (readFlow(text) ?? text);
+}
+
 /**
  * The value that a typed text means; undefined if it means none of the shape. Of a union the member `option` (default: the first) is tried
- * first; text is read as JSON only for a member that is a list or an object, never where text itself is allowed.
+ * first; text is read as YAML in one line only for a member that is a list or an object, never where text itself is allowed.
  */
 export function valueFromText(text: string, shape: Shape, option = 0): Value | undefined {
   switch (shape.kind) {
     case "text":
       return text;
-    case "any": {
-      const json = readJson(text);
-      return json.ok ? json.value : text;
-    }
+    case "any":
+      return readFree(text);
     case "union":
       return memberValue(text, shape.options, option);
     case "list":
     case "map":
     case "model": {
-      const json = readJson(text);
-      return json.ok && fits(shape, json.value) ? json.value : undefined;
+      const value = readFlow(text);
+      return value !== undefined && fits(shape, value) ? value : undefined;
     }
     default: {
       const value = readShape(shape, text);

@@ -99,6 +99,7 @@ export const anyShape: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape; scalar: S
     { depthSize: "small", withCrossShrink: true },
     tie("scalar"),
     tie("shape").map((item): Shape => ({ kind: "list", item })),
+    fc.constant<Shape>({ kind: "list", item: { kind: "choice", options: ["one", "two", "three"] } }),
     tie("shape").map((value): Shape => ({ kind: "map", value })),
     fc
       .tuple(
@@ -183,6 +184,8 @@ export const anyAction: fc.Arbitrary<FormAction> = fc.oneof(
     { type: "step", by: 1 },
     { type: "step", by: -1 },
     { type: "set-null" },
+    { type: "set-empty" },
+    { type: "duplicate" },
     { type: "edit-whole" },
     { type: "rename" },
     { type: "add" },

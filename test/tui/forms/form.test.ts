@@ -1,11 +1,11 @@
 import { describe, expect, test } from "bun:test";
 import { failure } from "../../../src/core/failure.ts";
 import { objectOf, type Value } from "../../../src/core/value/value.ts";
-import { changesOf, crumbsOf, type FormState } from "../../../src/tui/forms/formState.ts";
+import { changesOf, createForm, crumbsOf, type FormState } from "../../../src/tui/forms/formState.ts";
 import { pickOptions } from "../../../src/tui/forms/picking.ts";
 import type { FormAction } from "../../../src/tui/forms/reducer.ts";
 import { currentRow, rowsOf } from "../../../src/tui/forms/rows.ts";
-import { after, sampleForm, typed } from "./fields.ts";
+import { after, field, sampleForm, specOf, typed } from "./fields.ts";
 
 const enter: FormAction = { type: "enter" };
 
@@ -142,6 +142,61 @@ describe("values are stepped and chosen", () => {
     const corrected = after(sampleForm(), at("timeout"), enter, ...typed("3a"), { type: "edit-key", key: "backspace" });
     expect(plain(corrected)).toEqual({ timeout: "3n" });
   });
+});
+
+describe("a list of things to choose from", () => {
+  const zones = field("zones", { kind: "list", item: { kind: "choice", options: ["a", "b", "c"] } });
+  const open = (configuration: Readonly<Record<string, readonly string[]>>) =>
+    after(createForm(specOf([zones], { configuration })), enter);
+  const boxes = (form: FormState) => rowsOf(form).map(({ label, state }) => `${state === "set" ? "x" : "-"} ${label}`);
+
+  test("opens as boxes to check, which keep the order of the list", () => {
+    const form = open({ zones: ["c", "a"] });
+    expect(boxes(form)).toEqual(["x a", "- b", "x c"]);
+    const checked = after(form, { type: "move", by: 1 }, { type: "toggle" });
+    expect(plain(checked)).toEqual({ zones: ["c", "a", "b"] });
+    expect(currentRow(checked)?.label).toBe("b");
+    const unchecked = after(checked, { type: "move", by: "last" }, enter);
+    expect(plain(unchecked)).toEqual({ zones: ["a", "b"] });
+    const undone = after(unchecked, { type: "undo" });
+    expect(plain(undone)).toEqual({ zones: ["c", "a", "b"] });
+    expect(crumbsOf(undone)).toEqual(["zones"]);
+  });
+
+  test("can be filtered; what is no option stays, and can be removed", () => {
+    const form = open({ zones: ["old", "b"] });
+    expect(boxes(form)).toEqual(["- a", "x b", "- c", "x 0"]);
+    const filtered = after(form, { type: "filter" }, ...typed("b"), enter, { type: "toggle" });
+    expect(boxes(filtered)).toEqual(["- b"]);
+    expect(plain(filtered)).toEqual({ zones: ["old"] });
+    expect(plain(after(form, { type: "move", by: "last" }, { type: "delete" }))).toEqual({ zones: ["b"] });
+  });
+});
+
+test("nothing, the empty value and null are three things", () => {
+  const empty: FormAction = { type: "set-empty" };
+  const all = after(sampleForm(), at("path"), empty, at("names"), empty, at("labels"), empty, at("key"), {
+    type: "set-null",
+  });
+  expect(plain(all)).toEqual({ path: "", names: [], labels: {}, key: null });
+  expect(plain(after(all, at("labels"), { type: "delete" }))).toEqual({ path: "", names: [], key: null });
+  expect(plain(after(sampleForm(), at("parallelism"), empty))).toEqual({});
+});
+
+test("an item is doubled behind itself", () => {
+  const form = after(sampleForm({ configuration: { names: ["a", "b"] } }), at("names"), enter, { type: "duplicate" });
+  expect(plain(form)).toEqual({ names: ["a", "a", "b"] });
+  expect(currentRow(form)?.path).toEqual(["names", 1]);
+});
+
+test("a list or an object is typed as YAML in one line", () => {
+  const form = after(sampleForm({ configuration: { client_kwargs: { a: 1n } } }), at("client_kwargs"), {
+    type: "edit-whole",
+  });
+  expect(form.editing).toMatchObject({ edit: { before: "{a: 1}" } });
+  const typing = after(form, { type: "edit-key", key: "ctrl+u" }, ...typed("{a: 2.0, b: [x, y z]"));
+  expect(currentRow(typing)?.problem).toMatch(/^client_kwargs must be an object, got /);
+  expect(plain(after(typing, ...typed("}"), enter))).toEqual({ client_kwargs: { a: 2, b: ["x", "y z"] } });
 });
 
 describe("rows inside values", () => {

@@ -7,6 +7,7 @@ import { ListField } from "./ListField.tsx";
 import { MapField } from "./MapField.tsx";
 import { ModelField } from "./ModelField.tsx";
 import { NumberField } from "./NumberField.tsx";
+import { OptionRow } from "./OptionRow.tsx";
 import { SecretField } from "./SecretField.tsx";
 import { TextField } from "./TextField.tsx";
 import { UnionField } from "./UnionField.tsx";
@@ -16,6 +17,7 @@ export function FormField(props: FieldProps & { readonly isRevealed: boolean }) 
   const { row, editing, isRevealed, ...rest } = props;
   const field: FieldProps = { row, editing, ...rest };
   if (row.kind === "add") return <AddRow {...field} />;
+  if (row.kind === "option") return <OptionRow {...field} />;
   if (editing?.kind === "key") return <KeyLine {...field} />;
   if (row.isSecret) return <SecretField {...field} isRevealed={isRevealed} />;
   if (row.shape.kind === "union") return <UnionField {...field} />;
