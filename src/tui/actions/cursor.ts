@@ -2,6 +2,7 @@ import type { FlavorEntry } from "../../core/flavor.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
+import { chosenFirst } from "../state/chosenFirst.ts";
 import { componentRows } from "../state/componentRows.ts";
 import { moveSlot } from "../state/composer.ts";
 import { componentsOf } from "../state/data.ts";
@@ -129,7 +130,9 @@ export function shownCandidates(state: AppState): readonly Candidate[] {
   const top = shown(state, "composer");
   if (top === undefined) return [];
   const yours = componentsOf(state.data, top.slot);
-  return matchingCandidates(top.slot, yours, state.data.flavors, top.candidates.filter);
+  const all = matchingCandidates(top.slot, yours, state.data.flavors, top.candidates.filter);
+  // A filter has an order of its own: what fits best comes first.
+  return top.candidates.filter === "" ? chosenFirst(top.slot, all, top.now.components[top.slot]) : all;
 }
 
 /** The line of the home screen under the cursor. */

@@ -1,7 +1,15 @@
 import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../../core/componentType.ts";
 import type { Composition, Stack } from "../../core/stack.ts";
 import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
-import { inSlot, sameComposition, sameSlot, withComponent, withoutComponent, withSlot } from "./composition.ts";
+import {
+  inSlot,
+  sameComposition,
+  sameSlot,
+  withComponent,
+  withMoved,
+  withoutComponent,
+  withSlot,
+} from "./composition.ts";
 import { emptyList, type ListMove, type ListState, listAt } from "./list.ts";
 import { type PaneStep, paneAfter } from "./panes.ts";
 
@@ -102,6 +110,12 @@ export function toggleComponent(state: ComposerState, type: ComponentTypeId, id:
 /** Chooses a component that was just made. */
 export function chooseComponent(state: ComposerState, type: ComponentTypeId, id: string): ComposerState {
   return changed(state, { ...state.now, components: withComponent(state.now.components, type, id) });
+}
+
+/** Moves a component among those of its slot; the first one is the default. */
+export function moveComponent(state: ComposerState, type: ComponentTypeId, id: string, by: number): ComposerState {
+  const components = withMoved(state.now.components, type, id, by);
+  return components === state.now.components ? state : changed(state, { ...state.now, components });
 }
 
 /** Empties the slot under the cursor. */

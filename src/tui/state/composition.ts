@@ -28,6 +28,16 @@ export function withSlot(composition: Composition, type: ComponentTypeId, ids: r
   return ids.length === 0 ? rest : { ...rest, [type]: ids };
 }
 
+/** Puts a component so many places further behind in its slot, as far as there are places; the same composition when it cannot move. */
+export function withMoved(composition: Composition, type: ComponentTypeId, id: string, by: number): Composition {
+  const ids = inSlot(composition, type);
+  const from = ids.indexOf(id);
+  const to = Math.max(0, Math.min(ids.length - 1, from + by));
+  if (from < 0 || to === from) return composition;
+  const others = ids.filter((each) => each !== id);
+  return withSlot(composition, type, others.toSpliced(to, 0, id));
+}
+
 /** Equality: the same components in the same order in every slot. */
 export function sameComposition(a: Composition, b: Composition): boolean {
   return componentTypeIds.every((type) => sameSlot(a, b, type));

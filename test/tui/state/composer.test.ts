@@ -12,6 +12,7 @@ import {
   composerOf,
   composerPanes,
   isChanged,
+  moveComponent,
   movePane,
   moveSlot,
   newComposer,
@@ -38,6 +39,11 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([type, id]): Change =>
       (state) =>
         chooseComponent(state, type, id),
+  ),
+  fc.tuple(fc.constantFrom(...componentTypeIds), fc.constantFrom("x", "y", "z"), fc.integer({ min: -2, max: 2 })).map(
+    ([type, id, by]): Change =>
+      (state) =>
+        moveComponent(state, type, id, by),
   ),
   fc.constantFrom("", "lab", "prod").map(
     (name): Change =>
@@ -103,6 +109,23 @@ describe("slots", () => {
       const both = after([(s) => chooseComponent(s, type, "x"), (s) => chooseComponent(s, type, "y")], newComposer());
       expect(inSlot(both.now.components, type)).toEqual(componentType(type).multiple ? ["x", "y"] : ["y"]);
     }
+  });
+
+  test("keep an order that can be changed, as far as there are places", () => {
+    const three = after(
+      ["x", "y", "z"].map(
+        (id): Change =>
+          (s) =>
+            chooseComponent(s, "alerter", id),
+      ),
+      newComposer(),
+    );
+    const order = (state: ComposerState) => inSlot(state.now.components, "alerter").join("");
+    expect(order(moveComponent(three, "alerter", "z", -1))).toBe("xzy");
+    expect(order(moveComponent(three, "alerter", "z", -9))).toBe("zxy");
+    expect(order(undoComposed(moveComponent(three, "alerter", "x", 1)))).toBe("xyz");
+    expect(moveComponent(three, "alerter", "z", 1)).toBe(three);
+    expect(moveComponent(three, "alerter", "nobody", 1)).toBe(three);
   });
 
   test("let go of a component that is chosen again", () => {
