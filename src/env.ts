@@ -50,6 +50,10 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
     preferences: () => readPreferences(paths.config),
     redact: (text) => redact(text),
     copyByProgram: (text) => copyByProgram(text, { platform: process.platform, environment }),
+    localFacts: async (query, limits = {}) => {
+      const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
+      return readLocalFacts(query, { environment, ...limits });
+    },
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

@@ -16,7 +16,7 @@ declare module "zod" {
     find?: string;
     /** The value names something that this machine knows, such as `kube_context`: forms offer what is found, free typing stays possible. */
     localFact?: LocalFactKind;
-    /** The field beside it whose value says which of these facts come first: the `kube_context` of a `kube_namespace`, the `aws_profile` of an `aws_region`, the `gcloud_configuration` of a `gcp_project` or `gcp_region`. */
+    /** The field beside it whose value says which of these facts come first: the `kube_context` of a `kube_namespace`, the `aws_profile` of an `aws_region`, the `gcloud_configuration` of a `gcloud_project` or `gcp_region`. */
     localFactOf?: string;
     /**
      * What must hold of the fields beside it for the value to count, such as `equal("tracking_uri", "databricks")`. Forms leave the field out

@@ -5,7 +5,7 @@ export const localFactKinds = {
   aws_profile: { one: "AWS profile", many: "AWS profiles" },
   aws_region: { one: "AWS region", many: "AWS regions" },
   gcloud_configuration: { one: "gcloud configuration", many: "gcloud configurations" },
-  gcp_project: { one: "Google Cloud project", many: "Google Cloud projects" },
+  gcloud_project: { one: "Google Cloud project", many: "Google Cloud projects" },
   gcp_region: { one: "Google Cloud region", many: "Google Cloud regions" },
   docker_context: { one: "Docker context", many: "Docker contexts" },
 } as const satisfies Readonly<Record<string, { readonly one: string; readonly many: string }>>;

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { LocalFactQuery, LocalFacts } from "../core/localFact.ts";
 import type { Preferences } from "../core/preference.ts";
 import type { Result } from "../core/result.ts";
 import type { Database } from "../database/database.ts";
@@ -17,6 +18,8 @@ export interface Env {
   readonly drafts: () => Result<Drafts>;
   /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
   readonly copyByProgram: (text: string) => Promise<boolean>;
+  /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
+  readonly localFacts: (query: LocalFactQuery, limits?: { readonly maxBytes?: number }) => Promise<LocalFacts>;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
   /** What the user prefers for the screens; read anew each time. */
