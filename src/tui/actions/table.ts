@@ -13,7 +13,6 @@ import { overlayCommands } from "./overlayCommands.ts";
 import { paletteCommands } from "./palette/paletteCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
-import { taskCommands } from "./tasks.ts";
 
 /** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */
 export const commands: readonly Command[] = [
@@ -26,7 +25,6 @@ export const commands: readonly Command[] = [
   ...formCommands,
   ...componentCommands,
   ...moveCommands,
-  ...taskCommands,
   ...taskCommands,
   ...globalCommands,
 ];

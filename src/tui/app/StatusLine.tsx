@@ -1,18 +1,12 @@
 import type { AppState } from "../actions/appState.ts";
 import { shownList } from "../actions/cursor.ts";
 import { runningTasks, type Task, taskText } from "../state/task.ts";
-import { runningTasks, type Task, taskText } from "../state/task.ts";
 import type { Toast as ToastState } from "../state/toast.ts";
-import type { Line } from "../widgets/line.ts";
-import { Spinner } from "../widgets/Spinner.tsx";
 import type { Line } from "../widgets/line.ts";
 import { Spinner } from "../widgets/Spinner.tsx";
 import { T } from "../widgets/T.tsx";
 import { TextInput } from "../widgets/TextInput.tsx";
 import { Toast, type ToastKind } from "../widgets/Toast.tsx";
-
-/** What takes no longer needs no sign that it works, ms. */
-const quick = 150;
 
 /** What takes no longer needs no sign that it works, ms. */
 const quick = 150;

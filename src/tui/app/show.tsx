@@ -8,7 +8,6 @@ import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts.ts";
 import type { Goto } from "../actions/link.ts";
 import { cancelTasks } from "../actions/tasks.ts";
-import { cancelTasks } from "../actions/tasks.ts";
 import type { AppData } from "../state/data.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
@@ -101,7 +100,6 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   });
   await screen.closed;
   forgetToasts();
-  cancelTasks(context);
   cancelTasks(context);
   await keepDrafts(context);
   unsubscribe();
