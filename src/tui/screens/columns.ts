@@ -7,6 +7,9 @@ import type { Style } from "../widgets/theme.ts";
 /** Which column of a list is cut, by index, and to how many cells at most; with 0 it may go away. */
 export type ColumnCut = readonly [column: number, to: number];
 
+/** Stands before a row that is marked, in place of a blank. */
+export const markSpan: Span = { text: "+", style: "match" };
+
 /** The blanks between columns. */
 export const gap = "  ";
 
@@ -39,16 +42,22 @@ export interface Cell {
   readonly style?: Style;
   /** What it matched is lit. */
   readonly filter?: string;
+  /** The name that the filter looks at first, where the cell holds something else. */
+  readonly beside?: string;
 }
 
 /** The pieces of columns beside each other; those without width are left out. */
 export function cells(all: readonly Cell[]): readonly Span[] {
   return all
     .filter(({ width }) => width > 0)
-    .flatMap(({ text, width, style, filter = "" }, i) => [
-      ...(i === 0 ? [] : [{ text: gap }]),
-      ...highlight(fit(visible(text), width), filter, style),
-    ]);
+    .flatMap(({ text, width, style, filter = "", beside }, i) => {
+      const whole = visible(text);
+      const name = beside === undefined ? undefined : visible(beside);
+      return [
+        ...(i === 0 ? [] : [{ text: gap }]),
+        ...highlight(whole, filter, { style, shown: fit(whole, width), name }),
+      ];
+    });
 }
 
 /** A longer list would take long to measure, and its texts vary anyway. */

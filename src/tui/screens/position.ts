@@ -1,11 +1,27 @@
 import type { ListState } from "../state/list.ts";
 
-/** "3 of 41", for the border of a list that does not show all: because of its height, or because of a filter. */
+/** What else the border of a list says. */
+export interface ListFacts {
+  /** How many items are marked. */
+  readonly marked?: number;
+  /** The orders that the list can be put into. */
+  readonly orders?: readonly { readonly id: string; readonly title: string }[];
+}
+
+/**
+ * What the border of a list says: the order that was chosen, which a filter puts aside; "3 of 41", where not all is shown because of its height or
+ * a filter, or something is marked; and how many are marked.
+ */
 export function positionText(
   cursor: number,
   total: number,
   height: number,
-  { filter }: Pick<ListState, "filter">,
+  { filter, order }: Pick<ListState, "filter" | "order">,
+  { marked = 0, orders = [] }: ListFacts = {},
 ): { readonly note?: string } {
-  return total === 0 || (total <= height && filter === "") ? {} : { note: `${cursor + 1} of ${total}` };
+  const title = filter === "" ? orders.find(({ id }) => id === order)?.title : undefined;
+  const isPlaced = total > 0 && (total > height || filter !== "" || marked > 0);
+  const place = [isPlaced ? `${cursor + 1} of ${total}` : "", marked > 0 ? `${marked} marked` : ""];
+  const note = [title ?? "", place.filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+  return note === "" ? {} : { note };
 }

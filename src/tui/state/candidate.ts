@@ -1,26 +1,33 @@
 import type { Component } from "../../core/component.ts";
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
-import { matchesFilter } from "./list.ts";
+import { finder } from "./finder.ts";
+import { findFlavors } from "./flavorRows.ts";
 
 /** What could fill a slot: one of the user's components, or a flavor to make a new one from. */
 export type Candidate =
   | { readonly kind: "component"; readonly key: string; readonly component: Pick<Component, "id" | "name" | "flavor"> }
   | { readonly kind: "flavor"; readonly key: string; readonly flavor: FlavorEntry };
 
-/** The candidates for a slot that a filter leaves, the user's components before flavors. */
+const findComponents = finder<Pick<Component, "name" | "flavor" | "id" | "type">>(({ name, flavor }) => ({
+  name,
+  fields: [flavor],
+}));
+
+/** The candidates for a slot that a filter leaves, the user's components before flavors; of each the best fits first. */
 export function candidatesOf(
   type: ComponentTypeId,
   components: readonly Pick<Component, "id" | "name" | "flavor" | "type">[],
   flavors: readonly FlavorEntry[],
   filter: string,
 ): readonly Candidate[] {
-  const yours = components
-    .filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.flavor}`))
-    .map((component): Candidate => ({ kind: "component", key: component.id, component }));
-  const fresh = flavors
-    .filter((each) => each.type === type && matchesFilter(filter, `${each.name} ${each.title} ${each.summary}`))
-    .map((flavor): Candidate => ({ kind: "flavor", key: `new:${flavor.name}`, flavor }));
+  const isOfType = (each: { readonly type: ComponentTypeId }): boolean => each.type === type;
+  const yours = findComponents(components.filter(isOfType), filter).map(
+    (component): Candidate => ({ kind: "component", key: component.id, component }),
+  );
+  const fresh = findFlavors(flavors.filter(isOfType), filter).map(
+    (flavor): Candidate => ({ kind: "flavor", key: `new:${flavor.name}`, flavor }),
+  );
   return [...yours, ...fresh];
 }
 

@@ -1,5 +1,5 @@
 import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
-import { emptyList, type ListMove, type ListState } from "./list.ts";
+import { emptyList, freshList, type ListMove, type ListState } from "./list.ts";
 import { type PaneStep, paneAfter } from "./panes.ts";
 
 /** The parts of a screen that lists things by component type. */
@@ -40,7 +40,7 @@ export function moveType<S extends AnyTypedList>(state: S, move: ListMove): S {
   const at = componentTypeIds.indexOf(state.type);
   const index = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));
   const type = componentTypeIds[index] ?? state.type;
-  return type === state.type ? state : { ...state, type, list: emptyList, detailsTop: 0 };
+  return type === state.type ? state : { ...state, type, list: freshList(state.list), detailsTop: 0 };
 }
 
 /** Puts the cursor into another pane. */

@@ -1,24 +1,52 @@
+import { folded, fuzzyMatch, fuzzyScore } from "../../core/fuzzy.ts";
+import { filterWords } from "../../core/fuzzySearch.ts";
+import { graphemes } from "../keymap/textEdit.ts";
 import type { Span } from "./line.ts";
 import type { Style } from "./theme.ts";
 
-/** A text in pieces, of which those that a word of the filter matched are lit; the others look as `style` says. */
-export function highlight(text: string, filter: string, style?: Style): readonly Span[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const lower = text.toLowerCase();
-  // Lower case can be longer than the text itself, and then places differ.
-  if (words.length === 0 || lower.length !== text.length) return [styled(text, style)];
-  const isLit = new Array<boolean>(text.length).fill(false);
-  for (const word of words)
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length))
-      isLit.fill(true, at, at + word.length);
-  const spans: Span[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start + 1;
-    while (end < text.length && isLit[end] === isLit[start]) end++;
-    spans.push(styled(text.slice(start, end), isLit[start] ? "match" : style));
-    start = end;
+/** How a text is lit. */
+export interface HighlightOptions {
+  /** The look of the letters that are not lit. */
+  readonly style?: Style | undefined;
+  /** What is shown of the text: its beginning, then blanks or an ellipsis. Absent: all of it. */
+  readonly shown?: string | undefined;
+  /** The name of the thing that the text belongs to: words that were found there are lit here only where they stand as a whole. */
+  readonly name?: string | undefined;
+}
+
+/** A text in pieces, of which the letters that the words of a filter matched are lit. */
+export function highlight(text: string, filter: string, options: HighlightOptions = {}): readonly Span[] {
+  const { style, shown = text, name } = options;
+  const words = filterWords(filter);
+  const lit = new Set<number>();
+  const lower = folded(text);
+  for (const word of words) for (const at of placesOf(word, lower, text, name)) lit.add(at);
+  if (lit.size === 0) return [styled(shown, style)];
+  const isSame = isLike(shown, text);
+  const spans: { text: string; isLit: boolean }[] = [];
+  let at = 0;
+  for (const grapheme of graphemes(shown)) {
+    const isLit = isSame(at) && Array.from(grapheme, (_, i) => at + i).some((place) => lit.has(place));
+    const last = spans.at(-1);
+    if (last?.isLit === isLit) last.text += grapheme;
+    else spans.push({ text: grapheme, isLit });
+    at += grapheme.length;
   }
-  return spans;
+  return spans.map((span) => styled(span.text, span.isLit ? "match" : style));
+}
+
+function placesOf(word: string, lower: string, text: string, name: string | undefined): readonly number[] {
+  const match = fuzzyMatch(word, lower, text);
+  if (match === undefined || name === undefined) return match?.at ?? [];
+  const isWhole = match.at.every((at, i) => at === (match.at[0] ?? 0) + i);
+  return isWhole || fuzzyScore(word, folded(name), name) === undefined ? match.at : [];
+}
+
+/** Tells up to where what is shown is the beginning of the text. */
+function isLike(shown: string, text: string): (at: number) => boolean {
+  let end = 0;
+  while (end < text.length && shown[end] === text[end]) end++;
+  return (at) => at < end;
 }
 
 function styled(text: string, style: Style | undefined): Span {

@@ -38,8 +38,15 @@ const prod = stackOf("prod", {
 });
 
 describe("a stack of the list", () => {
-  const row = (stack: StackView, width: number) =>
-    lineText(stackLine({ kind: "stack", key: stack.id, stack }, stackColumns([stack], []), "", width)).trimEnd();
+  const row = (stack: StackView, width: number, isMarked = false) =>
+    lineText(
+      stackLine({ kind: "stack", key: stack.id, stack }, stackColumns([stack], []), "", { width, isMarked }),
+    ).trimEnd();
+
+  test("says by a sign that it is marked, beside the one of the active stack", () => {
+    expect(row(prod, 50, true)).toBe("+  prod  kubernetes · s3  2 parts");
+    expect(row({ ...prod, active: true }, 50, true)).toBe("+● prod  kubernetes · s3  2 parts");
+  });
 
   test("keeps its name and the number of its parts when flavors are cut", () => {
     expect(row(prod, 50)).toBe("   prod  kubernetes · s3  2 parts");

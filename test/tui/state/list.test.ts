@@ -85,6 +85,13 @@ describe("a filter", () => {
     expect(cursorOf(clearFilter(nothing, []), abc)).toBe(1);
   });
 
+  test("puts the cursor on what fits best, until it is moved", () => {
+    const typed = typeFilter(startFilter(moveCursor(emptyList, abc, 1)), editOf("c"));
+    expect(cursorOf(typed, ["c", "b"])).toBe(0);
+    expect(cursorOf(moveCursor(typed, ["c", "b"], 1), ["c", "b"])).toBe(1);
+    expect(cursorOf(typeFilter(typed, editOf("")), abc)).toBe(1);
+  });
+
   test("wants all its words, in any order and case", () => {
     expect(matchesFilter("PROD s3", "s3-prod artifact store")).toBe(true);
     expect(matchesFilter("prod gcs", "s3-prod artifact store")).toBe(false);

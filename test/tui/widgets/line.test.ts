@@ -111,6 +111,35 @@ test("a filter lights what it matched, and loses no letter", () => {
   );
 });
 
+/** What is lit, in brackets. */
+function lit(...given: Parameters<typeof highlight>): string {
+  return highlight(...given)
+    .map(({ text: piece, style }) => (style === "match" ? `[${piece}]` : piece))
+    .join("");
+}
+
+describe("what is lit", () => {
+  test("are the letters that were found, also between others", () => {
+    expect(lit("vertex orchestrator", "vrtxorch")).toBe("[v]e[rt]e[x] [orch]estrator");
+  });
+
+  test("are the same letters when the end is cut off", () => {
+    expect(lit("my-production-store", "prod", { shown: "my-pro…" })).toBe("my-[pro]…");
+    expect(lit("my-production-store", "store", { shown: "my-pro…" })).toBe("my-pro…");
+    expect(lit("prod", "prod", { shown: "prod   " })).toBe("[prod]   ");
+  });
+
+  test("are whole characters as people see them", () => {
+    expect(lit("caffe\u0301 bar", "cafe bar")).toBe("[caf]f[e\u0301] [bar]");
+  });
+
+  test("is beside a name only what was not found in it, or stands there as a whole", () => {
+    expect(lit("Apache parade", "prd", { name: "prod" })).toBe("Apache parade");
+    expect(lit("s3", "s3", { name: "s3-prod" })).toBe("[s3]");
+    expect(lit("kubernetes", "kbr", { name: "prod" })).toBe("[k]u[b]e[r]netes");
+  });
+});
+
 describe("the window of a list", () => {
   test("keeps the cursor in view and moves no more than needed", () => {
     fc.assert(

@@ -1,9 +1,11 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
+import { shownStacks } from "../../actions/cursor.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
+import { marksOf } from "../../state/marks.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
-import { type StackRow, stackRows } from "../../state/stackRows.ts";
+import { type StackRow, stackOrders } from "../../state/stackRows.ts";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
@@ -20,8 +22,10 @@ import { stackPicture } from "./stackPicture.ts";
 export function StacksScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "stacks");
   if (screen === undefined) return null;
-  const rows = stackRows(state.data, screen.list.filter);
-  const cursor = cursorOf(screen.list, keysOf(rows, keyOf));
+  const rows = shownStacks(state);
+  const keys = keysOf(rows, keyOf);
+  const cursor = cursorOf(screen.list, keys);
+  const marks = marksOf(screen.list, keys);
   const columns = stackColumns(state.data.stacks, state.data.drafts);
   const { wants, least } = stackRowWidth(columns);
   const panes = [
@@ -37,7 +41,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
           <Pane
             key={name}
             title={listTitle(state.data)}
-            {...positionText(cursor, rows.length, height, screen.list)}
+            {...positionText(cursor, rows.length, height, screen.list, { marked: marks.size, orders: stackOrders })}
             width={width}
             height={area.rows}
             isFocused
@@ -49,6 +53,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
               height={height}
               isFocused
               keyOf={keyOf}
+              marks={marks}
               row={rowFor(columns, screen.list.filter)}
               empty={nothing(screen.list.filter)}
             />
@@ -65,8 +70,8 @@ export function StacksScreen({ state, area }: ScreenProps) {
 
 const rowFor = rememberLast(
   (columns: StackColumns, filter: string) =>
-    (row: StackRow, { width }: ListRowInfo): Line =>
-      stackLine(row, columns, filter, width),
+    (row: StackRow, info: ListRowInfo): Line =>
+      stackLine(row, columns, filter, info),
 );
 
 function keyOf(row: StackRow): string {

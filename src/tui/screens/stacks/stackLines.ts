@@ -3,8 +3,9 @@ import { countOf } from "../../state/composition.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { StackRow } from "../../state/stackRows.ts";
-import type { Line } from "../../widgets/line.ts";
-import { cells, columnWidths, gap, totalOf, widestOf } from "../columns.ts";
+import type { ListRowInfo } from "../../widgets/List.tsx";
+import type { Line, Span } from "../../widgets/line.ts";
+import { cells, columnWidths, gap, markSpan, totalOf, widestOf } from "../columns.ts";
 
 /** The cells that the columns of the home screen take, whatever the filter leaves. */
 export interface StackColumns {
@@ -47,8 +48,14 @@ const draftNotes: Readonly<Record<DraftEntry["state"], string>> = {
   unreadable: "cannot be read",
 };
 
-/** One line of the home screen: active or draft mark, name, orchestrator and store, number of components. */
-export function stackLine(row: StackRow, columns: StackColumns, filter: string, width: number): Line {
+/** One line of the home screen: whether it is marked, active or a draft; name, orchestrator and store, number of components. */
+export function stackLine(
+  row: StackRow,
+  columns: StackColumns,
+  filter: string,
+  { width, isMarked }: Pick<ListRowInfo, "width" | "isMarked">,
+): Line {
+  const mark: Span = isMarked ? markSpan : { text: " " };
   const wanted = [columns.name, columns.flavors, columns.parts];
   const [name = 0, flavors = 0, parts = 0] = columnWidths(wanted, width - markWidth - 1, [
     [0, usualName],
@@ -58,7 +65,8 @@ export function stackLine(row: StackRow, columns: StackColumns, filter: string, 
   ]);
   if (row.kind === "draft")
     return [
-      { text: " ! ", style: "warn" },
+      mark,
+      { text: "! ", style: "warn" },
       ...cells([
         { text: row.draft.title, width: name, filter },
         {
@@ -70,10 +78,11 @@ export function stackLine(row: StackRow, columns: StackColumns, filter: string, 
     ];
   const { stack } = row;
   return [
-    stack.active ? { text: " ● ", style: "ok" } : { text: "   " },
+    mark,
+    stack.active ? { text: "● ", style: "ok" } : { text: "  " },
     ...cells([
       { text: stack.name, width: name, filter },
-      { text: flavorsText(stack), width: flavors, filter, style: "dim" },
+      { text: flavorsText(stack), width: flavors, filter, beside: stack.name, style: "dim" },
       { text: partsText(stack), width: parts, style: "dim" },
     ]),
   ];

@@ -1,11 +1,12 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { shown } from "../../actions/context.ts";
 import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
+import { componentOrders } from "../../state/componentRows.ts";
 import { componentsOf } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
-import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
+import { cells, columnWidths, markSpan, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch } from "../noMatch.ts";
 import type { ScreenProps } from "../props.ts";
@@ -24,8 +25,9 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={keyOf}
+      orders={componentOrders}
       row={rowFor(columns, screen.list.filter)}
-      rowWidth={2 + totalOf([columns.name, columns.flavor, columns.used])}
+      rowWidth={3 + totalOf([columns.name, columns.flavor, columns.used])}
       empty={emptyLines(state.data.components === null, screen.list.filter)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
@@ -74,12 +76,12 @@ const columnsOf = rememberLast(
 
 const rowFor = rememberLast(
   (columns: Columns, filter: string) =>
-    (item: ComponentView, { width }: ListRowInfo): Line =>
-      componentLine(item, columns, filter, width),
+    (item: ComponentView, info: ListRowInfo): Line =>
+      componentLine(item, columns, filter, info),
 );
 
-function componentLine(item: ComponentView, columns: Columns, filter: string, width: number): Line {
-  const [name = 0, flavor = 0, used = 0] = columnWidths([columns.name, columns.flavor, columns.used], width - 2, [
+function componentLine(item: ComponentView, columns: Columns, filter: string, { width, isMarked }: ListRowInfo): Line {
+  const [name = 0, flavor = 0, used = 0] = columnWidths([columns.name, columns.flavor, columns.used], width - 3, [
     [0, usualName],
     [1, 12],
     [0, 16],
@@ -87,10 +89,11 @@ function componentLine(item: ComponentView, columns: Columns, filter: string, wi
     [0, 12],
   ]);
   return [
+    isMarked ? markSpan : { text: " " },
     { text: " " },
     ...cells([
       { text: item.name, width: name, filter },
-      { text: item.flavor, width: flavor, filter, style: "dim" },
+      { text: item.flavor, width: flavor, filter, beside: item.name, style: "dim" },
       { text: usedText(item), width: used, style: "dim" },
     ]),
   ];

@@ -1,6 +1,7 @@
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { shown } from "../../actions/context.ts";
 import { flavorAtCursor, shownFlavors } from "../../actions/cursor.ts";
+import { flavorOrders, flavorsByType } from "../../state/flavorRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
@@ -15,7 +16,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "flavors");
   if (screen === undefined) return null;
   const items = shownFlavors(state);
-  const columns = columnsOf(byType(state.data.flavors).get(screen.type) ?? noFlavors);
+  const columns = columnsOf(flavorsByType(state.data.flavors).get(screen.type) ?? noFlavors);
   const current = flavorAtCursor(state);
   const loaded = current && state.described.get(flavorKey(current));
   return (
@@ -24,6 +25,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={flavorKey}
+      orders={flavorOrders}
       row={rowFor(columns, screen.list.filter)}
       rowWidth={2 + totalOf([columns.name, columns.title])}
       empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter)}
@@ -34,12 +36,10 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
   );
 }
 
-const byType = rememberLast((flavors: readonly FlavorEntry[]) => Map.groupBy(flavors, ({ type }) => type));
-
 const countsOf = rememberLast(
   (flavors: readonly FlavorEntry[]): ReadonlyMap<string, number> =>
     new Map(
-      byType(flavors)
+      flavorsByType(flavors)
         .entries()
         .map(([type, members]) => [type, members.length]),
     ),
@@ -69,7 +69,7 @@ const rowFor = rememberLast((columns: Columns, filter: string) => (item: FlavorE
     { text: " " },
     ...cells([
       { text: item.name, width: name, filter },
-      { text: item.title, width: title, filter, style: "dim" },
+      { text: item.title, width: title, filter, beside: item.name, style: "dim" },
     ]),
   ];
 });

@@ -1,6 +1,8 @@
 import { Box } from "ink";
 import { type ComponentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
+import { marksOf } from "../../state/marks.ts";
+import type { Order } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
 import { fit } from "../../widgets/cells.ts";
@@ -18,6 +20,8 @@ export interface TypedListProps<Item> {
   readonly area: Area;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
+  /** The orders that the list can be put into. */
+  readonly orders: readonly Order<Item>[];
   readonly row: (item: Item, info: ListRowInfo) => Line;
   /** The cells that a row takes when nothing is cut. */
   readonly rowWidth: number;
@@ -41,6 +45,7 @@ export function TypedListScreen<Item>({
   area,
   items,
   keyOf,
+  orders,
   row,
   rowWidth,
   empty,
@@ -48,7 +53,9 @@ export function TypedListScreen<Item>({
   detailsTitle,
   details,
 }: TypedListProps<Item>) {
-  const cursor = cursorOf(screen.list, keysOf(items, keyOf));
+  const keys = keysOf(items, keyOf);
+  const cursor = cursorOf(screen.list, keys);
+  const marks = marksOf(screen.list, keys);
   const height = area.rows - 2;
   const panes = [
     { name: "types", wants: typesWidth, least: typesWidth },
@@ -80,7 +87,7 @@ export function TypedListScreen<Item>({
             <Pane
               key={name}
               title={typeOf(screen)?.title ?? screen.type}
-              {...positionText(cursor, items.length, height, screen.list)}
+              {...positionText(cursor, items.length, height, screen.list, { marked: marks.size, orders })}
               {...size}
             >
               <List
@@ -89,6 +96,7 @@ export function TypedListScreen<Item>({
                 {...inner}
                 isFocused={isFocused}
                 keyOf={keyOf}
+                marks={marks}
                 row={row}
                 empty={empty}
               />

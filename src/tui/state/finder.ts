@@ -1,0 +1,60 @@
+import { type Findable, filterWords, findable, rankOf, type Sought } from "../../core/fuzzySearch.ts";
+
+/** What was found last, in the order of the list and in the order of how well it fits. */
+interface Found<Item> {
+  readonly items: readonly Item[];
+  readonly filter: string;
+  readonly kept: readonly Item[];
+  readonly ranked: readonly Item[];
+}
+
+/** Names of this length and longer count as equally long. */
+const longest = 63;
+
+/**
+ * Makes the function that finds things of a kind by a filter: what fits best comes first, of those that fit equally well the shorter names,
+ * then as the list has them. It is quick for the next letter of the same filter, and gives the same array for the same list and filter.
+ */
+export function finder<Item extends object>(
+  soughtOf: (item: Item) => Sought,
+): (items: readonly Item[], filter: string) => readonly Item[] {
+  const ready = new WeakMap<Item, Findable>();
+  const readyOf = (item: Item): Findable => {
+    const known = ready.get(item);
+    if (known !== undefined) return known;
+    const made = findable(soughtOf(item));
+    ready.set(item, made);
+    return made;
+  };
+  let last: Found<Item> | undefined;
+  return (items, filter) => {
+    const words = filterWords(filter);
+    if (words.length === 0) return items;
+    if (last?.items === items && last.filter === filter) return last.ranked;
+    // Whoever does not fit the beginning of a filter does not fit all of it.
+    const among = last?.items === items && filter.startsWith(last.filter) ? last.kept : items;
+    last = { items, filter, ...ranked(among, words, readyOf) };
+    return last.ranked;
+  };
+}
+
+function ranked<Item>(
+  items: readonly Item[],
+  words: readonly string[],
+  readyOf: (item: Item) => Findable,
+): Pick<Found<Item>, "kept" | "ranked"> {
+  const kept: Item[] = [];
+  const byRank = new Map<number, Item[]>();
+  for (const item of items) {
+    const thing = readyOf(item);
+    const fit = rankOf(words, thing);
+    if (fit === undefined) continue;
+    kept.push(item);
+    const rank = fit * (longest + 1) + longest - Math.min(longest, thing.name.length);
+    const equal = byRank.get(rank);
+    if (equal === undefined) byRank.set(rank, [item]);
+    else equal.push(item);
+  }
+  const ranks = [...byRank.keys()].sort((a, b) => b - a);
+  return { kept, ranked: ranks.flatMap((rank) => byRank.get(rank) ?? []) };
+}

@@ -1,0 +1,58 @@
+import { cursorOf, type ListState, moveCursor } from "./list.ts";
+import { rememberLast } from "./rememberLast.ts";
+
+const none: ReadonlySet<string> = new Set();
+
+/** All keys that are marked: those one by one, and those of the range that goes to the cursor among `keys`, the ones that are shown. */
+export const marksOf = rememberLast((list: ListState, keys: readonly string[]): ReadonlySet<string> => {
+  const from = list.anchor === null ? -1 : keys.indexOf(list.anchor);
+  const to = cursorOf(list, keys);
+  if (from < 0 || to < 0) return list.marks;
+  return new Set([...list.marks, ...keys.slice(Math.min(from, to), Math.max(from, to) + 1)]);
+});
+
+/** Marks the item under the cursor or takes its mark away, and goes on to the next; while a range is marked it ends it. */
+export function toggleMark(list: ListState, keys: readonly string[]): ListState {
+  if (list.anchor !== null) return endRange(list, keys);
+  const key = keys[cursorOf(list, keys)];
+  if (key === undefined) return list;
+  const marks = new Set(list.marks);
+  if (!marks.delete(key)) marks.add(key);
+  return moveCursor({ ...list, marks }, keys, 1);
+}
+
+/** Begins to mark a range at the cursor, or ends it: then what is in it stays marked. */
+export function markRange(list: ListState, keys: readonly string[]): ListState {
+  if (list.anchor !== null) return endRange(list, keys);
+  const anchor = keys[cursorOf(list, keys)];
+  return anchor === undefined ? list : { ...list, anchor };
+}
+
+/** A range that is being marked ends where the cursor is. The same object when there is none. */
+export function endRange(list: ListState, keys: readonly string[]): ListState {
+  return list.anchor === null ? list : { ...list, marks: marksOf(list, keys), anchor: null };
+}
+
+/** Marks all that is shown, or takes those marks away when all of it is marked already. */
+export function toggleAllMarks(list: ListState, keys: readonly string[]): ListState {
+  const marks = new Set(marksOf(list, keys));
+  const isAll = keys.every((key) => marks.has(key));
+  for (const key of keys) {
+    if (isAll) marks.delete(key);
+    else marks.add(key);
+  }
+  return { ...list, marks, anchor: null };
+}
+
+/** Takes all marks away. The same object when there are none. */
+export function dropMarks(list: ListState): ListState {
+  return list.marks.size === 0 && list.anchor === null ? list : { ...list, marks: none, anchor: null };
+}
+
+/** Leaves only the marks of things that are still there. The same object when all are. */
+export function keepMarks(list: ListState, isThere: (key: string) => boolean): ListState {
+  const isAnchorGone = list.anchor !== null && !isThere(list.anchor);
+  const left = [...list.marks].filter(isThere);
+  if (left.length === list.marks.size && !isAnchorGone) return list;
+  return { ...list, marks: left.length === 0 ? none : new Set(left), anchor: isAnchorGone ? null : list.anchor };
+}
