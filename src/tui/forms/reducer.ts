@@ -2,6 +2,7 @@ import type { FieldPath } from "../../core/failure.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { SecretKeys } from "../../usecases/secret/references.ts";
 import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
+import { type FormValues, filled } from "./fill.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
 import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
@@ -51,6 +52,8 @@ export type FormAction =
   | { readonly type: "set-null" }
   /** Sets a value; `path` instead of the row under the cursor. */
   | { readonly type: "set"; readonly value: Value; readonly path?: FieldPath }
+  /** Sets several values as one change. */
+  | { readonly type: "fill"; readonly values: FormValues }
   /** Opens the editor for a list or an object as a whole, as YAML in one line. */
   | { readonly type: "edit-whole" }
   /** Opens the editor for the key of an entry. */
@@ -120,6 +123,8 @@ function reduce(state: FormState, action: FormAction): FormState {
       return paste(ready, action.text);
     case "set":
       return setAtPath(ready, action.path, (path) => setRow(ready, path, action.value));
+    case "fill":
+      return filled(ready, action.values);
     case "add":
       return addRow(ready);
     case "undo":
