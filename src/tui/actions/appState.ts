@@ -1,7 +1,9 @@
 import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
+import type { Keymap } from "../keymap/keymap.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
@@ -11,6 +13,7 @@ import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
 import type { Overlay } from "./overlay.ts";
+import type { KnownVerdicts } from "./verdicts.ts";
 
 /** Every screen, with what it remembers. */
 export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState | DiffState;
@@ -33,6 +36,10 @@ export interface AppState extends Toasts {
   readonly described: ReadonlyMap<string, LoadedFlavor>;
   /** Keys of what was chosen in the palette, the last one first. */
   readonly chosen: readonly string[];
+  /** Which keys lead where, as the user chose; null: every command has its own keys. */
+  readonly keymap: Keymap | null;
+  /** What is wrong with the files of preferences. */
+  readonly preferenceProblems: readonly PreferenceProblem[];
   /** Keys of a chord that was begun. */
   readonly pending: readonly string[];
   /** What is wrong with the composition that was checked last, and what it was checked against; null: none since it was opened. */
@@ -41,6 +48,8 @@ export interface AppState extends Toasts {
     readonly against: AppData["components"];
     readonly findings: readonly Finding[];
   } | null;
+  /** What is said of the candidates for a slot; null: nothing was asked yet. */
+  readonly verdicts: KnownVerdicts | null;
 }
 
 /** The state as these screens open over these data. */
@@ -56,7 +65,10 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     isBusy: false,
     described: new Map(),
     chosen: [],
+    keymap: null,
+    preferenceProblems: [],
     pending: [],
     checked: null,
+    verdicts: null,
   };
 }

@@ -1,4 +1,3 @@
-import { isEditKey } from "../keymap/textEdit.ts";
 import type { AppState } from "./appState.ts";
 import type { Context } from "./context.ts";
 import { type Mode, modes } from "./mode.ts";
@@ -52,14 +51,4 @@ export function refusalOf(command: Command, state: AppState): string | undefined
 export function isIn(command: Command, mode: Mode): boolean {
   if (command.on === "always") return true;
   return command.on === "screens" ? modes[mode].isScreen : command.on.includes(mode);
-}
-
-/** The keys of a command that reach it in a mode: where text is typed, those that type or edit do not. */
-export function keysIn(keys: readonly string[], mode: Mode): readonly string[] {
-  return modes[mode].isText ? keys.filter((chord) => !isTaken(chord)) : keys;
-}
-
-function isTaken(chord: string): boolean {
-  const [first = ""] = chord.split(" ");
-  return first === "space" || [...first].length === 1 || isEditKey(first);
 }

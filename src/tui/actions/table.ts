@@ -1,15 +1,16 @@
+import { reaching } from "../keymap/keymap.ts";
 import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
 import { chordCommands } from "./chordCommands.ts";
-import { type Command, isIn, keysIn, refusalOf } from "./command.ts";
+import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { diffCommands } from "./diffCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
-import { type Mode, modeOf } from "./mode.ts";
+import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
-import { overlayCommands } from "./overlayCommands.ts";
+import { closeCommands, overlayCommands } from "./overlayCommands.ts";
 import { paletteCommands } from "./palette/paletteCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...chordCommands,
   ...overlayCommands,
   ...paletteCommands,
+  ...closeCommands,
   ...stackCommands,
   ...composerCommands,
   ...diffCommands,
@@ -47,9 +49,13 @@ export function commandsOn(state: AppState): readonly Command[] {
   return commandsIn(modeOf(state));
 }
 
-/** The keys that lead to a command now. */
+/** The keys that lead to a command now: those that the user chose, else its own. */
 export function keysOf(command: Command, state: AppState): readonly string[] {
-  return keysIn(command.keys, modeOf(state));
+  return keysInMode(command, state, modeOf(state));
+}
+
+function keysInMode({ id, keys }: Command, { keymap }: AppState, mode: Mode): readonly string[] {
+  return keymap === null ? reaching(keys, modes[mode]) : (keymap.get(mode)?.get(id) ?? []);
 }
 
 /** What the keys lead to now. */
@@ -80,5 +86,5 @@ export function commandFor(state: AppState, key: string): Lookup {
 
 function bindingIn(state: AppState): (command: Command) => Binding {
   const mode = modeOf(state);
-  return ({ id, keys }) => ({ command: id, keys: keysIn(keys, mode) });
+  return (command) => ({ command: command.id, keys: keysInMode(command, state, mode) });
 }
