@@ -1,6 +1,8 @@
+import { Box } from "ink";
 import { visible } from "../../core/visible.ts";
 import { cut, widthOf } from "./cells.ts";
-import { type Line, leftRight, lineWidth, type Span } from "./line.ts";
+import { useHit } from "./hits.ts";
+import { type Line, leftRight, lineWidth, type Span, spansOf } from "./line.ts";
 import { T } from "./T.tsx";
 
 /** What `Header` draws. */
@@ -16,9 +18,36 @@ export type HeaderProps = {
 
 /** The first row of every screen: where one is on the left, the active stack and badges on the right. */
 export function Header({ crumbs, active, badges = [], width }: HeaderProps) {
-  return <T line={headerLine({ crumbs, ...(active === undefined ? {} : { active }), badges, width })} width={width} />;
+  const line = headerLine({ crumbs, ...(active === undefined ? {} : { active }), badges, width });
+  const node = useHit((column) => {
+    const index = crumbAt(spansOf(line), crumbs.length, column);
+    return index === undefined ? undefined : { kind: "crumb", index };
+  });
+  return (
+    <Box ref={node} width={width} height={1} flexShrink={0}>
+      <T line={line} width={width} />
+    </Box>
+  );
 }
 
+/** The index of the breadcrumb at a column: those that stand behind the signs between them; the program's name is the first one too. */
+function crumbAt(spans: readonly Span[], count: number, column: number): number | undefined {
+  const signs = spans.filter(({ text }) => text === between).length;
+  let end = 0;
+  let passed = 0;
+  for (const { text } of spans) {
+    end += widthOf(text);
+    if (text === between) passed++;
+    if (column >= end) continue;
+    if (text === between) return undefined;
+    // Where the first ones gave way, `…` leads to the last of them.
+    return passed === 0 ? 0 : Math.max(0, count - signs + passed - 1);
+  }
+  return undefined;
+}
+
+/** Stands between breadcrumbs. */
+const between = " › ";
 /** The last breadcrumb is not cut to less. */
 const shortCrumb = 10;
 
@@ -61,7 +90,7 @@ function shortened(crumbs: readonly string[], kept: number, width = Number.POSIT
 function leftPart(crumbs: readonly string[]): readonly Span[] {
   const spans: Span[] = [{ text: " mlstack", style: "strong" }];
   for (const [i, text] of crumbs.entries())
-    spans.push({ text: " › ", style: "dim" }, { text, style: i === crumbs.length - 1 ? "accent" : "plain" });
+    spans.push({ text: between, style: "dim" }, { text, style: i === crumbs.length - 1 ? "accent" : "plain" });
   return spans;
 }
 

@@ -1,6 +1,7 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Position } from "./Cursor.tsx";
+import { overlayPane, PaneNameContext, useHit } from "./hits.ts";
 import type { Line, Span } from "./line.ts";
 import { bottomBorder, topBorder } from "./Pane.tsx";
 import { Rows } from "./T.tsx";
@@ -26,8 +27,9 @@ export function Modal({ title, note, width, height, at, children }: ModalProps) 
     ...Array.from({ length: Math.max(0, height - 2) }, () => blank),
     bottomBorder(width, true),
   ];
+  const node = useHit(() => ({ kind: "pane", pane: overlayPane }), { isCover: true });
   return (
-    <Box position="absolute" left={at.x} top={at.y} width={width} height={height} flexDirection="column">
+    <Box ref={node} position="absolute" left={at.x} top={at.y} width={width} height={height} flexDirection="column">
       <Rows lines={lines} />
       <Box
         position="absolute"
@@ -37,7 +39,7 @@ export function Modal({ title, note, width, height, at, children }: ModalProps) 
         height={Math.max(0, height - 2)}
         flexDirection="column"
       >
-        {children}
+        <PaneNameContext value={overlayPane}>{children}</PaneNameContext>
       </Box>
     </Box>
   );

@@ -1,12 +1,15 @@
 import { Box } from "ink";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use } from "react";
 import { visible } from "../../core/visible.ts";
 import { cut, widthOf } from "./cells.ts";
+import { PaneNameContext, useHit } from "./hits.ts";
 import type { Line, Span } from "./line.ts";
 import { Rows, T } from "./T.tsx";
 
 /** What `Pane` draws. */
 export type PaneProps = {
+  /** By what the pane is known when it is clicked or scrolled over. */
+  readonly name?: string;
   /** Stands in the upper border, such as `stacks (4)`. */
   readonly title: string;
   /** Stands at the end of the upper border, such as `3 of 41`. */
@@ -22,28 +25,35 @@ export type PaneProps = {
 };
 
 /** A box with a title. Its sides are one text each, so that it costs little to draw. */
-export function Pane({ title, note, width, height, isFocused = false, isText = false, children }: PaneProps) {
+export function Pane({ name, title, note, width, height, isFocused = false, isText = false, children }: PaneProps) {
   const inner = Math.max(0, height - 2);
+  const node = useHit(() => (name === undefined ? undefined : { kind: "pane", pane: name }));
+  const shownTitle = use(ZoomedContext) ? `${title} (zoomed)` : title;
   return (
-    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
-      <T line={topBorder(title, note, width, isFocused)} />
-      <Box height={inner} flexShrink={0}>
-        <Side height={inner} isFocused={isFocused} />
-        <Box
-          flexDirection="column"
-          width={Math.max(0, width - 2)}
-          height={inner}
-          paddingX={isText ? 1 : 0}
-          flexShrink={0}
-        >
-          {children}
+    <PaneNameContext value={name ?? ""}>
+      <Box ref={node} flexDirection="column" width={width} height={height} flexShrink={0}>
+        <T line={topBorder(shownTitle, note, width, isFocused)} />
+        <Box height={inner} flexShrink={0}>
+          <Side height={inner} isFocused={isFocused} />
+          <Box
+            flexDirection="column"
+            width={Math.max(0, width - 2)}
+            height={inner}
+            paddingX={isText ? 1 : 0}
+            flexShrink={0}
+          >
+            {children}
+          </Box>
+          <Side height={inner} isFocused={isFocused} />
         </Box>
-        <Side height={inner} isFocused={isFocused} />
+        <T line={bottomBorder(width, isFocused)} />
       </Box>
-      <T line={bottomBorder(width, isFocused)} />
-    </Box>
+    </PaneNameContext>
   );
 }
+
+/** The pane with the keys has the whole screen, which its title says. */
+export const ZoomedContext = createContext(false);
 
 function Side({ height, isFocused }: { readonly height: number; readonly isFocused: boolean }) {
   const line: Line = [{ text: "│", style: isFocused ? "focus" : "border" }];
