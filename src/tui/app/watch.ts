@@ -5,6 +5,7 @@ import type { ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
 import { describedFlavors } from "../actions/cursor.ts";
 import { isSameWork, keepDraft, unsaved } from "../actions/drafts.ts";
+import { judging } from "../actions/verdicts.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 
 /** Calls `work` soon after a change of the state, once for many changes in a row. */
@@ -30,6 +31,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
     },
     crash,
   );
+  afterChanges(context, judging(context), crash);
   watchDrafts(context, crash);
 }
 

@@ -38,3 +38,12 @@ const byType = rememberLast((components: readonly ComponentView[]) => Map.groupB
 export function componentsOf(data: AppData, type: ComponentTypeId): readonly ComponentView[] {
   return byType(data.components ?? none).get(type) ?? none;
 }
+
+const byId = rememberLast(
+  (components: readonly ComponentView[]) => new Map(components.map((component) => [component.id, component])),
+);
+
+/** The component with this id; undefined: it is gone, or the components are not read yet. */
+export function componentById(data: AppData, id: string): ComponentView | undefined {
+  return byId(data.components ?? none).get(id);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { candidateLine, composerBadges, slotLine } from "../../../src/tui/screens/composer/composerLines.ts";
+import { composerBadges, slotLine } from "../../../src/tui/screens/composer/composerLines.ts";
 import { composerOf } from "../../../src/tui/state/composer.ts";
 import { lineText } from "../../../src/tui/widgets/line.ts";
 
@@ -39,19 +39,6 @@ describe("a slot", () => {
     expect(line("artifact_store")).toBe("✗ artifact store needed");
     expect(line("sandbox")).toBe("· sandbox —");
   });
-});
-
-test("of several chosen candidates the first is the default", () => {
-  const columns = { name: 4, kind: 5, more: 0 };
-  const context = { chosen: ["a1", "a2"], columns, filter: "", described: new Map() };
-  const line = (id: string) =>
-    lineText(
-      candidateLine({ kind: "component", key: id, component: { id, name: id, flavor: "slack" } }, context, 40),
-    ).trim();
-  expect(line("a1")).toEndWith("default");
-  expect(line("a2")).toStartWith("✓");
-  expect(line("a2")).not.toContain("default");
-  expect(line("a3")).not.toStartWith("✓");
 });
 
 test("the header counts errors, and says when something is not saved", () => {

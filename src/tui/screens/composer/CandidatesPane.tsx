@@ -1,0 +1,87 @@
+import { componentType } from "../../../core/componentType.ts";
+import type { Verdicts } from "../../../usecases/composition/verdicts.ts";
+import type { AppState } from "../../actions/appState.ts";
+import { shownCandidates } from "../../actions/cursor.ts";
+import { type Candidate, candidatesOf } from "../../state/candidate.ts";
+import type { ComposerState } from "../../state/composer.ts";
+import { componentsOf } from "../../state/data.ts";
+import { cursorOf, keysOf } from "../../state/list.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
+import { List, type ListRowInfo } from "../../widgets/List.tsx";
+import type { Line } from "../../widgets/line.ts";
+import { Pane } from "../../widgets/Pane.tsx";
+import { noMatch } from "../noMatch.ts";
+import { positionText } from "../position.ts";
+import { type CandidateColumns, candidateColumns, candidateHeadings, candidateLine } from "./candidateLines.ts";
+import type { PartProps } from "./part.ts";
+
+/** What could fill the slot under the cursor, each with its verdict. */
+export function CandidatesPane({ state, screen, width, height }: PartProps) {
+  const isFocused = screen.pane === "candidates";
+  const items = shownCandidates(state);
+  const cursor = cursorOf(screen.candidates, keysOf(items, keyOf));
+  const chosen = screen.now.components[screen.slot] ?? none;
+  const { title, multiple } = componentType(screen.slot);
+  const headings = candidateHeadings(items, multiple && screen.candidates.filter === "" ? leading(items, chosen) : 0);
+  return (
+    <Pane
+      title={title}
+      {...positionText(cursor, items.length, height - 2 - headings.length, screen.candidates)}
+      width={width}
+      height={height}
+      isFocused={isFocused}
+    >
+      <List
+        items={items}
+        cursor={cursor}
+        width={width - 2}
+        height={height - 2}
+        isFocused={isFocused}
+        keyOf={keyOf}
+        row={rowFor(chosen, multiple, columnsOf(state, screen), screen.candidates.filter, verdictsIn(state, screen))}
+        headings={headings}
+        empty={nothing(screen)}
+      />
+    </Pane>
+  );
+}
+
+const none: readonly string[] = [];
+
+/** How many of the first candidates are chosen ones. */
+function leading(items: readonly Candidate[], chosen: readonly string[]): number {
+  const first = items.slice(0, chosen.length).findIndex(({ key }) => !chosen.includes(key));
+  return first < 0 ? Math.min(items.length, chosen.length) : first;
+}
+
+/** The verdicts that are known for the slot; old ones too, until there are new ones. */
+export function verdictsIn({ verdicts }: AppState, { slot }: ComposerState): Verdicts | undefined {
+  return verdicts?.slot === slot ? verdicts.byKey : undefined;
+}
+
+/** The columns of all candidates for the slot under the cursor, whatever the filter leaves of them. */
+export function columnsOf({ data }: AppState, { slot }: ComposerState): CandidateColumns {
+  return candidateColumns(everyCandidate(slot, componentsOf(data, slot), data.flavors, ""));
+}
+
+const everyCandidate = rememberLast(candidatesOf);
+
+const rowFor = rememberLast(
+  (
+    chosen: readonly string[],
+    isMultiple: boolean,
+    columns: CandidateColumns,
+    filter: string,
+    verdicts: Verdicts | undefined,
+  ) =>
+    (item: Candidate, { width }: ListRowInfo): Line =>
+      candidateLine(item, { chosen, isMultiple, columns, filter, verdicts }, width),
+);
+
+function keyOf({ key }: Candidate): string {
+  return key;
+}
+
+function nothing({ candidates }: ComposerState): readonly Line[] {
+  return candidates.filter === "" ? ["No flavors of this type yet."] : noMatch(candidates.filter);
+}

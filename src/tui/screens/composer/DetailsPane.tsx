@@ -1,0 +1,54 @@
+import { componentType } from "../../../core/componentType.ts";
+import { flavorKey } from "../../../core/flavor.ts";
+import type { AppState } from "../../actions/appState.ts";
+import { candidateAtCursor } from "../../actions/cursor.ts";
+import type { Candidate } from "../../state/candidate.ts";
+import type { ComposerState } from "../../state/composer.ts";
+import { componentById } from "../../state/data.ts";
+import { ScrolledDetails } from "../../widgets/Details.tsx";
+import type { Line } from "../../widgets/line.ts";
+import { Pane } from "../../widgets/Pane.tsx";
+import { componentLines, flavorLines } from "../describe.ts";
+import { verdictsIn } from "./CandidatesPane.tsx";
+import { verdictLines } from "./candidateLines.ts";
+import type { PartProps } from "./part.ts";
+
+/** What is known of the candidate under the cursor. */
+export function DetailsPane({ state, screen, width, height }: PartProps) {
+  const candidate = candidateAtCursor(state);
+  return (
+    <Pane title={titleOf(candidate)} width={width} height={height} isFocused={screen.pane === "details"} isText>
+      <ScrolledDetails
+        lines={detailLines(state, candidate, screen, width - 4)}
+        width={width - 4}
+        height={height - 2}
+        top={screen.detailsTop}
+      />
+    </Pane>
+  );
+}
+
+function titleOf(candidate: Candidate | undefined): string {
+  if (candidate === undefined) return "details";
+  return candidate.kind === "component" ? candidate.component.name : candidate.flavor.title;
+}
+
+function detailLines(
+  state: AppState,
+  candidate: Candidate | undefined,
+  screen: ComposerState,
+  width: number,
+): readonly Line[] {
+  if (candidate === undefined) return [componentType(screen.slot).summary];
+  const verdict = verdictLines(candidate, verdictsIn(state, screen)?.get(candidate.key));
+  return [...verdict, ...candidateDetails(state, candidate, width)];
+}
+
+function candidateDetails(state: AppState, candidate: Candidate, width: number): readonly Line[] {
+  if (candidate.kind === "component") {
+    const component = componentById(state.data, candidate.component.id);
+    return component === undefined ? [] : componentLines(component, width);
+  }
+  const loaded = state.described.get(flavorKey(candidate.flavor));
+  return loaded === undefined ? [candidate.flavor.summary] : flavorLines(loaded, width);
+}
