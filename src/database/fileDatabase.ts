@@ -23,6 +23,8 @@ import type { Transaction, View } from "./view.ts";
 export interface FileFacts {
   readonly path: string;
   readonly readOnly: boolean;
+  /** Nothing is written because the caller wants it so, whatever the file allows. */
+  readonly isAsked: boolean;
   readonly timeoutMs: number;
 }
 
@@ -39,6 +41,7 @@ interface Done<T> {
 export class FileDatabase implements Database {
   readonly path: string;
   readonly readOnly: boolean;
+  private readonly isAsked: boolean;
   readonly key: KeyRecord;
   private readonly sqlite: Sqlite;
   private readonly timeoutMs: number;
@@ -51,10 +54,11 @@ export class FileDatabase implements Database {
   /** A key id that was recorded within a transaction and must outlive its end, since the key file exists from then on. */
   private newKeyId: string | undefined;
 
-  constructor(sqlite: Sqlite, { path, readOnly, timeoutMs }: FileFacts) {
+  constructor(sqlite: Sqlite, { path, readOnly, isAsked, timeoutMs }: FileFacts) {
     this.sqlite = sqlite;
     this.path = path;
     this.readOnly = readOnly;
+    this.isAsked = isAsked;
     this.timeoutMs = timeoutMs;
     this.stores = storesOf(sqlite);
     this.view = viewOf(this.stores);
@@ -184,6 +188,10 @@ export class FileDatabase implements Database {
   }
 
   private notWritable() {
+    if (this.isAsked)
+      return failure("cannot-write", "Nothing was changed: this is read-only.", {
+        hint: "Leave --read-only out to change it.",
+      });
     return failure("cannot-write", `${this.path} can only be read; nothing was changed.`, {
       hint: "Check the permissions of the file and of its folder.",
     });

@@ -6,7 +6,7 @@ import { fileErrorCode, makePrivateFolder } from "../platform/files.ts";
 import { openSqlite } from "../platform/openSqlite.ts";
 import type { Sqlite } from "../platform/sqlite.ts";
 import type { Database } from "./database.ts";
-import { FileDatabase } from "./fileDatabase.ts";
+import { FileDatabase, type FileFacts } from "./fileDatabase.ts";
 import { applicationId, type Header, readHeader } from "./header.ts";
 import { isNewer, migrate, newestVersion, versionOf } from "./migrate.ts";
 import { migrations as allMigrations } from "./migrations/all.ts";
@@ -45,14 +45,18 @@ export function openDatabase(options: OpenDatabase): Result<Database> {
   const { timeoutMs = 5000, migrations = allMigrations } = options;
   try {
     if (!existsSync(path)) {
-      if (options.readOnly) return err(failure("not-found", `There is no ${path}.`));
+      if (options.readOnly) {
+        const hint = "Leave --read-only out to make it.";
+        return err(failure("not-found", `There is no ${path} yet.`, { hint }));
+      }
       createEmpty(path);
     }
     const header = readHeader(path);
     if (!header.ok) return header;
     if (header.value.version > newestVersion(migrations) && !header.value.hasJournal) return isNewer(path);
     const readOnly = options.readOnly === true || !isWritable(path);
-    return attempt(path, () => connect({ path, readOnly, timeoutMs, migrations }, header.value));
+    const isAsked = options.readOnly === true;
+    return attempt(path, () => connect({ path, readOnly, isAsked, timeoutMs, migrations }, header.value));
   } catch (error) {
     const code = fileErrorCode(error);
     if (code === undefined) throw error;
@@ -64,10 +68,10 @@ export function openDatabase(options: OpenDatabase): Result<Database> {
   }
 }
 
-type Opening = Required<OpenDatabase>;
+type Opening = Required<OpenDatabase> & Pick<FileFacts, "isAsked">;
 
 function connect(opening: Opening, header: Header): Result<Database> {
-  const { path, readOnly, timeoutMs } = opening;
+  const { path, readOnly, isAsked, timeoutMs } = opening;
   const sqlite = openSqlite(path, { readOnly, timeoutMs });
   let opened: Result<void> | undefined;
   try {
@@ -75,7 +79,7 @@ function connect(opening: Opening, header: Header): Result<Database> {
   } finally {
     if (opened?.ok !== true) sqlite.close();
   }
-  return opened.ok ? ok(new FileDatabase(sqlite, { path, readOnly, timeoutMs })) : opened;
+  return opened.ok ? ok(new FileDatabase(sqlite, { path, readOnly, isAsked, timeoutMs })) : opened;
 }
 
 function prepare(sqlite: Sqlite, { path, readOnly, migrations }: Opening, header: Header): Result<void> {

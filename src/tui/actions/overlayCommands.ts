@@ -121,17 +121,20 @@ export const overlayCommands: readonly Command[] = [
     footer: true,
     run: copy,
   },
-  { id: "overlay.down", title: "down", keys: ["down", "ctrl+n", "j", "tab"], on: scrolled, footer: true, run: move(1) },
+  { id: "overlay.down", title: "down", keys: ["down", "ctrl+n", "j", "tab"], on: scrolled, run: move(1) },
   {
     id: "overlay.up",
     title: "up",
     keys: ["up", "ctrl+p", "k", "shift+tab"],
     on: scrolled,
-    footer: true,
     run: move(-1),
   },
   { id: "overlay.pageDown", title: "page down", keys: ["pagedown"], on: scrolled, run: move(page) },
   { id: "overlay.pageUp", title: "page up", keys: ["pageup"], on: scrolled, run: move(-page) },
+];
+
+/** Leaving what lies above the screen; the footer names it last. */
+export const closeCommands: readonly Command[] = [
   {
     id: "overlay.close",
     title: "close",

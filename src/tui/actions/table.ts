@@ -6,12 +6,13 @@ import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { diffCommands } from "./diffCommands.ts";
+import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
 import { closeCommands, overlayCommands } from "./overlayCommands.ts";
-import { paletteCommands } from "./palette/paletteCommands.ts";
+import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 
@@ -25,9 +26,11 @@ export const commands: readonly Command[] = [
   ...composerCommands,
   ...diffCommands,
   ...formCommands,
+  ...factCommands,
   ...componentCommands,
   ...moveCommands,
   ...taskCommands,
+  ...findCommands,
   ...globalCommands,
 ];
 

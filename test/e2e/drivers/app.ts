@@ -3,6 +3,7 @@ import { type LaunchOptions, launch } from "../harness/app.ts";
 import type { Pty } from "../harness/pty.ts";
 import { ComposerScreen } from "./composer.ts";
 import { FormScreen } from "./form.ts";
+import { PaletteScreen } from "./palette.ts";
 import { Screen } from "./screen.ts";
 import { StacksScreen } from "./stacks.ts";
 import { TypedListScreen } from "./typedList.ts";
@@ -12,6 +13,7 @@ export class App extends Screen implements AsyncDisposable {
   readonly stacks: StacksScreen;
   readonly composer: ComposerScreen;
   readonly form: FormScreen;
+  readonly palette: PaletteScreen;
   readonly components: TypedListScreen;
   readonly flavors: TypedListScreen;
 
@@ -20,6 +22,7 @@ export class App extends Screen implements AsyncDisposable {
     this.stacks = new StacksScreen(pty);
     this.composer = new ComposerScreen(pty);
     this.form = new FormScreen(pty);
+    this.palette = new PaletteScreen(pty);
     this.components = new TypedListScreen(pty, "components");
     this.flavors = new TypedListScreen(pty, "flavors");
   }

@@ -41,8 +41,17 @@ async function open(context: Context): Promise<void> {
   if (context.store.get().data.components === null) await context.reload();
 }
 
-/** Finding everything by name. */
+/** In the palette. */
 export const paletteCommands: readonly Command[] = [
+  { id: "palette.choose", title: "choose", keys: ["enter"], on: ["palette"], footer: true, run: accept },
+  { id: "palette.down", title: "down", keys: ["down", "ctrl+n", "tab"], on: ["palette"], run: move(1) },
+  { id: "palette.up", title: "up", keys: ["up", "ctrl+p", "shift+tab"], on: ["palette"], run: move(-1) },
+  { id: "palette.pageDown", title: "page down", keys: ["pagedown"], on: ["palette"], run: move(page) },
+  { id: "palette.pageUp", title: "page up", keys: ["pageup"], on: ["palette"], run: move(-page) },
+];
+
+/** Finding everything by name. */
+export const findCommands: readonly Command[] = [
   {
     id: "app.palette",
     title: "find",
@@ -52,9 +61,4 @@ export const paletteCommands: readonly Command[] = [
     footer: true,
     run: open,
   },
-  { id: "palette.choose", title: "choose", keys: ["enter"], on: ["palette"], footer: true, run: accept },
-  { id: "palette.down", title: "down", keys: ["down", "ctrl+n", "tab"], on: ["palette"], footer: true, run: move(1) },
-  { id: "palette.up", title: "up", keys: ["up", "ctrl+p", "shift+tab"], on: ["palette"], footer: true, run: move(-1) },
-  { id: "palette.pageDown", title: "page down", keys: ["pagedown"], on: ["palette"], run: move(page) },
-  { id: "palette.pageUp", title: "page up", keys: ["pageup"], on: ["palette"], run: move(-page) },
 ];

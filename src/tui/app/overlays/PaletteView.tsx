@@ -63,7 +63,7 @@ function itemLine({ label, note, kind, keys, refusal }: PaletteItem, filter: str
   return leftRight(
     [
       { text: " " },
-      ...highlight(label, filter, refusal === undefined ? undefined : "dim"),
+      ...highlight(label, filter, refusal === undefined ? {} : { style: "dim" }),
       { text: note === "" ? "" : `  ${note}`, style: "dim" },
     ],
     [{ text: ` ${end} `, style: kind === "command" ? "key" : "dim" }],

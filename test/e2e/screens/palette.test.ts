@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+const home = new Home();
+beforeAll(async () => {
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "s3-prod");
+  await home.do("stack", "register", "lab", "-o", "default", "-a", "default");
+});
+afterAll(() => home[Symbol.dispose]());
+
+describe("the palette", () => {
+  test("finds a flavor by what its help says of it [E13]", async () => {
+    await using app = await start({ home: home.path });
+    await app.palette.choose("bucket", /^s3 .*Amazon S3.*flavor/);
+    await app.expectAt("stacks", "flavors: artifact store");
+    await app.expectCursor("s3");
+  });
+
+  test("sets the active stack from anywhere, and remembers what was chosen [E13]", async () => {
+    await using app = await start({ home: home.path });
+    await app.flavors.open("orchestrator");
+    await app.palette.choose("activate prod", "set prod active");
+    await app.expectShown("prod is the active stack.");
+    await app.palette.choose("use lab", "set lab active");
+    await app.expectShown("lab is the active stack.");
+    app.press("app.palette");
+    await app.expectShown("set prod active");
+    expect(await home.do("stack", "get")).toContain("lab");
+  });
+
+  test("runs a command of the screen, by its name or another word for it [E13]", async () => {
+    await using app = await start({ home: home.path });
+    await app.palette.choose("keys", "help");
+    await app.expectShown("┌ keys ");
+  });
+
+  test("opens stacks, components and fields [E13]", async () => {
+    await using app = await start({ home: home.path });
+    await app.palette.choose("prod", /^prod +open/);
+    await app.expectAt("stacks", "prod");
+    await app.palette.choose("s3-prod", /s3 artifact store/);
+    await app.expectAt("stacks", "prod", "components: artifact store");
+    await app.expectCursor("s3-prod");
+    await app.palette.choose("kubernetes_namespace", "kubernetes_namespace");
+    await app.expectCursor("kubernetes");
+  });
+
+  test("says why a command does not work, and leaves the screen when it finds nothing [E17]", async () => {
+    await using app = await start({ home: home.path });
+    await app.palette.find("rename", "The default stack keeps its name");
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    app.press("app.palette");
+    app.pty.type("zzzzqqqq");
+    await app.expectShown("Nothing is called so");
+    app.pty.press("enter");
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    await app.expectAt("stacks");
+  });
+});
+
+test("a chord that was begun shows how it goes on; esc forgets it [E18]", async () => {
+  await using app = await start({ home: home.path });
+  app.press("list.last");
+  await app.expectCursor("prod");
+  app.pty.press("g");
+  await app.expectShown("┌ g ─", "g  first");
+  app.press("chord.cancel");
+  await app.expectGone("┌ g ─");
+  await app.expectCursor("prod");
+  await app.expectGone("first screen");
+  app.pty.press("g", "g");
+  await app.expectCursor("default");
+});
