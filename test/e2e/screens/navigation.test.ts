@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => home[Symbol.dispose]());
 
 describe("esc steps back one level", () => {
-  test("from inside an object to its form, to the composer, to the stacks, where it stays", async () => {
+  test("from inside an object to its form, to the composer, to the stacks, where it stays [E7 E8]", async () => {
     await using app = await start({ home: home.path });
     await app.stacks.compose();
     const form = await app.composer.slot("orchestrator").openForm("kubernetes");
@@ -119,7 +119,7 @@ describe("q", () => {
 });
 
 describe("help", () => {
-  test("lists every command of the screen with its keys, and says why one does not work now", async () => {
+  test("lists every command of the screen with its keys, and says why one does not work now [E14 E17]", async () => {
     await using app = await start({ home: home.path, size: { columns: 120, rows: 60 } });
     await app.stacks.select("default");
     app.press("app.help");
@@ -142,7 +142,7 @@ describe("help", () => {
     await app.expectShown(/rename — The default stack keeps its name/);
   });
 
-  test("filters by words and by a key", async () => {
+  test("filters by words and by a key [E15]", async () => {
     await using app = await start({ home: home.path });
     app.press("app.help");
     await app.expectShown("filter by name or key");
