@@ -26,6 +26,8 @@ export interface FormScreenState {
   /** The draft key of the composition that wants the component; null: the form was opened for itself. */
   readonly composer: string | null;
   readonly form: FormState;
+  /** How far the help of a row was scrolled; of any other row it begins at its top. */
+  readonly help: { readonly row: string; readonly top: number };
 }
 
 /** The row of the component's own name. No flavor can have a field of this name, since fields are identifiers. */
@@ -55,6 +57,7 @@ export function formScreen(source: ComponentForm, name: string, composer: string
     component: source.component,
     composer,
     form: createForm(specOf(source, name)),
+    help: { row: "", top: 0 },
   };
 }
 
@@ -69,6 +72,7 @@ function specOf(source: ComponentForm, name: string): FormSpec {
       const { configuration, name: typed } = partsOf(values);
       return [...nameProblems(typed), ...source.check(configuration, kept)];
     },
+    stored: (values, kept) => source.stored(partsOf(values).configuration, kept),
   };
 }
 

@@ -12,6 +12,8 @@ export interface FormSpec {
   readonly sealed: readonly string[];
   /** Finds what is wrong; called while typing. `kept` names the sealed fields that stay as they are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
+  /** What would be stored for a configuration: read and put into normal form. Absent: the configuration as it is. */
+  readonly stored?: (configuration: Configuration, kept: readonly string[]) => Configuration;
   /** Names of fields whose value is only suggested: the first typed character replaces it. */
   readonly suggested?: readonly string[];
   /** The revision of what is stored, which a save must still find; absent: a new one. */

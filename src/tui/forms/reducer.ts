@@ -21,7 +21,7 @@ import {
 } from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
 import { referenceOptions } from "./secretReferences.ts";
-import { beginKey, beginText, cancel, editKey, finish, insert } from "./typing.ts";
+import { beginKey, beginText, cancel, editKey, finish, insert, retype } from "./typing.ts";
 
 /** What can be done to a form. Unless said otherwise it is done to the row under the cursor. */
 export type FormAction =
@@ -52,6 +52,10 @@ export type FormAction =
   | { readonly type: "set-null" }
   /** Sets a value; `path` instead of the row under the cursor. */
   | { readonly type: "set"; readonly value: Value; readonly path?: FieldPath }
+  /** Unsets what stands at a path. */
+  | { readonly type: "unset"; readonly path: FieldPath }
+  /** Puts another text in place of the one that is being typed. */
+  | { readonly type: "retype"; readonly text: string }
   /** Sets several values as one change. */
   | { readonly type: "fill"; readonly values: FormValues }
   /** Opens the editor for a list or an object as a whole, as YAML in one line. */
@@ -93,6 +97,7 @@ const whileTyping: ReadonlySet<FormAction["type"]> = new Set([
   "type",
   "edit-key",
   "paste",
+  "retype",
   "reveal",
   "show-problems",
 ]);
@@ -123,6 +128,10 @@ function reduce(state: FormState, action: FormAction): FormState {
       return paste(ready, action.text);
     case "set":
       return setAtPath(ready, action.path, (path) => setRow(ready, path, action.value));
+    case "unset":
+      return setRow(ready, action.path, undefined);
+    case "retype":
+      return retype(ready, action.text);
     case "fill":
       return filled(ready, action.values);
     case "add":

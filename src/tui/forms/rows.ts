@@ -5,6 +5,7 @@ import { isSecretReference } from "../../core/secretReference.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
 import { checkOptions, isChecked } from "./checks.ts";
+import { notCountedWords } from "./counted.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { problemsWithin } from "./problems.ts";
 import { inside, type Slot, slotAt } from "./slot.ts";
@@ -33,6 +34,8 @@ export interface FormRow {
   readonly required: boolean;
   /** What is wrong here or inside, once it is to be shown. */
   readonly problem: string | undefined;
+  /** What must hold, in words, for the value to count, where it does not hold now. */
+  readonly notCounted: string | undefined;
 }
 
 const headings = { required: "Required", optional: "Optional", advanced: "Advanced" } as const;
@@ -62,10 +65,15 @@ function isShown(state: FormState, row: FormRow, words: readonly string[]): bool
   const isEdited = state.editing !== null && pathKey(state.editing.path) === row.id;
   if (isEdited) return true;
   if (state.onlySet && row.state === "unset" && row.kind === "field" && !row.required) return false;
-  if (words.length === 0) return true;
+  if (words.length === 0) return !isIdle(row);
   if (row.kind === "add") return false;
   const text = `${row.label} ${row.field?.help ?? ""} ${row.isSecret ? "" : row.text}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** A field that would not count now and holds nothing that anybody should see; a filter finds it all the same. */
+function isIdle({ notCounted, state, required, problem }: FormRow): boolean {
+  return notCounted !== undefined && state === "unset" && !required && problem === undefined;
 }
 
 function allRows(state: FormState, slot: Slot): readonly FormRow[] {
@@ -129,6 +137,7 @@ export function rowOf(state: FormState, slot: Slot): FormRow {
     isSecret,
     required: field?.required ?? false,
     problem: shownProblem(state, path, id, condition),
+    notCounted: notCountedWords(state, slot),
   };
 }
 
@@ -171,6 +180,7 @@ function bareRow({ shape, actual }: Slot): Omit<FormRow, "id" | "kind" | "path" 
     isSecret: false,
     required: false,
     problem: undefined,
+    notCounted: undefined,
   };
 }
 

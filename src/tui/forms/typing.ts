@@ -181,6 +181,11 @@ export function insert(state: FormState, text: string, isPaste: boolean): FormSt
   return changeTyped(state, (edit) => insertText(edit, inserted), isPaste);
 }
 
+/** Another text in place of the one that is being typed, as one change. */
+export function retype(state: FormState, text: string): FormState {
+  return changeTyped(state, () => editOf(text), true);
+}
+
 function changeTyped(state: FormState, change: (edit: TextEdit) => TextEdit, isPaste: boolean): FormState {
   const { editing } = state;
   if (editing === null) {

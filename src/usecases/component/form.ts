@@ -30,6 +30,8 @@ export interface ComponentForm {
   readonly sealed: readonly string[];
   /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them; values that cannot be opened are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
+  /** What would be stored for a configuration, but for `kept`: read as the flavor's types, and in normal form as far as nothing is wrong with it. */
+  readonly stored: (configuration: Configuration, kept: readonly string[]) => Configuration;
 }
 
 /** Prepares the form of a component. Errors: unknown-flavor, not-found, ambiguous, key-unavailable. */
@@ -49,10 +51,7 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
     configuration: component?.configuration ?? objectOf([]),
     sealed,
     check: (configuration, kept) => {
-      const stays = kept.flatMap((field) =>
-        opened.value[field] === undefined ? [] : [[field, opened.value[field]] as const],
-      );
-      const whole = objectOf([...Object.entries(configuration), ...stays]);
+      const whole = wholeOf(configuration, kept, opened.value);
       const unread: Failure[] = [];
       const resolve = (reference: SecretReference) => {
         const found = valueBehind(env, reference);
@@ -63,7 +62,22 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
       const { problems } = checkConfiguration(flavor.value, whole, { resolve, stored: opened.value });
       return unread.length > 0 ? unread : problems;
     },
+    stored: (configuration, kept) => {
+      const whole = wholeOf(configuration, kept, opened.value);
+      const resolve = (reference: SecretReference) => {
+        const found = valueBehind(env, reference);
+        return found.ok ? found.value : undefined;
+      };
+      const checked = checkConfiguration(flavor.value, whole, { resolve, stored: opened.value });
+      return objectOf(Object.entries(checked.configuration).filter(([field]) => !kept.includes(field)));
+    },
   });
+}
+
+/** A configuration with the stored secret values that stay. */
+function wholeOf(configuration: Configuration, kept: readonly string[], opened: Configuration): Configuration {
+  const stays = kept.flatMap((field) => (opened[field] === undefined ? [] : [[field, opened[field]] as const]));
+  return objectOf([...Object.entries(configuration), ...stays]);
 }
 
 /** The value that a reference means; undefined: there is none. Errors: key-unavailable, bad-data. */

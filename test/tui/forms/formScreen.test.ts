@@ -23,6 +23,7 @@ function stored(rev: number, path: string): ComponentForm {
     configuration: { path },
     sealed: [],
     check: () => [],
+    stored: (configuration) => configuration,
   };
 }
 
