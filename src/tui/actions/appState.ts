@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
@@ -34,6 +35,8 @@ export interface AppState extends Toasts {
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, LoadedFlavor>;
+  /** What this machine was asked for to fill a field, by `factKey`. */
+  readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */
   readonly chosen: readonly string[];
   /** Which keys lead where, as the user chose; null: every command has its own keys. */
@@ -64,6 +67,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     tasks: [],
     isBusy: false,
     described: new Map(),
+    localFacts: new Map(),
     chosen: [],
     keymap: null,
     preferenceProblems: [],

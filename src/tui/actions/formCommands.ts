@@ -1,8 +1,7 @@
-import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
+import type { FormScreenState } from "../forms/formScreen.ts";
 import { levelOf } from "../forms/formState.ts";
 import { type FormAction, formReducer } from "../forms/reducer.ts";
 import { currentRow, type FormRow } from "../forms/rows.ts";
-import { pathKey } from "../forms/valueAt.ts";
 import { isContainer } from "../forms/valueText.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
 import type { AppState } from "./appState.ts";
@@ -72,25 +71,6 @@ const isSet = (state: AppState): boolean => {
   const here = row(state);
   return here !== undefined && here.kind !== "add" && here.state !== "unset";
 };
-
-/** Why no secret can be picked for the row; undefined when one can. */
-function whyNoSecret(state: AppState): string | undefined {
-  const here = row(state);
-  if (here === undefined) return whyNoRow(state);
-  if (here.id === pathKey([nameRow])) return "A name cannot be a secret.";
-  if (here.actual.kind !== "text") return "Secret references are texts.";
-  return state.data.secrets.some(({ keys }) => keys.length > 0)
-    ? undefined
-    : "There are no secrets yet; mlstack secret create NAME --KEY=VALUE makes one.";
-}
-
-function pickSecret(context: Context): void {
-  const { secrets } = context.store.get().data;
-  changeTop(context, "form", (screen) => ({
-    ...screen,
-    form: formReducer(screen.form, { type: "pick-reference", secrets }),
-  }));
-}
 
 /** Where text is typed in a form. */
 const typed: readonly Mode[] = ["form.text", "form.key", "form.pick", "form.filter"];
@@ -233,16 +213,6 @@ export const formCommands: readonly Command[] = [
     else: "This field has only one kind of value.",
     run: act({ type: "kind" }),
   }),
-  {
-    id: "form.reference",
-    title: "pick a secret",
-    keys: ["s"],
-    on: ["form"],
-    when: (s) => whyNoSecret(s) === undefined,
-    else: (s) => whyNoSecret(s) ?? "",
-    footer: true,
-    run: pickSecret,
-  },
   forRow({
     id: "form.reveal",
     title: "reveal",

@@ -25,6 +25,7 @@ import { eventQueue } from "./events.ts";
 import type { ScreensOptions } from "./options.ts";
 import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
+import { watchFacts } from "./watchFacts.ts";
 import { windowTitle } from "./windowTitle.ts";
 
 /** Shows the screens, beginning with the data given and at a place of theirs, until the user leaves. */
@@ -91,6 +92,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);
   watch(context, guard.crash);
+  const forgetFacts = watchFacts(context, guard.crash);
   input.onEvent(queue.push);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
@@ -100,6 +102,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   });
   await screen.closed;
   forgetToasts();
+  forgetFacts();
   cancelTasks(context);
   await keepDrafts(context);
   unsubscribe();

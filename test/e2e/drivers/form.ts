@@ -82,15 +82,20 @@ export class FormScreen extends Screen {
     await this.pty.waitUntil(([now]) => now !== header, "expected to leave the page");
   }
 
+  /** Takes something out of the list that lies above the form. */
+  async choose(text: string): Promise<void> {
+    await this.pty.waitFor(text);
+    this.pty.type(text);
+    await this.pty.waitFor(`/ ${text}`);
+    this.press("overlay.accept");
+    await this.pty.waitForGone(`/ ${text}`);
+  }
+
   /** Chooses a secret for the field from the list of references. */
   async pickSecret(field: string, reference: string): Promise<void> {
     await this.goTo(field);
-    this.press("form.reference");
-    await this.pty.waitFor(reference);
-    this.pty.type(reference);
-    await this.pty.waitFor(`/ ${reference}`);
-    this.press("form.enter");
-    await this.pty.waitForGone(typingHint);
+    this.press("form.pick");
+    await this.choose(reference);
     await this.expectField(field, reference);
   }
 

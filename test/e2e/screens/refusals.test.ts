@@ -46,11 +46,11 @@ describe("what there is not", () => {
     await using app = await start({ home: home.path });
     await app.stacks.compose();
     const form = await app.composer.slot("artifact store").openForm("s3");
-    app.press("form.reference");
+    app.press("form.pick");
     await app.expectShown("A name cannot be a secret.");
     await form.goTo("secret");
     await app.expectGone("s pick a secret");
-    app.press("form.reference");
+    app.press("form.pick");
     await app.expectShown("There are no secrets yet");
     await home.do("secret", "create", "aws", "--key=x");
     await app.expectShown("s pick a secret");

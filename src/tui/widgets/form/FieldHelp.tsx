@@ -1,8 +1,10 @@
 import { hiddenText } from "../../../core/component.ts";
 import { shapeText } from "../../../core/field/shape.ts";
+import { localFactKinds } from "../../../core/localFact.ts";
+import { conditionWords } from "../../../core/rule/words.ts";
 import type { FormRow } from "../../forms/rows.ts";
 import { textOf } from "../../forms/valueText.ts";
-import { Details } from "../Details.tsx";
+import { ScrolledDetails } from "../Details.tsx";
 import type { Line } from "../line.ts";
 
 /** What `FieldHelp` draws. */
@@ -16,7 +18,7 @@ export type FieldHelpProps = {
 
 /** What people need to know to fill the field under the cursor. */
 export function FieldHelp({ row, width, height, top = 0 }: FieldHelpProps) {
-  return <Details lines={row === undefined ? [] : fieldHelpLines(row)} width={width} height={height} top={top} />;
+  return <ScrolledDetails lines={row === undefined ? [] : fieldHelpLines(row)} width={width} height={height} top={top} />;
 }
 
 /** That text: name, problem, help, type, default, example, unit, where to look it up, marks. Not wrapped. */
@@ -56,6 +58,9 @@ function shortText(text: string): string {
 function marksOf({ field, isSecret, state }: FormRow): readonly Line[] {
   const marks: string[] = [];
   if (field?.required) marks.push("Required.");
+  if (field?.localFact !== undefined)
+    marks.push(`s offers each ${localFactKinds[field.localFact.kind].one} that this machine knows.`);
+  if (field?.only !== undefined) marks.push(`Counts only while ${conditionWords(field.only)}.`);
   if (isSecret) marks.push("Secret: stored encrypted, or as a reference such as {{name.key}}.");
   if (state === "sealed") marks.push("A value is stored. Typing here replaces it.");
   if (field?.settings) marks.push("A pipeline run can override it.");

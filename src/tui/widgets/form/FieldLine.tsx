@@ -32,7 +32,12 @@ export function FieldLine(props: FieldProps & { readonly value: Line; readonly i
   if (editing?.kind === "pick") return <PickedLine {...props} />;
   const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
   const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
-  return <T line={[...labelSpans(row, labelWidth), ...spans]} width={width} base={base} />;
+  return <T line={[...labelSpans(row, labelWidth), ...spans, ...notCountedSpans(row)]} width={width} base={base} />;
+}
+
+/** Behind a value that does not count: what would have to be so. */
+function notCountedSpans({ notCounted }: FormRow): readonly Span[] {
+  return notCounted === undefined ? [] : [{ text: `  only while ${notCounted}`, style: "dim" }];
 }
 
 /** A mark (a problem, or a required field that is still empty) and the label. */
