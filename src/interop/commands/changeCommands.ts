@@ -5,8 +5,14 @@ import { secretCommands, secretDeletion } from "./secretCommands.ts";
 import { activation, stackCommands, stackDeletion } from "./stackCommands.ts";
 import { Variables } from "./variables.ts";
 
+/** The commands of a change. */
+export interface ChangeText extends CommandText {
+  /** The variables that stand for secret values and have to be set first. */
+  readonly variables: readonly string[];
+}
+
 /** The commands that make a change, in an order in which each finds what it needs: what others refer to comes before them and goes after them. */
-export function changeCommands(program: Program, { secrets, components, stacks, active }: Change): CommandText {
+export function changeCommands(program: Program, { secrets, components, stacks, active }: Change): ChangeText {
   const variables = new Variables();
   const text = joined([
     ...secrets.map((step) => secretCommands(program, step, variables)),
@@ -17,24 +23,11 @@ export function changeCommands(program: Program, { secrets, components, stacks, 
     ...gone(components).map((component) => componentDeletion(program, component)),
     ...gone(secrets).map((secret) => secretDeletion(program, secret)),
   ]);
-  const hidden = variables.all();
-  return hidden.length === 0 ? text : { ...text, notes: [...text.notes, hiddenNote(hidden)] };
+  return { ...text, variables: variables.all() };
 }
 
 function gone<Facts>(steps: readonly Step<Facts>[]): readonly Facts[] {
   return steps.flatMap(({ before, after }) => (after === null && before !== null ? [before] : []));
-}
-
-function hiddenNote(variables: readonly string[]): string {
-  const [first = ""] = variables;
-  const names =
-    variables.length === 1
-      ? first
-      : variables
-          .slice(0, -1)
-          .join(", ")
-          .concat(" and ", variables.at(-1) ?? "");
-  return `Secret values are not written down: set ${names} first, or refer to a secret with {{name.key}}.`;
 }
 
 /** The commands that take the last change back, or make it again. */

@@ -25,7 +25,7 @@ export function fieldWords(before: ComponentFacts | null, after: ComponentFacts,
   for (const { name, field, value } of settings(before, after)) {
     const prefix = `--${name}=`;
     if (value === undefined) {
-      words.push({ name, word: { prefix, variable: variables.nameOf(after.type, after.name, name) } });
+      words.push({ name, word: { prefix, variable: variables.nameOf(after.type, (before ?? after).name, name) } });
       continue;
     }
     const text = flagText(field, value);

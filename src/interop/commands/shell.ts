@@ -14,7 +14,10 @@ function commandText([program, ...words]: CommandLine): string {
   if (whole.length <= lineLength || quoted.length <= 2) return whole;
   const first = quoted.findIndex((word) => word.startsWith("--"));
   if (first < 0) return whole;
-  return [[program, ...quoted.slice(0, first)].join(" "), ...quoted.slice(first)].join(" \\\n  ");
+  const rows = [[program, ...quoted.slice(0, first)], ...quoted.slice(first).map((word) => [word])];
+  const end = rows.findIndex(([word]) => word === "--");
+  if (end >= 0) rows.splice(end, 2, ["--", ...(rows[end + 1] ?? [])]);
+  return rows.map((row) => row.join(" ")).join(" \\\n  ");
 }
 
 /** An argument so that a shell reads it as one word. A variable that is not set, or empty, ends the command with its name. */
