@@ -13,11 +13,20 @@ import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
+import type { ScreenView } from "../state/view.ts";
 import type { Overlay } from "./overlay.ts";
 import type { KnownVerdicts } from "./verdicts.ts";
 
 /** Every screen, with what it remembers. */
-export type ScreenState = StacksState | ComponentsState | FlavorsState | ComposerState | FormScreenState | DiffState;
+export type ScreenState = (
+  | StacksState
+  | ComponentsState
+  | FlavorsState
+  | ComposerState
+  | FormScreenState
+  | DiffState
+) &
+  ScreenView;
 
 /** The name of a screen. */
 export type ScreenName = ScreenState["screen"];

@@ -13,6 +13,7 @@ import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
 import { closeCommands, overlayCommands } from "./overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
+import { paneCommands } from "./paneCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...factCommands,
   ...componentCommands,
   ...moveCommands,
+  ...paneCommands,
   ...taskCommands,
   ...findCommands,
   ...globalCommands,

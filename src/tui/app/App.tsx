@@ -15,6 +15,7 @@ import { useTerminalSize } from "../terminal/size.ts";
 import { type ScrollEnds, ScrollEndsContext } from "../widgets/Details.tsx";
 import { Footer } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
+import { ZoomedContext } from "../widgets/Pane.tsx";
 import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
 import { type Theme, ThemeContext } from "../widgets/theme.ts";
 import { hintsFor } from "./hints.ts";
@@ -50,7 +51,9 @@ export function App({ store, theme, scrollEnds }: AppProps) {
       <Box flexDirection="column" width={columns} height={rows}>
         <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
         <ScrollEndsContext value={scrollEnds}>
-          <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
+          <ZoomedContext value={topOf(state.screens).isZoomed === true}>
+            <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
+          </ZoomedContext>
           <StatusLine state={state} width={columns} row={rows - 2} />
           <Footer hints={hintsFor(state)} width={columns} />
           <ChordView state={state} size={size} />

@@ -1,3 +1,5 @@
+import type { ScreenView } from "../state/view.ts";
+
 /** A part of a screen: its name, and the cells that it takes, borders included. */
 export interface PaneNeed<Name extends string> {
   readonly name: Name;
@@ -25,13 +27,15 @@ export function mostOf(columns: number): number {
 
 /**
  * The parts that are shown: the one with the cursor, and as many neighbours as fit. Each has what it needs at least, then the first ones get what they
- * want, and the last one the rest. Their widths add up to the width of the screen.
+ * want, and the last one the rest. Their widths add up to the width of the screen. Zoomed, the one with the cursor has it all.
  */
 export function placePanes<Name extends string>(
   panes: readonly PaneNeed<Name>[],
   focus: Name,
   columns: number,
+  { isZoomed = false }: ScreenView = {},
 ): readonly PlacedPane<Name>[] {
+  if (isZoomed) return [{ name: focus, width: columns }];
   const count = Math.min(panes.length, paneCount(columns));
   const at = Math.max(
     0,

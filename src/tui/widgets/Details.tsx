@@ -58,5 +58,9 @@ export function useScrollEnd(of: keyof ScrollEnds, last: number): void {
   const ends = use(ScrollEndsContext);
   useLayoutEffect(() => {
     ends[of] = last;
+    // What is not shown does not scroll.
+    return () => {
+      ends[of] = 0;
+    };
   }, [ends, of, last]);
 }

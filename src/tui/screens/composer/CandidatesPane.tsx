@@ -25,6 +25,7 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
   const headings = candidateHeadings(items, multiple && screen.candidates.filter === "" ? leading(items, chosen) : 0);
   return (
     <Pane
+      name="candidates"
       title={title}
       {...positionText(cursor, items.length, height - 2 - headings.length, screen.candidates)}
       width={width}

@@ -29,7 +29,10 @@ export function ComposerScreen({ state, area }: ScreenProps) {
   if (screen === undefined) return null;
   const findings = state.checked?.findings ?? [];
   const spare = area.rows - componentTypeIds.length - 2;
-  const problems = problemLines(findings, area.columns, Math.min(mostProblemRows, Math.max(fewestProblemRows, spare)));
+  const isZoomed = screen.isZoomed === true;
+  const problems = isZoomed
+    ? []
+    : problemLines(findings, area.columns, Math.min(mostProblemRows, Math.max(fewestProblemRows, spare)));
   const height = area.rows - problems.length;
   const slotsWidth = slotRowWidth(screen, namesIn(state)) + 2;
   const panes = [
@@ -44,7 +47,7 @@ export function ComposerScreen({ state, area }: ScreenProps) {
   return (
     <Box flexDirection="column" width={area.columns} height={area.rows}>
       <Box width={area.columns} height={height}>
-        {placePanes(panes, screen.pane, area.columns).map(({ name, width }) => {
+        {placePanes(panes, screen.pane, area.columns, screen).map(({ name, width }) => {
           const Part = parts[name];
           return <Part key={name} state={state} screen={screen} width={width} height={height} />;
         })}

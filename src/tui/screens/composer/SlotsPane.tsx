@@ -10,7 +10,7 @@ export function SlotsPane({ state, screen, width, height }: PartProps) {
   const names = namesIn(state);
   const findings = state.checked?.findings ?? [];
   return (
-    <Pane title="slots" width={width} height={height} isFocused={isFocused}>
+    <Pane name="slots" title="slots" width={width} height={height} isFocused={isFocused}>
       <List
         items={componentTypeIds}
         cursor={componentTypeIds.indexOf(screen.slot)}

@@ -1,4 +1,5 @@
 import { shown } from "../../actions/context.ts";
+import { detailsPane } from "../../actions/panes.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { useScrollEnd } from "../../widgets/Details.tsx";
 import { diffHead, diffLines } from "../../widgets/diffLines.ts";
@@ -18,6 +19,7 @@ export function DiffScreen({ state, area }: ScreenProps) {
   const height = area.rows - 2 - head.length;
   return (
     <Pane
+      name={detailsPane}
       title={titleOf(rows.length)}
       {...positionOf(screen.top, height, lines.length)}
       width={area.columns}

@@ -1,5 +1,7 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
+import { detailsPane } from "../../actions/panes.ts";
+import { topFor } from "../../state/view.ts";
 import { currentRow } from "../../forms/rows.ts";
 import { FieldHelp } from "../../widgets/form/FieldHelp.tsx";
 import { FormView } from "../../widgets/form/FormView.tsx";
@@ -20,14 +22,15 @@ export function FormScreen({ state, area }: ScreenProps) {
     { name: "form", wants: Math.floor(area.columns * 0.6), least: 50 },
     { name: "help", wants: area.columns, least: 28 },
   ] as const;
-  const [first, second] = placePanes(panes, "form", area.columns);
+  const [first, second] = placePanes(panes, "form", area.columns, screen);
   const width = first?.width ?? area.columns;
-  const height = second === undefined ? area.rows - helpRows : area.rows;
+  const isZoomed = screen.isZoomed === true;
+  const height = second === undefined && !isZoomed ? area.rows - helpRows : area.rows;
   const help =
     second === undefined ? { width: area.columns, height: helpRows } : { width: second.width, height: area.rows };
   return (
     <Box flexDirection={second === undefined ? "column" : "row"} width={area.columns} height={area.rows}>
-      <Pane title={flavor.spec.title} width={width} height={height} isFocused>
+      <Pane name="form" title={flavor.spec.title} width={width} height={height} isFocused>
         <FormView
           state={form}
           width={width - 2}
@@ -36,9 +39,11 @@ export function FormScreen({ state, area }: ScreenProps) {
           at={{ x: 1, y: area.top + 1 }}
         />
       </Pane>
-      <Pane title="help" {...help} isText>
-        <FieldHelp row={row} width={help.width - 4} height={help.height - 2} />
-      </Pane>
+      {isZoomed ? null : (
+        <Pane name={detailsPane} title="help" {...help} isText>
+          <FieldHelp row={row} width={help.width - 4} height={help.height - 2} top={topFor(screen, row?.id)} />
+        </Pane>
+      )}
     </Box>
   );
 }

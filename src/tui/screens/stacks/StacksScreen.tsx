@@ -1,11 +1,14 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
+import { detailsPane } from "../../actions/panes.ts";
+import { topFor } from "../../state/view.ts";
 import { shownStacks } from "../../actions/cursor.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { marksOf } from "../../state/marks.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackOrders } from "../../state/stackRows.ts";
+import { ScrolledDetails } from "../../widgets/Details.tsx";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
@@ -36,10 +39,11 @@ export function StacksScreen({ state, area }: ScreenProps) {
   const current = rows[cursor];
   return (
     <Box width={area.columns} height={area.rows}>
-      {placePanes(panes, "stacks", area.columns).map(({ name, width }) =>
+      {placePanes(panes, "stacks", area.columns, screen).map(({ name, width }) =>
         name === "stacks" ? (
           <Pane
             key={name}
+            name={name}
             title={listTitle(state.data)}
             {...positionText(cursor, rows.length, height, screen.list, { marked: marks.size, orders: stackOrders })}
             width={width}
@@ -59,8 +63,13 @@ export function StacksScreen({ state, area }: ScreenProps) {
             />
           </Pane>
         ) : (
-          <Pane key={name} title={titleOf(current)} width={width} height={area.rows} isText>
-            <Rows lines={wrapLines(pictureOf(current, width - 4, height), width - 4).slice(0, height)} />
+          <Pane key={name} name={detailsPane} title={titleOf(current)} width={width} height={area.rows} isText>
+            <ScrolledDetails
+              lines={pictureOf(current, width - 4, height)}
+              width={width - 4}
+              height={height}
+              top={topFor(screen, current?.key)}
+            />
           </Pane>
         ),
       )}

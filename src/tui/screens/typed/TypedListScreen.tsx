@@ -5,6 +5,7 @@ import { marksOf } from "../../state/marks.ts";
 import type { Order } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
+import type { ScreenView } from "../../state/view.ts";
 import { fit } from "../../widgets/cells.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
@@ -16,7 +17,7 @@ import type { Area } from "../props.ts";
 
 /** What a screen of things by component type draws. */
 export interface TypedListProps<Item> {
-  readonly screen: ComponentsState | FlavorsState;
+  readonly screen: (ComponentsState | FlavorsState) & ScreenView;
   readonly area: Area;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
@@ -64,13 +65,13 @@ export function TypedListScreen<Item>({
   ] as const;
   return (
     <Box width={area.columns} height={area.rows}>
-      {placePanes(panes, screen.pane, area.columns).map(({ name, width }) => {
+      {placePanes(panes, screen.pane, area.columns, screen).map(({ name, width }) => {
         const isFocused = name === screen.pane;
         const size = { width, height: area.rows, isFocused };
         const inner = { width: width - 2, height };
         if (name === "types") {
           return (
-            <Pane key={name} title="types" {...size}>
+            <Pane key={name} name={name} title="types" {...size}>
               <List
                 items={componentTypes}
                 cursor={componentTypeIds.indexOf(screen.type)}
@@ -86,6 +87,7 @@ export function TypedListScreen<Item>({
           return (
             <Pane
               key={name}
+              name={name}
               title={typeOf(screen)?.title ?? screen.type}
               {...positionText(cursor, items.length, height, screen.list, { marked: marks.size, orders })}
               {...size}
@@ -105,7 +107,7 @@ export function TypedListScreen<Item>({
         }
         const lines = details(width - 4);
         return (
-          <Pane key={name} title={detailsTitle} {...size} isText>
+          <Pane key={name} name={name} title={detailsTitle} {...size} isText>
             <ScrolledDetails
               lines={lines.length === 0 ? [typeOf(screen)?.summary ?? ""] : lines}
               width={width - 4}
