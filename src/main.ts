@@ -2,6 +2,7 @@ import process from "node:process";
 import { type GlobalWords, linkOf, readGlobalWords } from "./cli/globalWords.ts";
 import { print, tell } from "./cli/output/sinks.ts";
 import { exitStatusOf } from "./core/failure.ts";
+import type { Result } from "./core/result.ts";
 import { visible } from "./core/visible.ts";
 import { programArguments } from "./platform/args.ts";
 
@@ -40,7 +41,9 @@ async function help(): Promise<number> {
 
 async function screens(global: GlobalWords): Promise<number> {
   const { noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
-  if (terminalKind() !== "screens") {
+  const kind = terminalKind({ asked: global.screens.accessible });
+  if (kind === "lines") return lines(global);
+  if (kind === "none") {
     const { topHelp } = await import("./cli/help/topHelp.ts");
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;
@@ -52,6 +55,17 @@ async function screens(global: GlobalWords): Promise<number> {
     ...(global.color ? {} : { color: false }),
     ...(link === undefined ? {} : { link }),
   });
+  return statusOf(closed);
+}
+
+async function lines(global: GlobalWords): Promise<number> {
+  const [{ startLines }, env] = await Promise.all([import("./tui/lines/start.ts"), openEnv(global)]);
+  const link = linkOf(global);
+  return statusOf(await startLines(env, { print, ...(link === undefined ? {} : { link }) }));
+}
+
+/** The exit status of what opened and was left, or of what could not be opened, which is said. */
+async function statusOf(closed: Result<void>): Promise<number> {
   if (closed.ok) return 0;
   const { exitStatus, failureText } = await import("./cli/output/messages.ts");
   tell(failureText(closed.error, { json: false, color: false }));

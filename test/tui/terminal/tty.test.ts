@@ -1,21 +1,41 @@
-import { expect, test } from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { noTerminalSentence, terminalKind } from "../../../src/tui/terminal/tty.ts";
 
-const screens = { stdinIsTty: true, stdoutIsTty: true, term: "xterm-256color" };
+const terminal = { stdinIsTty: true, stdoutIsTty: true, environment: { TERM: "xterm-256color" } };
+const pipe = { ...terminal, stdinIsTty: false };
 
 test("screens need both streams to be a terminal that can move its cursor", () => {
-  expect(terminalKind(screens)).toBe("screens");
-  expect(terminalKind({ ...screens, term: undefined })).toBe("screens");
-  expect(terminalKind({ ...screens, term: "dumb" })).toBe("lines");
-  expect(terminalKind({ ...screens, stdinIsTty: false })).toBe("none");
-  expect(terminalKind({ ...screens, stdoutIsTty: false, term: "dumb" })).toBe("none");
+  expect(terminalKind(terminal)).toBe("screens");
+  expect(terminalKind({ ...terminal, environment: {} })).toBe("screens");
+  expect(terminalKind(pipe)).toBe("none");
+  expect(terminalKind({ ...terminal, stdoutIsTty: false })).toBe("none");
+});
+
+describe("questions line by line", () => {
+  const withEnvironment = (environment: Readonly<Record<string, string>>) =>
+    terminalKind({ ...terminal, environment: { TERM: "xterm", ...environment } });
+
+  test("are all that a dumb terminal can have, but nothing that a program without one asks for [E45]", () => {
+    expect(withEnvironment({ TERM: "dumb" })).toBe("lines");
+    expect(terminalKind({ ...pipe, environment: { TERM: "dumb" } })).toBe("none");
+  });
+
+  test("come when they are asked for, through a pipe too [E45]", () => {
+    expect(terminalKind({ ...terminal, asked: true })).toBe("lines");
+    expect(terminalKind({ ...pipe, asked: true })).toBe("lines");
+    expect(terminalKind({ ...pipe, environment: { ACCESSIBLE: "1" } })).toBe("lines");
+    expect(withEnvironment({ INK_SCREEN_READER: "true" })).toBe("lines");
+  });
+
+  test("are switched off by the word that is nearest", () => {
+    expect(withEnvironment({ ACCESSIBLE: "0" })).toBe("screens");
+    expect(withEnvironment({ ACCESSIBLE: "1", MLSTACK_ACCESSIBLE: "no" })).toBe("screens");
+    expect(terminalKind({ ...terminal, asked: false, environment: { MLSTACK_ACCESSIBLE: "1" } })).toBe("screens");
+  });
 });
 
 test("the refusal names the stream that is no terminal", () => {
-  expect(noTerminalSentence({ ...screens, stdinIsTty: false })).toContain("standard input is not");
-  expect(noTerminalSentence({ ...screens, stdoutIsTty: false })).toContain("standard output is not");
-  expect(noTerminalSentence({ ...screens, stdinIsTty: false, stdoutIsTty: false })).toContain(
-    "input and output are not",
-  );
-  expect(noTerminalSentence({ ...screens, term: "dumb" })).toContain("can move its cursor");
+  expect(noTerminalSentence(pipe)).toContain("standard input is not");
+  expect(noTerminalSentence({ ...terminal, stdoutIsTty: false })).toContain("standard output is not");
+  expect(noTerminalSentence({ ...pipe, stdoutIsTty: false })).toContain("input and output are not");
 });

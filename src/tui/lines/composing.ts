@@ -1,0 +1,86 @@
+import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
+import type { Finding } from "../../core/finding.ts";
+import { checkComposition } from "../../usecases/composition/check.ts";
+import type { ComposerState } from "../state/composer.ts";
+import { inSlot } from "../state/composition.ts";
+import { keepWork } from "../work/drafts.ts";
+import { counted, opening, sentence, sentences } from "./say.ts";
+import { type Session, sayFailure } from "./session.ts";
+
+/** A stack that is being composed line by line. */
+export interface Composing {
+  readonly session: Session;
+  readonly state: () => ComposerState;
+  /** Takes a change over and keeps it as a draft. */
+  readonly change: (change: (state: ComposerState) => ComposerState) => Promise<void>;
+  /** Says what is wrong with the composition; in one short sentence if it is what was said last. */
+  readonly tellProblems: (again?: "again") => Promise<void>;
+}
+
+/** Begins with a composition. */
+export function createComposing(session: Session, first: ComposerState): Composing {
+  let state = first;
+  let said: string | undefined;
+
+  async function change(work: (state: ComposerState) => ComposerState): Promise<void> {
+    const before = state;
+    state = work(state);
+    if (state.now === before.now && state.saved === before.saved) return;
+    const kept = await keepWork(session.env, state);
+    if (!kept.ok) sayFailure(session, kept.error);
+  }
+
+  async function tellProblems(again?: "again"): Promise<void> {
+    const { name, components } = state.now;
+    const checked = await checkComposition(session.env, { components, ...(name === "" ? {} : { name }) });
+    if (!checked.ok) return sayFailure(session, checked.error);
+    const lines = problemLines(checked.value);
+    const text = lines.join("\n");
+    if (said === text && lines.length > 1 && again === undefined) session.console.say(`Still ${lines[0] ?? ""}`);
+    else session.console.say(...lines);
+    said = text;
+  }
+
+  return { session, state: () => state, change, tellProblems };
+}
+
+const words = { error: "Problem", warning: "Warning", info: "Note" } as const;
+
+/** The findings as sentences, with their count first; a single line if there are none. */
+function problemLines(findings: readonly Finding[]): readonly string[] {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const others = findings.length - errors;
+  const counts = [
+    counted(errors, "problem"),
+    ...(others === 0 ? [] : [counted(others, "warning or note", "warnings and notes")]),
+  ];
+  return [
+    opening(counts.join(", ")),
+    ...findings.map(({ severity, message, hint }) => sentences(`${words[severity]}: ${message}`, hint)),
+  ];
+}
+
+/** What a slot holds: "artifact store: empty, required", "experiment tracker: mlf, wandb; mlf is the default". */
+export function slotLine(session: Session, { now }: ComposerState, type: ComponentTypeId): string {
+  const { title, required } = componentType(type);
+  const names = inSlot(now.components, type).map((id) => nameOf(session, id));
+  if (names.length === 0) return `${title}: empty${required ? ", required" : ""}`;
+  return `${title}: ${names.join(", ")}${names.length > 1 ? `; ${names[0]} is the default` : ""}`;
+}
+
+function nameOf({ data }: Session, id: string): string {
+  const component = (data().components ?? []).find((each) => each.id === id);
+  return component === undefined ? "a component that is gone" : `${component.name} (${component.flavor})`;
+}
+
+/** Says which slots are different now, then the problems. */
+export async function tellChanges({ session, state, tellProblems }: Composing, before: ComposerState): Promise<void> {
+  const [was, now] = [before.now, state().now];
+  const lines = componentTypes
+    .filter(({ id }) => inSlot(was.components, id).join() !== inSlot(now.components, id).join())
+    .map(({ id }) => sentence(slotLine(session, state(), id)));
+  if (was.name !== now.name)
+    lines.unshift(sentence(now.name === "" ? "The stack has no name" : `The stack is called ${now.name}`));
+  session.console.say(...lines);
+  await tellProblems();
+}

@@ -1,0 +1,11 @@
+/** Where lines are said and answered. Answers are undefined when there will be no more of them. */
+export interface LineConsole {
+  /** Says lines, one below the other; what a terminal would act on is shown by name. */
+  readonly say: (...lines: readonly string[]) => void;
+  /** Asks for a line. The prompt is a few words without punctuation. */
+  readonly ask: (prompt: string) => Promise<string | undefined>;
+  /** Asks for a line that is not shown while it is typed on a terminal. */
+  readonly askSecret: (prompt: string) => Promise<string | undefined>;
+  /** The person leaves: from now on there are no answers. */
+  readonly leave: () => void;
+}

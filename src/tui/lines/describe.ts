@@ -1,0 +1,85 @@
+import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import { writeJson } from "../../core/value/json.ts";
+import type { Value } from "../../core/value/value.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
+import type { DraftEntry } from "../state/data.ts";
+import { counted, opening, sentence, sentences, shapeWords } from "./say.ts";
+
+/** A stack in one line: "prod, active, 6 components: kubernetes orchestrator, s3 artifact store". */
+export function stackLine({ name, active, parts }: StackView): string {
+  const held = componentTypes.flatMap(({ id, title }) => (parts[id] ?? []).map(({ flavor }) => `${flavor} ${title}`));
+  return [name, ...(active ? ["active"] : []), `${counted(held.length, "component")}: ${held.join(", ")}`].join(", ");
+}
+
+/** A draft in one line. */
+export function draftLine({ title, state }: DraftEntry): string {
+  if (state === "unreadable") return `draft of ${title}, cannot be read`;
+  return `draft of ${title}, not saved${state === "elsewhere" ? ", open in another mlstack" : ""}`;
+}
+
+/** A component in one line. */
+export function componentLine({ name, flavor, usedBy }: ComponentView): string {
+  return `${name}, ${flavor}, ${usedBy.length === 0 ? "in no stack" : `in ${counted(usedBy.length, "stack")}`}`;
+}
+
+/** Everything about a component: what is set, where it is used, what hangs on it. */
+export function componentLines(component: ComponentView): readonly string[] {
+  const { name, flavor, type, shown, usedBy, labels, environment, attached, connector } = component;
+  const names = usedBy.map((stack) => stack.name).join(", ");
+  return [
+    sentence(`${name}, ${flavor} ${componentType(type).title}`),
+    ...pairs("Configuration", Object.entries(shown)),
+    ...pairs("Labels", Object.entries(labels)),
+    ...pairs("Environment", Object.entries(environment)),
+    ...(attached.length === 0 ? [] : [sentence(`Secrets: ${attached.map((secret) => secret.name).join(", ")}`)]),
+    ...(connector === null ? [] : [sentence(`Connector: ${connector.name}`)]),
+    sentence(names === "" ? "Used by no stack" : `Used by ${names}`),
+  ];
+}
+
+function pairs(title: string, entries: readonly (readonly [string, Value])[]): readonly string[] {
+  if (entries.length === 0) return [];
+  return [`${title}:`, ...entries.map(([key, value]) => sentence(`${key}: ${spoken(value)}`))];
+}
+
+/** A value in one line: texts as they are, all else as JSON. */
+export function spoken(value: Value): string {
+  return typeof value === "string" ? value : writeJson(value);
+}
+
+/** Everything about a flavor that helps to decide for or against it. */
+export function flavorLines({ spec, fields }: LoadedFlavor): readonly string[] {
+  const { title, name, type, summary, integration, supportedSchemes = [], docsUrl } = spec;
+  return [
+    sentences(`${title}, ${name}, ${componentType(type).title}`, summary),
+    sentence(integration === undefined ? "Needs no integration" : `Needs the integration ${integration}`),
+    ...(supportedSchemes.length === 0 ? [] : [sentence(`Paths begin with ${supportedSchemes.join(" or ")}`)]),
+    ...(docsUrl === undefined ? [] : [`Documentation: ${docsUrl}`]),
+    opening(counted(fields.length, "field")),
+    ...fields.map((field) =>
+      sentences(
+        [
+          field.name,
+          field.required ? "required" : "optional",
+          shapeWords(field.shape),
+          ...(field.sensitive ? ["secret"] : []),
+          ...(field.deprecated ? ["deprecated"] : []),
+        ].join(", "),
+        field.help,
+      ),
+    ),
+  ];
+}
+
+/** What a type is for and how many a stack holds. */
+export function typeSentences(type: ComponentTypeId): string {
+  const { title, summary, required, multiple } = componentType(type);
+  const count = required
+    ? "Every stack needs one"
+    : multiple
+      ? "A stack may hold several; the first is the default"
+      : "Optional";
+  return sentences(opening(title), summary, count);
+}

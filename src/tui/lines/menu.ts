@@ -1,0 +1,113 @@
+import { matchesFilter } from "../state/list.ts";
+import { readCommand } from "./answer.ts";
+import type { LineConsole } from "./console.ts";
+import { sentence } from "./say.ts";
+import { createToldList, type MenuItem } from "./toldList.ts";
+
+/** A word that a menu understands. */
+export interface MenuWord {
+  readonly word: string;
+  /** What it does, as the end of "word: …". */
+  readonly help: string;
+  /** It is done to an item, which is asked for unless it stands behind the word. */
+  readonly item?: true;
+}
+
+/** A list with words. */
+export interface MenuSpec {
+  readonly prompt: string;
+  /** What is listed, for "4 stacks". */
+  readonly noun: readonly [one: string, several: string];
+  readonly items: () => readonly MenuItem[];
+  readonly words: readonly MenuWord[];
+  /** What choosing an item does, for the help: "opens the stack". */
+  readonly choosing: string;
+}
+
+/** What was picked: an item, a word (with the key of its item, or ""), or the end. */
+export type Picked =
+  | { readonly kind: "item"; readonly key: string }
+  | { readonly kind: "word"; readonly word: string; readonly key: string }
+  | { readonly kind: "quit" };
+
+/** A menu that remembers which numbers it told. */
+export interface Menu {
+  /** Tells the items with their numbers. */
+  readonly tell: () => void;
+  /** Asks until something is picked. */
+  readonly next: () => Promise<Picked>;
+}
+
+const ownWords: readonly MenuWord[] = [
+  { word: "list", help: "tells the list again, with its numbers" },
+  { word: "find", help: "tells only what holds the words behind it, as in find prod" },
+  { word: "more", help: "goes on with a long list" },
+  { word: "quit", help: "leaves mlstack; unfinished work is kept as a draft" },
+  { word: "?", help: "tells these words" },
+];
+
+/** A menu of a list. */
+export function createMenu(console: LineConsole, { prompt, noun, items, words, choosing }: MenuSpec): Menu {
+  const all = [...words, ...ownWords];
+  const names = all.map(({ word }) => word);
+  const list = createToldList(console, { noun, items, words: names });
+
+  function help(): void {
+    console.say(
+      `A number or a name ${choosing}. Words:`,
+      ...all.map(({ word, help: does, item }) => sentence(`${word}${item ? " and a number or name" : ""}: ${does}`)),
+      "An equals sign before a word makes it a name.",
+    );
+  }
+
+  /** Does the words of every menu. */
+  const own: Readonly<Record<string, (rest: string) => void>> = {
+    list: () => list.tell(items()),
+    find: (rest) => list.tell(items().filter(({ name, line }) => matchesFilter(rest, `${name} ${line}`))),
+    more: () => list.more(),
+    quit: () => console.leave(),
+    "?": help,
+  };
+
+  /** The item that a word is done to; "" for a word that needs none, undefined if there is none after all. */
+  async function itemOf(word: string, rest: string): Promise<string | undefined> {
+    if (!words.some((each) => each.word === word && each.item)) return "";
+    if (rest !== "") return list.find(rest);
+    const line = await console.ask(`Which ${noun[0]}, number or name`);
+    if (line !== undefined && line.trim() !== "") return list.find(line.trim());
+    console.say("Nothing done.");
+    return undefined;
+  }
+
+  /** What one line picks; undefined if it picks nothing. */
+  async function pickedBy(line: string): Promise<Picked | undefined> {
+    const answer = readCommand(line, names);
+    if (answer.kind === "empty") {
+      console.say("Type a number, a name or a word; a question mark tells the words.");
+      return undefined;
+    }
+    if (answer.kind === "text") {
+      const key = list.find(answer.text);
+      return key === undefined ? undefined : { kind: "item", key };
+    }
+    const { word, rest } = answer;
+    if (Object.hasOwn(own, word)) {
+      own[word]?.(rest);
+      return undefined;
+    }
+    const key = await itemOf(word, rest);
+    return key === undefined ? undefined : { kind: "word", word, key };
+  }
+
+  return {
+    tell: () => list.tell(items()),
+    async next() {
+      for (;;) {
+        const line = await console.ask(prompt);
+        if (line === undefined) return { kind: "quit" };
+        const picked = await pickedBy(line);
+        if (picked !== undefined) return picked;
+      }
+    },
+  };
+}

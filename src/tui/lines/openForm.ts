@@ -1,0 +1,46 @@
+import type { FlavorEntry } from "../../core/flavor.ts";
+import { type ComponentForm, type ComponentFormInput, componentForm } from "../../usecases/component/form.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
+import { freeName, suggestedName } from "../state/candidate.ts";
+import { componentsOf } from "../state/data.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import { fillForm } from "./form.ts";
+import { keptWork } from "./kept.ts";
+import { canChange, type Session, sayFailure } from "./session.ts";
+
+/** Fills the form of a new component; `composer` is the draft key of the composition that wants it. Returns what was saved. */
+export async function openNewForm(
+  session: Session,
+  flavor: FlavorEntry,
+  composer: string | null,
+): Promise<ComponentView | undefined> {
+  const { type, name } = flavor;
+  const taken = componentsOf(session.data(), type).map((each) => each.name);
+  return open(session, { type, flavor: name }, freeName(suggestedName(flavor), taken), composer);
+}
+
+/** Fills the form of a registered component. Returns what was saved. */
+export function openComponentForm(session: Session, component: ComponentView): Promise<ComponentView | undefined> {
+  return open(session, { type: component.type, ref: component.id }, component.name, null);
+}
+
+/** Unfinished work on the same component, or on a new one of the flavor, is taken up again. */
+async function open(
+  session: Session,
+  input: ComponentFormInput,
+  name: string,
+  composer: string | null,
+): Promise<ComponentView | undefined> {
+  if (!canChange(session)) return undefined;
+  const found = await componentForm(session.env, input);
+  if (!found.ok) {
+    sayFailure(session, found.error);
+    return undefined;
+  }
+  const source: ComponentForm = found.value;
+  const fresh = formScreen(source, name, composer);
+  const draft = await keptWork(session, draftKeyOf(fresh), readFormDraft);
+  if (draft === "unreadable") return undefined;
+  return fillForm(session, draft === undefined ? fresh : { ...resumeForm(source, draft), composer });
+}

@@ -1,0 +1,139 @@
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import type { FlavorEntry } from "../../core/flavor.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { describeFlavor } from "../../usecases/flavor/describe.ts";
+import { type Candidate, candidatesOf } from "../state/candidate.ts";
+import { atSlot, chooseComponent, clearSlot, toggleComponent } from "../state/composer.ts";
+import { inSlot } from "../state/composition.ts";
+import { componentsOf } from "../state/data.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import { type Composing, slotLine, tellChanges } from "./composing.ts";
+import { componentLines, typeSentences } from "./describe.ts";
+import { tellFlavor } from "./flavors.ts";
+import { createMenu, type MenuWord, type Picked } from "./menu.ts";
+import { openComponentForm, openNewForm } from "./openForm.ts";
+import { sentence } from "./say.ts";
+import { goneText, type MenuItem } from "./toldList.ts";
+
+const words: readonly MenuWord[] = [
+  { word: "about", help: "tells all about a component or a flavor", item: true },
+  { word: "edit", help: "changes a component", item: true },
+  { word: "empty", help: "takes out what the slot holds" },
+  { word: "back", help: "goes to the stack" },
+];
+
+/** Asks what a slot is to hold: a component that there is, or a new one of a flavor. Goes back to the stack after a choice. */
+export async function chooseForSlot(composing: Composing, type: ComponentTypeId): Promise<void> {
+  const { session, state, change } = composing;
+  const { console } = session;
+  await change((now) => atSlot(now, type));
+  const needs = await needsOf(composing, type);
+  const menu = createMenu(console, {
+    prompt: componentType(type).title,
+    noun: ["candidate", "candidates"],
+    items: () => candidates(composing, type).map((each) => itemOf(each, inSlot(state().now.components, type), needs)),
+    words,
+    choosing: "takes a component in, or takes it out if it is chosen, or opens the form of a new one",
+  });
+  console.say(typeSentences(type), sentence(`Now ${slotLine(session, state(), type)}`));
+  menu.tell();
+  for (;;) {
+    const picked = await menu.next();
+    await session.refresh();
+    const candidate =
+      picked.kind === "quit" ? undefined : candidates(composing, type).find(({ key }) => key === picked.key);
+    if ((await onPicked(composing, picked, candidate)) === "done") return;
+  }
+}
+
+async function onPicked(
+  composing: Composing,
+  picked: Picked,
+  candidate: Candidate | undefined,
+): Promise<"done" | undefined> {
+  const { state, change, session } = composing;
+  const before = state();
+  if (picked.kind === "quit" || (picked.kind === "word" && picked.word === "back")) return "done";
+  if (picked.kind === "word" && picked.word === "empty") {
+    await change(clearSlot);
+    await tellChanges(composing, before);
+    return "done";
+  }
+  if (candidate === undefined) {
+    session.console.say(goneText);
+    return undefined;
+  }
+  if (picked.kind === "item") return take(composing, candidate);
+  if (picked.word === "about") await tellAbout(composing, candidate);
+  else await edit(composing, candidate);
+  return undefined;
+}
+
+function candidates({ session }: Composing, type: ComponentTypeId): readonly Candidate[] {
+  return candidatesOf(type, componentsOf(session.data(), type), session.data().flavors, "");
+}
+
+/** The required fields of each flavor, by its name. */
+async function needsOf({ session }: Composing, type: ComponentTypeId): Promise<ReadonlyMap<string, string>> {
+  const flavors: readonly FlavorEntry[] = session.data().flavors.filter((flavor) => flavor.type === type);
+  const loaded = await Promise.all(flavors.map((flavor) => describeFlavor(session.env, flavor)));
+  return new Map(
+    loaded.flatMap((flavor) => {
+      if (!flavor.ok) return [];
+      const needs = flavor.value.fields.filter((field) => field.required).map((field) => field.name);
+      return [[flavor.value.spec.name, needs.join(" and ")] as const];
+    }),
+  );
+}
+
+function itemOf(candidate: Candidate, chosen: readonly string[], needs: ReadonlyMap<string, string>): MenuItem {
+  if (candidate.kind === "flavor") {
+    const { name, title } = candidate.flavor;
+    const wanted = needs.get(name) ?? "";
+    return {
+      key: candidate.key,
+      name: `new ${name}`,
+      also: name,
+      line: `new ${name}, ${title}${wanted === "" ? "" : `, needs ${wanted}`}`,
+    };
+  }
+  const { id, name, flavor } = candidate.component;
+  return { key: candidate.key, name, line: `${name}, ${flavor}${chosen.includes(id) ? ", chosen" : ""}` };
+}
+
+async function take(composing: Composing, candidate: Candidate): Promise<"done" | undefined> {
+  const { session, state, change } = composing;
+  const before = state();
+  if (candidate.kind === "component") {
+    await change((now) => toggleComponent(now, now.slot, candidate.component.id));
+  } else {
+    const made = await openNewForm(session, candidate.flavor, draftKeyOf(state()));
+    if (made === undefined) return undefined;
+    await change((now) => chooseComponent(now, made.type, made.id));
+  }
+  await tellChanges(composing, before);
+  return "done";
+}
+
+function viewOf({ session }: Composing, candidate: Candidate): ComponentView | undefined {
+  if (candidate.kind === "flavor") return undefined;
+  return (session.data().components ?? []).find(({ id }) => id === candidate.component.id);
+}
+
+async function tellAbout(composing: Composing, candidate: Candidate): Promise<void> {
+  if (candidate.kind === "flavor") return tellFlavor(composing.session, candidate.flavor);
+  const component = viewOf(composing, candidate);
+  if (component !== undefined) composing.session.console.say(...componentLines(component));
+}
+
+async function edit(composing: Composing, candidate: Candidate): Promise<void> {
+  const { session } = composing;
+  const component = viewOf(composing, candidate);
+  if (component === undefined)
+    return session.console.say("This is a flavor; its number opens the form of a new component.");
+  if (component.protected)
+    return session.console.say(
+      `${component.name} is always there and cannot be changed; copy it among the components.`,
+    );
+  if ((await openComponentForm(session, component)) !== undefined) await composing.tellProblems();
+}

@@ -1,0 +1,45 @@
+import process from "node:process";
+import { isatty } from "node:tty";
+import { ok, type Result } from "../../core/result.ts";
+import type { Env } from "../../usecases/env.ts";
+import { Guard } from "../terminal/guard.ts";
+import { loadData } from "../work/loadData.ts";
+import { home } from "./home.ts";
+import { createSession } from "./session.ts";
+import { terminalConsole } from "./terminalConsole.ts";
+
+/** How the conversation is held. */
+export interface LinesOptions {
+  /** Writes text to the standard output, at once and whole. */
+  readonly print: (text: string) => void;
+  /** Where to begin, such as `stacks/prod`. */
+  readonly link?: string;
+}
+
+/**
+ * Asks line by line what the screens show, until the person leaves or the input ends. Every answer is kept as a draft before the next question, so
+ * that Ctrl+C, which ends the program with 130, loses nothing. Returns a refusal when there is nothing to ask about, such as an unreadable database.
+ */
+export async function startLines(env: Env, { print }: LinesOptions): Promise<Result<void>> {
+  const data = await loadData(env, true);
+  if (!data.ok) return data;
+  const guard = new Guard();
+  guard.install();
+  const console = terminalConsole({
+    input: process.stdin,
+    inputIsTty: isatty(0),
+    outputIsTty: isatty(1),
+    print,
+    interrupt: () => process.kill(process.pid, "SIGINT"),
+  });
+  guard.onFatal(({ kind }) => {
+    console.restore();
+    print(kind === "signal" ? "\nStopped. What is not saved is kept as a draft.\n" : "\n");
+  });
+  const session = createSession(env, console, data.value);
+  await home(session);
+  session.close();
+  console.say("Goodbye.");
+  guard.remove();
+  return ok(undefined);
+}
