@@ -17,7 +17,14 @@ import type { PartProps } from "./part.ts";
 export function DetailsPane({ state, screen, width, height }: PartProps) {
   const candidate = candidateAtCursor(state);
   return (
-    <Pane name="details" title={titleOf(candidate)} width={width} height={height} isFocused={screen.pane === "details"} isText>
+    <Pane
+      name="details"
+      title={titleOf(candidate)}
+      width={width}
+      height={height}
+      isFocused={screen.pane === "details"}
+      isText
+    >
       <ScrolledDetails
         lines={detailLines(state, candidate, screen, width - 4)}
         width={width - 4}

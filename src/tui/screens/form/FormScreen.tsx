@@ -1,8 +1,8 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
 import { detailsPane } from "../../actions/panes.ts";
-import { topFor } from "../../state/view.ts";
 import { currentRow } from "../../forms/rows.ts";
+import { topFor } from "../../state/view.ts";
 import { FieldHelp } from "../../widgets/form/FieldHelp.tsx";
 import { FormView } from "../../widgets/form/FormView.tsx";
 import { Pane } from "../../widgets/Pane.tsx";
