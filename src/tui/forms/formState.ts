@@ -73,10 +73,9 @@ export interface KeyEditing extends Begun {
   readonly problem: string | undefined;
 }
 
-/** One of several texts is being chosen: a member of an enum, or a secret reference. */
+/** One of several texts is being chosen: a member of an enum. */
 export interface PickEditing extends Begun {
   readonly kind: "pick";
-  readonly purpose: "choice" | "reference";
   readonly options: readonly string[];
   readonly filter: TextEdit;
   /** Index among the options that the filter leaves. */

@@ -6,11 +6,11 @@ import { type Move, moved } from "./levels.ts";
 import { slotAt } from "./slot.ts";
 import { pathKey } from "./valueAt.ts";
 
-/** Opens the list of texts that a value can be: the members of an enum, or references to known secrets. */
+/** Opens the list of texts that a value can be: the members of an enum. */
 export function beginPick(
   state: FormState,
   path: FieldPath,
-  { purpose, options }: Pick<PickEditing, "purpose" | "options">,
+  options: readonly string[],
   begin: { readonly isNew?: boolean; readonly pastLength?: number } = {},
 ): FormState {
   const slot = slotAt(state, path);
@@ -21,7 +21,6 @@ export function beginPick(
   const editing: PickEditing = {
     kind: "pick",
     path,
-    purpose,
     options,
     filter: { before: "", after: "" },
     index: Math.max(0, index),

@@ -1,12 +1,11 @@
 import type { FieldPath } from "../../core/failure.ts";
 import type { Value } from "../../core/value/value.ts";
-import type { SecretKeys } from "../../usecases/secret/references.ts";
 import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormValues, filled } from "./fill.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
 import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
-import { beginPick, finishPick, movePick } from "./picking.ts";
+import { finishPick, movePick } from "./picking.ts";
 import {
   addRow,
   deleteRow,
@@ -20,7 +19,6 @@ import {
   toggle,
 } from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
-import { referenceOptions } from "./secretReferences.ts";
 import { beginKey, beginText, cancel, editKey, finish, insert, retype } from "./typing.ts";
 
 /** What can be done to a form. Unless said otherwise it is done to the row under the cursor. */
@@ -72,8 +70,6 @@ export type FormAction =
   | { readonly type: "move-row"; readonly by: number }
   /** Chooses the member of a union, by default the next one. */
   | { readonly type: "kind"; readonly to?: number }
-  /** Opens the picker for `{{name.key}}` of the known secrets. */
-  | { readonly type: "pick-reference"; readonly secrets: readonly SecretKeys[] }
   /** Shows or hides the typed secret. */
   | { readonly type: "reveal" }
   | { readonly type: "undo" }
@@ -170,7 +166,6 @@ type RowAction = Extract<
       | "delete"
       | "move-row"
       | "kind"
-      | "pick-reference"
       | "reveal";
   }
 >;
@@ -203,8 +198,6 @@ function onRow(state: FormState, row: FormRow, action: RowAction): FormState {
       return moveRow(state, row, action.by);
     case "kind":
       return switchKind(state, row, action.to);
-    case "pick-reference":
-      return beginPick(state, row.path, { purpose: "reference", options: referenceOptions(action.secrets) });
     case "reveal":
       return { ...state, revealed: state.revealed === row.id ? null : row.id };
   }

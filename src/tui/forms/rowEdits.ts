@@ -21,8 +21,7 @@ export function enterRow(state: FormState, row: FormRow): FormState {
   if (typeof slot.value === "string" && isContainer(slot.actual)) return beginText(state, row.path, { whole: true });
   if (isContainer(slot.actual)) return open(state, row.path);
   if (slot.actual.kind === "boolean") return toggle(state, row);
-  if (slot.actual.kind === "choice")
-    return beginPick(state, row.path, { purpose: "choice", options: slot.actual.options });
+  if (slot.actual.kind === "choice") return beginPick(state, row.path, slot.actual.options);
   return beginText(state, row.path);
 }
 

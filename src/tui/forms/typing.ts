@@ -134,8 +134,7 @@ export function beginNew(state: FormState, path: FieldPath, begin: BeginText): F
   const here = pointTo(state, path);
   const slot = slotAt(here, path);
   if (slot === undefined || isContainer(slot.actual) || slot.actual.kind === "boolean") return here;
-  if (slot.actual.kind === "choice")
-    return beginPick(here, path, { purpose: "choice", options: slot.actual.options }, begin);
+  if (slot.actual.kind === "choice") return beginPick(here, path, slot.actual.options, begin);
   return beginText(here, path, begin);
 }
 

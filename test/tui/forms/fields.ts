@@ -194,7 +194,6 @@ export const anyAction: fc.Arbitrary<FormAction> = fc.oneof(
     { type: "move-row", by: 1 },
     { type: "move-row", by: -1 },
     { type: "kind" },
-    { type: "pick-reference", secrets: [{ name: "aws", keys: ["id", "key"] }] },
     { type: "reveal" },
     { type: "filter" },
     { type: "clear-filter" },

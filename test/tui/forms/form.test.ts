@@ -320,10 +320,8 @@ describe("secrets", () => {
     expect(currentRow(moved)?.text).toBe("********");
   });
 
-  test("a reference is picked, and shown", () => {
-    const open = after(sealed, at("key"), { type: "pick-reference", secrets: [{ name: "aws", keys: ["id", "key"] }] });
-    expect(options(open)).toEqual(["{{aws.id}}", "{{aws.key}}"]);
-    const form = after(open, ...typed("key"), enter);
+  test("a reference takes the place of a sealed value, and is shown", () => {
+    const form = after(sealed, at("key"), { type: "set", value: "{{aws.key}}", path: ["key"] });
     expect(plain(form)).toEqual({ key: "{{aws.key}}" });
     expect(currentRow(form)?.text).toBe("{{aws.key}}");
   });

@@ -107,10 +107,8 @@ describe("SecretField", () => {
     ]);
   });
 
-  const pick: FormAction = { type: "pick-reference", secrets: [{ name: "aws", keys: ["id"] }] };
-  test("shows references, and offers those to known secrets", () => {
+  test("shows references", () => {
     expect(rowOf({ kind: "text" }, { field: "{{aws.id}}" }, secret)).toEqual([" · field   {{aws.id}}"]);
-    expect(rowOf({ kind: "text" }, {}, secret, pick)).toEqual(["   field   /", "         › {{aws.id}}"]);
   });
 });
 
