@@ -15,6 +15,7 @@ import { useTerminalSize } from "../terminal/size.ts";
 import { type ScrollEnds, ScrollEndsContext } from "../widgets/Details.tsx";
 import { Footer } from "../widgets/Footer.tsx";
 import { Header } from "../widgets/Header.tsx";
+import { type HitAreas, HitContext } from "../widgets/hits.ts";
 import { ZoomedContext } from "../widgets/Pane.tsx";
 import { isTooSmall, TooSmall } from "../widgets/TooSmall.tsx";
 import { type Theme, ThemeContext } from "../widgets/theme.ts";
@@ -37,10 +38,12 @@ type AppProps = {
   readonly theme: Theme;
   /** Is told where scrolled texts end. */
   readonly scrollEnds: ScrollEnds;
+  /** Is told what can be clicked. */
+  readonly hits: HitAreas;
 };
 
 /** The frame around every screen: header, the screen, a row for messages, the keys that work now. */
-export function App({ store, theme, scrollEnds }: AppProps) {
+export function App({ store, theme, scrollEnds, hits }: AppProps) {
   const state = useSelected(store, whole);
   const size = useTerminalSize();
   const { columns, rows } = size;
@@ -48,18 +51,20 @@ export function App({ store, theme, scrollEnds }: AppProps) {
   const Screen = screens[topOf(state.screens).screen];
   return (
     <ThemeContext value={theme}>
-      <Box flexDirection="column" width={columns} height={rows}>
-        <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
+      <HitContext value={hits}>
         <ScrollEndsContext value={scrollEnds}>
-          <ZoomedContext value={topOf(state.screens).isZoomed === true}>
-            <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
-          </ZoomedContext>
-          <StatusLine state={state} width={columns} row={rows - 2} />
-          <Footer hints={hintsFor(state)} width={columns} />
-          <ChordView state={state} size={size} />
-          <OverlayView state={state} size={size} />
+          <Box flexDirection="column" width={columns} height={rows}>
+            <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
+            <ZoomedContext value={topOf(state.screens).isZoomed === true}>
+              <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
+            </ZoomedContext>
+            <StatusLine state={state} width={columns} row={rows - 2} />
+            <Footer hints={hintsFor(state)} width={columns} />
+            <ChordView state={state} size={size} />
+            <OverlayView state={state} size={size} />
+          </Box>
         </ScrollEndsContext>
-      </Box>
+      </HitContext>
     </ThemeContext>
   );
 }

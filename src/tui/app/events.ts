@@ -1,6 +1,6 @@
 import type { Context } from "../actions/context.ts";
 import { dispatch } from "../actions/dispatch.ts";
-import type { TerminalEvent } from "../terminal/events.ts";
+import type { MouseEvent, TerminalEvent } from "../terminal/events.ts";
 
 /** The events of the terminal on their way to what they do. */
 export interface EventQueue {
@@ -13,6 +13,8 @@ export interface EventQueue {
 
 /** What a queue tells. */
 export interface QueueListener {
+  /** The mouse did something. */
+  readonly onMouse: (event: MouseEvent) => Promise<void>;
   /** No event waits any more. */
   readonly caughtUp: () => void;
   /** A command has been working for a while; or that is over. */
@@ -29,7 +31,7 @@ const quick = 150;
 export function eventQueue(
   context: Context,
   crash: (error: unknown) => void,
-  { caughtUp, busy }: QueueListener,
+  { caughtUp, busy, onMouse }: QueueListener,
 ): EventQueue {
   const waiting: TerminalEvent[] = [];
   let isWorking = false;
@@ -45,7 +47,7 @@ export function eventQueue(
     isWorking = true;
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
       const timer = setTimeout(setBusy, quick, true);
-      await dispatch(context, event);
+      await (event.kind === "mouse" ? onMouse(event) : dispatch(context, event));
       clearTimeout(timer);
       setBusy(false);
     }

@@ -17,11 +17,13 @@ import { TerminalInput } from "../terminal/input.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { terminalSize } from "../terminal/size.ts";
 import { canSuspend } from "../terminal/suspend.ts";
+import { HitAreas } from "../widgets/hits.ts";
 import { isTooSmall } from "../widgets/TooSmall.tsx";
 import { themeFor } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
+import { mouseHandler } from "./mouse.ts";
 import type { ScreensOptions } from "./options.ts";
 import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
@@ -67,8 +69,10 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   // Of many keys in one read only what they lead to is drawn.
   const drawn = createStore(store.get());
   const draw = (): void => drawn.set(() => store.get());
+  const hits = new HitAreas();
   const queue = eventQueue(context, guard.crash, {
     caughtUp: draw,
+    onMouse: mouseHandler(context, hits),
     busy: (isBusy) => {
       store.set((state) => ({ ...state, isBusy }));
       // Also while keys wait for the command: they are why people want to know.
@@ -86,8 +90,9 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
       store={drawn}
       theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })}
       scrollEnds={scrollEnds}
+      hits={hits}
     />,
-    { input, guard, title: windowTitle(store.get()) },
+    { input, guard, title: windowTitle(store.get()), mouse: options.mouse !== false },
   );
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);

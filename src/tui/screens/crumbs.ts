@@ -12,6 +12,16 @@ export function crumbsFor(state: AppState): readonly string[] {
   return state.screens.flatMap(crumbOf);
 }
 
+/** The index of the screen that a breadcrumb stands for, and how many of that screen's breadcrumbs come behind it. */
+export function crumbPlace(state: AppState, index: number): { readonly screen: number; readonly deeper: number } {
+  let end = 0;
+  for (const [screen, each] of state.screens.entries()) {
+    end += crumbOf(each).length;
+    if (index < end) return { screen, deeper: end - 1 - index };
+  }
+  return { screen: state.screens.length - 1, deeper: 0 };
+}
+
 function crumbOf(screen: ScreenState): readonly string[] {
   switch (screen.screen) {
     case "composer":

@@ -3,11 +3,12 @@ import { useRef } from "react";
 import { type FormState, levelOf } from "../../forms/formState.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
 import type { Position } from "../Cursor.tsx";
+import { useHit } from "../hits.ts";
 import { T } from "../T.tsx";
 import { TextInput } from "../TextInput.tsx";
 import { windowOf } from "../window.ts";
 import { FormField } from "./FormField.tsx";
-import { formPage } from "./formLines.ts";
+import { type FormLine, formPage } from "./formLines.ts";
 
 /** What `FormView` draws. */
 export type FormViewProps = {
@@ -35,8 +36,12 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
   );
   const shown = page.lines.slice(top.current, top.current + Math.max(0, room));
   const y = at.y + height - room;
+  const node = useHit((_, row) => {
+    const by = rowsBetween(page.lines, top.current + row - (height - room));
+    return by === undefined ? undefined : { kind: "field", by };
+  });
   return (
-    <Box flexDirection="column" width={width} height={height} flexShrink={0}>
+    <Box ref={node} flexDirection="column" width={width} height={height} flexShrink={0}>
       {isFiltered ? (
         <TextInput
           edit={filter}
@@ -67,6 +72,13 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
       )}
     </Box>
   );
+}
+
+/** How many rows below the one under the cursor a line belongs to; the text below a row is part of it, headings are of none. */
+function rowsBetween(lines: readonly FormLine[], at: number): number | undefined {
+  if (lines[at] === undefined || lines[at].id.startsWith("heading ")) return undefined;
+  const rows = lines.flatMap((line, i) => (line.kind === "row" ? [{ i, isCursor: line.isCursor }] : []));
+  return rows.findLastIndex(({ i }) => i <= at) - rows.findIndex(({ isCursor }) => isCursor);
 }
 
 function emptyText(isFiltered: boolean): string {

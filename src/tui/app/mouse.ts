@@ -1,0 +1,80 @@
+import type { Context } from "../actions/context.ts";
+import { dispatch, run } from "../actions/dispatch.ts";
+import { modeOf } from "../actions/mode.ts";
+import { clickField, clickItem } from "../actions/mouse.ts";
+import { leaveDownTo } from "../actions/navigate.ts";
+import { focusPane, movePane } from "../actions/panes.ts";
+import { crumbPlace } from "../screens/crumbs.ts";
+import { type MouseEvent, namedKey } from "../terminal/events.ts";
+import { type Hit, type HitAreas, overlayPane } from "../widgets/hits.ts";
+
+/** Two clicks on the same thing within this time, in ms, do what enter does. */
+const doubleClick = 400;
+/** Lines that a notch of the wheel scrolls a text; a list moves its cursor by one item. */
+const notch = 3;
+
+/** What clicks and the wheel do, by what is drawn under them. With shift and the like they are left to the terminal, which selects text. */
+export function mouseHandler(context: Context, areas: HitAreas): (event: MouseEvent) => Promise<void> {
+  let last: { readonly on: string; readonly at: number } | undefined;
+
+  /** Tells whether a press is the second on the same thing. */
+  function isDouble(hit: Hit): boolean {
+    const now = performance.now();
+    const on = nameOf(hit);
+    const isSecond = last !== undefined && last.on === on && now - last.at <= doubleClick;
+    last = isSecond ? undefined : { on, at: now };
+    return isSecond;
+  }
+
+  return async ({ action, button, column, row, shift, ctrl, alt }) => {
+    if (shift || ctrl || alt || context.terminal.isTooSmall()) return;
+    const hit = areas.at(column, row);
+    if (hit === undefined) return;
+    if (action === "wheelup" || action === "wheeldown") return wheel(context, hit, action === "wheelup" ? -1 : 1);
+    if (action === "press" && button === "left") await click(context, hit, isDouble(hit));
+  };
+}
+
+/** Clicks on a row count as clicks on the same row wherever the cursor is by then. */
+function nameOf(hit: Hit): string {
+  return hit.kind === "item" ? `${hit.pane} ${hit.index}` : hit.kind === "field" ? "field" : JSON.stringify(hit);
+}
+
+async function click(context: Context, hit: Hit, isDouble: boolean): Promise<void> {
+  switch (hit.kind) {
+    case "hint":
+      return run(context, hit.command);
+    case "crumb":
+      return toCrumb(context, hit.index);
+    case "pane":
+      return context.store.set((state) => focusPane(state, hit.pane));
+    case "item":
+      context.store.set((state) => clickItem(state, hit));
+      break;
+    case "field":
+      context.store.set((state) => clickField(state, hit.by));
+      // The first of two clicks has put the cursor there.
+      if (hit.by !== 0) return;
+  }
+  if (isDouble) await dispatch(context, namedKey("enter"));
+}
+
+async function wheel(context: Context, hit: Hit, by: 1 | -1): Promise<void> {
+  if ("pane" in hit && hit.pane === overlayPane) return run(context, by > 0 ? "overlay.down" : "overlay.up");
+  if (hit.kind === "field" || (hit.kind === "pane" && hit.pane === "form")) {
+    // A value that is being typed stays where it is.
+    if (modeOf(context.store.get()) === "form") context.store.set((state) => clickField(state, by));
+    return;
+  }
+  if (!("pane" in hit)) return;
+  const isText = hit.kind === "pane";
+  context.store.set((state) => movePane(state, hit.pane, isText ? by * notch : by, context.terminal.lastTop()));
+}
+
+/** Back to the screen, or the page of a form, that a breadcrumb stands for. */
+async function toCrumb(context: Context, index: number): Promise<void> {
+  const state = context.store.get();
+  const { screen, deeper } = crumbPlace(state, index);
+  if (screen < state.screens.length - 1) return leaveDownTo(context, screen + 1);
+  for (let left = deeper; left > 0; left--) await run(context, "form.leaveLevel");
+}
