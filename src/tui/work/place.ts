@@ -1,0 +1,120 @@
+import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
+import { type Failure, failure } from "../../core/failure.ts";
+import { type FlavorEntry, flavorKey } from "../../core/flavor.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import { suggest } from "../../core/suggest.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
+import type { AppData } from "../state/data.ts";
+
+/** Where a link leads. `key` is a component's id or a flavor's `flavorKey`. */
+export type Place =
+  | { readonly kind: "home" | "new" | "activity" }
+  | { readonly kind: "stack"; readonly stack: StackView }
+  | { readonly kind: "components" | "flavors"; readonly type?: ComponentTypeId; readonly key?: string };
+
+/**
+ * The place that a link such as `stacks/prod` or `flavors/artifact_store/s3` names, over these data; names are percent-encoded. Errors:
+ * usage (no such kind of place), not-found (no such thing, with what was likely meant).
+ */
+export function readPlace(link: string, data: AppData): Result<Place> {
+  const parts = decoded(link);
+  if (parts === undefined) return err(failure("usage", `${link} is not percent-encoded as a link must be.`));
+  const [root = "", first, second, ...more] = parts;
+  if (more.length > 0 || (second !== undefined && (root === "stacks" || root === "new"))) return err(noPlace(link));
+  switch (root) {
+    case "stacks":
+      return first === undefined ? ok({ kind: "home" }) : stackPlace(first, data);
+    case "components":
+    case "flavors":
+      return listPlace(root, first, second, data);
+    case "new":
+    case "activity":
+      return first === undefined ? ok({ kind: root }) : err(noPlace(link));
+    default:
+      return err(noPlace(link));
+  }
+}
+
+function decoded(link: string): readonly string[] | undefined {
+  try {
+    return link
+      .split("/")
+      .map(decodeURIComponent)
+      .filter((part, at, all) => part !== "" || at < all.length - 1);
+  } catch {
+    return undefined;
+  }
+}
+
+function noPlace(link: string): Failure {
+  return failure("usage", `There is no place ${link} in the screens.`, {
+    hint: "Places are stacks/NAME, new, components/TYPE/NAME, flavors/TYPE/NAME and activity.",
+  });
+}
+
+function stackPlace(name: string, { stacks }: AppData): Result<Place> {
+  const stack = byName(name, stacks);
+  if (stack === undefined)
+    return err(
+      notFound(
+        `There is no stack ${name}.`,
+        name,
+        stacks.map((each) => each.name),
+      ),
+    );
+  return ok({ kind: "stack", stack });
+}
+
+function byName<T extends StackView | ComponentView>(name: string, things: readonly T[]): T | undefined {
+  return things.find((each) => each.name === name) ?? things.find((each) => each.id === name);
+}
+
+function listPlace(
+  screen: "components" | "flavors",
+  word: string | undefined,
+  name: string | undefined,
+  data: AppData,
+): Result<Place> {
+  if (word === undefined) return ok({ kind: screen });
+  const type = typeOf(word);
+  if (type === undefined)
+    return err(
+      notFound(
+        `There is no component type ${word}.`,
+        word,
+        componentTypes.map(({ id }) => id),
+      ),
+    );
+  if (name === undefined) return ok({ kind: screen, type });
+  const things = screen === "flavors" ? flavorsOf(type, data) : componentsIn(type, data);
+  const key = things.get(name);
+  if (key === undefined)
+    return err(
+      notFound(`There is no ${componentType(type).title} ${screen === "flavors" ? "flavor " : ""}${name}.`, name, [
+        ...things.keys(),
+      ]),
+    );
+  return ok({ kind: screen, type, key });
+}
+
+/** A type by its id, its id with dashes, or its plural. */
+function typeOf(word: string): ComponentTypeId | undefined {
+  const id = word.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
+  return componentTypes.find((type) => type.id === id || type.plural.replaceAll(" ", "_") === id)?.id;
+}
+
+function flavorsOf(type: ComponentTypeId, { flavors }: AppData): ReadonlyMap<string, string> {
+  const own = flavors.filter((flavor: FlavorEntry) => flavor.type === type);
+  return new Map(own.map((flavor) => [flavor.name, flavorKey(flavor)]));
+}
+
+function componentsIn(type: ComponentTypeId, { components }: AppData): ReadonlyMap<string, string> {
+  const own = (components ?? []).filter((component) => component.type === type);
+  return new Map(own.map(({ name, id }) => [name, id]));
+}
+
+function notFound(message: string, name: string, names: readonly string[]): Failure {
+  const near = suggest(name, names);
+  return failure("not-found", message, near === undefined ? {} : { hint: `Did you mean ${near}?` });
+}
