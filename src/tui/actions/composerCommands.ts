@@ -1,3 +1,4 @@
+import { componentType } from "../../core/componentType.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { copyStack } from "../../usecases/stack/copy.ts";
 import { freeName } from "../state/candidate.ts";
@@ -6,19 +7,22 @@ import {
   clearSlot,
   composerOf,
   isChanged,
+  moveComponent,
   redoComposed,
   toggleComponent,
   undoComposed,
 } from "../state/composer.ts";
-import { inSlot } from "../state/composition.ts";
+import { countOf, inSlot } from "../state/composition.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import type { AppState } from "./appState.ts";
 import { type Command, readOnlyText, type Words, wordsOf } from "./command.ts";
 import { alwaysThere, type Context, changeTop, shown } from "./context.ts";
 import { candidateAtCursor, shownCandidates } from "./cursor.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { loadStoredStack, outdatedComposer } from "./loadStored.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";
+import { saveCompositionAs } from "./saveAs.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 
 function composer(state: AppState): ComposerState | undefined {
@@ -119,6 +123,39 @@ function copy(context: Context): void {
   );
 }
 
+/** The place of the candidate under the cursor among those that the slot holds; -1: it holds it not. */
+function placeOf(state: AppState): number {
+  const top = composer(state);
+  const candidate = top?.pane === "candidates" ? candidateAtCursor(state) : undefined;
+  if (top === undefined || candidate?.kind !== "component") return -1;
+  return inSlot(top.now.components, top.slot).indexOf(candidate.component.id);
+}
+
+function canMove(by: 1 | -1): (state: AppState) => boolean {
+  return (state) => {
+    const top = composer(state);
+    const from = placeOf(state);
+    return top !== undefined && from >= 0 && inSlot(top.now.components, top.slot)[from + by] !== undefined;
+  };
+}
+
+function whyNotMoved(state: AppState): string {
+  const top = composer(state);
+  if (top !== undefined && !componentType(top.slot).multiple) {
+    const { title } = componentType(top.slot);
+    return `A stack has one ${title}, which has no order.`;
+  }
+  return placeOf(state) < 0 ? "Only what is chosen has an order: go to it in the list." : "It cannot go further.";
+}
+
+function move(by: 1 | -1): Command["run"] {
+  return (context) => {
+    const candidate = candidateAtCursor(context.store.get());
+    if (candidate?.kind === "component")
+      changeTop(context, "composer", (screen) => moveComponent(screen, screen.slot, candidate.component.id, by));
+  };
+}
+
 const isSaved = (state: AppState): boolean => {
   const top = composer(state);
   return top !== undefined && top.stackId !== null && !isChanged(top);
@@ -164,6 +201,28 @@ export const composerCommands: readonly Command[] = [
     run: (c) => changeTop(c, "composer", clearSlot),
   }),
   composing({
+    id: "composer.earlier",
+    title: "earlier",
+    keys: ["<", "shift+up"],
+    on: ["composer"],
+    aliases: ["reorder", "default", "move up"],
+    when: canMove(-1),
+    else: whyNotMoved,
+    footer: true,
+    run: move(-1),
+  }),
+  composing({
+    id: "composer.later",
+    title: "later",
+    keys: [">", "shift+down"],
+    on: ["composer"],
+    aliases: ["reorder", "move down"],
+    when: canMove(1),
+    else: whyNotMoved,
+    footer: true,
+    run: move(1),
+  }),
+  composing({
     id: "composer.rename",
     title: "name",
     keys: ["R"],
@@ -190,12 +249,24 @@ export const composerCommands: readonly Command[] = [
     on: ["composer"],
     when: (s) => {
       const top = composer(s);
-      return top !== undefined && isChanged(top);
+      return top !== undefined && (isChanged(top) || elsewhereOf(s) === "deleted");
     },
     else: "Nothing has changed.",
     footer: true,
     run: saveComposition,
   }),
+  {
+    id: "composer.saveAs",
+    title: "save as",
+    keys: ["S"],
+    on: ["composer"],
+    changes: true,
+    aliases: ["duplicate", "new name"],
+    when: (s) => countOf(composer(s)?.now.components ?? {}) > 0,
+    else: "There is nothing composed yet.",
+    footer: true,
+    run: saveCompositionAs,
+  },
   {
     id: "composer.loadStored",
     title: "load what is stored",

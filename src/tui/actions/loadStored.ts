@@ -4,28 +4,21 @@ import { overlapOf } from "../forms/rebase.ts";
 import { type ComposerState, composedOver } from "../state/composer.ts";
 import type { AppState } from "./appState.ts";
 import { type Context, changeTop, sentenceOf, shown, toast } from "./context.ts";
-
-/** Said when a save is refused because what is stored is newer than what the screen began with. */
-export const conflictText = "Not saved: it was changed elsewhere. L loads what is stored and keeps your changes.";
+import { elsewhereOf, storedStack } from "./elsewhere.ts";
 
 /** The composition that is shown, when the stack was changed elsewhere since it was opened. */
 export function outdatedComposer(state: AppState): ComposerState | undefined {
-  const top = shown(state, "composer");
-  const stack = state.data.stacks.find(({ id }) => id === top?.stackId);
-  return stack === undefined || stack.rev === top?.rev ? undefined : top;
+  return elsewhereOf(state) === "changed" ? shown(state, "composer") : undefined;
 }
 
 /** The form that is shown, when its component was changed elsewhere since it was opened. */
 export function outdatedForm(state: AppState): FormScreenState | undefined {
-  const top = shown(state, "form");
-  const component = state.data.components?.find(({ id }) => id === top?.component?.id);
-  return component === undefined || component.rev === top?.form.spec.rev ? undefined : top;
+  return elsewhereOf(state) === "changed" ? shown(state, "form") : undefined;
 }
 
 /** Puts what is stored below the changes of the composition. */
 export function loadStoredStack(context: Context): void {
-  const state = context.store.get();
-  const stack = state.data.stacks.find(({ id }) => id === outdatedComposer(state)?.stackId);
+  const stack = storedStack(context.store.get());
   if (stack === undefined) return;
   changeTop(context, "composer", (screen) => composedOver(screen, stack));
   toast(context, "Loaded what is stored, with your changes on top; u takes that back.", "note");

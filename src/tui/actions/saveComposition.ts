@@ -1,11 +1,11 @@
 import { editOf } from "../keymap/textEdit.ts";
-import { renameComposed, savedComposer } from "../state/composer.ts";
-import { select } from "../state/list.ts";
+import { renameComposed } from "../state/composer.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { saveStack } from "../work/saveStack.ts";
-import { type Context, changeTop, closeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
-import { discardDraft } from "./drafts.ts";
-import { conflictText, outdatedComposer } from "./loadStored.ts";
+import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
+import { conflictText, elsewhereOf } from "./elsewhere.ts";
+import { leaveSaved } from "./leaveSaved.ts";
+import { saveCompositionAs } from "./saveAs.ts";
 
 /** Asks for the name of the stack. */
 export function renameComposition(context: Context): void {
@@ -30,6 +30,7 @@ function askStackName(context: Context, then: (context: Context) => Promise<stri
 export async function saveComposition(context: Context): Promise<void> {
   const top = shown(context.store.get(), "composer");
   if (top === undefined) return;
+  if (elsewhereOf(context.store.get()) === "deleted") return saveCompositionAs(context);
   if (top.now.name === "") return askStackName(context, saveNow);
   const problem = await saveNow(context);
   if (problem !== undefined) toast(context, problem, "failed");
@@ -40,16 +41,11 @@ async function saveNow(context: Context): Promise<string | undefined> {
   if (top === undefined) return undefined;
   const result = await saveStack(context.env, top);
   if (!result.ok) {
-    if (result.error.code === "conflict") await context.reload();
-    return outdatedComposer(context.store.get()) === undefined ? sentenceOf(result.error) : conflictText;
+    if (result.error.code === "conflict" || result.error.code === "not-found") await context.reload();
+    return conflictText(elsewhereOf(context.store.get())) ?? sentenceOf(result.error);
   }
   const { stack } = result.value;
-  // First there is nothing unsaved any more: a composition that still differs would be kept as a draft again.
-  changeTop(context, "composer", (screen) => savedComposer(screen, stack));
-  await discardDraft(context, draftKeyOf(top));
-  setOverlay(context, null);
-  closeTop(context);
-  changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
+  await leaveSaved(context, draftKeyOf(top), stack);
   toast(context, `Saved ${stack.name}.`);
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { type Failure, pathText } from "../../core/failure.ts";
 import type { SavedComponent } from "../../usecases/component/register.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import { problemsOf } from "../forms/problems.ts";
@@ -8,7 +9,7 @@ import { draftKeyOf } from "../work/draftKey.ts";
 import { saveComponent } from "../work/saveComponent.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
 import { discardDraft } from "./drafts.ts";
-import { conflictText, outdatedForm } from "./loadStored.ts";
+import { conflictText, elsewhereOf } from "./elsewhere.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
 export async function saveForm(context: Context): Promise<void> {
@@ -16,24 +17,41 @@ export async function saveForm(context: Context): Promise<void> {
   if (open === undefined) return;
   const screen = { ...open, form: formReducer(open.form, { type: "finish" }) };
   const problems = problemsOf(screen.form);
-  const [first] = problems;
-  if (first !== undefined) {
-    const shownForm = formReducer(screen.form, { type: "show-problems" });
-    const at = first.at?.field;
-    changeTop(context, "form", (now) => ({
-      ...now,
-      form: at === undefined ? shownForm : formReducer(shownForm, { type: "go", path: at }),
-    }));
-    const others = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
-    return toast(context, `Not saved${others}: ${sentenceOf(first)}`, "failed");
-  }
+  if (problems.length > 0) return showProblems(context, screen, problems);
   const result = await saveComponent(context.env, screen);
   if (!result.ok) {
-    if (result.error.code === "conflict") await context.reload();
-    const isOutdated = outdatedForm(context.store.get()) !== undefined;
-    return toast(context, isOutdated ? conflictText : `Not saved: ${sentenceOf(result.error)}`, "failed");
+    if (result.error.code === "conflict" || result.error.code === "not-found") await context.reload();
+    const conflict = conflictText(elsewhereOf(context.store.get()));
+    return toast(context, conflict ?? `Not saved: ${sentenceOf(result.error)}`, "failed");
   }
   await leave(context, screen, result.value);
+}
+
+/** All problems show. The cursor goes to the only one, or to the one that is chosen of several. */
+function showProblems(context: Context, screen: FormScreenState, problems: readonly Failure[]): void {
+  const [first, ...more] = problems;
+  const form = formReducer(screen.form, { type: "show-problems" });
+  const go = (problem: Failure | undefined): void => {
+    const path = problem?.at?.field ?? [];
+    changeTop(context, "form", (now) => ({ ...now, form: formReducer(form, { type: "go", path }) }));
+  };
+  go(first);
+  if (first === undefined) return;
+  toast(
+    context,
+    `Not saved: ${more.length === 0 ? sentenceOf(first) : `${problems.length} things are wrong.`}`,
+    "failed",
+  );
+  if (more.length === 0) return;
+  askChoice(context, {
+    title: `${problems.length} things to put right`,
+    options: problems.map(({ message, at }, index) => ({
+      key: String(index),
+      label: at?.field === undefined ? "the whole" : pathText(at.field),
+      note: message,
+    })),
+    choose: (key) => go(problems[Number(key)]),
+  });
 }
 
 /** Back to where the form was opened, with the component under the cursor or in its slot. */

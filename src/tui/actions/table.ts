@@ -5,6 +5,7 @@ import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
+import { composerViews } from "./composerViews.ts";
 import { diffCommands } from "./diffCommands.ts";
 import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...closeCommands,
   ...stackCommands,
   ...composerCommands,
+  ...composerViews,
   ...diffCommands,
   ...formCommands,
   ...factCommands,

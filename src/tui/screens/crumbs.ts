@@ -1,6 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
 import type { AppState, ScreenState } from "../actions/appState.ts";
 import { shown } from "../actions/context.ts";
+import { elsewhereOf } from "../actions/elsewhere.ts";
 import { isChangedForm } from "../forms/formScreen.ts";
 import { crumbsOf } from "../forms/formState.ts";
 import { isChanged } from "../state/composer.ts";
@@ -42,11 +43,13 @@ function crumbOf(screen: ScreenState): readonly string[] {
 export function badgesFor(state: AppState): readonly string[] {
   const composer = shown(state, "composer");
   const form = shown(state, "form");
+  const elsewhere = elsewhereOf(state);
   return [
     ...(state.data.readOnly ? ["read-only"] : []),
     ...(composer === undefined ? [] : composerBadges(state.checked?.findings ?? [], isChanged(composer))),
     ...(form !== undefined && isChangedForm(form) ? ["not saved"] : []),
     ...taskBadges(state.tasks),
+    ...(elsewhere === undefined ? [] : [`${elsewhere} elsewhere`]),
     ...(state.data.active.reason === "override" ? ["MLSTACK_STACK"] : []),
   ];
 }

@@ -1,0 +1,45 @@
+import type { ComponentView } from "../../usecases/component/view.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
+import { componentById } from "../state/data.ts";
+import type { AppState } from "./appState.ts";
+import { shown } from "./context.ts";
+
+/** What another process did to what the screen works on. */
+export type Elsewhere = "changed" | "deleted";
+
+/** What another process did since the screen was opened; undefined: nothing. */
+export function elsewhereOf(state: AppState): Elsewhere | undefined {
+  const composer = shown(state, "composer");
+  if (composer !== undefined)
+    return composer.stackId === null ? undefined : whatHappened(storedStack(state), composer.rev);
+  const form = shown(state, "form");
+  if (form === undefined || form.component === null || state.data.components === null) return undefined;
+  return whatHappened(storedComponent(state), form.form.spec.rev ?? null);
+}
+
+function whatHappened(stored: { readonly rev: number } | undefined, basedOn: number | null): Elsewhere | undefined {
+  if (stored === undefined) return "deleted";
+  return stored.rev === basedOn ? undefined : "changed";
+}
+
+const conflicts: Readonly<Record<Elsewhere, string>> = {
+  changed: "Not saved: changed elsewhere. D shows how, L loads what is stored.",
+  deleted: "Not saved: deleted elsewhere. S keeps it as a new one.",
+};
+
+/** Said when a save is refused because of what happened elsewhere; undefined: nothing did. */
+export function conflictText(elsewhere: Elsewhere | undefined): string | undefined {
+  return elsewhere === undefined ? undefined : conflicts[elsewhere];
+}
+
+/** The stack that the composition is about, as it is stored now. */
+export function storedStack(state: AppState): StackView | undefined {
+  const id = shown(state, "composer")?.stackId;
+  return state.data.stacks.find((stack) => stack.id === id);
+}
+
+/** The component that the form is about, as it is stored now. */
+export function storedComponent(state: AppState): ComponentView | undefined {
+  const id = shown(state, "form")?.component?.id;
+  return id === undefined ? undefined : componentById(state.data, id);
+}
