@@ -40,8 +40,9 @@ async function help(): Promise<number> {
 }
 
 async function screens(global: GlobalWords): Promise<number> {
-  const { noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
-  const kind = terminalKind({ asked: global.screens.accessible });
+  const { asksForLines, noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
+  const asked = global.screens.accessible ?? asksForLines(process.env);
+  const kind = terminalKind({ asked });
   if (kind === "lines") return lines(global);
   if (kind === "none") {
     const { topHelp } = await import("./cli/help/topHelp.ts");
@@ -49,6 +50,7 @@ async function screens(global: GlobalWords): Promise<number> {
     return 2;
   }
   const [{ startScreens }, env] = await Promise.all([import("./tui/app/start.ts"), openEnv(global, screenTimeoutMs)]);
+  if (asked === undefined && (await env.preferences()).options.accessible === true) return lines(global);
   const link = linkOf(global);
   const closed = await startScreens(env, {
     ...global.screens,

@@ -38,7 +38,8 @@ export async function lookAtComponents(session: Session): Promise<void> {
   }
 }
 
-async function componentsOfType(session: Session, type: ComponentTypeId): Promise<void> {
+/** The components of one type. */
+export async function componentsOfType(session: Session, type: ComponentTypeId): Promise<void> {
   const { console, data } = session;
   const all = (): readonly ComponentView[] => componentsOf(data(), type);
   const menu = createMenu(console, {

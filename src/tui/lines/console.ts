@@ -8,4 +8,6 @@ export interface LineConsole {
   readonly askSecret: (prompt: string) => Promise<string | undefined>;
   /** The person leaves: from now on there are no answers. */
   readonly leave: () => void;
+  /** There are no more answers. */
+  readonly isOver: () => boolean;
 }

@@ -35,7 +35,7 @@ export function componentLines(component: ComponentView): readonly string[] {
     ...pairs("Environment", Object.entries(environment)),
     ...(attached.length === 0 ? [] : [sentence(`Secrets: ${attached.map((secret) => secret.name).join(", ")}`)]),
     ...(connector === null ? [] : [sentence(`Connector: ${connector.name}`)]),
-    sentence(names === "" ? "Used by no stack" : `Used by ${names}`),
+    sentence(names === "" ? "Used by no stack" : `Used by ${counted(usedBy.length, "stack")}: ${names}`),
   ];
 }
 

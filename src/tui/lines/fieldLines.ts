@@ -1,6 +1,6 @@
 import type { FormRow } from "../forms/rows.ts";
 import { isContainer, textOf } from "../forms/valueText.ts";
-import { labelOf } from "./filling.ts";
+import { isNameRow, labelOf } from "./filling.ts";
 import { counted, sentence, sentences, shapeWords } from "./say.ts";
 
 const longest = 200;
@@ -43,9 +43,14 @@ export function choicesOf(options: readonly string[]): string {
   return options.map((option, i) => `${i + 1} ${option}`).join(", ");
 }
 
+const textWords: readonly string[] = [
+  "secret: offers the references to known secrets.",
+  "lines: begins a text of several lines, which a line with only a period ends.",
+];
+
 /** The long help of a field, with the words that can be typed in place of a value. */
 export function helpLines(row: FormRow): readonly string[] {
-  const { field, shape, isSecret, state } = row;
+  const { field, shape, actual, isSecret, state } = row;
   const optional = [
     field?.details,
     `It is ${shapeWords(shape)}`,
@@ -64,9 +69,8 @@ export function helpLines(row: FormRow): readonly string[] {
     "unset: takes the value away.",
     ...(field?.nullable === true ? ["null: sets null, which is not the same as not set."] : []),
     ...(shape.kind === "union" ? ["kind: chooses another kind of value."] : []),
-    "open: goes inside a list or an object.",
-    "secret: offers the references to known secrets.",
-    "lines: begins a text of several lines, which a line with only a period ends.",
+    ...(isContainer(actual) ? ["open: goes inside."] : []),
+    ...(actual.kind === "text" && !isNameRow(row) ? textWords : []),
     "undo: takes the last change back.",
     "save: saves the form. back: goes back. quit: leaves mlstack.",
     "An equals sign before a word makes it a text; alone it is the empty text.",

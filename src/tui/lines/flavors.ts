@@ -31,7 +31,8 @@ export async function lookAtFlavors(session: Session): Promise<void> {
   }
 }
 
-async function flavorsOfType(session: Session, type: ComponentTypeId): Promise<void> {
+/** The flavors of one type. */
+export async function flavorsOfType(session: Session, type: ComponentTypeId): Promise<void> {
   const { console } = session;
   const all = flavorsOf(session, type);
   const menu = createMenu(console, {

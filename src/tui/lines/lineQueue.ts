@@ -4,6 +4,7 @@ export class LineQueue {
   #tail = "";
   readonly #lines: string[] = [];
   #isEnded = false;
+  #isOver = false;
   #waiting: ((line: string | undefined) => void) | undefined;
 
   /** Takes bytes in. A line ends with a line feed, before which a carriage return may stand. */
@@ -18,6 +19,11 @@ export class LineQueue {
     this.#tail = "";
     this.#isEnded = true;
     this.#serve();
+  }
+
+  /** Somebody was told that there are no more lines, or the lines were closed. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** Lines wait to be read, or none will ever come: whoever asks now is answered at once. */
@@ -36,6 +42,7 @@ export class LineQueue {
   /** Forgets what waits: there will be no more lines. */
   close(): void {
     this.#isEnded = true;
+    this.#isOver = true;
     this.#lines.length = 0;
     this.#serve();
   }
@@ -55,6 +62,8 @@ export class LineQueue {
     const waiting = this.#waiting;
     if (waiting === undefined || (this.#lines.length === 0 && !this.#isEnded)) return;
     this.#waiting = undefined;
-    waiting(this.#lines.shift());
+    const line = this.#lines.shift();
+    this.#isOver ||= line === undefined;
+    waiting(line);
   }
 }

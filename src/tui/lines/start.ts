@@ -4,7 +4,9 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { Guard } from "../terminal/guard.ts";
 import { loadData } from "../work/loadData.ts";
+import { readPlace } from "../work/place.ts";
 import { home } from "./home.ts";
+import { openPlace } from "./openPlace.ts";
 import { createSession } from "./session.ts";
 import { terminalConsole } from "./terminalConsole.ts";
 
@@ -18,11 +20,13 @@ export interface LinesOptions {
 
 /**
  * Asks line by line what the screens show, until the person leaves or the input ends. Every answer is kept as a draft before the next question, so
- * that Ctrl+C, which ends the program with 130, loses nothing. Returns a refusal when there is nothing to ask about, such as an unreadable database.
+ * that Ctrl+C, which ends the program with 130, loses nothing. Returns a refusal when there is nothing to ask about, such as an unreadable database or a link that leads nowhere.
  */
-export async function startLines(env: Env, { print }: LinesOptions): Promise<Result<void>> {
+export async function startLines(env: Env, { print, link }: LinesOptions): Promise<Result<void>> {
   const data = await loadData(env, true);
   if (!data.ok) return data;
+  const place = link === undefined ? undefined : readPlace(link, data.value);
+  if (place?.ok === false) return place;
   const guard = new Guard();
   guard.install();
   const console = terminalConsole({
@@ -37,7 +41,8 @@ export async function startLines(env: Env, { print }: LinesOptions): Promise<Res
     print(kind === "signal" ? "\nStopped. What is not saved is kept as a draft.\n" : "\n");
   });
   const session = createSession(env, console, data.value);
-  await home(session);
+  if (place !== undefined) await openPlace(session, place.value);
+  if (!console.isOver()) await home(session);
   session.close();
   console.say("Goodbye.");
   guard.remove();

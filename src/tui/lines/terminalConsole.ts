@@ -59,12 +59,14 @@ export function terminalConsole(parts: ConsoleParts): LineConsole & { readonly r
   return {
     say: (...lines) => print(lines.map((line) => `${visible(line)}\n`).join("")),
     async ask(prompt) {
+      if (queue.isOver) return undefined;
       print(`${visible(prompt)}: `);
       const line = await queue.next();
       if (line === undefined || endOfAnswer !== "") print("\n");
       return line;
     },
     async askSecret(prompt) {
+      if (queue.isOver) return undefined;
       print(`${visible(prompt)}, typed unseen: `);
       if (inputIsTty && !queue.isFilled) {
         secret = new SecretLine();
@@ -76,6 +78,7 @@ export function terminalConsole(parts: ConsoleParts): LineConsole & { readonly r
       return line;
     },
     leave: () => queue.close(),
+    isOver: () => queue.isOver,
     restore: () => setRaw(false),
   };
 }

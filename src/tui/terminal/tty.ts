@@ -9,7 +9,7 @@ export interface TerminalFacts {
   readonly stdinIsTty?: boolean;
   readonly stdoutIsTty?: boolean;
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Whether the words of the command line or the preferences ask for lines; undefined: they say nothing. */
+  /** Whether the words of the command line ask for lines; undefined: they say nothing. */
   readonly asked?: boolean | undefined;
 }
 
@@ -22,12 +22,14 @@ export function terminalKind(facts: TerminalFacts = {}): TerminalKind {
 }
 
 /**
- * Whether the environment asks for lines: `MLSTACK_ACCESSIBLE` decides if it is there; else `ACCESSIBLE`, as programs made with huh know it, or
- * `INK_SCREEN_READER`, as Ink knows it.
+ * Whether the environment asks for lines; undefined: it says nothing. `MLSTACK_ACCESSIBLE` decides if it is there; else `ACCESSIBLE`, as programs
+ * made with huh know it, or `INK_SCREEN_READER`, as Ink knows it.
  */
-function asksForLines(environment: Readonly<Record<string, string | undefined>>): boolean {
+export function asksForLines(environment: Readonly<Record<string, string | undefined>>): boolean | undefined {
   const own = switchOf(environment.MLSTACK_ACCESSIBLE);
-  return own ?? (switchOf(environment.ACCESSIBLE) === true || switchOf(environment.INK_SCREEN_READER) === true);
+  if (own !== undefined) return own;
+  const others = [switchOf(environment.ACCESSIBLE), switchOf(environment.INK_SCREEN_READER)];
+  return others.includes(true) ? true : others.includes(false) ? false : undefined;
 }
 
 /** A variable as on or off; undefined: not there, or empty. */
