@@ -93,7 +93,8 @@ function scrolled(top: number, move: ListMove, last: number): number {
 
 const matchingCandidates = rememberLast(candidatesOf);
 
-function keyOfRow({ key }: StackRow): string {
+/** What tells the lines of the home screen apart. */
+export function keyOfRow({ key }: StackRow): string {
   return key;
 }
 

@@ -1,6 +1,7 @@
 import { redo, undo } from "../../usecases/history/undo.ts";
 import { editOf } from "../keymap/textEdit.ts";
 import { clearFilter } from "../state/list.ts";
+import { dropMarks, hasMarks } from "../state/marks.ts";
 import { replaceTop } from "../state/screenStack.ts";
 import type { ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
@@ -11,15 +12,13 @@ import { askFirst } from "./prompt.ts";
 
 const saved: readonly ScreenName[] = ["stacks", "components", "flavors"];
 
-/** Esc steps back one level: first a filter, then the screen. Unfinished work is kept as a draft and said so. */
+/** Esc steps back one level: first marks, then a filter, then the screen. Unfinished work is kept as a draft and said so. */
 async function back(context: Context): Promise<void> {
   const state = context.store.get();
   const list = shownList(state);
-  if (list !== undefined && list.list.filter !== "") {
-    context.store.set((now) => ({
-      ...now,
-      screens: replaceTop(now.screens, list.put(clearFilter(list.list, list.keys))),
-    }));
+  if (list !== undefined && (hasMarks(list.list) || list.list.filter !== "")) {
+    const stepped = hasMarks(list.list) ? dropMarks(list.list) : clearFilter(list.list, list.keys);
+    context.store.set((now) => ({ ...now, screens: replaceTop(now.screens, list.put(stepped)) }));
     return;
   }
   if (state.screens.length === 1) return toast(context, "This is the first screen; q quits.", "note");

@@ -1,9 +1,11 @@
 import { movePane } from "../state/composer.ts";
 import { clearFilter, keepFilter, type ListMove, startFilter } from "../state/list.ts";
+import { endRange } from "../state/marks.ts";
 import type { PaneStep } from "../state/panes.ts";
 import { replaceTop, topOf } from "../state/screenStack.ts";
 import { moveTypedPane } from "../state/typedListScreen.ts";
 import type { AppState, ScreenName } from "./appState.ts";
+import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import { moveBy, shownList } from "./cursor.ts";
@@ -23,15 +25,6 @@ function move(context: Context, by: ListMove): void {
 
 function page(context: Context): number {
   return Math.max(1, context.terminal.rows() - chrome);
-}
-
-function changeList(context: Context, change: typeof clearFilter): void {
-  context.store.set((state) => {
-    const shown = shownList(state);
-    return shown === undefined
-      ? state
-      : { ...state, screens: replaceTop(state.screens, shown.put(change(shown.list, shown.keys))) };
-  });
 }
 
 function changePane(context: Context, step: PaneStep): void {
@@ -81,7 +74,14 @@ export const moveCommands: readonly Command[] = [
   { id: "pane.previous", title: "pane back", keys: ["shift+tab"], on: panes, run: (c) => changePane(c, "previous") },
   { id: "pane.right", title: "pane to the right", keys: ["l", "right"], on: panes, run: (c) => changePane(c, "right") },
   { id: "pane.left", title: "pane to the left", keys: ["h", "left"], on: panes, run: (c) => changePane(c, "left") },
-  { id: "list.filter", title: "filter", keys: ["/"], on: lists, footer: true, run: (c) => changeList(c, startFilter) },
+  {
+    id: "list.filter",
+    title: "filter",
+    keys: ["/"],
+    on: lists,
+    footer: true,
+    run: (c) => changeList(c, (list, keys) => startFilter(endRange(list, keys))),
+  },
   {
     id: "list.clearFilter",
     title: "show all",

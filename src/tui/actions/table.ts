@@ -7,14 +7,18 @@ import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { composerViews } from "./composerViews.ts";
 import { diffCommands } from "./diffCommands.ts";
+import { elsewhereCommands } from "./elsewhereCommands.ts";
 import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
+import { listCommands } from "./listCommands.ts";
+import { markCommands } from "./markCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
 import { closeCommands, overlayCommands } from "./overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
+import { preferenceCommands } from "./preferenceCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 
@@ -28,14 +32,18 @@ export const commands: readonly Command[] = [
   ...composerCommands,
   ...composerViews,
   ...diffCommands,
+  ...elsewhereCommands,
   ...formCommands,
   ...factCommands,
   ...componentCommands,
+  ...markCommands,
+  ...listCommands,
   ...moveCommands,
   ...paneCommands,
   ...taskCommands,
   ...findCommands,
   ...globalCommands,
+  ...preferenceCommands,
 ];
 
 const byId = new Map(commands.map((command) => [command.id, command]));

@@ -3,13 +3,32 @@ import { rememberLast } from "./rememberLast.ts";
 
 const none: ReadonlySet<string> = new Set();
 
-/** All keys that are marked: those one by one, and those of the range that goes to the cursor among `keys`, the ones that are shown. */
-export const marksOf = rememberLast((list: ListState, keys: readonly string[]): ReadonlySet<string> => {
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(keys: readonly string[]): ReadonlySet<string> {
+  const set = known.get(keys) ?? new Set(keys);
+  known.set(keys, set);
+  return set;
+}
+
+/**
+ * The keys that are marked: those one by one, and those of the range that goes to the cursor among `keys`, the ones that a filter leaves. What is no
+ * longer in `all` is not marked either.
+ */
+export const marksOf = rememberLast(
+  (list: ListState, keys: readonly string[], all: readonly string[]): ReadonlySet<string> => {
+    if (list.marks.size === 0 && list.anchor === null) return none;
+    const isThere = setOf(all);
+    return new Set([...withRange(list, keys)].filter((key) => isThere.has(key)));
+  },
+);
+
+function withRange(list: ListState, keys: readonly string[]): ReadonlySet<string> {
   const from = list.anchor === null ? -1 : keys.indexOf(list.anchor);
   const to = cursorOf(list, keys);
   if (from < 0 || to < 0) return list.marks;
   return new Set([...list.marks, ...keys.slice(Math.min(from, to), Math.max(from, to) + 1)]);
-});
+}
 
 /** Marks the item under the cursor or takes its mark away, and goes on to the next; while a range is marked it ends it. */
 export function toggleMark(list: ListState, keys: readonly string[]): ListState {
@@ -30,12 +49,12 @@ export function markRange(list: ListState, keys: readonly string[]): ListState {
 
 /** A range that is being marked ends where the cursor is. The same object when there is none. */
 export function endRange(list: ListState, keys: readonly string[]): ListState {
-  return list.anchor === null ? list : { ...list, marks: marksOf(list, keys), anchor: null };
+  return list.anchor === null ? list : { ...list, marks: withRange(list, keys), anchor: null };
 }
 
 /** Marks all that is shown, or takes those marks away when all of it is marked already. */
 export function toggleAllMarks(list: ListState, keys: readonly string[]): ListState {
-  const marks = new Set(marksOf(list, keys));
+  const marks = new Set(withRange(list, keys));
   const isAll = keys.every((key) => marks.has(key));
   for (const key of keys) {
     if (isAll) marks.delete(key);
@@ -49,10 +68,7 @@ export function dropMarks(list: ListState): ListState {
   return list.marks.size === 0 && list.anchor === null ? list : { ...list, marks: none, anchor: null };
 }
 
-/** Leaves only the marks of things that are still there. The same object when all are. */
-export function keepMarks(list: ListState, isThere: (key: string) => boolean): ListState {
-  const isAnchorGone = list.anchor !== null && !isThere(list.anchor);
-  const left = [...list.marks].filter(isThere);
-  if (left.length === list.marks.size && !isAnchorGone) return list;
-  return { ...list, marks: left.length === 0 ? none : new Set(left), anchor: isAnchorGone ? null : list.anchor };
+/** Tells whether something is marked or being marked. */
+export function hasMarks({ marks, anchor }: ListState): boolean {
+  return marks.size > 0 || anchor !== null;
 }

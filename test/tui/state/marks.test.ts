@@ -1,20 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { cursorOf, emptyList, type ListState, moveCursor } from "../../../src/tui/state/list.ts";
-import {
-  dropMarks,
-  endRange,
-  keepMarks,
-  markRange,
-  marksOf,
-  toggleAllMarks,
-  toggleMark,
-} from "../../../src/tui/state/marks.ts";
+import { dropMarks, endRange, markRange, marksOf, toggleAllMarks, toggleMark } from "../../../src/tui/state/marks.ts";
 
 const keys = ["a", "b", "c", "d", "e"];
 
-function marked(list: ListState, shown: readonly string[] = keys): string {
-  return [...marksOf(list, shown)].toSorted().join("");
+function marked(list: ListState, shown: readonly string[] = keys, all: readonly string[] = keys): string {
+  return [...marksOf(list, shown, all)].toSorted().join("");
 }
 
 describe("marks", () => {
@@ -44,12 +36,12 @@ describe("marks", () => {
     expect(dropMarks(emptyList)).toBe(emptyList);
   });
 
-  test("go with their things, and a range with the item that it began on", () => {
+  test("survive a filter, and go with their things", () => {
     const list = toggleMark(toggleMark(emptyList, keys), keys);
-    expect(keepMarks(list, () => true)).toBe(list);
-    expect(marked(keepMarks(list, (key) => key !== "a"))).toBe("b");
-    const range = markRange(emptyList, keys);
-    expect(keepMarks(range, (key) => key !== "a").anchor).toBeNull();
+    expect(marked(list, ["d"])).toBe("ab");
+    const left = ["b", "c", "d", "e"];
+    expect(marked(list, left, left)).toBe("b");
+    expect(marked(markRange(emptyList, keys), left, left)).toBe("");
   });
 
   test("are never on what is not there", () => {
@@ -58,13 +50,12 @@ describe("marks", () => {
       fc.property(fc.array(fc.tuple(step, fc.subarray(keys))), (steps) => {
         let list = emptyList;
         for (const [name, shown] of steps) {
-          list = keepMarks(list, (key) => shown.includes(key));
           if (name === "space") list = toggleMark(list, shown);
           else if (name === "range") list = markRange(list, shown);
           else if (name === "all") list = toggleAllMarks(list, shown);
           else if (name === "drop") list = dropMarks(list);
           else list = moveCursor(list, shown, name === "down" ? 1 : -1);
-          expect([...marksOf(list, shown)].every((key) => shown.includes(key))).toBe(true);
+          expect([...marksOf(list, shown, shown)].every((key) => shown.includes(key))).toBe(true);
         }
       }),
     );

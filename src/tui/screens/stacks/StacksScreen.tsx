@@ -2,9 +2,9 @@ import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
 import { shownStacks } from "../../actions/cursor.ts";
 import { detailsPane } from "../../actions/panes.ts";
+import { markedKeys } from "../../actions/targets.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
-import { marksOf } from "../../state/marks.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackOrders } from "../../state/stackRows.ts";
 import { topFor } from "../../state/view.ts";
@@ -26,7 +26,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
   const rows = shownStacks(state);
   const keys = keysOf(rows, keyOf);
   const cursor = cursorOf(screen.list, keys);
-  const marks = marksOf(screen.list, keys);
+  const marks = markedKeys(state);
   const columns = stackColumns(state.data.stacks, state.data.drafts);
   const { wants, least } = stackRowWidth(columns);
   const panes = [

@@ -1,6 +1,7 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { shown } from "../../actions/context.ts";
 import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
+import { markedKeys } from "../../actions/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
 import { componentsOf } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
@@ -25,6 +26,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       area={area}
       items={items}
       keyOf={keyOf}
+      marks={markedKeys(state)}
       orders={componentOrders}
       row={rowFor(columns, screen.list.filter)}
       rowWidth={3 + totalOf([columns.name, columns.flavor, columns.used])}

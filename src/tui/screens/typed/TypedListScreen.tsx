@@ -1,7 +1,6 @@
 import { Box } from "ink";
 import { type ComponentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
-import { marksOf } from "../../state/marks.ts";
 import type { Order } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ComponentsState, FlavorsState } from "../../state/typedListScreen.ts";
@@ -21,6 +20,8 @@ export interface TypedListProps<Item> {
   readonly area: Area;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
+  /** The keys of the items that are marked; absent: none can be. */
+  readonly marks?: ReadonlySet<string>;
   /** The orders that the list can be put into. */
   readonly orders: readonly Order<Item>[];
   readonly row: (item: Item, info: ListRowInfo) => Line;
@@ -34,6 +35,7 @@ export interface TypedListProps<Item> {
   readonly details: (width: number) => readonly Line[];
 }
 
+const noMarks: ReadonlySet<string> = new Set();
 const titleWidth = Math.max(...componentTypes.map(({ title }) => title.length));
 const markWidth = 3;
 const countWidth = 5;
@@ -46,6 +48,7 @@ export function TypedListScreen<Item>({
   area,
   items,
   keyOf,
+  marks = noMarks,
   orders,
   row,
   rowWidth,
@@ -56,7 +59,6 @@ export function TypedListScreen<Item>({
 }: TypedListProps<Item>) {
   const keys = keysOf(items, keyOf);
   const cursor = cursorOf(screen.list, keys);
-  const marks = marksOf(screen.list, keys);
   const height = area.rows - 2;
   const panes = [
     { name: "types", wants: typesWidth, least: typesWidth },
