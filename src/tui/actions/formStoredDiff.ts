@@ -19,33 +19,23 @@ interface Side {
 /** Stands for a secret value that is stored; no typed text is the same. */
 const storedSecret: Value = objectOf([["stored", true]]);
 
-/** Shows what the form would change of what is stored now; of what another process changed since it was opened, who changed what. */
-export async function openFormDiff(context: Context): Promise<void> {
+/** Shows what another process stored since the form was opened beside what the form holds, and who changed what. */
+export async function openFormStoredDiff(context: Context): Promise<void> {
   const state = context.store.get();
   const top = shown(state, "form");
   if (top === undefined) return;
-  const elsewhere = elsewhereOf(state);
-  const base = baseOf(top);
-  const theirs = elsewhere === "changed" ? await storedNow(context, top) : base;
+  const isDeleted = elsewhereOf(state) === "deleted";
+  const base = sideOf(top.form.spec.configuration, top.form.spec.sealed);
+  const theirs = isDeleted ? base : await storedNow(context, top);
   if (theirs === undefined) return;
   const mine = mineOf(top);
   const rows = diffRows(theirs.values, mine.values, [], { left: theirs.hidden, right: mine.hidden });
-  const left = elsewhere === "deleted" ? "before it was deleted" : "as it is stored";
   openDiff(context, {
     title: "differences",
-    left: { title: top.component === null ? "nothing yet" : left },
+    left: { title: isDeleted ? "before it was deleted" : "as it is stored now" },
     right: { title: "as it is here" },
-    rows:
-      elsewhere === "changed"
-        ? rows.map((row) => ({ ...row, ...noteOf(fieldIn(row.name), base, theirs, mine) }))
-        : rows,
+    rows: isDeleted ? rows : rows.map((row) => ({ ...row, ...noteOf(fieldIn(row.name), base, theirs, mine) })),
   });
-}
-
-/** What was stored when the form was opened; a new component began with nothing, whatever name was suggested. */
-function baseOf({ component, form }: FormScreenState): Side {
-  if (component === null) return { values: objectOf([]), hidden: [] };
-  return sideOf(form.spec.configuration, form.spec.sealed);
 }
 
 function mineOf({ flavor, form }: FormScreenState): Side {

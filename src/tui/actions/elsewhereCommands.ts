@@ -1,0 +1,37 @@
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { elsewhereOf } from "./elsewhere.ts";
+import { openFormStoredDiff } from "./formStoredDiff.ts";
+import { keepFormAsNew } from "./keepAsNew.ts";
+
+const is =
+  (...what: readonly (string | undefined)[]) =>
+  (state: AppState): boolean =>
+    what.includes(elsewhereOf(state));
+
+/** What can be done with a form whose component another process has changed or deleted. */
+export const elsewhereCommands: readonly Command[] = [
+  {
+    id: "form.diffStored",
+    title: "differences to what is stored",
+    keys: ["D"],
+    on: ["form"],
+    aliases: ["diff", "compare", "conflict"],
+    when: is("changed", "deleted"),
+    else: "Nobody has changed it elsewhere.",
+    footer: true,
+    run: openFormStoredDiff,
+  },
+  {
+    id: "form.keepAsNew",
+    title: "keep as a new one",
+    keys: ["S"],
+    on: ["form"],
+    changes: true,
+    aliases: ["save as", "deleted"],
+    when: is("deleted"),
+    else: "It is still there; c among the components copies it.",
+    footer: true,
+    run: keepFormAsNew,
+  },
+];
