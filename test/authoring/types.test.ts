@@ -1,4 +1,6 @@
 import { expect, test } from "bun:test";
+import { join } from "node:path";
+import { localFactKinds } from "../../src/core/localFact.ts";
 import { type TypeComplaint, typeErrors } from "./typeErrors.ts";
 
 const config = `
@@ -143,4 +145,16 @@ test("a store without one of its methods is refused", async () => {
   expect(others).toEqual([]);
   expect(error).toMatchObject({ file: "my_s3_artifact_store.ts", line: 5 });
   expect(error?.message).toContain("rmtree");
+});
+
+test("the example of the page on fields compiles", async () => {
+  const page = await Bun.file(join(import.meta.dir, "../../docs/flavor-fields.md")).text();
+  const example = /```ts\n([\s\S]*?)```/.exec(page)?.[1];
+  expect(example).toContain("CloudStepOperatorConfig");
+  expect(await typeErrors({ "config.ts": example ?? "" })).toEqual([]);
+});
+
+test("the page on fields tells of every kind of local fact", async () => {
+  const page = await Bun.file(join(import.meta.dir, "../../docs/flavor-fields.md")).text();
+  expect(Object.keys(localFactKinds).filter((kind) => !page.includes(`| \`${kind}\` |`))).toEqual([]);
 });

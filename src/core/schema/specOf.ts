@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { failure } from "../failure.ts";
+import { type Failure, failure } from "../failure.ts";
 import type { FlavorOrigin, FlavorSpec, JsonSchema } from "../flavor.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { FlavorDefinition } from "./flavorDefinition.ts";
 import { jsonSchemaOf } from "./jsonSchema.ts";
+import { type MarkProblem, marksProblem } from "./marksProblem.ts";
 
-/** All that is known about a flavor, as plain data. Errors: bad-data (a field that JSON Schema has no words for, such as a date). */
+/** All that is known about a flavor, as plain data. Errors: bad-data (a field that JSON Schema has no words for, such as a date; a mark that names what is not there). */
 export function specOf(flavor: FlavorDefinition, origin: FlavorOrigin = { kind: "built-in" }): Result<FlavorSpec> {
   try {
-    return ok(plainSpecOf(flavor, origin));
+    const spec = plainSpecOf(flavor, origin);
+    const problem = marksProblem(spec.schema);
+    return problem === undefined ? ok(spec) : err(wrongMark(flavor, problem));
   } catch (error) {
     // All that zod throws here is about a field of the flavor.
     if (!(error instanceof Error)) throw error;
@@ -20,6 +23,13 @@ export function specOf(flavor: FlavorDefinition, origin: FlavorOrigin = { kind: 
       }),
     );
   }
+}
+
+function wrongMark({ name, type }: FlavorDefinition, { what, hint }: MarkProblem): Failure {
+  return failure("bad-data", `The fields of the flavor ${name} cannot be described: ${what}.`, {
+    at: { type },
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec {

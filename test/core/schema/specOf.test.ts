@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { BaseAlerterConfig, BaseAlerterFlavor, equal, optional, secretField, textMap, z } from "mlstack";
 import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
 import type { FlavorSpec, JsonSchema } from "../../../src/core/flavor.ts";
+import type { LocalFactKind } from "../../../src/core/localFact.ts";
 import type { FlavorDefinition } from "../../../src/core/schema/flavorDefinition.ts";
 import { jsonSchemaOf } from "../../../src/core/schema/jsonSchema.ts";
 import { specOf } from "../../../src/core/schema/specOf.ts";
@@ -101,4 +102,21 @@ test("what a form offers and when it shows a field stands at the field, also of 
 test("a kind of local fact that this version does not know is no mark", () => {
   const unknown = { type: "string", localFact: "mainframe" } as unknown as JsonSchema;
   expect(fieldsOf({ type: "object", properties: { a: unknown } })[0]?.localFact).toBeUndefined();
+});
+
+test.each([
+  ["a field that is not beside it", { only: equal("place", "aws") }, "a mark of region names the field place"],
+  ["a field that it misspells", { localFactOf: "profil" }, "names the field profil, which there is not."],
+  ["a kind that there is not", { localFact: "aws_regions" as LocalFactKind }, "local fact aws_regions"],
+])("a mark that names %s is refused", (_, mark, words) => {
+  const inner = z.object({ profile: z.string(), region: z.string().meta(mark) });
+  for (const schema of [inner, z.object({ cloud: z.array(inner).optional() })]) {
+    class MarkedFlavor extends BaseAlerterFlavor<typeof schema> {
+      readonly name = "marked";
+      readonly configSchema = schema;
+    }
+    const spec = specOf(new MarkedFlavor());
+    expect(spec).toMatchObject({ ok: false, error: { code: "bad-data", at: { type: "alerter" } } });
+    expect(spec.ok ? "" : spec.error.message).toContain(words);
+  }
 });
