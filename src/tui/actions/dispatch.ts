@@ -4,6 +4,8 @@ import { toastSeen } from "../state/toast.ts";
 import type { KeyEvent, TerminalEvent } from "../terminal/events.ts";
 import { refusalOf } from "./command.ts";
 import { type Context, toast } from "./context.ts";
+import { pasteIntoForm } from "./formPaste.ts";
+import { modeOf } from "./mode.ts";
 import { commandById, commandFor } from "./table.ts";
 import { pasted, typed } from "./typing.ts";
 
@@ -13,8 +15,11 @@ export async function dispatch(context: Context, event: TerminalEvent): Promise<
   if (event.kind === "key") await press(context, event);
 }
 
-function paste(context: Context, text: string): void {
-  if (!context.terminal.isTooSmall()) context.store.set((state) => pasted(state, text) ?? state);
+async function paste(context: Context, text: string): Promise<void> {
+  if (context.terminal.isTooSmall()) return;
+  const next = pasted(context.store.get(), text);
+  if (next !== undefined) context.store.set(() => next);
+  else if (modeOf(context.store.get()) === "form") await pasteIntoForm(context, text);
 }
 
 /** While a chord is begun its next key comes first; otherwise what can be typed is typed. */

@@ -56,12 +56,9 @@ function withForm(state: AppState, form: FormState, action: FormAction): AppStat
     : { ...state, screens: replaceTop(state.screens, { ...top, form: formReducer(form, action) }) };
 }
 
-/** The state after a paste: into the text that is typed, else onto the row of the form under the cursor; undefined where nothing can be pasted. */
+/** The state after a paste into the text that is typed; undefined where none is. */
 export function pasted(state: AppState, text: string): AppState | undefined {
-  const into = typedText(state);
-  if (into !== undefined) return into.insert(text, true);
-  const form = state.overlay === null ? shown(state, "form")?.form : undefined;
-  return form === undefined ? undefined : withForm(state, form, { type: "paste", text });
+  return typedText(state)?.insert(text, true);
 }
 
 /** The state after a key that belongs to a text; undefined when the key is none of a text. */

@@ -26,8 +26,6 @@ export interface FormScreenState {
   /** The draft key of the composition that wants the component; null: the form was opened for itself. */
   readonly composer: string | null;
   readonly form: FormState;
-  /** How far the help of a row was scrolled; of any other row it begins at its top. */
-  readonly help: { readonly row: string; readonly top: number };
 }
 
 /** The row of the component's own name. No flavor can have a field of this name, since fields are identifiers. */
@@ -57,7 +55,6 @@ export function formScreen(source: ComponentForm, name: string, composer: string
     component: source.component,
     composer,
     form: createForm(specOf(source, name)),
-    help: { row: "", top: 0 },
   };
 }
 

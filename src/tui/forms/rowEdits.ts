@@ -5,6 +5,7 @@ import { isList, type Value } from "../../core/value/value.ts";
 import { checkOptions, toggleOption } from "./checks.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
+import { kindsOf } from "./kinds.ts";
 import { open, pointTo } from "./levels.ts";
 import { beginPick } from "./picking.ts";
 import { currentRow, type FormRow, rowsOf } from "./rows.ts";
@@ -163,15 +164,29 @@ export function duplicateRow(state: FormState, row: FormRow): FormState {
   return pointTo(changed(state, path, { ...change, kinds: kindsWithout(state, outer) }), path);
 }
 
-/** Chooses which member of a union a value is, by default the next one. The value is kept as far as it can be said in the new kind. */
+/** Chooses which member of a union, or which kind of any value, a value is; by default the next one. The value is kept as far as it can be said in the new kind. */
 export function switchKind(state: FormState, row: FormRow, to?: number): FormState {
   const slot = row.kind === "add" ? undefined : slotAt(state, row.path);
-  if (slot === undefined || slot.shape.kind !== "union") return state;
+  if (slot === undefined) return state;
+  if (slot.shape.kind === "any") return switchAny(state, slot, to);
+  if (slot.shape.kind !== "union") return state;
   const option = to ?? (slot.option + 1) % slot.shape.options.length;
   const shape = slot.shape.options[option];
   if (shape === undefined || option === slot.option) return state;
   const kinds = { ...state.kinds, [pathKey(slot.path)]: option };
   return changed(state, slot.path, { ...withValue(state, slot.path, converted(slot, shape)), kinds });
+}
+
+/** Of any value the kind is what stands there, so that something of the kind must. */
+function switchAny(state: FormState, slot: Slot, to: number | undefined): FormState {
+  const shape = to === undefined ? undefined : kindsOf(slot.shape)[to];
+  if (shape === undefined) return state;
+  const kept = slot.value === undefined ? undefined : converted({ ...slot, canBeUnset: true }, shape);
+  return changed(state, slot.path, withValue(state, slot.path, kept ?? startOf(shape)));
+}
+
+function startOf(shape: Shape): Value {
+  return shape.kind === "integer" ? 0n : shape.kind === "number" ? 0 : emptyOf(shape);
 }
 
 function converted({ value, actual, canBeUnset }: Slot, shape: Shape): Value | undefined {

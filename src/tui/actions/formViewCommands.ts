@@ -1,0 +1,133 @@
+import { isSecretReference } from "../../core/secretReference.ts";
+import { isList, isObject } from "../../core/value/value.ts";
+import { writeYaml } from "../../core/value/yaml.ts";
+import { formDiff } from "../forms/fill.ts";
+import { type FormScreenState, nameRow, registrationOf } from "../forms/formScreen.ts";
+import { isFormChanged } from "../forms/formState.ts";
+import { problemsOf } from "../forms/problems.ts";
+import type { FormRow } from "../forms/rows.ts";
+import { storedText } from "../forms/storedText.ts";
+import { textOf } from "../forms/valueText.ts";
+import type { Line } from "../widgets/line.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { type Context, toast } from "./context.ts";
+import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";
+import { loadStoredComponent, outdatedForm } from "./loadStored.ts";
+import { openDiff } from "./openDiff.ts";
+import { openSheet } from "./prompt.ts";
+
+/** Shows what saving would store, with stars in place of secrets. */
+function showStored(context: Context): void {
+  const screen = formOn(context.store.get());
+  if (screen === undefined) return;
+  const text = storedText(screen.form, [nameRow]);
+  const problems = problemsOf(screen.form).length;
+  const wrong: Line = [
+    {
+      text: `Not yet: ${problems === 1 ? "1 thing has" : `${problems} things have`} to be put right first.`,
+      style: "warn",
+    },
+  ];
+  openSheet(context, {
+    title: `What will be stored of ${nameOf(screen)}`,
+    lines: [...(problems === 0 ? [] : [wrong, ""]), ...text.trimEnd().split("\n")],
+    copies: text,
+  });
+}
+
+function nameOf(screen: FormScreenState): string {
+  return registrationOf(screen).name || screen.flavor.spec.title;
+}
+
+function showDiff(context: Context): void {
+  const screen = formOn(context.store.get());
+  if (screen === undefined) return;
+  const { form } = screen;
+  const stored = { values: form.spec.configuration, kept: form.spec.sealed };
+  const name = nameOf(screen);
+  openDiff(context, {
+    title: "changes",
+    left: { title: screen.component === null ? "as it began" : `${screen.component.name} as stored` },
+    right: { title: `${name} as here` },
+    rows: formDiff(form.spec, stored, form),
+  });
+}
+
+/** The whole value of a row as text; undefined where it must not be told. */
+function copied({ value, actual, isSecret, id }: FormRow, revealed: string | null): string | undefined {
+  if (value === undefined || (isSecret && revealed !== id && !isSecretReference(value))) return undefined;
+  return isList(value) || isObject(value) ? writeYaml(value) : value === null ? "null" : textOf(value, actual);
+}
+
+function copiedOn(state: AppState): string | undefined {
+  const [screen, row] = [formOn(state), valueRowOn(state)];
+  return screen === undefined || row === undefined ? undefined : copied(row, screen.form.revealed);
+}
+
+async function copyValue(context: Context): Promise<void> {
+  const text = copiedOn(context.store.get());
+  if (text !== undefined) toast(context, await context.terminal.copy(text), "note");
+}
+
+function whyNothingToCopy(state: AppState): string {
+  const row = valueRowOn(state);
+  if (row?.state === "sealed") return "The stored secret is not known here.";
+  return row?.isSecret === true && row.value !== undefined
+    ? "A secret is copied only while it is shown; v shows it."
+    : "Nothing is set here.";
+}
+
+const changed = (state: AppState): boolean => {
+  const form = formOn(state)?.form;
+  return form !== undefined && isFormChanged(form);
+};
+
+/** Looking at a form from other sides. */
+export const formViewCommands: readonly Command[] = [
+  {
+    id: "form.stored",
+    title: "what will be stored",
+    keys: ["ctrl+o"],
+    on: ["form"],
+    aliases: ["preview", "yaml"],
+    run: showStored,
+  },
+  {
+    id: "form.diff",
+    title: "changes",
+    keys: ["D"],
+    on: ["form"],
+    aliases: ["diff", "compare"],
+    when: changed,
+    else: "Nothing was changed here.",
+    run: showDiff,
+  },
+  forRow({
+    id: "form.copy",
+    title: "copy value",
+    keys: ["y"],
+    on: ["form"],
+    aliases: ["clipboard", "yank"],
+    when: (s) => copiedOn(s) !== undefined,
+    else: whyNothingToCopy,
+    run: copyValue,
+  }),
+  {
+    id: "form.loadStored",
+    title: "load what is stored",
+    keys: ["L"],
+    on: ["form"],
+    when: (s) => outdatedForm(s) !== undefined,
+    else: "What is stored is what this form began with.",
+    footer: true,
+    run: loadStoredComponent,
+  },
+  {
+    id: "form.onlySet",
+    title: (s) => (formOn(s)?.form.onlySet === true ? "all fields" : "only what is set"),
+    keys: ["o"],
+    on: ["form"],
+    run: act({ type: "only-set" }),
+  },
+];
