@@ -100,9 +100,11 @@ async function pick(context: Context): Promise<void> {
     if (problem === undefined) toast(context, `There are ${factsTitle(query, found)}; type the value.`, "note");
     return;
   }
+  const present = options.findIndex(({ key }) => key === row.value);
   askChoice(context, {
     title: query === undefined || found === undefined ? "secrets" : factsTitle(query, found),
     options,
+    index: Math.max(0, present),
     choose: (value) =>
       changeTop(context, "form", (screen) => ({
         ...screen,

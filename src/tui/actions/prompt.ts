@@ -73,9 +73,12 @@ export async function submitAcknowledge(context: Context): Promise<void> {
   await overlay.yes();
 }
 
-/** Lets the person choose one of several things. */
-export function askChoice(context: Context, choice: Pick<ChoiceOverlay, "title" | "options" | "choose">): void {
-  setOverlay(context, { kind: "choice", ...choice, typing: editOf(""), index: 0 });
+/** Lets the person choose one of several things; the cursor begins at `index`, else at the first. */
+export function askChoice(
+  context: Context,
+  choice: Pick<ChoiceOverlay, "title" | "options" | "choose"> & Partial<Pick<ChoiceOverlay, "index">>,
+): void {
+  setOverlay(context, { kind: "choice", index: 0, ...choice, typing: editOf("") });
 }
 
 /** Shows text above the screen. */

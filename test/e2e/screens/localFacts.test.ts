@@ -44,6 +44,12 @@ describe("what this machine knows is offered", () => {
     expect(app.text()).not.toContain("top-secret-token");
     await form.choose("gke_serving");
     await form.expectField("kubernetes_context", "gke_serving");
+    app.press("form.pick");
+    await app.pty.waitUntil(
+      () => app.cursorRow()?.text.includes("gke_serving") ?? false,
+      "expected the cursor on the value",
+    );
+    await app.back();
     await form.goTo("kubernetes_namespace");
     app.press("form.pick");
     await app.expectShown("2 kube namespaces in ~/.kube/config");
