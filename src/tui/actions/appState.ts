@@ -8,6 +8,8 @@ import type { Keymap } from "../keymap/keymap.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
+import type { LogEntry } from "../state/log.ts";
+import type { LogState } from "../state/logScreen.ts";
 import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
@@ -25,6 +27,7 @@ export type ScreenState = (
   | ComposerState
   | FormScreenState
   | DiffState
+  | LogState
 ) &
   ScreenView;
 
@@ -40,6 +43,8 @@ export interface AppState extends Toasts {
   readonly overlay: Overlay | null;
   /** Work in the background, and what became of it; the latest last. */
   readonly tasks: readonly Task[];
+  /** What was done from here, with the commands that do the same, and what could not be done; the latest first. */
+  readonly log: readonly LogEntry[];
   /** A command has been working for a while. */
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
@@ -74,6 +79,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     toast: null,
     waitingToasts: [],
     tasks: [],
+    log: [],
     isBusy: false,
     described: new Map(),
     localFacts: new Map(),

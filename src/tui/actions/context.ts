@@ -1,6 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
+import { failureLogged } from "../state/log.ts";
 import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
 import type { Store } from "../state/store.ts";
 import { type Toast, toastAdded } from "../state/toast.ts";
@@ -82,9 +83,12 @@ export function setOverlay(context: Context, overlay: Overlay | null): void {
   context.store.set((state) => ({ ...state, overlay }));
 }
 
-/** Shows a short message: the answer to a key. */
+/** Shows a short message: the answer to a key. What failed is also on the activity screen. */
 export function toast(context: Context, text: string, tone: Toast["tone"] = "done"): void {
-  context.store.set((state) => toastAdded(state, { text, tone }));
+  context.store.set((state) => {
+    const log = tone === "failed" ? failureLogged(state.log, text, Date.now()) : state.log;
+    return toastAdded({ ...state, log }, { text, tone });
+  });
 }
 
 /** Said of the default stack and its components wherever they would be changed. */

@@ -14,6 +14,7 @@ import { type StackRow, stackRows } from "../state/stackRows.ts";
 import { moveType } from "../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "./appState.ts";
 import { shown } from "./context.ts";
+import { keyOfLogRow, shownLog } from "./logCursor.ts";
 
 /** A list on the screen: its keys in order, and the screen with another cursor or filter. */
 interface ShownList {
@@ -50,6 +51,8 @@ export function shownList(state: AppState): ShownList | undefined {
         keys: keysOf(shownCandidates(state), keyOfCandidate),
         put: (candidates) => ({ ...top, candidates, detailsTop: 0 }),
       };
+    case "log":
+      return { list: top.list, keys: keysOf(shownLog(state), keyOfLogRow), put: (list) => ({ ...top, list }) };
     case "form":
     case "diff":
       return undefined;
@@ -75,7 +78,7 @@ export function moveBy(state: AppState, move: ListMove, lastTop: number): AppSta
 
 function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: number): ScreenState {
   if (top.screen === "diff") return { ...top, top: scrolled(top.top, move, lastTop) };
-  if (top.screen !== "stacks" && top.screen !== "form") {
+  if (top.screen !== "stacks" && top.screen !== "form" && top.screen !== "log") {
     if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);
     if (top.pane === "types") return moveType(top, move);

@@ -10,7 +10,7 @@ import { shownList } from "./cursor.ts";
 import { goTo, leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./prompt.ts";
 
-const saved: readonly ScreenName[] = ["stacks", "components", "flavors"];
+const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log"];
 
 /** Esc steps back one level: first marks, then a filter, then the screen. Unfinished work is kept as a draft and said so. */
 async function back(context: Context): Promise<void> {

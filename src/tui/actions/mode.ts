@@ -33,6 +33,7 @@ export const modes: Readonly<
   components: { title: "Components", isText: false, isScreen: true },
   flavors: { title: "Flavors", isText: false, isScreen: true },
   diff: { title: "Two things side by side", isText: false, isScreen: true },
+  log: { title: "Activity", isText: false, isScreen: true },
   filter: { title: "While a filter is typed", isText: true, isScreen: false },
   "form.text": { title: "While a value is typed", isText: true, isScreen: false },
   "form.key": { title: "While the key of an entry is typed", isText: true, isScreen: false },

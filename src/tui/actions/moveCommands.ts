@@ -11,7 +11,7 @@ import type { Context } from "./context.ts";
 import { moveBy, shownList } from "./cursor.ts";
 import type { Mode } from "./mode.ts";
 
-const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer"];
+const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer", "log"];
 /** While a filter is typed the keys that type nothing still move the cursor. */
 const filtered: readonly Mode[] = [...lists, "diff", "filter"];
 const moving: readonly ScreenName[] = [...lists, "diff"];

@@ -1,3 +1,4 @@
+import { logScreen } from "../state/logScreen.ts";
 import { topOf } from "../state/screenStack.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "./appState.ts";
@@ -6,7 +7,7 @@ import { keepDraft } from "./drafts.ts";
 import { asLeft, remembering } from "./remembered.ts";
 
 /** A screen that a digit leads to. */
-export type MainScreen = "stacks" | "components" | "flavors";
+export type MainScreen = "stacks" | "components" | "flavors" | "log";
 
 /** Goes to a main screen: back to it when it is below, in place of another main screen, else above what is open; as it was left. */
 export async function goTo(context: Context, name: MainScreen): Promise<void> {
@@ -22,8 +23,8 @@ function isList({ screen }: ScreenState): boolean {
   return screen !== "composer" && screen !== "form";
 }
 
-function reopened(state: AppState, name: "components" | "flavors"): ScreenState {
-  const fresh = typedList(name);
+function reopened(state: AppState, name: Exclude<MainScreen, "stacks">): ScreenState {
+  const fresh: ScreenState = name === "log" ? logScreen : typedList(name);
   return asLeft(state, fresh) ?? fresh;
 }
 

@@ -5,6 +5,7 @@ import { typedPanes } from "../state/typedListScreen.ts";
 import { topFor } from "../state/view.ts";
 import type { AppState, ScreenState } from "./appState.ts";
 import { moveBy, stackRowAtCursor } from "./cursor.ts";
+import { logRowAtCursor } from "./logCursor.ts";
 
 /** Gives the keys to the pane of a name; the same state when it has them, or when the screen has no such pane. */
 export function focusPane(state: AppState, pane: string): AppState {
@@ -63,6 +64,7 @@ function scrolled(state: AppState, top: ScreenState, by: number, lastTop: number
 export function detailedKey(state: AppState): string | undefined {
   const top = topOf(state.screens);
   if (top.screen === "stacks") return stackRowAtCursor(state)?.key;
+  if (top.screen === "log") return logRowAtCursor(state)?.key;
   return top.screen === "form" ? currentRow(top.form)?.id : undefined;
 }
 

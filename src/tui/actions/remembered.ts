@@ -5,6 +5,7 @@ function memoryKey(screen: ScreenState): string | undefined {
   switch (screen.screen) {
     case "components":
     case "flavors":
+    case "log":
       return screen.screen;
     case "composer":
       return screen.stackId === null ? undefined : `composer/${screen.stackId}`;

@@ -3,6 +3,7 @@ import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
 import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
+import { commandTextCommands } from "./commandText.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { composerViews } from "./composerViews.ts";
@@ -12,6 +13,7 @@ import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { listCommands } from "./listCommands.ts";
+import { logCommands } from "./logCommands.ts";
 import { markCommands } from "./markCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   ...paneCommands,
   ...taskCommands,
   ...findCommands,
+  ...logCommands,
+  ...commandTextCommands,
   ...globalCommands,
   ...preferenceCommands,
 ];

@@ -5,6 +5,7 @@ import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
+import { LogScreen } from "../screens/log/LogScreen.tsx";
 import type { ScreenProps } from "../screens/props.ts";
 import { StacksScreen } from "../screens/stacks/StacksScreen.tsx";
 import { ComponentsScreen } from "../screens/typed/ComponentsScreen.tsx";
@@ -31,6 +32,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   composer: ComposerScreen,
   form: FormScreen,
   diff: DiffScreen,
+  log: LogScreen,
 };
 
 type AppProps = {

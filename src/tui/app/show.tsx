@@ -27,6 +27,7 @@ import { mouseHandler } from "./mouse.ts";
 import type { ScreensOptions } from "./options.ts";
 import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
+import { watchActivity } from "./watchActivity.ts";
 import { watchFacts } from "./watchFacts.ts";
 import { windowTitle } from "./windowTitle.ts";
 
@@ -98,6 +99,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   const forgetToasts = watchToasts(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
+  const forgetActivity = watchActivity(context);
   input.onEvent(queue.push);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
@@ -108,6 +110,7 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
   await screen.closed;
   forgetToasts();
   forgetFacts();
+  forgetActivity();
   cancelTasks(context);
   await keepDrafts(context);
   unsubscribe();

@@ -31,6 +31,8 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.component?.name ?? `new ${screen.flavor.spec.name}`, ...crumbsOf(screen.form)];
     case "diff":
       return [screen.compared.title];
+    case "log":
+      return ["activity"];
     case "components":
     case "flavors":
       return [`${screen.screen}: ${componentType(screen.type).title}`];

@@ -11,6 +11,7 @@ import {
 } from "../../../src/tui/actions/table.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
+import { logScreen } from "../../../src/tui/state/logScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
 import { emptyData } from "./emptyData.ts";
@@ -22,6 +23,7 @@ const screens = [
   "composer",
   "form",
   "diff",
+  "log",
 ] as const satisfies readonly ScreenName[];
 
 /** The commands of one screen in the order of their precedence. */
@@ -46,6 +48,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   flavors: typedList("flavors"),
   composer: newComposer(),
   form: stacksHome,
+  log: logScreen,
   diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),
 };
 

@@ -1,0 +1,151 @@
+import { ok, type Result } from "../../core/result.ts";
+import type { Commands } from "../../usecases/commands/commands.ts";
+import { commandsForComponent, commandsForStack, type ThingCommands } from "../../usecases/commands/things.ts";
+import {
+  commandsForFlavor,
+  commandsForUnsavedComponent,
+  commandsForUnsavedStack,
+} from "../../usecases/commands/unsaved.ts";
+import type { Env } from "../../usecases/env.ts";
+import { describeFlavor } from "../../usecases/flavor/describe.ts";
+import { type FormScreenState, isChangedForm, registrationOf } from "../forms/formScreen.ts";
+import { freeName, suggestedName } from "../state/candidate.ts";
+import { type ComposerState, isChanged } from "../state/composer.ts";
+import { componentsOf } from "../state/data.ts";
+import { topOf } from "../state/screenStack.ts";
+import type { Line } from "../widgets/line.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { openCommandSheet } from "./commandSheet.ts";
+import { type Context, sentenceOf, toast } from "./context.ts";
+import { componentAtCursor, flavorAtCursor, stackRowAtCursor } from "./cursor.ts";
+import { logRowAtCursor } from "./logCursor.ts";
+
+/** Commands, and how the sheet with them is called. */
+interface Told {
+  readonly title: string;
+  readonly commands: Commands;
+  /** How to look at the thing instead. */
+  readonly describe?: Commands;
+}
+
+type Telling = (env: Env) => Promise<Result<Told>>;
+
+/** Reads the commands for what the cursor is on, or what saving the screen would do; undefined where there are none. */
+function tellingOf(state: AppState): Telling | undefined {
+  const top = topOf(state.screens);
+  switch (top.screen) {
+    case "stacks": {
+      const row = stackRowAtCursor(state);
+      return row?.kind === "stack" ? stackTelling(row.stack) : undefined;
+    }
+    case "components": {
+      const component = componentAtCursor(state);
+      return component && componentTelling(component);
+    }
+    case "flavors":
+      return flavorTelling(state);
+    case "composer":
+      return composerTelling(top, state);
+    case "form":
+      return formTelling(top);
+    case "log": {
+      const row = logRowAtCursor(state);
+      const commands = row?.kind === "entry" ? row.entry.commands : null;
+      return commands === null || row?.kind !== "entry"
+        ? undefined
+        : async () => ok({ title: row.entry.title, commands });
+    }
+    default:
+      return undefined;
+  }
+}
+
+function stackTelling({ id, name }: { readonly id: string; readonly name: string }): Telling {
+  return async (env) => thingTold(name, await commandsForStack(env, { ref: id }));
+}
+
+function componentTelling({ id, name, type }: NonNullable<ReturnType<typeof componentAtCursor>>): Telling {
+  return async (env) => thingTold(name, await commandsForComponent(env, { type, ref: id }));
+}
+
+/** What is always there needs no command to be made: then the one to look at it is all there is. */
+function thingTold(name: string, told: Result<ThingCommands>): Result<Told> {
+  if (!told.ok) return told;
+  const { describe, make } = told.value;
+  if (make.mlstack.text === "") return ok({ title: `To look at ${name}`, commands: describe });
+  return ok({ title: `To make ${name} as it is`, commands: make, describe });
+}
+
+function flavorTelling(state: AppState): Telling | undefined {
+  const flavor = flavorAtCursor(state);
+  if (flavor === undefined) return undefined;
+  const taken = componentsOf(state.data, flavor.type).map(({ name }) => name);
+  return async (env) => {
+    const described = await describeFlavor(env, { type: flavor.type, name: flavor.name });
+    if (!described.ok) return described;
+    const commands = commandsForFlavor(described.value, freeName(suggestedName(flavor), taken));
+    return ok({ title: `To make a component of ${flavor.title}`, commands });
+  };
+}
+
+function composerTelling(top: ComposerState, { data }: AppState): Telling {
+  const stack = data.stacks.find(({ id }) => id === top.stackId);
+  if (stack !== undefined && !isChanged(top)) return stackTelling(stack);
+  return async (env) => {
+    const { name, components } = top.now;
+    const commands = await commandsForUnsavedStack(env, { id: top.stackId, name, components });
+    return commands.ok ? ok({ title: "To save this stack", commands: commands.value }) : commands;
+  };
+}
+
+function formTelling(top: FormScreenState): Telling {
+  const { flavor, component, form } = top;
+  const { type } = flavor.spec;
+  if (component !== null && !isChangedForm(top))
+    return async (env) => thingTold(component.name, await commandsForComponent(env, { type, ref: component.id }));
+  return async (env) => {
+    const wanted = { ...registrationOf(top), flavor, id: component?.id ?? null, kept: form.kept };
+    const commands = await commandsForUnsavedComponent(env, wanted);
+    return commands.ok ? ok({ title: "To save this form", commands: commands.value }) : commands;
+  };
+}
+
+async function show(context: Context): Promise<void> {
+  const told = await tellingOf(context.store.get())?.(context.env);
+  if (told === undefined) return;
+  if (!told.ok) return toast(context, sentenceOf(told.error), "failed");
+  const { title, commands, describe } = told.value;
+  openCommandSheet(context, title, commands, describe === undefined ? [] : lookLines(describe));
+}
+
+function lookLines({ mlstack }: Commands): readonly Line[] {
+  return [
+    "",
+    [
+      { text: "to look at it: ", style: "dim" },
+      { text: mlstack.text, style: "key", hangs: true },
+    ],
+  ];
+}
+
+function whyNone(state: AppState): string {
+  const { screen } = topOf(state.screens);
+  if (screen === "stacks" && stackRowAtCursor(state)?.kind === "draft") return "Open the draft first.";
+  return screen === "diff" ? "Comparing has no command." : "There is nothing here that a command could do.";
+}
+
+/** What the screens do, as commands for scripts. */
+export const commandTextCommands: readonly Command[] = [
+  {
+    id: "app.commands",
+    title: "commands",
+    keys: ["."],
+    on: "screens",
+    aliases: ["mlstack", "zenml", "script", "shell", "command line"],
+    when: (s) => tellingOf(s) !== undefined,
+    else: whyNone,
+    footer: true,
+    run: show,
+  },
+];
