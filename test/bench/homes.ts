@@ -18,26 +18,55 @@ export async function fillStacks(home: string, count: number): Promise<void> {
 const uuid = `lower(printf('%s-%s-4%s-a%s-%s', hex(randomblob(4)), hex(randomblob(2)),
   substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))`;
 
+/** A component of which many copies are made. */
+interface Seed {
+  readonly noun: string;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const seeds: readonly Seed[] = [
+  { noun: "orchestrator", name: "component", words: ["-f", "kubernetes", "--kubernetes_context=bench"] },
+  { noun: "artifact-store", name: "store", words: ["-f", "s3", "--path=s3://bench/store"] },
+  { noun: "experiment-tracker", name: "tracker", words: ["-f", "mlflow"] },
+];
+
 /**
- * Fills a home with orchestrators called `component-00001` and so on. One is registered; the others are copies of its row, because ten thousand registrations,
- * each safe on the disk before it returns, take minutes.
+ * Fills a home with so many components of three types (`component-00001`, `store-00001`, `tracker-00001` and so on, of each type a third) and so many
+ * stacks (`stack-0001` and so on) made of them. One of each is registered; the others are copies of its rows, because ten thousand registrations, each safe on
+ * the disk before it returns, take minutes.
  */
-export async function fillComponents(home: string, count: number): Promise<void> {
-  const seed = "component-00001";
-  await run(home, ["orchestrator", "register", seed, "-f", "kubernetes", "--kubernetes_context=bench"]);
+export async function fillHome(home: string, components: number, stacks: number): Promise<void> {
+  const each = Math.ceil(components / seeds.length);
+  for (const { noun, name, words } of seeds) await run(home, [noun, "register", `${name}-00001`, ...words]);
+  await run(home, [
+    ...["stack", "register", "stack-0001", "-o", "component-00001", "-a", "store-00001", "-e", "tracker-00001"],
+  ]);
   using database = new Database(join(home, "mlstack/data/mlstack.db"), { readwrite: true, create: false });
+  for (const { name } of seeds) copyRows(database, "component", `${name}-%05d`, `${name}-00001`, each);
+  copyRows(database, "stack", "stack-%04d", "stack-0001", stacks);
+  database.run(
+    `insert into stack_component (stack_id, type, position, component_id)
+     select made.id, part.type, part.position, part.component_id
+     from stack as made, stack as seed join stack_component as part on part.stack_id = seed.id
+     where seed.name = 'stack-0001' and made.name like 'stack-%' and made.name <> seed.name`,
+  );
+}
+
+/** Makes copies 2 to `count` of the row of a name. */
+function copyRows(database: Database, table: string, pattern: string, seed: string, count: number): void {
   const columns = database
-    .query<{ name: string }, []>("select name from pragma_table_info('component')")
-    .all()
+    .query<{ name: string }, [string]>("select name from pragma_table_info(?)")
+    .all(table)
     .map(({ name }) => name);
   const values = columns.map((column) => {
     if (column === "id") return uuid;
-    return column === "name" ? "printf('component-%05d', n)" : `seed.${column}`;
+    return column === "name" ? `printf('${pattern}', n)` : `seed.${column}`;
   });
   database.run(
     `with recursive counter(n) as (select 2 union all select n + 1 from counter where n < ?)
-     insert into component (${columns.join(", ")})
-     select ${values.join(", ")} from counter, component as seed where seed.name = ?`,
+     insert into ${table} (${columns.join(", ")})
+     select ${values.join(", ")} from counter, ${table} as seed where seed.name = ?`,
     [count, seed],
   );
 }

@@ -31,6 +31,15 @@ function tree(pid: number): number[] {
 
 /** Peak resident memory in MiB (VmHWM), summed over the process and its descendants; NaN where there is no /proc. */
 export function peakMemory(pid: number): number {
-  const peaks = tree(pid).map((one) => Number(/^VmHWM:\s+(\d+)/m.exec(read(`/proc/${one}/status`))?.[1] ?? Number.NaN));
-  return peaks.reduce((sum, kibibytes) => sum + kibibytes, 0) / 1024;
+  return memory(pid, /^VmHWM:\s+(\d+)/m);
+}
+
+/** Resident memory now in MiB (VmRSS), summed as `peakMemory`. */
+export function residentMemory(pid: number): number {
+  return memory(pid, /^VmRSS:\s+(\d+)/m);
+}
+
+function memory(pid: number, line: RegExp): number {
+  const sizes = tree(pid).map((one) => Number(line.exec(read(`/proc/${one}/status`))?.[1] ?? Number.NaN));
+  return sizes.reduce((sum, kibibytes) => sum + kibibytes, 0) / 1024;
 }
