@@ -21,7 +21,7 @@ export function Footer({ hints, width }: FooterProps) {
   const node = useHit((column) => {
     const command = hintAt(shown, column)?.id;
     return command === undefined ? undefined : { kind: "hint", command };
-  });
+  }, "frame");
   return (
     <Box ref={node} width={width} height={1} flexShrink={0}>
       <T line={lineOf(shown)} width={width} />

@@ -27,7 +27,7 @@ export function Modal({ title, note, width, height, at, children }: ModalProps) 
     ...Array.from({ length: Math.max(0, height - 2) }, () => blank),
     bottomBorder(width, true),
   ];
-  const node = useHit(() => ({ kind: "pane", pane: overlayPane }), { isCover: true });
+  const node = useHit(() => ({ kind: "pane", pane: overlayPane }), "cover");
   return (
     <Box ref={node} position="absolute" left={at.x} top={at.y} width={width} height={height} flexDirection="column">
       <Rows lines={lines} />

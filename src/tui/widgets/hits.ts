@@ -15,11 +15,13 @@ export type Hit =
 /** Finds out what is under a cell counted from the beginning of an area; nothing: what the area lies in counts. */
 export type HitAt = (column: number, row: number) => Hit | undefined;
 
+/** A part of the screen; what lies above it, so that nothing else can be hit; or what can be hit all the same, such as the footer. */
+export type Layer = "screen" | "cover" | "frame";
+
 /** A part of the screen that can be clicked. */
 interface HitArea {
   readonly node: RefObject<DOMElement | null>;
-  /** It lies above the screen, and nothing below it can be hit while it is there. */
-  readonly isCover: boolean;
+  readonly layer: Layer;
   hitAt: HitAt;
 }
 
@@ -35,11 +37,12 @@ export class HitAreas {
 
   /** What is under a cell of the terminal: that of the innermost area. */
   at(column: number, row: number): Hit | undefined {
-    const cover = [...this.#areas].findLast(({ isCover }) => isCover);
+    const cover = [...this.#areas].findLast(({ layer }) => layer === "cover");
     const found: { readonly depth: number; readonly hit: Hit }[] = [];
-    for (const { node, hitAt } of this.#areas) {
+    for (const { node, layer, hitAt } of this.#areas) {
       const { current } = node;
-      if (current === null || (cover !== undefined && !isInside(current, cover.node.current))) continue;
+      if (current === null) continue;
+      if (cover !== undefined && layer !== "frame" && !isInside(current, cover.node.current)) continue;
       const { x, y, width, height } = measureElement(current);
       if (column < x || column >= x + width || row < y || row >= y + height) continue;
       const hit = hitAt(column - x, row - y);
@@ -71,11 +74,11 @@ export const overlayPane = "overlay";
 export const PaneNameContext = createContext("");
 
 /** Makes a box something that can be clicked: what is returned belongs to the box. */
-export function useHit(hitAt: HitAt, { isCover = false } = {}): RefObject<DOMElement | null> {
+export function useHit(hitAt: HitAt, layer: Layer = "screen"): RefObject<DOMElement | null> {
   const areas = use(HitContext);
   const node = useRef<DOMElement>(null);
   const area = useRef<HitArea>(undefined);
-  area.current ??= { node, isCover, hitAt };
+  area.current ??= { node, layer, hitAt };
   const known = area.current;
   useLayoutEffect(() => {
     known.hitAt = hitAt;
