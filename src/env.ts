@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import process from "node:process";
 import { createCatalogue } from "./catalogue/catalogue.ts";
+import type { Preferences } from "./core/preference.ts";
 import { ok, type Result } from "./core/result.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
@@ -27,8 +28,19 @@ export interface EnvInput {
 export function createEnv({ version, home, environment = process.env, timeoutMs, readOnly = false }: EnvInput): Env {
   const chosen = home || environment.MLSTACK_HOME || undefined;
   const paths = pathsOf({ environment, ...(chosen === undefined ? {} : { home: chosen }) });
+  let prefersReadOnly = false;
+  let preferences: Promise<Preferences> | undefined;
+  async function readOnce(): Promise<Preferences> {
+    const read = await readPreferences(paths.config);
+    prefersReadOnly = read.options.readOnly === true;
+    return read;
+  }
   const database = once(() =>
-    openDatabase({ path: paths.databaseFile, readOnly, ...(timeoutMs === undefined ? {} : { timeoutMs }) }),
+    openDatabase({
+      path: paths.databaseFile,
+      readOnly: readOnly || prefersReadOnly,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    }),
   );
   let redact = (text: string) => text;
   const vault = once(() => {
@@ -47,7 +59,10 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
     database,
     vault,
     drafts: () => ok(drafts),
-    preferences: () => readPreferences(paths.config),
+    preferences: () => {
+      preferences ??= readOnce();
+      return preferences;
+    },
     redact: (text) => redact(text),
     copyByProgram: (text) => copyByProgram(text, { platform: process.platform, environment }),
     localFacts: async (query, limits = {}) => {

@@ -1,5 +1,7 @@
 import { type Failure, failure } from "../core/failure.ts";
+import { type ThemeName, themeNames } from "../core/preference.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { didYouMean } from "../core/suggest.ts";
 import { screenLinks } from "./screenOptions.ts";
 
 /** The options before the noun, and what follows them. */
@@ -20,7 +22,7 @@ export interface GlobalWords {
 /** The options that only the screens know. */
 export interface ScreenWords {
   readonly ascii?: true;
-  readonly theme?: string;
+  readonly theme?: ThemeName;
   readonly mouse?: false;
   readonly accessible?: true;
 }
@@ -86,9 +88,21 @@ function readValue(name: string, value: string | undefined, read: Draft): Failur
   }
   if (value === undefined || value === "") return failure("usage", `${name} has no value.`, { at: { option: name } });
   if (name === "--home") read.home = value;
-  else if (name === "--theme") read.screens = { ...read.screens, theme: value };
+  else if (name === "--theme") return readTheme(value, read);
   else read.output = value;
   return undefined;
+}
+
+function readTheme(value: string, read: Draft): Failure | undefined {
+  const theme = themeNames.find((each) => each === value);
+  if (theme !== undefined) {
+    read.screens = { ...read.screens, theme };
+    return undefined;
+  }
+  return failure("usage", `There is no theme ${value}.`, {
+    at: { option: "--theme" },
+    hint: didYouMean(value, themeNames) ?? `There are ${themeNames.join(", ")}.`,
+  });
 }
 
 const linkRoots: ReadonlySet<string> = new Set(screenLinks.map(([link]) => link.split("/")[0] ?? link));

@@ -1,3 +1,5 @@
+import { asciiGlyph } from "./glyphs.ts";
+
 /** How `visible` treats a text. */
 export interface VisibleOptions {
   /** Keep line feeds and tabs (for text that is shown on several lines). Default: they are escaped too. */
@@ -9,10 +11,21 @@ export interface VisibleOptions {
 /** Nearly all texts, and the lines and marks that screens are drawn with: nothing in here needs a second look. */
 const clean =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u2500-\u25d9\u2713\u2717]*$/;
+const ascii = /^[\x20-\x7e]*$/;
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const combining = /\p{M}/u;
 const pictographic = /\p{Extended_Pictographic}/u;
 const maxCombining = 4;
+
+let isOnlyAscii = false;
+
+/**
+ * Says that the terminal of this process can show ASCII only: from now on `visible` shows all else by number, and the program's own signs by ASCII that
+ * stands for them. To be said before anything is shown; widths are measured on what `visible` returns.
+ */
+export function showOnlyAscii(only: boolean): void {
+  isOnlyAscii = only;
+}
 
 /**
  * Makes a text of any origin safe to print: control characters become `^[` or `\u{9b}`, bidirectional and invisible characters are shown
@@ -21,7 +34,22 @@ const maxCombining = 4;
  */
 export function visible(text: string, options: VisibleOptions = {}): string {
   const max = options.max ?? 4096;
-  if (text.length <= max && clean.test(text)) return text;
+  if (text.length <= max && (isOnlyAscii ? ascii : clean).test(text)) return text;
+  return isOnlyAscii ? inAscii(text, max, options) : escaped(text, max, options);
+}
+
+function inAscii(text: string, max: number, options: VisibleOptions): string {
+  let out = "";
+  let count = 0;
+  for (const char of text) {
+    if (++count > max) return `${out}~`;
+    const isShown = char.length === 1 && char <= "~" && keep(char, "", options);
+    out += isShown ? char : (asciiGlyph(char) ?? escapeOf(char));
+  }
+  return out;
+}
+
+function escaped(text: string, max: number, options: VisibleOptions): string {
   let out = "";
   let marks = 0;
   let before = "";

@@ -22,7 +22,7 @@ export interface Env {
   readonly localFacts: (query: LocalFactQuery, limits?: { readonly maxBytes?: number }) => Promise<LocalFacts>;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
-  /** What the user prefers for the screens; read anew each time. */
+  /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;
   /** The folder of the data, as people may look for it. */

@@ -19,21 +19,22 @@ import { terminalSize } from "../terminal/size.ts";
 import { canSuspend } from "../terminal/suspend.ts";
 import { HitAreas } from "../widgets/hits.ts";
 import { isTooSmall } from "../widgets/TooSmall.tsx";
-import { themeFor } from "../widgets/theme.ts";
+import type { Theme } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
-import type { ScreensOptions } from "./options.ts";
 import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
 import { watchFacts } from "./watchFacts.ts";
 import { windowTitle } from "./windowTitle.ts";
+import { openWith, type Wishes } from "./wishes.ts";
 
 /** Shows the screens, beginning with the data given and at a place of theirs, until the user leaves. */
-export async function showScreens(env: Env, data: AppData, options: ScreensOptions, place?: Goto): Promise<void> {
-  const store = createStore(openingState([stacksHome], data));
+export async function showScreens(env: Env, data: AppData, wishes: Wishes, place?: Goto): Promise<void> {
+  const { look, mouse, state } = openWith(wishes, openingState([stacksHome], data));
+  const store = createStore(state);
   const guard = new Guard();
   guard.install();
   const input = new TerminalInput(process.stdin, process.stdout);
@@ -86,21 +87,19 @@ export async function showScreens(env: Env, data: AppData, options: ScreensOptio
 
   // Before the first frame, which so is already that of the place.
   await place?.(context);
-  const screen = openScreen(
-    <App
-      store={drawn}
-      theme={themeFor({ noColor: options.color === false ? "1" : process.env.NO_COLOR })}
-      scrollEnds={scrollEnds}
-      hits={hits}
-    />,
-    { input, guard, title: windowTitle(store.get()), mouse: options.mouse !== false },
-  );
+  const app = (theme: Theme) => <App store={drawn} theme={theme} scrollEnds={scrollEnds} hits={hits} />;
+  const screen = openScreen(app(look.theme), { input, guard, title: windowTitle(store.get()), mouse });
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
   const forgetActivity = watchActivity(context);
-  input.onEvent(queue.push);
+  input.onEvent((event) => {
+    const theme = look.answered(event);
+    if (theme !== undefined) screen.rerender(app(theme));
+    queue.push(event);
+  });
+  if (look.question !== "") screen.send(look.question);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
   // What changes here is read anew by the command that changes it.

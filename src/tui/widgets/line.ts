@@ -1,3 +1,4 @@
+import { asciiGlyphs } from "../../core/glyphs.ts";
 import { visible } from "../../core/visible.ts";
 import { headOf, widthOf } from "./cells.ts";
 import type { Style, Theme } from "./theme.ts";
@@ -56,25 +57,6 @@ function fitted(spans: readonly Span[], width: number): readonly Span[] {
   return fitting;
 }
 
-const asciiGlyphs: Readonly<Record<string, string>> = {
-  "─": "-",
-  "│": "|",
-  "┌": "+",
-  "┐": "+",
-  "└": "+",
-  "┘": "+",
-  "✓": "v",
-  "✗": "x",
-  "›": ">",
-  "●": "*",
-  "·": "-",
-  "—": "-",
-  "…": "~",
-  "≥": ">",
-  "≤": "<",
-};
-const glyphs = /[─│┌┐└┘✓✗›●·—…≥≤]/gu;
-
 /**
  * The text of a line with the sequences that colour it, exactly `width` cells wide if that is given. `base` is the look of the whole line,
  * blanks at the end included.
@@ -89,5 +71,5 @@ export function paint(line: Line, theme: Theme, width?: number, base: Style = "p
     painted += look.on === "" ? text : `${look.on}${text}${look.off}${whole.on}`;
   }
   painted += whole.off;
-  return theme.ascii ? painted.replace(glyphs, (glyph) => asciiGlyphs[glyph] ?? "?") : painted;
+  return theme.ascii ? asciiGlyphs(painted) : painted;
 }

@@ -1,4 +1,8 @@
 import { createContext, use } from "react";
+import type { ThemeName } from "../../core/preference.ts";
+import { type Background, builtinThemes, monoPaints, type ThemeFamily } from "./builtinThemes.ts";
+import type { ColourDepth } from "./colour.ts";
+import { lookOf, type Paint, type Paints } from "./paints.ts";
 
 /** What a piece of text means; the theme says how it looks. */
 export type Style =
@@ -34,63 +38,62 @@ export interface Theme {
   readonly ascii: boolean;
 }
 
-const nothing: Look = { on: "", off: "" };
-const bold = sgr(1, 22);
-const dim = sgr(2, 22);
-const inverse = sgr(7, 27);
-
-function sgr(on: number, off: number): Look {
-  return { on: `\u001b[${on}m`, off: `\u001b[${off}m` };
+/** What a theme is made from. */
+export interface ThemeChoice {
+  /** Default `auto`. */
+  readonly name?: ThemeName;
+  readonly depth: ColourDepth;
+  /** What is known of the terminal's background; for themes that say neither dark nor light. Default dark. */
+  readonly background?: Background;
+  /** Changes of single styles, as `theme.yaml` has them. */
+  readonly changes?: Partial<Paints>;
+  readonly ascii?: boolean;
 }
 
-function colour(code: number): Look {
-  return sgr(code, 39);
+/** The theme for a terminal. Without colours every theme is the one without colours, and changes are taken for all but their colours. */
+export function themeOf({
+  name = "auto",
+  depth,
+  background = "dark",
+  changes = {},
+  ascii = false,
+}: ThemeChoice): Theme {
+  const base = paintsOf(name, depth, background);
+  const looks = Object.fromEntries(
+    (Object.entries(base) as [Style, Paint][]).map(([style, paint]) => [
+      style,
+      lookOf({ ...paint, ...changes[style] }, name === "mono" ? "none" : depth),
+    ]),
+  );
+  return { looks: looks as Theme["looks"], ascii };
 }
 
-function both(a: Look, b: Look): Look {
-  return { on: a.on + b.on, off: b.off + a.off };
+function paintsOf(name: ThemeName, depth: ColourDepth, background: Background): Paints {
+  if (name === "mono" || depth === "none") return monoPaints;
+  const { full, sixteen } = builtinThemes[familyOf(name)][backgroundOf(name) ?? background];
+  return depth === "16" ? sixteen : full;
 }
 
-/** For dark terminals; uses the terminal's own sixteen colours. */
-export const darkTheme: Theme = {
-  ascii: false,
-  looks: {
-    plain: nothing,
-    dim,
-    strong: bold,
-    accent: both(bold, colour(36)),
-    key: colour(36),
-    ok: colour(32),
-    warn: colour(33),
-    bad: colour(31),
-    border: dim,
-    focus: colour(36),
-    cursor: inverse,
-    idle: bold,
-    match: both(bold, colour(33)),
-  },
-};
-
-/** Without colours: bold, dim and inverse alone tell things apart. */
-export const plainTheme: Theme = {
-  ascii: false,
-  looks: {
-    ...darkTheme.looks,
-    accent: bold,
-    key: bold,
-    ok: nothing,
-    warn: nothing,
-    bad: bold,
-    focus: bold,
-    match: sgr(4, 24),
-  },
-};
-
-/** The theme for an environment: `NO_COLOR` set to anything means no colours (no-color.org). */
-export function themeFor(options: { readonly noColor?: string | undefined; readonly ascii?: boolean }): Theme {
-  const base = options.noColor === undefined || options.noColor === "" ? darkTheme : plainTheme;
-  return { ...base, ascii: options.ascii ?? false };
+function familyOf(name: ThemeName): ThemeFamily {
+  if (name.startsWith("high-contrast")) return "high-contrast";
+  return name.startsWith("colour-blind") ? "colour-blind" : "standard";
 }
+
+function backgroundOf(name: ThemeName): Background | undefined {
+  if (name.endsWith("dark")) return "dark";
+  return name.endsWith("light") ? "light" : undefined;
+}
+
+/** Tells whether a theme follows the background of the terminal. */
+export function followsBackground(name: ThemeName): boolean {
+  return name !== "mono" && backgroundOf(name) === undefined;
+}
+
+/** For dark terminals with their own sixteen colours. */
+export const darkTheme: Theme = themeOf({ name: "dark", depth: "16" });
+
+/** Without colours: bold, dim, underlined and inverse alone tell things apart. */
+export const plainTheme: Theme = themeOf({ name: "mono", depth: "none" });
 
 /** The theme of the widgets inside. */
 export const ThemeContext = createContext<Theme>(darkTheme);

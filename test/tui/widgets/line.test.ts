@@ -6,7 +6,7 @@ import { cut, fit, widthOf } from "../../../src/tui/widgets/cells.ts";
 import { highlight } from "../../../src/tui/widgets/highlight.ts";
 import { leftRight, lineText, lineWidth, paint } from "../../../src/tui/widgets/line.ts";
 import { inputView } from "../../../src/tui/widgets/TextInput.tsx";
-import { darkTheme, plainTheme, themeFor } from "../../../src/tui/widgets/theme.ts";
+import { darkTheme, plainTheme, themeOf } from "../../../src/tui/widgets/theme.ts";
 import { windowOf } from "../../../src/tui/widgets/window.ts";
 import { wrapLines } from "../../../src/tui/widgets/wrap.ts";
 
@@ -39,9 +39,9 @@ describe("a painted row", () => {
 
   test("has no colours under NO_COLOR, and only ASCII when asked", () => {
     const colours = /\u001b\[3[0-9]m/;
-    expect(paint([{ text: "x", style: "bad" }], themeFor({ noColor: undefined }))).toMatch(colours);
-    expect(paint([{ text: "x", style: "bad" }], themeFor({ noColor: "1" }))).not.toMatch(colours);
-    expect(paint("┌ ✓ › ● · — … ┐", themeFor({ noColor: "1", ascii: true }))).toBe("+ v > * - - ~ +");
+    expect(paint([{ text: "x", style: "bad" }], themeOf({ depth: "16" }))).toMatch(colours);
+    expect(paint([{ text: "x", style: "bad" }], themeOf({ depth: "none" }))).not.toMatch(colours);
+    expect(paint("┌ ✓ › ● · — … ┐", themeOf({ depth: "none", ascii: true }))).toBe("+ v > * - - ~ +");
   });
 });
 

@@ -1,0 +1,75 @@
+import type { PreferenceProblem, Preferences, ThemeName } from "../../core/preference.ts";
+import { showOnlyAscii } from "../../core/visible.ts";
+import {
+  askBackground,
+  backgroundAnswer,
+  backgroundByEnvironment,
+  canAskBackground,
+  colourDepth,
+  isUnicode,
+} from "../terminal/colours.ts";
+import type { TerminalEvent } from "../terminal/events.ts";
+import type { Background } from "../widgets/builtinThemes.ts";
+import type { ColourDepth } from "../widgets/colour.ts";
+import { followsBackground, type Theme, type ThemeChoice, themeOf } from "../widgets/theme.ts";
+import { readThemeFile } from "../widgets/themeFile.ts";
+import type { ScreensOptions } from "./options.ts";
+
+/** What the look of the screens follows from. */
+export interface AppearanceInput {
+  readonly options: Pick<ScreensOptions, "color" | "ascii" | "theme">;
+  readonly preferences: Preferences;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+}
+
+/** How the screens look. */
+export interface Appearance {
+  /** At the first frame. */
+  readonly theme: Theme;
+  /** What to write after the first frame, so that the terminal tells its background; empty: nothing depends on it. */
+  readonly question: string;
+  /** The theme that an event of the terminal leads to; undefined: it changes nothing. */
+  readonly answered: (event: TerminalEvent) => Theme | undefined;
+  /** What is wrong with `theme.yaml`. */
+  readonly problems: readonly PreferenceProblem[];
+}
+
+/** Brings together what the command line, the preferences and the terminal say; the first of them that says something holds. */
+export function appearanceOf({ options, preferences, environment, platform }: AppearanceInput): Appearance {
+  const file = readThemeFile(preferences.theme);
+  const ascii = options.ascii ?? preferences.options.ascii ?? !isUnicode(environment, platform);
+  showOnlyAscii(ascii);
+  const name: ThemeName = options.theme ?? file.base ?? preferences.options.theme ?? "auto";
+  const choice: ThemeChoice = {
+    name,
+    ascii,
+    depth: depthOf(options, preferences, colourDepth(environment, platform)),
+    // Changes were chosen beside the colours of their base, not beside those that the command line asks for.
+    changes: options.theme === undefined ? file.changes : {},
+  };
+  let background: Background = backgroundByEnvironment(environment) ?? "dark";
+  let isAnswered = false;
+  const asks = followsBackground(name) && choice.depth !== "none" && canAskBackground(environment);
+  return {
+    theme: themeOf({ ...choice, background }),
+    question: asks ? askBackground : "",
+    problems: file.problems,
+    answered(event) {
+      if (!asks || isAnswered) return undefined;
+      const answer = backgroundAnswer(event);
+      if (answer === undefined) return undefined;
+      isAnswered = true;
+      if (answer === "none" || answer === background) return undefined;
+      background = answer;
+      return themeOf({ ...choice, background });
+    },
+  };
+}
+
+function depthOf({ color }: AppearanceInput["options"], { options }: Preferences, terminal: ColourDepth): ColourDepth {
+  if (color === false) return "none";
+  const { colours = "auto" } = options;
+  // NO_COLOR is meant for all programs; a preference is for this one.
+  return colours === "auto" ? terminal : colours;
+}
