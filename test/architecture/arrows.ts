@@ -33,6 +33,9 @@ const tuiParts: readonly string[] = [
   "app",
 ];
 
+/** What draws screens. */
+const drawing = /^(react|ink|react-[\w-]+|ink-[\w-]+)(\/|$)/;
+
 /** Packages that only some folders may import, with the reason. */
 const packageHomes: readonly { packages: RegExp; folders: readonly string[]; why: string }[] = [
   {
@@ -40,7 +43,7 @@ const packageHomes: readonly { packages: RegExp; folders: readonly string[]; why
     folders: ["src/core/schema/", "src/authoring/"],
     why: "only src/core/schema and src/authoring see zod",
   },
-  { packages: /^(react|ink|react-[\w-]+|ink-[\w-]+)(\/|$)/, folders: ["src/tui/"], why: "only src/tui draws" },
+  { packages: drawing, folders: ["src/tui/"], why: "only src/tui draws" },
   { packages: /^commander(\/|$)/, folders: ["src/cli/"], why: "only src/cli parses arguments" },
   { packages: /^bun(:|$)/, folders: ["src/platform/"], why: "only src/platform knows Bun and Deno apart" },
 ];
@@ -130,8 +133,8 @@ function brokenGlobals(file: string, text: string): Broken[] {
     });
 }
 
-/** Heavy packages that `src/main.ts` loads before it knows what was asked: the chain of static imports that leads to each. */
-function brokenStart(imports: ReadonlyMap<string, readonly Import[]>): Broken[] {
+/** Packages that are loaded with a file, by its chain of static imports, and must not be. */
+function brokenStart(imports: ReadonlyMap<string, readonly Import[]>, start: string, forbidden: RegExp): Broken[] {
   const broken: Broken[] = [];
   const seen = new Set<string>();
   const visit = (file: string, chain: readonly string[]): void => {
@@ -139,12 +142,12 @@ function brokenStart(imports: ReadonlyMap<string, readonly Import[]>): Broken[] 
     seen.add(file);
     for (const { target, kind, line } of imports.get(file) ?? []) {
       if (kind !== "static") continue;
-      if (heavy.test(target)) {
-        broken.push({ file, line, message: `src/main.ts loads ${target} at start: ${[...chain, target].join(" → ")}` });
+      if (forbidden.test(target)) {
+        broken.push({ file, line, message: `${start} loads ${target} at start: ${[...chain, target].join(" → ")}` });
       } else visit(target, [...chain, target]);
     }
   };
-  visit("src/main.ts", ["src/main.ts"]);
+  visit(start, [start]);
   return broken;
 }
 
@@ -158,11 +161,13 @@ export function brokenArrows(sources: Sources): Broken[] {
     });
   });
   const globals = [...sources].flatMap(([file, text]) => brokenGlobals(file, text));
-  const drawing = [...sources.keys()].filter((file) => file.endsWith(".tsx") && !file.startsWith("src/tui/"));
+  const drawn = [...sources.keys()].filter((file) => file.endsWith(".tsx") && !file.startsWith("src/tui/"));
   return [
     ...broken,
     ...globals,
-    ...drawing.map((file) => ({ file, line: 1, message: "JSX: only src/tui draws" })),
-    ...brokenStart(imports),
+    ...drawn.map((file) => ({ file, line: 1, message: "JSX: only src/tui draws" })),
+    ...brokenStart(imports, "src/main.ts", heavy),
+    // Lines are for terminals and people that screens are not for: nothing that draws is loaded for them.
+    ...brokenStart(imports, "src/tui/lines/start.ts", drawing),
   ];
 }

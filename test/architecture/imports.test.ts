@@ -93,6 +93,16 @@ describe("a planted import is caught", () => {
     expect(judge("src/catalogue/a.ts", import3)).toEqual([]);
   });
 
+  test("of what draws, by the questions line by line", () => {
+    const sources = new Map([
+      ["src/tui/lines/start.ts", 'import { createStore } from "../state/store.ts";'],
+      ["src/tui/state/store.ts", 'import { useSyncExternalStore } from "react";'],
+    ]);
+    expect(brokenArrows(sources).map(({ message }) => message)).toEqual([
+      "src/tui/lines/start.ts loads react at start: src/tui/lines/start.ts → src/tui/state/store.ts → react",
+    ]);
+  });
+
   test("of a heavy package that main.ts would load, however far away", () => {
     const sources = new Map([
       ["src/main.ts", 'import { run } from "./cli/run.ts";\nconst tui = () => import("./tui/start.ts");'],

@@ -30,13 +30,13 @@ function wordOf(text: string, words: readonly string[]): string | undefined {
 }
 
 /**
- * An equals sign before a word makes it a text: `=back` is the text "back", `=` alone the empty text. All other texts stay as they are, so that no
+ * An equals sign before a word makes it a text: `=back` is the text "back", `=` alone the empty text, `= ` a blank. All other texts stay as they are, so that no
  * value that begins with an equals sign loses it.
  */
 function meantText(text: string, words: readonly string[]): string {
   if (!text.startsWith("=")) return text;
   const behind = text.replace(/^=+/, "");
-  return behind === "" || wordOf(behind.trim(), words) !== undefined ? text.slice(1) : text;
+  return behind.trim() === "" || wordOf(behind.trim(), words) !== undefined ? text.slice(1) : text;
 }
 
 /** Tells whether an answer is a clear yes or no; undefined: it is neither. */

@@ -6,7 +6,7 @@ import { readFormDraft, resumeForm } from "../forms/formScreen.ts";
 import { chooseComponent, composerFromDraft } from "../state/composer.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
-import { composerOfKey } from "../work/drafts.ts";
+import { composerOfKey, keepWork } from "../work/drafts.ts";
 import { compose } from "./composer.ts";
 import { fillForm } from "./form.ts";
 import { askYesNo, type Session, sayFailure } from "./session.ts";
@@ -40,9 +40,13 @@ async function resumeForms(session: Session, key: string, value: Value): Promise
   const below = draft.composer === null ? undefined : await composerOfKey(env, data().stacks, draft.composer);
   const form = resumeForm(source.value, draft);
   await forgetMoved(session, key, draftKeyOf(form));
-  const made = await fillForm(session, form);
+  const made = await fillForm(session, form, "draft");
   if (below === undefined || made === undefined) return;
-  await compose(session, component === null ? chooseComponent(below, type, made.id) : below);
+  if (component !== null) return compose(session, below);
+  const composer = chooseComponent(below, type, made.id);
+  const again = await keepWork(env, composer);
+  if (!again.ok) sayFailure(session, again.error);
+  await compose(session, composer);
 }
 
 /** What was kept beside the work of another program is kept under its own key once it is open again. */

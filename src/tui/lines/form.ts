@@ -24,21 +24,28 @@ const words: readonly MenuWord[] = [
   { word: "back", help: "leaves the form; what is not saved is kept as a draft" },
 ];
 
-/** Fills the form of a component: a new one is asked its required fields first. Returns what was saved; undefined when the person leaves it. */
-export async function fillForm(session: Session, first: FormScreenState): Promise<ComponentView | undefined> {
+/**
+ * Fills the form of a component: a new one is asked its required fields first, all others, and what goes on from a draft, tell their fields. Returns
+ * what was saved; undefined when the person leaves it.
+ */
+export async function fillForm(
+  session: Session,
+  first: FormScreenState,
+  from: "stored" | "draft" = "stored",
+): Promise<ComponentView | undefined> {
   const { console } = session;
   const filling = createFilling(session, first);
   console.say(titleOf(filling));
-  const isFresh = first.component === null && !isChangedForm(first);
+  const isFresh = first.component === null && from === "stored";
   const begun = isFresh ? await walk(filling, "required") : "next";
   if (begun === "save") {
     const saved = await saveFilled(filling);
     if (saved !== undefined) return saved;
   } else if (isFresh) console.say(restOf(filling));
-  return menuOf(filling);
+  return menuOf(filling, isFresh ? "ask" : "tell");
 }
 
-async function menuOf(filling: Filling): Promise<ComponentView | undefined> {
+async function menuOf(filling: Filling, begin: "ask" | "tell"): Promise<ComponentView | undefined> {
   const { session, form } = filling;
   const { console } = session;
   const menu = createMenu(console, {
@@ -48,7 +55,7 @@ async function menuOf(filling: Filling): Promise<ComponentView | undefined> {
     words,
     choosing: "asks for the value of a field",
   });
-  if (filling.screen().component !== null) menu.tell();
+  if (begin === "tell") menu.tell();
   for (;;) {
     const picked = await menu.next();
     await session.refresh();

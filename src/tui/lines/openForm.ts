@@ -42,5 +42,7 @@ async function open(
   const fresh = formScreen(source, name, composer);
   const draft = await keptWork(session, draftKeyOf(fresh), readFormDraft);
   if (draft === "unreadable") return undefined;
-  return fillForm(session, draft === undefined ? fresh : { ...resumeForm(source, draft), composer });
+  return draft === undefined
+    ? fillForm(session, fresh)
+    : fillForm(session, { ...resumeForm(source, draft), composer }, "draft");
 }
