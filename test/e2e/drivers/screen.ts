@@ -55,6 +55,29 @@ export class Screen {
       await this.move(id);
   }
 
+  /** Where a text stands on the screen; what it is looked for in begins at the column given. Throws when it is not there. */
+  place(text: string, from = 0): { readonly column: number; readonly row: number } {
+    for (const [row, line] of this.pty.screen().entries()) {
+      const column = line.indexOf(text, from);
+      if (column >= 0) return { column, row };
+    }
+    throw new Error(`${JSON.stringify(text)} is not on the screen\n${this.text()}`);
+  }
+
+  /** Clicks on a text. */
+  async click(text: string, from = 0): Promise<void> {
+    await this.pty.waitUntil((rows) => rows.some((row) => row.includes(text, from)), `expected ${text} to click on`);
+    const { column, row } = this.place(text, from);
+    this.pty.click(column, row);
+  }
+
+  /** Clicks on a text twice in a row. */
+  async doubleClick(text: string, from = 0): Promise<void> {
+    await this.click(text, from);
+    const { column, row } = this.place(text, from);
+    this.pty.click(column, row);
+  }
+
   /** Waits until the highlighted row holds the text. */
   expectCursor(text: string): Promise<void> {
     return this.pty.waitUntil(
@@ -113,6 +136,15 @@ export class Screen {
     await this.pty.waitForGone(question);
   }
 
+  /** Types the word that a question about what cannot be taken back wants. */
+  async acknowledge(question: string, word: string): Promise<void> {
+    await this.pty.waitFor(question);
+    this.pty.type(word);
+    await this.pty.waitFor(`› ${word}`);
+    this.pty.press("enter");
+    await this.pty.waitForGone(question);
+  }
+
   /** The screen as text, for tests of what is not there. */
   text(): string {
     return this.pty.text();
@@ -131,9 +163,9 @@ export function framed(row: string): readonly string[] {
   return row.split("│").map((text) => text.trim());
 }
 
-/** A row without the mark at its beginning, such as `✓` or `+`. */
+/** A row without the marks at its beginning, such as `✓` or `+●`. */
 export function unmarked(text: string): string {
-  return text.trim().replace(/^[✓✗·!+●*] +/u, "");
+  return text.trim().replace(/^[✓✗·!+●*]+ +/u, "");
 }
 
 /** Tells whether some pane shows a row about a thing of this name; `rest` is wanted behind the name. */

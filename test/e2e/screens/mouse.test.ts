@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { type App, start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+const home = new Home();
+beforeAll(async () => {
+  for (const name of ["alpha", "beta", "gamma"])
+    await home.do("stack", "register", name, "-o", "default", "-a", "default");
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
+});
+afterAll(() => home[Symbol.dispose]());
+
+/** All that was written so far. */
+function written({ pty }: App): string {
+  return Buffer.concat(pty.chunks.map(({ data }) => data)).toString("latin1");
+}
+
+describe("a click", () => {
+  test("puts the cursor on a row; a second one does what enter does [E40]", async () => {
+    await using app = await start({ home: home.path });
+    await app.click("gamma");
+    await app.expectCursor("gamma");
+    await app.click("beta");
+    await app.expectCursor("beta");
+    await app.doubleClick("alpha");
+    await app.expectAt("stacks", "alpha");
+    await app.quit();
+  });
+
+  test("gives a pane the keys and moves its cursor [E40]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 140, rows: 40 } });
+    await app.components.open("artifact store");
+    await app.expectShown("s3-prod");
+    await app.click("container registry");
+    await app.expectAt("stacks", "components: container registry");
+    expect(app.cursorRow()?.pane).toBe("types");
+    await app.click("artifact store");
+    await app.click("s3-prod  s3");
+    await app.expectCursor("s3-prod");
+    expect(app.cursorRow()?.pane).toBe("artifact store");
+    await app.quit();
+  });
+
+  test("on the footer runs what it says; on the breadcrumbs goes back there [E40]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("beta");
+    await app.expectAt("stacks", "beta");
+    await app.click("? help");
+    await app.expectShown("filter by name or key");
+    await app.click("esc close");
+    await app.expectGone("filter by name or key");
+    await app.click("stacks ›");
+    await app.expectAt("stacks");
+    await app.quit();
+  });
+
+  test("does not reach what lies below a question [E40]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 140, rows: 40 } });
+    await app.expectCursor("default");
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    const { row } = app.place("gamma");
+    app.pty.click(3, row);
+    app.press("overlay.close");
+    await app.expectGone("filter by name or key");
+    await app.expectCursor("default");
+    await app.quit();
+  });
+
+  test("chooses a field of a form and takes what was being typed [E40]", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.open("artifact store");
+    await app.doubleClick("s3-prod  s3");
+    await app.expectAt("stacks", "components: artifact store", "s3-prod");
+    await app.doubleClick("path ");
+    await app.expectShown("leave as it was");
+    app.pty.press("ctrl+u");
+    app.pty.type("s3://elsewhere");
+    await app.click("authentication_secret");
+    await app.expectCursor("authentication_secret");
+    await app.form.expectField("path", "s3://elsewhere");
+    await app.quit();
+  });
+});
+
+describe("the wheel", () => {
+  test("moves the cursor of the list that it is over, and scrolls the details without taking the keys [E40]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 140, rows: 24 } });
+    app.press("go.flavors");
+    await app.expectAt("stacks", "flavors: orchestrator");
+    await app.click("kubernetes ");
+    await app.expectCursor("kubernetes");
+    const { column, row } = app.cursorRow() ?? { column: 0, row: 0 };
+    app.pty.wheel(column + 2, row, 2);
+    await app.pty.waitUntil(() => app.cursorRow()?.row === row + 2, "expected the cursor two rows further down");
+    app.pty.wheel(column + 2, row, -2);
+    await app.pty.waitUntil(() => app.cursorRow()?.row === row, "expected the cursor where it was");
+    await app.expectShown("Kubernetes  kubernetes");
+    const details = app.pty.screen().map((line) => line.slice(100));
+    app.pty.wheel(130, 10, 2);
+    await app.pty.waitUntil((rows) => rows[3]?.slice(100) === details[9], "expected the details six rows further down");
+    expect(app.cursorRow()?.row).toBe(row);
+    await app.quit();
+  });
+});
+
+describe("--no-mouse", () => {
+  test("leaves the mouse to the terminal; without it the mouse is given back at the end [E40]", async () => {
+    {
+      await using app = await start({ home: home.path, args: ["--no-mouse"] });
+      await app.quit();
+      expect(written(app)).not.toMatch(/\u001b\[\?100\dh/);
+    }
+    await using app = await start({ home: home.path });
+    expect(written(app)).toContain("\u001b[?1000h\u001b[?1006h");
+    app.pty.signal("SIGTERM");
+    await app.expectLeft(143);
+  });
+});
