@@ -6,11 +6,14 @@ import { freeName } from "../state/candidate.ts";
 import { componentsOf } from "../state/data.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import type { AppState } from "./appState.ts";
+import { titleFor } from "./bulk.ts";
+import { copySeveralComponents, deleteSeveralComponents } from "./bulkComponents.ts";
 import type { Command } from "./command.ts";
 import { alwaysThere, type Context, openScreenState, perform, shown } from "./context.ts";
 import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { askName } from "./prompt.ts";
+import { markedComponents } from "./targets.ts";
 
 function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {
   return async (context) => {
@@ -28,7 +31,15 @@ function whyNotOwn(state: AppState): string {
   return component === undefined ? none : alwaysThere(component.name);
 }
 
-function copy(context: Context, { id, name, type }: ComponentView): void {
+/** Copies what is marked, or asks for a name for the copy of the component under the cursor. */
+async function copy(context: Context): Promise<void> {
+  const marked = markedComponents(context.store.get());
+  if (marked.length > 0) return copySeveralComponents(context, marked);
+  const component = componentAtCursor(context.store.get());
+  if (component !== undefined) copyOne(context, component);
+}
+
+function copyOne(context: Context, { id, name, type }: ComponentView): void {
   const free = freeName(
     `${name}-copy`,
     componentsOf(context.store.get().data, type).map((each) => each.name),
@@ -39,6 +50,20 @@ function copy(context: Context, { id, name, type }: ComponentView): void {
     free,
     (to) => copyComponent(context.env, { type, ref: id, name: to }),
     (made) => `Copied to ${made.name}.`,
+  );
+}
+
+/** What is marked is deleted after a question; the component under the cursor at once, since that can be taken back. */
+async function remove(context: Context): Promise<void> {
+  const marked = markedComponents(context.store.get());
+  if (marked.length > 0) return deleteSeveralComponents(context, marked);
+  const component = componentAtCursor(context.store.get());
+  if (component === undefined) return;
+  const { id, type } = component;
+  await perform(
+    context,
+    deleteComponent(context.env, { type, ref: id }),
+    (gone) => `Deleted ${gone.name}; u brings it back.`,
   );
 }
 
@@ -87,14 +112,14 @@ export const componentCommands: readonly Command[] = [
   },
   {
     id: "component.copy",
-    title: "copy",
+    title: titleFor("copy"),
     keys: ["c"],
     on: ["components"],
     changes: true,
     when: isThere,
     else: none,
     footer: true,
-    run: withComponent(copy),
+    run: copy,
   },
   {
     id: "component.rename",
@@ -109,16 +134,15 @@ export const componentCommands: readonly Command[] = [
   },
   {
     id: "component.delete",
-    title: "delete",
+    title: titleFor("delete"),
     keys: ["d"],
     on: ["components"],
     changes: true,
-    when: isOwn,
+    dangerous: true,
+    when: (s) => isOwn(s) || markedComponents(s).length > 0,
     else: (s) => (isThere(s) ? "The default components cannot be deleted." : none),
     footer: true,
-    run: withComponent((c, { id, type }) =>
-      perform(c, deleteComponent(c.env, { type, ref: id }), (gone) => `Deleted ${gone.name}; u brings it back.`),
-    ),
+    run: remove,
   },
   {
     id: "flavor.use",

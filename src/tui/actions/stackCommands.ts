@@ -5,12 +5,15 @@ import type { StackView } from "../../usecases/stack/view.ts";
 import { freeName } from "../state/candidate.ts";
 import { composerOf, newComposer } from "../state/composer.ts";
 import type { AppState } from "./appState.ts";
+import { titleFor } from "./bulk.ts";
+import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./bulkStacks.ts";
 import type { Command } from "./command.ts";
 import { type Context, perform } from "./context.ts";
 import { stackRowAtCursor } from "./cursor.ts";
-import { discardDraft, openComposer, resumeDraft } from "./drafts.ts";
+import { openComposer, resumeDraft } from "./drafts.ts";
 import { askFirst, askName } from "./prompt.ts";
 import { activateStack } from "./stackActions.ts";
+import { markedKeys, markedRows, targetStacks } from "./targets.ts";
 
 /** The stack under the cursor of the home screen. */
 function selected(state: AppState): StackView | undefined {
@@ -25,8 +28,8 @@ function withSelected(run: (context: Context, stack: StackView) => unknown): Com
   };
 }
 
-const isStack = (state: AppState): boolean => selected(state) !== undefined;
 const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
+const isMarked = (state: AppState): boolean => markedKeys(state).size > 0;
 const noStack = "There is no stack here; n makes one.";
 
 /** Why what is under the cursor cannot be deleted; undefined when it can. */
@@ -50,14 +53,11 @@ async function open(context: Context): Promise<void> {
   if (row?.kind === "stack") await openComposer(context, composerOf(row.stack));
 }
 
+/** What is marked is deleted after a question; a stack under the cursor at once, since that can be taken back. */
 async function remove(context: Context): Promise<void> {
+  if (isMarked(context.store.get())) return deleteSeveralRows(context, markedRows(context.store.get()));
   const row = stackRowAtCursor(context.store.get());
-  if (row?.kind === "draft") {
-    const { key, title } = row.draft;
-    return askFirst(context, `Throw the draft of ${title} away? It cannot be brought back.`, () =>
-      discardDraft(context, key),
-    );
-  }
+  if (row?.kind === "draft") return throwDraftAway(context, row.draft);
   if (row?.kind === "stack")
     await perform(
       context,
@@ -66,7 +66,15 @@ async function remove(context: Context): Promise<void> {
     );
 }
 
-function copy(context: Context, stack: StackView): void {
+/** Copies the stacks that are marked, or asks for a name for the copy of the one under the cursor. */
+async function copy(context: Context): Promise<void> {
+  const { stacks } = markedRows(context.store.get());
+  if (stacks.length > 0) return copySeveralStacks(context, stacks);
+  const stack = selected(context.store.get());
+  if (stack !== undefined) copyOne(context, stack);
+}
+
+function copyOne(context: Context, stack: StackView): void {
   const name = freeName(
     `${stack.name}-copy`,
     context.store.get().data.stacks.map((each) => each.name),
@@ -113,14 +121,14 @@ export const stackCommands: readonly Command[] = [
   },
   {
     id: "stack.copy",
-    title: "copy",
+    title: titleFor("copy"),
     keys: ["c"],
     on: ["stacks"],
     changes: true,
-    when: isStack,
+    when: (s) => targetStacks(s).length > 0,
     else: "Select a stack first.",
     footer: true,
-    run: withSelected(copy),
+    run: copy,
   },
   {
     id: "stack.setActive",
@@ -146,11 +154,12 @@ export const stackCommands: readonly Command[] = [
   },
   {
     id: "stack.delete",
-    title: "delete",
+    title: titleFor("delete"),
     keys: ["d"],
     on: ["stacks"],
     changes: true,
-    when: (s) => whyKept(s) === undefined,
+    dangerous: true,
+    when: (s) => isMarked(s) || whyKept(s) === undefined,
     else: (s) => whyKept(s) ?? "",
     footer: true,
     run: remove,

@@ -12,6 +12,7 @@ import { elsewhereCommands } from "./elsewhereCommands.ts";
 import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
+import { labelCommands } from "./labelCommands.ts";
 import { listCommands } from "./listCommands.ts";
 import { logCommands } from "./logCommands.ts";
 import { markCommands } from "./markCommands.ts";
@@ -21,6 +22,7 @@ import { closeCommands, overlayCommands } from "./overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
 import { preferenceCommands } from "./preferenceCommands.ts";
+import { pictureCommands } from "./pictureCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 
@@ -34,10 +36,12 @@ export const commands: readonly Command[] = [
   ...composerCommands,
   ...composerViews,
   ...diffCommands,
+  ...pictureCommands,
   ...elsewhereCommands,
   ...formCommands,
   ...factCommands,
   ...componentCommands,
+  ...labelCommands,
   ...markCommands,
   ...listCommands,
   ...moveCommands,

@@ -42,3 +42,13 @@ export function freeName(base: string, taken: Iterable<string>): string {
   if (!names.has(base)) return base;
   for (let n = 2; ; n++) if (!names.has(`${base}-${n}`)) return `${base}-${n}`;
 }
+
+/** The same for several names, which do not take each other's. */
+export function freeNames(bases: readonly string[], taken: Iterable<string>): readonly string[] {
+  const names = new Set(taken);
+  return bases.map((base) => {
+    const free = freeName(base, names);
+    names.add(free);
+    return free;
+  });
+}

@@ -61,11 +61,11 @@ describe("unfinished work outlives kill -9", () => {
     await app.stacks.select("half");
     app.press("stack.delete");
     await app.expectShown("Throw the draft of half away?");
-    app.pty.press("n");
+    await app.back();
     await app.expectGone("Throw the draft of half away?");
     await app.stacks.expectRow("half");
     app.press("stack.delete");
-    await app.agree("Throw the draft of half away?");
+    await app.acknowledge("Throw the draft of half away?", "yes");
     await app.stacks.expectNoRow("half");
     expect(await home.json("stack", "list")).toMatchObject({ total: 1 });
     await app.quit();
@@ -157,7 +157,7 @@ describe("a draft that cannot be taken up", () => {
     await app.expectShown(/^ ✗ /m);
     await app.stacks.expectOpen();
     app.press("stack.delete");
-    await app.agree("Throw the draft of s3-prod (s3) away?");
+    await app.acknowledge("Throw the draft of s3-prod (s3) away?", "yes");
     await app.stacks.expectNoRow("s3-prod (s3)");
     await app.quit();
   }, 30_000);
@@ -179,7 +179,7 @@ describe("a draft that cannot be taken up", () => {
     expect(draftFiles()).toHaveLength(1);
     await app.stacks.select("new stack");
     app.press("stack.delete");
-    await app.agree("Throw the draft of new stack away?");
+    await app.acknowledge("Throw the draft of new stack away?", "yes");
     await app.stacks.expectNoRow("new stack");
     await app.stacks.compose();
     await app.composer.slot("orchestrator").expect("needed");

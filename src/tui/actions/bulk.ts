@@ -1,0 +1,54 @@
+import type { Result } from "../../core/result.ts";
+import { dropMarks } from "../state/marks.ts";
+import type { AppState } from "./appState.ts";
+import { changeList } from "./changeList.ts";
+import type { Words } from "./command.ts";
+import { type Context, perform } from "./context.ts";
+import { markedKeys } from "./targets.ts";
+
+/** Several things that a command is for: those that it can be done to, and a sentence for each other one why it stays as it is. */
+export interface Several<Thing> {
+  readonly able: readonly Thing[];
+  readonly left: readonly string[];
+}
+
+/** Tells things apart by why something cannot be done to them; undefined: it can. */
+export function severalOf<Thing>(
+  things: readonly Thing[],
+  whyNot: (thing: Thing) => string | undefined,
+): Several<Thing> {
+  const able = things.filter((thing) => whyNot(thing) === undefined);
+  return { able, left: things.map(whyNot).filter((why) => why !== undefined) };
+}
+
+/** Longer questions would not fit above the screen. */
+const mostSentences = 4;
+
+/** Why things stay as they are: the first sentences, and how many there are more. */
+export function leftText(left: readonly string[]): readonly string[] {
+  const more = left.length - mostSentences;
+  return more <= 0 ? left : [...left.slice(0, mostSentences), `So do ${more} more.`];
+}
+
+/** "1 stack", "3 stacks". */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Words of a command that is also for several things: with their number behind it when some are marked. */
+export function titleFor(title: string): Words {
+  return (state: AppState) => {
+    const count = markedKeys(state).size;
+    return count === 0 ? title : `${title} ${count}`;
+  };
+}
+
+/** Waits for a change of what is marked; when it worked nothing is marked any more. */
+export async function performOnMarked<T>(
+  context: Context,
+  work: Promise<Result<T>>,
+  said: (value: T) => string,
+): Promise<void> {
+  const done = await perform(context, work, said);
+  if (done !== undefined) changeList(context, dropMarks);
+}

@@ -1,0 +1,57 @@
+import { copyComponents } from "../../usecases/component/copy.ts";
+import { deleteComponents } from "../../usecases/component/delete.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { namesText } from "../../usecases/several.ts";
+import { freeNames } from "../state/candidate.ts";
+import { componentsOf } from "../state/data.ts";
+import { countText, leftText, performOnMarked, severalOf } from "./bulk.ts";
+import { type Context, toast } from "./context.ts";
+import { askFirst } from "./prompt.ts";
+
+/** Why a component cannot be deleted, as a sentence; undefined when it can. */
+function whyKept({ name, protected: isDefault, usedBy }: ComponentView): string | undefined {
+  if (isDefault) return `${name} is always there: it stays.`;
+  if (usedBy.length === 0) return undefined;
+  const stacks = usedBy.length === 1 ? "the stack" : "the stacks";
+  return `${name} is used by ${stacks} ${namesText(usedBy.map((stack) => stack.name))}: it stays.`;
+}
+
+/** Asks and deletes several components of one type; those that are always there or that stacks use stay, and are named. */
+export function deleteSeveralComponents(context: Context, components: readonly ComponentView[]): void {
+  const { able, left } = severalOf(components, whyKept);
+  const [first] = able;
+  if (first === undefined) {
+    toast(context, leftText(left).join(" "), "note");
+    return;
+  }
+  const names = namesText(able.map(({ name }) => name));
+  const input = { type: first.type, refs: able.map(({ id }) => id) };
+  askFirst(
+    context,
+    `Delete ${countText(able.length, "component")}: ${names}?`,
+    () =>
+      performOnMarked(
+        context,
+        deleteComponents(context.env, input),
+        (gone) => `Deleted ${countText(gone.length, "component")}; u brings ${gone.length === 1 ? "it" : "them"} back.`,
+      ),
+    leftText(left),
+  );
+}
+
+/** Copies several components of one type, each under a free name. */
+export async function copySeveralComponents(context: Context, components: readonly ComponentView[]): Promise<void> {
+  const [first] = components;
+  if (first === undefined) return;
+  const taken = componentsOf(context.store.get().data, first.type).map(({ name }) => name);
+  const names = freeNames(
+    components.map(({ name }) => `${name}-copy`),
+    taken,
+  );
+  const copies = components.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
+  await performOnMarked(
+    context,
+    copyComponents(context.env, { type: first.type, copies }),
+    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; u takes that back.`,
+  );
+}
