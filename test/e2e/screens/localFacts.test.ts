@@ -45,10 +45,8 @@ describe("what this machine knows is offered", () => {
     await form.choose("gke_serving");
     await form.expectField("kubernetes_context", "gke_serving");
     app.press("form.pick");
-    await app.pty.waitUntil(
-      () => app.cursorRow()?.text.includes("gke_serving") ?? false,
-      "expected the cursor on the value",
-    );
+    await app.expectShown("3 kube contexts in ~/.kube/config");
+    expect(app.cursorRow()?.text).toContain("gke_serving  ml-prod");
     await app.back();
     await form.goTo("kubernetes_namespace");
     app.press("form.pick");
