@@ -28,6 +28,7 @@ export const suites: readonly Suite[] = [
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   { name: "e2e", run: () => bunTest(testFiles("e2e")) },
+  { name: "fuzz", run: () => script([process.execPath, join(root, "test/fuzz/run.ts"), "--minutes", "0.3"]) },
   { name: "deno", skip: () => missingTool("deno"), run: () => bunTest(testFiles("deno")) },
   {
     name: "bench",

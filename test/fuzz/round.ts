@@ -1,0 +1,123 @@
+import { Database } from "bun:sqlite";
+import { join } from "node:path";
+import { command, Folder, launch } from "../e2e/harness/app.ts";
+import type { Size } from "../e2e/harness/pty.ts";
+import { nextInput } from "./input.ts";
+import { invalidRows } from "./invalid.ts";
+import { Random } from "./random.ts";
+
+/** What one round came to. */
+export interface RoundReport {
+  readonly seed: number;
+  readonly inputs: number;
+  /** How often the program was left by its own keys and started again. */
+  readonly restarts: number;
+  /** Sentences; none: all is well. */
+  readonly problems: readonly string[];
+}
+
+const sizes: readonly Size[] = [
+  { columns: 60, rows: 16 },
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+  { columns: 200, rows: 60 },
+  { columns: 40, rows: 10 },
+];
+
+const places: readonly (readonly string[])[] = [
+  [],
+  ["new"],
+  ["stacks/prod"],
+  ["flavors/orchestrator/kubernetes"],
+  ["components/artifact_store/s3-prod"],
+];
+
+async function fill(home: string): Promise<void> {
+  for (const args of [
+    ["secret", "create", "aws", "--key=AKIA", "--secret=hidden"],
+    [
+      "artifact-store",
+      "register",
+      "s3-prod",
+      "-f",
+      "s3",
+      "--path=s3://ml/prod",
+      "--key={{aws.key}}",
+      "--secret={{aws.secret}}",
+    ],
+    ["orchestrator", "register", "k8s", "-f", "kubernetes", "--kubernetes_context=prod"],
+    ["stack", "register", "prod", "-o", "k8s", "-a", "s3-prod"],
+    ["stack", "register", "lab", "-o", "default", "-a", "default"],
+  ]) {
+    const { code, stderr } = await command({ home, args });
+    if (code !== 0) throw new Error(`mlstack ${args.join(" ")}: ${stderr}`);
+  }
+}
+
+/** Sends random input to the program for so long (ms), then looks at the terminal and the database. The seed decides all but the pace. */
+export async function fuzzRound(seed: number, duration: number): Promise<RoundReport> {
+  using folder = new Folder();
+  const home = folder.path;
+  await fill(home);
+  const random = new Random(seed);
+  const problems: string[] = [];
+  const end = performance.now() + duration;
+  let inputs = 0;
+  let restarts = -1;
+  while (performance.now() < end && problems.length === 0) {
+    restarts++;
+    await using pty = launch({
+      home,
+      args: random.one(places),
+      size: random.one(sizes),
+      env: { EDITOR: "true", VISUAL: "true" },
+    });
+    await pty.quiet(100, 5000);
+    const recent: string[] = [];
+    while (performance.now() < end && pty.exitedAt === undefined) {
+      const input = nextInput(random);
+      recent.push(input);
+      pty.write(input);
+      inputs++;
+      if (random.next() < 0.01) pty.resize(random.one(sizes));
+      // Some arrive alone, some several in one read; never more than the program can take.
+      if (random.next() < 0.4) await pty.quiet(3, 200);
+      else if (inputs % 8 === 0) await Bun.sleep(8);
+    }
+    problems.push(...(await ending(pty, recent.slice(-40).map(brief))));
+  }
+  return { seed, inputs, restarts, problems: [...problems, ...databaseProblems(home), ...(await invalidRows(home))] };
+}
+
+/** Leaves the program and tells what it leaves behind. */
+async function ending(pty: ReturnType<typeof launch>, recent: readonly string[]): Promise<readonly string[]> {
+  const wasLeft = pty.exitedAt !== undefined;
+  // A paste that was begun swallows everything until its end.
+  if (!wasLeft) {
+    await pty.quiet(50, 3000);
+    pty.write("\x1b[201~");
+    await pty.quiet(50, 3000);
+    pty.write("\x03");
+  }
+  const code = await pty.exit(8000).catch(() => -1);
+  const { ok, left } = pty.restored();
+  return [
+    ...(code === 0 ? [] : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
+    ...(ok ? [] : [`left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`]),
+  ];
+}
+
+/** Long texts are told by their beginning. */
+function brief(input: string): string {
+  return input.length <= 60 ? input : `${input.slice(0, 30)}… (${input.length})`;
+}
+
+function databaseProblems(home: string): readonly string[] {
+  using database = new Database(join(home, "mlstack/data/mlstack.db"), { readonly: true });
+  const lines = database.query<{ integrity_check: string }, []>("PRAGMA integrity_check").all();
+  const dangling = database.query("PRAGMA foreign_key_check").all();
+  return [
+    ...lines.map((line) => line.integrity_check).filter((text) => text !== "ok"),
+    ...(dangling.length === 0 ? [] : [`${dangling.length} references lead nowhere`]),
+  ];
+}
