@@ -10,6 +10,7 @@ import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
 import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
+import type { PictureState } from "../state/pictureScreen.ts";
 import type { ScreenStack } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
@@ -27,6 +28,7 @@ export type ScreenState = (
   | ComposerState
   | FormScreenState
   | DiffState
+  | PictureState
   | LogState
 ) &
   ScreenView;

@@ -55,6 +55,7 @@ export function shownList(state: AppState): ShownList | undefined {
       return { list: top.list, keys: keysOf(shownLog(state), keyOfLogRow), put: (list) => ({ ...top, list }) };
     case "form":
     case "diff":
+    case "picture":
       return undefined;
   }
 }
@@ -77,7 +78,7 @@ export function moveBy(state: AppState, move: ListMove, lastTop: number): AppSta
 }
 
 function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: number): ScreenState {
-  if (top.screen === "diff") return { ...top, top: scrolled(top.top, move, lastTop) };
+  if (top.screen === "diff" || top.screen === "picture") return { ...top, top: scrolled(top.top, move, lastTop) };
   if (top.screen !== "stacks" && top.screen !== "form" && top.screen !== "log") {
     if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);

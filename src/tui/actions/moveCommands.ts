@@ -13,8 +13,8 @@ import type { Mode } from "./mode.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer", "log"];
 /** While a filter is typed the keys that type nothing still move the cursor. */
-const filtered: readonly Mode[] = [...lists, "diff", "filter"];
-const moving: readonly ScreenName[] = [...lists, "diff"];
+const filtered: readonly Mode[] = [...lists, "diff", "picture", "filter"];
+const moving: readonly ScreenName[] = [...lists, "diff", "picture"];
 const panes: readonly ScreenName[] = ["components", "flavors", "composer"];
 /** Lines of a page that are not the list: header, footer, frames. */
 const chrome = 6;

@@ -52,6 +52,7 @@ function scrolled(state: AppState, top: ScreenState, by: number, lastTop: number
     case "flavors":
       return { ...top, detailsTop: to(Math.min(top.detailsTop, lastTop)) };
     case "diff":
+    case "picture":
       return { ...top, top: to(top.top) };
     default: {
       const key = detailedKey(state);

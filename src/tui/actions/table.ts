@@ -21,8 +21,8 @@ import { moveCommands } from "./moveCommands.ts";
 import { closeCommands, overlayCommands } from "./overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
-import { preferenceCommands } from "./preferenceCommands.ts";
 import { pictureCommands } from "./pictureCommands.ts";
+import { preferenceCommands } from "./preferenceCommands.ts";
 import { stackCommands } from "./stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 

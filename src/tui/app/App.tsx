@@ -6,6 +6,7 @@ import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
 import { LogScreen } from "../screens/log/LogScreen.tsx";
+import { PictureScreen } from "../screens/picture/PictureScreen.tsx";
 import type { ScreenProps } from "../screens/props.ts";
 import { StacksScreen } from "../screens/stacks/StacksScreen.tsx";
 import { ComponentsScreen } from "../screens/typed/ComponentsScreen.tsx";
@@ -32,6 +33,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   composer: ComposerScreen,
   form: FormScreen,
   diff: DiffScreen,
+  picture: PictureScreen,
   log: LogScreen,
 };
 
@@ -56,7 +58,12 @@ export function App({ store, theme, scrollEnds, hits }: AppProps) {
       <HitContext value={hits}>
         <ScrollEndsContext value={scrollEnds}>
           <Box flexDirection="column" width={columns} height={rows}>
-            <Header crumbs={crumbsFor(state)} active={state.data.active.name} badges={badgesFor(state)} width={columns} />
+            <Header
+              crumbs={crumbsFor(state)}
+              active={state.data.active.name}
+              badges={badgesFor(state)}
+              width={columns}
+            />
             <ZoomedContext value={topOf(state.screens).isZoomed === true}>
               <Screen state={state} area={{ columns, rows: rows - 3, top: 1 }} />
             </ZoomedContext>

@@ -12,6 +12,7 @@ import {
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
 import { logScreen } from "../../../src/tui/state/logScreen.ts";
+import { pictureScreen } from "../../../src/tui/state/pictureScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
 import { emptyData } from "./emptyData.ts";
@@ -23,6 +24,7 @@ const screens = [
   "composer",
   "form",
   "diff",
+  "picture",
   "log",
 ] as const satisfies readonly ScreenName[];
 
@@ -49,6 +51,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   composer: newComposer(),
   form: stacksHome,
   log: logScreen,
+  picture: pictureScreen(),
   diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),
 };
 
@@ -129,6 +132,7 @@ for (const screen of screens) {
 const decided: Partial<Record<ScreenName, readonly string[]>> = {
   form: [
     "form.clearFilter before form.leaveLevel",
+    "form.diffStored before form.diff",
     "form.clearFilter before app.back",
     "form.leaveLevel before app.back",
   ],

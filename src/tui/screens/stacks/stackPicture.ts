@@ -5,18 +5,7 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import { cut, fit, widthOf } from "../../widgets/cells.ts";
 import type { Line } from "../../widgets/line.ts";
 import { cells, columnWidths, gap, totalOf, widestOf } from "../columns.ts";
-import { valueText } from "../describe.ts";
-
-/** The fields that say most about a component at a glance, in the order of preference. */
-const telling = [
-  "path",
-  "uri",
-  "kubernetes_context",
-  "tracking_uri",
-  "project_name",
-  "role",
-  "slack_channel_id",
-] as const;
+import { tellingFact } from "../tellingFact.ts";
 
 /** A type that a stack holds. */
 interface Slot {
@@ -33,7 +22,7 @@ export function stackPicture(stack: StackView, width: number, height: number): r
     const parts = stack.parts[id] ?? [];
     return parts.length === 0
       ? []
-      : [{ title, names: joined(parts, "name"), flavors: joined(parts, "flavor"), fact: factOf(parts[0]) }];
+      : [{ title, names: joined(parts, "name"), flavors: joined(parts, "flavor"), fact: tellingFact(parts[0]) }];
   });
   const lines = [...slotLines(slots, width, height)];
   const labels = Object.entries(stack.labels).map(([key, value]) => `${key}=${value}`);
@@ -119,10 +108,4 @@ function titleWidthOf(slots: readonly Slot[]): number {
 
 function joined(parts: readonly ComponentPart[], key: "name" | "flavor"): string {
   return parts.map((part) => part[key]).join(", ");
-}
-
-function factOf(part: ComponentPart | undefined): string {
-  const values = telling.map((field) => part?.shown[field] ?? null);
-  const found = values.find((value) => value !== null);
-  return found === undefined || found === null ? "" : valueText(found);
 }

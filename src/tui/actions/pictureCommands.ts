@@ -1,0 +1,42 @@
+import type { StackView } from "../../usecases/stack/view.ts";
+import { pictureScreen } from "../state/pictureScreen.ts";
+import type { AppState } from "./appState.ts";
+import type { Command } from "./command.ts";
+import { closeTop, openScreenState, shown } from "./context.ts";
+import { stackRowAtCursor } from "./cursor.ts";
+
+/** The stack under the cursor of the home screen. */
+function stackAt(state: AppState): StackView | undefined {
+  const row = stackRowAtCursor(state);
+  return row?.kind === "stack" ? row.stack : undefined;
+}
+
+const aliases = ["drawing", "diagram", "graph"];
+
+/** Drawings of stacks. */
+export const pictureCommands: readonly Command[] = [
+  {
+    id: "stack.picture",
+    title: "picture",
+    keys: ["p"],
+    on: ["stacks"],
+    aliases,
+    when: (s) => stackAt(s) !== undefined,
+    else: "Select a stack first.",
+    run: (c) => {
+      const stack = stackAt(c.store.get());
+      if (stack !== undefined) openScreenState(c, pictureScreen(stack));
+    },
+  },
+  {
+    id: "composer.picture",
+    title: "picture",
+    keys: ["p"],
+    on: ["composer"],
+    aliases,
+    when: (s) => shown(s, "composer") !== undefined,
+    else: "There is no stack here.",
+    run: (c) => openScreenState(c, pictureScreen()),
+  },
+  { id: "picture.close", title: "close", keys: ["p"], on: ["picture"], footer: true, run: closeTop },
+];

@@ -1,0 +1,43 @@
+import { Box } from "ink";
+import { componentTypeIds } from "../../../core/componentType.ts";
+import type { Composition } from "../../../core/stack.ts";
+import type { AppState } from "../../actions/appState.ts";
+import { shown } from "../../actions/context.ts";
+import { type AppData, componentById } from "../../state/data.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
+import { ScrolledDetails } from "../../widgets/Details.tsx";
+import type { ScreenProps } from "../props.ts";
+import { type DrawnParts, stackDrawing } from "./drawing.ts";
+
+/** A stack as a drawing. */
+export function PictureScreen({ state, area }: ScreenProps) {
+  const screen = shown(state, "picture");
+  if (screen === undefined) return null;
+  const { columns, rows } = area;
+  const parts = partsFor(state, screen.stackId);
+  const lines = parts === undefined ? [" This stack is gone."] : drawn(parts, columns, rows);
+  return (
+    <Box width={columns} height={rows}>
+      <ScrolledDetails lines={lines} width={columns} height={rows} top={screen.top} />
+    </Box>
+  );
+}
+
+const drawn = rememberLast(stackDrawing);
+
+/** What is drawn: a saved stack as it is now, or what is composed on the screen below. */
+function partsFor({ screens, data }: AppState, stackId: string | null): DrawnParts | undefined {
+  if (stackId !== null) return data.stacks.find(({ id }) => id === stackId)?.parts;
+  const composer = screens.findLast((screen) => screen.screen === "composer");
+  return composer === undefined ? undefined : composed(data, composer.now.components);
+}
+
+const gone = { name: "gone", flavor: "", shown: {} };
+
+const composed = rememberLast((data: AppData, components: Composition): DrawnParts => {
+  const entries = componentTypeIds.map((type) => {
+    const ids = components[type] ?? [];
+    return [type, ids.map((id) => componentById(data, id) ?? gone)] as const;
+  });
+  return Object.fromEntries(entries);
+});
