@@ -1,3 +1,5 @@
+import { lastCut, remember } from "./killRing.ts";
+
 /** A text that is being typed: what stands before and behind the cursor, which is always between two graphemes. */
 export interface TextEdit {
   readonly before: string;
@@ -61,12 +63,15 @@ const editKeys: Readonly<Record<string, (edit: TextEdit) => TextEdit>> = {
   "alt+f": wordRight,
   "alt+right": wordRight,
   "ctrl+right": wordRight,
+  "ctrl+t": swap,
+  "ctrl+y": (edit) => insertText(edit, lastCut()),
 };
 
-/** Of those the ones that delete: a selected text goes as a whole. */
-const deletingKeys: ReadonlySet<string> = new Set([
-  ..."backspace delete ctrl+h ctrl+d ctrl+k ctrl+u ctrl+w alt+backspace ctrl+backspace alt+d".split(" "),
-]);
+/** Of those the ones that cut: what they take out can be put in again, also elsewhere. */
+const cuttingKeys: ReadonlySet<string> = new Set("ctrl+k ctrl+u ctrl+w alt+backspace ctrl+backspace alt+d".split(" "));
+
+/** Those that delete: a selected text goes as a whole. */
+const deletingKeys: ReadonlySet<string> = new Set([...cuttingKeys, "backspace", "delete", "ctrl+h", "ctrl+d"]);
 
 /** Tells whether a key (as `keyName` spells it) edits a text, so that it can be nothing else while one is typed. */
 export function isEditKey(key: string): boolean {
@@ -77,8 +82,10 @@ export function isEditKey(key: string): boolean {
 export function editByKey(edit: TextEdit, key: string): TextEdit | undefined {
   const change = Object.hasOwn(editKeys, key) ? editKeys[key] : undefined;
   if (change === undefined) return undefined;
-  if (edit.selected) return deletingKeys.has(key) ? editOf("") : change({ before: edit.before, after: edit.after });
+  if (edit.selected && key !== "ctrl+y")
+    return deletingKeys.has(key) ? editOf("") : change({ before: edit.before, after: edit.after });
   const next = change(edit);
+  if (cuttingKeys.has(key)) remember(edit, next);
   return next.before === edit.before && next.after === edit.after ? edit : next;
 }
 
@@ -116,6 +123,16 @@ function backspace({ before, after }: TextEdit): TextEdit {
 
 function deleteForward({ before, after }: TextEdit): TextEdit {
   return { before, after: after.slice(firstGrapheme(after).length) };
+}
+
+/** The two characters at the cursor change places; at the end the last two do. */
+function swap({ before, after }: TextEdit): TextEdit {
+  const next = firstGrapheme(after);
+  const second = next === "" ? lastGrapheme(before) : next;
+  const rest = next === "" ? before.slice(0, before.length - second.length) : before;
+  const first = lastGrapheme(rest);
+  if (first === "") return { before, after };
+  return { before: rest.slice(0, rest.length - first.length) + second + first, after: after.slice(next.length) };
 }
 
 /** Blanks and punctuation, then letters and digits: what alt+f passes over. */

@@ -91,3 +91,36 @@ test("typing never loses a key", () => {
     ),
   );
 });
+
+describe("what is cut", () => {
+  function keys(edit: TextEdit, ...names: readonly string[]): TextEdit {
+    return names.reduce((now, name) => editByKey(now, name) ?? now, edit);
+  }
+
+  test("comes back with ctrl+y, also in another text", () => {
+    expect(keys(editOf("one two"), "ctrl+w", "home", "ctrl+y")).toEqual({ before: "two", after: "one " });
+    expect(keys(editOf("x"), "ctrl+y")).toEqual(editOf("xtwo"));
+  });
+
+  test("in several cuts in a row comes back as a whole", () => {
+    expect(keys(editOf("one two three"), "ctrl+w", "ctrl+w", "ctrl+y", "ctrl+y")).toEqual(
+      editOf("one two threetwo three"),
+    );
+    expect(keys({ before: "a b", after: "c d" }, "alt+d", "ctrl+u", "ctrl+y")).toEqual({ before: "a bc", after: " d" });
+    expect(keys(editOf("one two"), "ctrl+w", "left", "ctrl+w", "end", "ctrl+y")).toEqual(editOf(" one"));
+  });
+
+  test("is kept when a key cuts nothing", () => {
+    expect(keys(editOf("one"), "ctrl+u", "ctrl+k", "ctrl+w", "ctrl+y")).toEqual(editOf("one"));
+  });
+});
+
+test.each([
+  ["ab", "", "ba", ""],
+  ["ab", "cd", "acb", "d"],
+  ["a", "", "a", ""],
+  ["", "ab", "", "ab"],
+  ["a👩‍💻", "", "👩‍💻a", ""],
+])("ctrl+t: %s|%s", (before, after, nextBefore, nextAfter) => {
+  expect(editByKey({ before, after }, "ctrl+t")).toEqual({ before: nextBefore, after: nextAfter });
+});

@@ -197,33 +197,58 @@ test("a filter stands above the rows that it leaves", () => {
   expect(view(after(sampleForm(), { type: "filter" }, ...typed("zzz")), 3)[1]).toBe("   no field matches");
 });
 
-test("FieldHelp tells what is needed to fill a field", () => {
-  const shape: Shape = { kind: "integer", minimum: 1 };
-  const form = createForm(
-    specOf([
-      field("parallelism", shape, {
-        help: "How many steps run at once.",
-        default: 4n,
-        example: 8n,
-        unit: "steps",
-        find: "kubectl get nodes",
-        settings: true,
-        deprecated: true,
-      }),
-    ]),
-  );
-  expect(drawn(<FieldHelp row={currentRow(form)} width={60} height={16} />).filter(Boolean)).toEqual([
-    "parallelism",
-    "How many steps run at once.",
-    "type     integer ≥ 1",
-    "default  4",
-    "example  8",
-    "unit     steps",
-    "find     kubectl get nodes",
-    "A pipeline run can override it.",
-    "Can be set to null, which is not the same as leaving it",
-    "unset.",
-    "Deprecated: better leave it unset.",
-  ]);
-  expect(drawn(<FieldHelp row={undefined} width={20} height={2} />).join("")).toBe("");
+const about = { keys: { unset: "d", empty: '"', null: "N", pick: "s" }, usedBy: [] } as const;
+
+describe("FieldHelp", () => {
+  const help = (form: FormState, isBrief = false) =>
+    drawn(<FieldHelp row={currentRow(form)} context={about} width={60} height={16} isBrief={isBrief} />).filter(
+      Boolean,
+    );
+
+  test("tells what is needed to fill a field", () => {
+    const shape: Shape = { kind: "integer", minimum: 1 };
+    const parallelism = field("parallelism", shape, {
+      help: "How many steps run at once.",
+      default: 4n,
+      example: 8n,
+      unit: "steps",
+      find: "kubectl get nodes",
+      settings: true,
+      deprecated: true,
+    });
+    const form = createForm(specOf([parallelism]));
+    expect(help(form)).toEqual([
+      "parallelism",
+      "How many steps run at once.",
+      "type     integer ≥ 1",
+      "now      unset: the default counts",
+      "default  4",
+      "example  8",
+      "unit     steps",
+      "find     kubectl get nodes",
+      "A pipeline run can override it.",
+      "Deprecated: better leave it unset.",
+      "d unset · N null",
+    ]);
+    expect(help(form, true).slice(0, 2)).toEqual(["parallelism  How many steps run at once.", "type     integer ≥ 1"]);
+  });
+
+  test("tells nothing, the empty value and null apart, and the keys for each", () => {
+    const form = after(sampleForm(), { type: "go", path: ["names"] });
+    expect(help(form)).toContain("now      unset: nothing is stored");
+    expect(help(form)).toContain('d unset · " empty · N null');
+    expect(help(after(form, { type: "set-empty" }))).toContain("now      the empty list is stored");
+    expect(help(after(form, { type: "set-null" }))).toContain("now      null is stored, not the default");
+    expect(help(after(sampleForm(), { type: "set-empty" }))).toContain("now      the empty text is stored");
+  });
+
+  test("is empty where there is no field", () => {
+    expect(drawn(<FieldHelp row={undefined} context={about} width={20} height={2} />).join("")).toBe("");
+  });
+});
+
+test("a list of things to choose from shows boxes", () => {
+  const list = field("zones", { kind: "list", item: { kind: "choice", options: ["a", "b"] } });
+  const form = after(createForm(specOf([list], { configuration: { zones: ["b"] } })), enter);
+  expect(view(form, 2)).toEqual([" [ ] a", " [x] b"]);
 });
