@@ -40,13 +40,17 @@ describe("what this machine knows is offered", () => {
     app.press("form.pick");
     await app.expectShown("3 kube contexts in ~/.kube/config");
     await app.expectShown("gke_training  current · ml-prod · training");
+    await app.expectShown("kind-lab");
     expect(app.text().indexOf("gke_training")).toBeLessThan(app.text().indexOf("kind-lab"));
     expect(app.text()).not.toContain("top-secret-token");
     await form.choose("gke_serving");
     await form.expectField("kubernetes_context", "gke_serving");
     app.press("form.pick");
     await app.expectShown("3 kube contexts in ~/.kube/config");
-    expect(app.cursorRow()?.text).toContain("gke_serving  ml-prod");
+    await app.pty.waitUntil(
+      () => app.cursorRow()?.text.includes("gke_serving  ml-prod") ?? false,
+      "expected the cursor on the value",
+    );
     await app.back();
     await form.goTo("kubernetes_namespace");
     app.press("form.pick");
