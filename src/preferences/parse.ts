@@ -65,19 +65,21 @@ function mistakeOf({ code, message }: YAMLError, at: FilePlace, part: string): P
     case "MULTIPLE_DOCS":
       return { ...at, kind, message: "A second document begins here.", hint: "Only one is read: remove the line ---." };
     default:
-      return { ...at, kind, message: `This cannot be read: ${sentence(message)}`, hint: quotesHint(part) };
+      return { ...at, kind, ...unreadable(message, part) };
   }
 }
 
 /** Most often a key such as `?` stands there as it is pressed. */
-function quotesHint(part: string): string {
+function unreadable(message: string, part: string): Pick<PreferenceProblem, "message" | "hint"> {
   const [, name, value] = /^([\w.]+):\s+([^\s'"\\]+)\s*$/.exec(part) ?? [];
-  if (name !== undefined && value !== undefined) return `Put quotes around it: ${name}: "${value}".`;
-  return "Signs such as ? : # * & ! | > % @ [ ] { } , need quotes around them.";
+  if (name !== undefined && value !== undefined)
+    return { message: "This cannot be read as YAML.", hint: `Put quotes around it: ${name}: "${value}".` };
+  const hint = "Signs such as ? : # * & ! | > % @ [ ] { } , need quotes around them.";
+  return { message: `This cannot be read as YAML: ${sentence(message)}`, hint };
 }
 
+/** What YAML says, without the text that it quotes. */
 function sentence(message: string): string {
-  const [first = ""] = message.split("\n");
-  const text = first.trim();
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const [first = ""] = message.split(/\n|: /);
+  return `${first.trim().replace(/[.!?]+$/, "")}.`;
 }

@@ -65,6 +65,8 @@ export type LaunchOptions = {
   /** Another program instead of the product, as `["bash", "-i"]` for job control. */
   argv?: readonly string[];
   size?: Size;
+  /** See `PtyOptions`. */
+  background?: string | null;
   /** Added to the clean environment. */
   env?: Readonly<Record<string, string>>;
   cwd?: string;
@@ -72,12 +74,13 @@ export type LaunchOptions = {
 
 /** Starts the product (or any program) in a PTY. */
 export function launch(options: LaunchOptions): Pty {
-  const { home, args = [], runtime, argv, size, env } = options;
+  const { home, args = [], runtime, argv, size, background, env } = options;
   return new Pty({
     argv: argv ?? [...productArgv(runtime), ...args],
     env: cleanEnvironment(home, env),
     cwd: options.cwd ?? home,
     ...(size && { size }),
+    ...(background !== undefined && { background }),
   });
 }
 

@@ -44,8 +44,8 @@ export class Emulator {
   readonly #titles: string[] = [];
   readonly #copied: string[] = [];
 
-  /** `reply` is called with what the terminal sends back to the program. */
-  constructor(size: Size, reply: (text: string) => void) {
+  /** `reply` is called with what the terminal sends back to the program. `background`: its colour as `rrrr/gggg/bbbb`; null: it does not tell. */
+  constructor(size: Size, reply: (text: string) => void, background: string | null = colours[11] ?? null) {
     this.#terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true, scrollback: 0 });
     this.#terminal.onData(reply);
     this.#terminal.onTitleChange((title) => {
@@ -53,9 +53,10 @@ export class Emulator {
     });
     this.#terminal.parser.registerOscHandler(52, (data) => this.#copy(data));
     this.#terminal.parser.registerCsiHandler({ final: "t" }, (numbers) => this.#keepTitle(numbers));
-    for (const [code, rgb] of Object.entries(colours)) {
+    for (const [code, usual] of Object.entries(colours)) {
+      const rgb = code === "11" ? background : usual;
       this.#terminal.parser.registerOscHandler(Number(code), (data) => {
-        if (data === "?") reply(`\x1b]${code};rgb:${rgb}\x1b\\`);
+        if (data === "?" && rgb !== null) reply(`\x1b]${code};rgb:${rgb}\x1b\\`);
         return data === "?";
       });
     }

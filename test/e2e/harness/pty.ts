@@ -16,6 +16,8 @@ export type PtyOptions = {
   cwd?: string;
   /** 120 × 40 if left out. */
   size?: Size;
+  /** The background that the terminal tells of when asked, as `rrrr/gggg/bbbb`; null: it does not answer. Dark if left out. */
+  background?: string | null;
 };
 
 /** What a program left of the terminal: `ok`, or a list of what it did not put back. */
@@ -72,7 +74,7 @@ export class Pty implements AsyncDisposable {
     const size = options.size ?? { columns: 120, rows: 40 };
     this.#argv = options.argv;
     this.#freshFlags = freshFlags(size);
-    this.#emulator = new Emulator(size, (text) => this.write(text));
+    this.#emulator = new Emulator(size, (text) => this.write(text), options.background);
     this.startedAt = performance.now();
     this.lastByteAt = this.startedAt;
     // As options, not as a ready-made Bun.Terminal: only then is it the child's controlling terminal (/dev/tty, SIGWINCH, job control).
