@@ -30,7 +30,7 @@ export function logLine(row: LogRow, filter: string, { width }: Pick<ListRowInfo
   const isUndone = row.kind === "entry" && row.entry.outcome === "undone";
   const title = visible(titleOfRow(row));
   const time = `${clock(row.at)}  `;
-  const room = width - 3 - time.length - (isUndone ? undone.length + 2 : 0);
+  const room = width - 4 - time.length - (isUndone ? undone.length + 2 : 0);
   return [
     { text: " " },
     mark,
