@@ -102,7 +102,8 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
   const code = await pty.exit(8000).catch(() => -1);
   const { ok, left } = pty.restored();
   return [
-    ...(code === 0 ? [] : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
+    // A place to open at may be gone since an earlier start.
+    ...(code === 0 || (code === 3 && recent.length === 0) ? [] : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
     ...(ok ? [] : [`left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`]),
   ];
 }
