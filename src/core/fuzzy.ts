@@ -31,7 +31,7 @@ export function folded(text: string): string {
 
 /**
  * How well a word is found in a text; undefined: not at all. Its letters must stand there in their order: next to each other, up to three
- * left out, or from the start of any later word: "vrtxorch" finds "vertex orchestrator". Digits behind digits are never torn apart. Both
+ * left out, or from the start of any later word: "vrtxorch" finds "vertex orchestrator". Numbers are never torn apart. Both
  * folded; `text` tells capitals.
  */
 export function fuzzyScore(word: string, lower: string, text: string = lower): number | undefined {
@@ -103,18 +103,20 @@ function align(word: string, lower: string, text: string): number {
 /** Adds the cells of one letter behind those of the letter before, which are from `from` to before `to`; returns the end of its own. */
 function fillRow(word: string, i: number, lower: string, text: string, from: number, to: number): number {
   const letter = word.charAt(i);
-  const isNumber = i > 0 && isDigit(word.charCodeAt(i)) && isDigit(word.charCodeAt(i - 1));
+  const isNumber = isDigit(letter.charCodeAt(0));
+  const isWithin = isNumber && i > 0 && isDigit(word.charCodeAt(i - 1));
   let end = to;
   for (let at = lower.indexOf(letter); at >= 0; at = lower.indexOf(letter, at + 1)) {
     const isStart = startsWord(lower, text, at);
-    if (i > 0) end = continued(end, at, isStart, isNumber, from, to);
+    const isTorn = isWithin || (isNumber && at > 0 && isDigit(lower.charCodeAt(at - 1)));
+    if (i > 0) end = continued(end, at, isStart, isTorn, from, to);
     else setCell(end++, at, isStart ? inWord + (at === 0 ? atStart : 0) : 0, isStart, -1);
   }
   return end;
 }
 
 /** Puts the best way from the letter before to this place into a cell, if there is one; returns the end of the cells. */
-function continued(end: number, at: number, isStart: boolean, isNumber: boolean, from: number, to: number): number {
+function continued(end: number, at: number, isStart: boolean, isTorn: boolean, from: number, to: number): number {
   let best = none;
   let source = -1;
   let isInWord = false;
@@ -122,7 +124,7 @@ function continued(end: number, at: number, isStart: boolean, isNumber: boolean,
     const left = at - (places[cell] ?? 0) - 1;
     if (left < 0) break;
     const worth = worths[cell] ?? inside;
-    const score = (scores[cell] ?? 0) + (left === 0 ? worth : stepOver(left, isStart, isNumber));
+    const score = (scores[cell] ?? 0) + (left === 0 ? worth : stepOver(left, isStart, isTorn));
     if (score > best) [best, source, isInWord] = [score, cell, left === 0 ? worth === inWord : isStart];
   }
   if (source < 0) return end;
@@ -130,9 +132,9 @@ function continued(end: number, at: number, isStart: boolean, isNumber: boolean,
   return end + 1;
 }
 
-/** What a letter is worth that comes after others were left out. */
-function stepOver(left: number, isStart: boolean, isNumber: boolean): number {
-  if (isNumber) return none;
+/** What a letter is worth that comes after others were left out; `isTorn`: a number would be torn apart. */
+function stepOver(left: number, isStart: boolean, isTorn: boolean): number {
+  if (isTorn) return none;
   if (isStart) return inWord - jump;
   return left <= mostLeftOut ? -left : none;
 }

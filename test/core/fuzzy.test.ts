@@ -29,6 +29,7 @@ describe("a word is found", () => {
   test("not from letters that only happen to stand in this order", () => {
     expect(lit("pod", "prometheus-and-grafana")).toBeUndefined();
     expect(lit("123", "component-010203")).toBeUndefined();
+    expect(lit("stack-0", "stack-50")).toBeUndefined();
     expect(lit("123", "component-01234")).toBe("component-0[123]4");
   });
 });

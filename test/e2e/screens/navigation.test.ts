@@ -127,7 +127,7 @@ describe("help", () => {
     for (const id of [
       "stack.open",
       "stack.new",
-      "stack.copy",
+      "list.sort",
       "stack.rename",
       "list.filter",
       "app.quit",
