@@ -4,6 +4,7 @@ import type { AppState } from "./appState.ts";
 import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { commandTextCommands } from "./commandText.ts";
+import { compareCommands } from "./compareCommands.ts";
 import { componentCommands } from "./componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { composerViews } from "./composerViews.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...stackCommands,
   ...composerCommands,
   ...composerViews,
+  ...compareCommands,
   ...diffCommands,
   ...pictureCommands,
   ...elsewhereCommands,
