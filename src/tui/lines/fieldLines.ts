@@ -1,3 +1,4 @@
+import { hiddenText } from "../../core/component.ts";
 import type { FormRow } from "../forms/rows.ts";
 import { isContainer, textOf } from "../forms/valueText.ts";
 import { isNameRow, labelOf } from "./filling.ts";
@@ -13,9 +14,15 @@ function short(text: string): string {
 export function valueWords({ state, text, isSecret, field }: FormRow): string {
   if (state === "sealed") return "a value is stored, hidden";
   if (state === "null") return "null";
-  if (state === "set")
-    return isSecret && /^\*+$/.test(text) ? "set, hidden" : text === '""' ? "empty text" : short(text);
-  return field?.default === undefined || field.default === null ? "not set" : `not set, default ${short(text)}`;
+  if (state === "set") return isSecret && text === hiddenText ? "set, hidden" : spokenText(text);
+  return field?.default === undefined || field.default === null ? "not set" : `not set, default ${spokenText(text)}`;
+}
+
+/** Brackets and quotes alone would be spelled out. */
+const spokenAs: Readonly<Record<string, string>> = { "{}": "empty", "[]": "empty", '""': "empty text" };
+
+function spokenText(text: string): string {
+  return spokenAs[text] ?? short(text);
 }
 
 /** A row in one line of a list. */

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
 import { start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
-import { launch } from "../harness/app.ts";
 
 let home: Home;
 beforeEach(() => {
@@ -79,11 +78,4 @@ test("a suggested name gives way to what is typed", async () => {
   app.pty.type("mine");
   await form.take();
   await form.expectField("component name", "mine");
-});
-
-test("a terminal that cannot move its cursor is told which commands to use instead", async () => {
-  await using pty = launch({ home: home.path, env: { TERM: "dumb" } });
-  expect(await pty.exit()).toBe(2);
-  expect(pty.text()).toContain("a terminal that can move its cursor");
-  expect(pty.text()).toContain("mlstack stack list");
 });

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+import { statusOfSignal } from "../harness/pty.ts";
+import { hostile, insertStacks } from "../screens/rows.ts";
+import { answer, DumbTerminal, expectPlain } from "./talk.ts";
+
+let home: Home;
+beforeEach(() => {
+  home = new Home();
+});
+afterEach(() => home[Symbol.dispose]());
+
+const begun = ["new", "orchestrator", "default", "artifact store", "new s3", "s3-lab", "s3://lab"];
+
+describe("unfinished work is kept", () => {
+  test("when the input ends, and goes on in the next conversation [E45]", async () => {
+    const first = await answer(home, begun);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain("Not saved yet: kept as a draft.");
+    const second = await answer(home, ["s3-lab (s3)", "save", "save", "lab", "quit"]);
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain("Saved the stack lab.");
+    expect(await home.json("artifact-store", "describe", "s3-lab")).toMatchObject({
+      configuration: { path: "s3://lab" },
+    });
+  });
+
+  test("and goes on in the screens", async () => {
+    await answer(home, begun);
+    await using app = await start({ home: home.path });
+    await app.expectShown("not saved yet");
+    await app.stacks.open("s3-lab (s3)");
+    await app.form.expectField("component name", "s3-lab");
+    await app.form.expectField("path", "s3://lab");
+  });
+
+  test("when Ctrl+C ends it with 130, at a question and while a secret is typed [E45]", async () => {
+    for (const last of ["Form", "key, typed unseen"]) {
+      await using terminal = new DumbTerminal(home);
+      await terminal.answer("Stacks", "new");
+      await terminal.answer("Stack", "artifact store");
+      await terminal.answer("artifact store", "new s3");
+      if (last === "Form") {
+        await terminal.answer("component name", "s3-lab");
+        await terminal.answer("path", "s3://lab");
+      } else await terminal.answer("Form", "key");
+      await terminal.asked(last);
+      terminal.pty.type("half");
+      terminal.pty.press("ctrl+c");
+      expect(await terminal.pty.exit()).toBe(130);
+      expect(terminal.written()).toContain("What is not saved is kept as a draft.");
+      expect(terminal.pty.restored()).toEqual({ ok: true, left: [] });
+    }
+    const { stdout } = await answer(home, ["quit"]);
+    expect(stdout).toContain("draft of s3-lab (s3), not saved.");
+  });
+
+  test("when a signal ends it", async () => {
+    await using terminal = new DumbTerminal(home);
+    await terminal.answer("Stacks", "new");
+    await terminal.answer("Stack", "orchestrator");
+    await terminal.answer("orchestrator", "default");
+    await terminal.asked("Stack");
+    terminal.pty.signal("SIGTERM");
+    expect(await terminal.pty.exit()).toBe(statusOfSignal("SIGTERM"));
+    expect((await answer(home, ["quit"])).stdout).toContain("draft of new stack, not saved.");
+  });
+
+  test("when Ctrl+D says that there is no more to come", async () => {
+    await using terminal = new DumbTerminal(home);
+    await terminal.answer("Stacks", "new");
+    await terminal.asked("Stack");
+    terminal.pty.press("ctrl+d");
+    expect(await terminal.pty.exit()).toBe(0);
+    expectPlain(terminal.written().replaceAll("\r\n", "\n"));
+  });
+});
+
+test("what another program saved meanwhile is not overwritten, and can be loaded [E45]", async () => {
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "default");
+  await home.do("container-registry", "register", "hub", "-f", "default", "--uri=docker.io");
+  await using terminal = new DumbTerminal(home);
+  await terminal.answer("Stacks", "prod");
+  await terminal.answer("Stack", "container registry");
+  await terminal.answer("container registry", "hub");
+  await terminal.asked("Stack");
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml");
+  await home.do("stack", "update", "prod", "-a", "s3-prod");
+  await terminal.answer("Stack", "save");
+  await terminal.answer("Stack", "load");
+  await terminal.answer("Stack", "save");
+  await terminal.answer("Stacks", "quit");
+  expect(await terminal.pty.exit()).toBe(0);
+  expect(terminal.written()).toContain("Not saved. It was changed elsewhere since; load takes what is stored");
+  const { components } = await home.json("stack", "describe", "prod");
+  expect(components).toMatchObject({ artifact_store: [{ name: "s3-prod" }], container_registry: [{ name: "hub" }] });
+});
+
+test("names that hold what a terminal acts on are spelled out", async () => {
+  await home.do("status");
+  await insertStacks(home, [hostile.name]);
+  const { code, stdout } = await answer(home, ["1", "2", "quit"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(hostile.shown);
+  expectPlain(stdout);
+});
+
+test("a read-only home is told and not changed", async () => {
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "default");
+  const { code, stdout } = await answer(home, ["new", "delete prod", "prod", "quit"], { args: ["--read-only"] });
+  expect(code).toBe(0);
+  expect(stdout).toContain("This home is read-only, so nothing can be changed.");
+  expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
+});
+
+test("a link begins at its place, and one that leads nowhere is refused", async () => {
+  await home.do("stack", "register", "my stack", "-o", "default", "-a", "default");
+  const { code, stdout } = await answer(home, ["quit"], { args: ["stacks/my%20stack"] });
+  expect(code).toBe(0);
+  expect(stdout).toStartWith("Stack my stack.");
+  const nowhere = await answer(home, ["quit"], { args: ["stacks/none"] });
+  expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 3, stdout: "" });
+});
