@@ -1,6 +1,7 @@
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
+import { factCommands } from "./factCommands.ts";
 import { act, formOn, forRow, isFiltered, isInside, rowOn } from "./formPlace.ts";
 import { formValueCommands } from "./formValueCommands.ts";
 import { formViewCommands } from "./formViewCommands.ts";
@@ -50,6 +51,7 @@ export const formCommands: readonly Command[] = [
   { id: "form.take", title: "take", keys: ["enter"], on: typed, footer: true, run: act({ type: "enter" }) },
   { id: "form.cancel", title: cancelTitle, keys: ["esc"], on: typed, footer: true, run: act({ type: "cancel" }) },
   { id: "form.save", title: "save", keys: ["ctrl+s"], on: anywhere, changes: true, footer: true, run: saveForm },
+  ...factCommands,
   {
     id: "form.clearFilter",
     title: "show all",

@@ -10,7 +10,6 @@ import { composerCommands } from "./composerCommands.ts";
 import { composerViews } from "./composerViews.ts";
 import { diffCommands } from "./diffCommands.ts";
 import { elsewhereCommands } from "./elsewhereCommands.ts";
-import { factCommands } from "./factCommands.ts";
 import { formCommands } from "./formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { labelCommands } from "./labelCommands.ts";
@@ -41,7 +40,6 @@ export const commands: readonly Command[] = [
   ...pictureCommands,
   ...elsewhereCommands,
   ...formCommands,
-  ...factCommands,
   ...componentCommands,
   ...labelCommands,
   ...markCommands,
