@@ -21,7 +21,11 @@ export async function pasteIntoForm(context: Context, text: string): Promise<voi
   const rows = pasteLines(screen.form, text);
   if (isRows && rows !== undefined) return takeRows(context, rows);
   const { name: flavor } = screen.flavor.spec;
-  const document = await readPastedDocument(text, { form: screen.form, flavor, nameField: nameRow });
+  const document = await readPastedDocument(text, {
+    form: screen.form,
+    flavor,
+    nameField: screen.component === null ? nameRow : null,
+  });
   if (document !== undefined) return showFirst(context, screen, document);
   if (rows !== undefined) return takeRows(context, rows);
   actOn(context, { type: "paste", text });

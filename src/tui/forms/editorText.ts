@@ -62,11 +62,11 @@ function typedText({ path }: Slot, label: string, text: string, isWhole: boolean
   return { path, fileName: `${label}.yaml`, text: writeYaml(value), isYaml: true, isTyped: true };
 }
 
-/** What the file is about, as comments. */
+/** What the file is about, as comments, and a blank line: editors go on with a comment in the line below one. */
 function headOf({ field, shape, actual }: Slot, label: string): string {
   const lines = [`${label}: ${wanted(shape)}${field?.help ? `. ${field.help}` : ""}`];
   if (actual.kind === "model") lines.push(`fields: ${actual.fields.map(({ name }) => name).join(", ")}`);
-  return lines.map((line) => `# ${line.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")}\n`).join("");
+  return `${lines.map((line) => `# ${line.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")}\n`).join("")}\n`;
 }
 
 const mark = "# ✗ ";
@@ -98,12 +98,15 @@ function readPlain(form: FormState, given: EditorText, text: string): ReadBack {
   if (typed === given.text) return { kind: "unchanged" };
   if (given.isTyped) return { kind: "changed", action: { type: "retype", text: typed } };
   const slot = slotAt(form, given.path);
-  if (typed === "" && slot !== undefined) return cleared(slot, given);
-  return changedTo(given, slot === undefined ? typed : (valueFromText(typed, slot.shape, slot.option) ?? typed));
+  if (slot === undefined) return changedTo(given, typed);
+  if (typed === "") return cleared(slot, given);
+  const plain = slot.actual.kind === "text" ? typed : typed.trim();
+  return changedTo(given, valueFromText(plain, slot.shape, slot.option) ?? plain);
 }
 
 /** Nothing at all means unset where that can be. */
-function cleared({ canBeUnset, actual }: Slot, given: EditorText): ReadBack {
+function cleared({ canBeUnset, actual, value }: Slot, given: EditorText): ReadBack {
+  if (value === undefined && !given.isTyped) return { kind: "unchanged" };
   if (given.isTyped) return { kind: "changed", action: { type: "retype", text: "" } };
   if (canBeUnset) return { kind: "changed", action: { type: "unset", path: given.path } };
   return actual.kind === "text" ? changedTo(given, "") : { kind: "wrong", message: "There must be a value here." };

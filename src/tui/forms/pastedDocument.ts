@@ -20,8 +20,8 @@ export interface PastedDocument {
 export interface PasteTarget {
   readonly form: FormState;
   readonly flavor: string;
-  /** The field of the component's own name. */
-  readonly nameField: string;
+  /** The field of the component's own name; null: it has one already, which pasting leaves as it is. */
+  readonly nameField: string | null;
 }
 
 /**
@@ -39,7 +39,7 @@ function fromOptions({ name, flavor, values, others }: PastedOptions, target: Pa
   const isFile = ([, text]: readonly [string, string]): boolean => /^@(?!@)/.test(text);
   const texts = values.filter((each) => !isFile(each)).map(([key, text]) => [key, text.replace(/^@@/, "@")] as const);
   const files = values.filter(isFile).map(([key]) => [key, "files are not read here"] as const);
-  const named = name === undefined ? [] : [[target.nameField, name] as const];
+  const named = name === undefined || target.nameField === null ? [] : [[target.nameField, name] as const];
   const taken = take(target.form, [], [...named, ...texts]);
   return {
     values: taken.values,
@@ -81,7 +81,7 @@ function unwrapped(
   const { configuration, name, flavor } = object;
   const isField = form.spec.fields.some((field) => field.name === "configuration");
   if (!isObject(configuration) || isField) return { fields: object, flavor: undefined };
-  const own = typeof name === "string" ? [[nameField, name] as const] : [];
+  const own = typeof name === "string" && nameField !== null ? [[nameField, name] as const] : [];
   const flavorName = isObject(flavor) ? flavor.name : flavor;
   return {
     fields: objectOf([...own, ...Object.entries(configuration)]),

@@ -42,6 +42,16 @@ describe("a pasted document", () => {
     expect(document?.others.map(([name]) => name)).toEqual(["flavor gcp", "key", "-l team=ml"]);
   });
 
+  test("leaves the name of a component that has one", async () => {
+    for (const text of [
+      "mlstack artifact-store register other --path=x",
+      '{"name": "other", "configuration": {"path": "x"}}',
+    ]) {
+      const document = await readPastedDocument(text, { form, flavor: "s3", nameField: null });
+      expect(document).toEqual({ values: [[["path"], "x"]], others: [] });
+    }
+  });
+
   test("says which keys are no fields, and which were meant", async () => {
     const document = await read("path: x\nparalelism: 3\nfoo: 1");
     expect(document?.others).toEqual([
