@@ -67,14 +67,15 @@ export function terminalConsole(parts: ConsoleParts): LineConsole & { readonly r
     },
     async askSecret(prompt) {
       if (queue.isOver) return undefined;
-      print(`${visible(prompt)}, typed unseen: `);
-      if (inputIsTty && !queue.isFilled) {
+      const isUnseen = inputIsTty && !queue.isFilled;
+      // Before the prompt: whoever types at once must not see it either.
+      if (isUnseen) {
         secret = new SecretLine();
         setRaw(true);
-        return queue.next();
       }
+      print(`${visible(prompt)}, typed unseen: `);
       const line = await queue.next();
-      print("\n");
+      if (!isUnseen) print("\n");
       return line;
     },
     leave: () => queue.close(),
