@@ -24,6 +24,7 @@ import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
+import { watchSeenTasks } from "./seenTasks.ts";
 import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
@@ -91,6 +92,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   const screen = openScreen(app(look.theme), { input, guard, title: windowTitle(store.get()), mouse });
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);
+  watchSeenTasks(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
   const forgetActivity = watchActivity(context);

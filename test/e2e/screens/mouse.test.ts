@@ -45,6 +45,8 @@ describe("a click", () => {
     await using app = await start({ home: home.path });
     await app.stacks.open("beta");
     await app.expectAt("stacks", "beta");
+    // The footer grows as what is read arrives.
+    await app.pty.quiet(300, 5000);
     await app.click("? help");
     await app.expectShown("filter by name or key");
     await app.click("esc close");

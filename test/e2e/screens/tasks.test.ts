@@ -59,6 +59,16 @@ describe("work in the background", () => {
     await app.quit();
   }, 40_000);
 
+  test("is cancelled where it is listed, which says how it ended [E36]", async () => {
+    await using app = await start();
+    app.press("go.flavors", "go.activity");
+    await app.expectShown(/Installing, \d+ of 1000/, "x cancel");
+    app.press("log.cancel");
+    await app.expectShown("Installing: cancelled.");
+    await app.expectGone("x cancel", "1 task");
+    await app.quit();
+  }, 40_000);
+
   test("that fails says why, and stays in the header [E36]", async () => {
     await using app = await start();
     app.press("go.components");
@@ -66,6 +76,9 @@ describe("work in the background", () => {
     app.press("list.down");
     await app.expectGone("no room left");
     await app.expectShown("1 task failed");
+    app.press("go.activity");
+    await app.expectShown("There is no room left.");
+    await app.expectGone("1 task failed");
     await app.quit();
   }, 40_000);
 
