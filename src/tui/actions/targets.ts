@@ -1,5 +1,6 @@
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
+import { componentRows } from "../state/componentRows.ts";
 import { componentsOf, type DraftEntry } from "../state/data.ts";
 import { keysOf } from "../state/list.ts";
 import { marksOf } from "../state/marks.ts";
@@ -32,10 +33,10 @@ function idOf({ id }: ComponentView): string {
 
 /** The components that are marked, in the order of the list. */
 export function markedComponents(state: AppState): readonly ComponentView[] {
-  const type = shown(state, "components")?.type;
+  const top = shown(state, "components");
   const marks = markedKeys(state);
-  if (type === undefined || marks.size === 0) return [];
-  return componentsWith(componentsOf(state.data, type), marks);
+  if (top === undefined || marks.size === 0) return [];
+  return componentsWith(componentRows(componentsOf(state.data, top.type), "", top.list.order), marks);
 }
 
 const componentsWith = rememberLast((components: readonly ComponentView[], marks: ReadonlySet<string>) =>

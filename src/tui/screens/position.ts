@@ -10,7 +10,7 @@ export interface ListFacts {
 
 /**
  * What the border of a list says: the order that was chosen, which a filter puts aside; "3 of 41", where not all is shown because of its height or
- * a filter, or something is marked; and how many are marked.
+ * a filter, or something is marked; and how many are marked. The later texts are for where there is less room.
  */
 export function positionText(
   cursor: number,
@@ -18,10 +18,16 @@ export function positionText(
   height: number,
   { filter, order }: Pick<ListState, "filter" | "order">,
   { marked = 0, orders = [] }: ListFacts = {},
-): { readonly note?: string } {
+): { readonly note?: readonly string[] } {
   const title = filter === "" ? orders.find(({ id }) => id === order)?.title : undefined;
   const isPlaced = total > 0 && (total > height || filter !== "" || marked > 0);
-  const place = [isPlaced ? `${cursor + 1} of ${total}` : "", marked > 0 ? `${marked} marked` : ""];
-  const note = [title ?? "", place.filter(Boolean).join(", ")].filter(Boolean).join(" · ");
-  return note === "" ? {} : { note };
+  const place = isPlaced ? `${cursor + 1} of ${total}` : "";
+  const marks = marked > 0 ? `${marked} marked` : "";
+  const both = joined(place, ", ", marks);
+  const note = [joined(title ?? "", " · ", both), both, marks || place].filter(Boolean);
+  return note.length === 0 ? {} : { note: [...new Set(note)] };
+}
+
+function joined(one: string, sign: string, other: string): string {
+  return one === "" || other === "" ? one + other : one + sign + other;
 }

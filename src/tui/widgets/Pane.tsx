@@ -12,8 +12,8 @@ export type PaneProps = {
   readonly name?: string;
   /** Stands in the upper border, such as `stacks (4)`. */
   readonly title: string;
-  /** Stands at the end of the upper border, such as `3 of 41`. */
-  readonly note?: string;
+  /** Stands at the end of the upper border, such as `3 of 41`; of several the first one for which there is room. */
+  readonly note?: string | readonly string[];
   /** Outer size in cells; what is inside has two less of each and must not be larger. */
   readonly width: number;
   readonly height: number;
@@ -65,18 +65,24 @@ function Side({ height, isFocused }: { readonly height: number; readonly isFocus
 }
 
 /** `┌ stacks (4) ──── 3 of 41 ┐` */
-export function topBorder(title: string, note: string | undefined, width: number, isFocused: boolean): readonly Span[] {
+export function topBorder(
+  title: string,
+  note: string | readonly string[] | undefined,
+  width: number,
+  isFocused: boolean,
+): readonly Span[] {
   const style = isFocused ? "focus" : "border";
   const name = cut(visible(title), Math.max(0, width - 5));
-  const end = note === undefined ? "" : ` ${visible(note)} `;
   const room = width - 4 - widthOf(name) - (name === "" ? -2 : 0);
-  const isEndShown = end !== "" && widthOf(end) + 2 <= room;
+  const notes = note === undefined ? [] : typeof note === "string" ? [note] : note;
+  const end = notes.map((each) => ` ${visible(each)} `).find((each) => widthOf(each) + 2 <= room);
+  const isEndShown = end !== undefined;
   const line = "─".repeat(Math.max(0, room - (isEndShown ? widthOf(end) + 1 : 0)));
   return [
     { text: name === "" ? "┌" : "┌ ", style },
     { text: name, style: isFocused ? "accent" : "strong" },
     { text: `${name === "" ? "" : " "}${line}`, style },
-    { text: isEndShown ? end : "", style: "dim" },
+    { text: end ?? "", style: "dim" },
     { text: isEndShown ? "─┐" : "┐", style },
   ];
 }
