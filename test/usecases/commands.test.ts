@@ -13,9 +13,10 @@ import {
   commandsForUnsavedComponent,
   commandsForUnsavedStack,
 } from "../../src/usecases/commands/unsaved.ts";
-import { copyComponent } from "../../src/usecases/component/copy.ts";
-import { deleteComponent } from "../../src/usecases/component/delete.ts";
+import { copyComponent, copyComponents } from "../../src/usecases/component/copy.ts";
+import { deleteComponent, deleteComponents } from "../../src/usecases/component/delete.ts";
 import { getComponent } from "../../src/usecases/component/get.ts";
+import { labelComponents } from "../../src/usecases/component/label.ts";
 import { listComponents } from "../../src/usecases/component/list.ts";
 import { registerComponent } from "../../src/usecases/component/register.ts";
 import { updateComponent } from "../../src/usecases/component/update.ts";
@@ -24,8 +25,9 @@ import { describeFlavor } from "../../src/usecases/flavor/describe.ts";
 import { redo, undo } from "../../src/usecases/history/undo.ts";
 import { createSecret } from "../../src/usecases/secret/create.ts";
 import { setActiveStack } from "../../src/usecases/stack/active.ts";
-import { copyStack } from "../../src/usecases/stack/copy.ts";
-import { deleteStack } from "../../src/usecases/stack/delete.ts";
+import { copyStack, copyStacks } from "../../src/usecases/stack/copy.ts";
+import { deleteStack, deleteStacks } from "../../src/usecases/stack/delete.ts";
+import { labelStacks } from "../../src/usecases/stack/label.ts";
 import { listStacks } from "../../src/usecases/stack/list.ts";
 import { registerStack } from "../../src/usecases/stack/register.ts";
 import { updateStack } from "../../src/usecases/stack/update.ts";
@@ -125,7 +127,7 @@ for (const { type, name: flavorName } of catalogue.entries()) {
           await configurationOf(here, flavor, `${name}-new`),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
     expect(whole).toBeGreaterThan(0);
   }, 60_000);
@@ -229,6 +231,28 @@ describe("what is done to stacks and whole things is done again by the command t
   });
   test("delete a component", () =>
     bothWays((env) => deleteComponent(env, { type: "experiment_tracker", ref: "wandb" })));
+  test("copy several, label several, delete several", async () => {
+    const refs = ["-mlf", "wandb"];
+    const type = "experiment_tracker";
+    const copies = refs.map((ref) => ({ ref, name: `${ref}-2` }));
+    const copied = await bothWays((env) => copyComponents(env, { type, copies }));
+    expect(copied.commands.zenml.text).toBe(
+      "zenml experiment-tracker copy -- -mlf -mlf-2 &&\nzenml experiment-tracker copy wandb wandb-2",
+    );
+    await bothWays((env) =>
+      copyStacks(env, {
+        copies: [
+          { ref: "prod", name: "a" },
+          { ref: "default", name: "b" },
+        ],
+      }),
+    );
+    await bothWays((env) => labelComponents(env, { type, refs, labels: { team: "ml" } }));
+    await bothWays((env) => labelStacks(env, { refs: ["prod"], labels: { team: "ml" }, removeLabels: ["env"] }));
+    await bothWays((env) => deleteStacks(env, { refs: ["prod"] }));
+    await bothWays((env) => deleteComponents(env, { type, refs: ["wandb"] }));
+  });
+
   test("labels, variables, secrets and connector of a component", () =>
     bothWays(async (env) => {
       const before = { labels: { a: "1", b: "2" }, environment: { X: "1", Y: "2" }, addSecrets: ["aws"] };

@@ -80,8 +80,8 @@ function thingTold(name: string, told: Result<ThingCommands>): Result<Told> {
 function flavorTelling(state: AppState): Telling | undefined {
   const flavor = flavorAtCursor(state);
   if (flavor === undefined) return undefined;
-  const taken = componentsOf(state.data, flavor.type).map(({ name }) => name);
   return async (env) => {
+    const taken = componentsOf(state.data, flavor.type).map(({ name }) => name);
     const described = await describeFlavor(env, { type: flavor.type, name: flavor.name });
     if (!described.ok) return described;
     const commands = commandsForFlavor(described.value, freeName(suggestedName(flavor), taken));

@@ -5,8 +5,16 @@ import { componentFacts, type NameOf, secretFacts, stackFacts } from "./facts.ts
 import type { FlavorOf } from "./flavors.ts";
 import { isRemovedFirst } from "./order.ts";
 
-/** What a change altered, as commands see it. `title` is that of its entry in the history. */
-export function alteredSteps(altered: AlteredThings, title: string, nameOf: NameOf, flavorOf: FlavorOf): Change {
+/** What is known about a change beside the things that it altered. */
+export interface Surroundings {
+  readonly nameOf: NameOf;
+  /** The names of what things are copies of, by their ids. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly flavorOf: FlavorOf;
+}
+
+/** What a change altered, as commands see it. */
+export function alteredSteps(altered: AlteredThings, { nameOf, sources, flavorOf }: Surroundings): Change {
   const chosen = altered.settings.find(({ after }) => after?.id === activeStackKey)?.after;
   return {
     secrets: altered.secrets.map(({ before, after }) => ({ before: secretFacts(before), after: secretFacts(after) })),
@@ -15,22 +23,23 @@ export function alteredSteps(altered: AlteredThings, title: string, nameOf: Name
       const flavor = component && flavorOf(component);
       const [from, to] = [componentFacts(before, flavor, nameOf), componentFacts(after, flavor, nameOf)];
       const removeFirst = from !== null && to !== null && flavor !== undefined && isRemovedFirst(from, to, flavor);
-      return { before: from, after: to, removeFirst, ...(to && sourceOf(title, to.type, to.name)) };
+      return { before: from, after: to, removeFirst, ...copyOf(sources, after) };
     }),
     stacks: altered.stacks.map(({ before, after }) => ({
       before: stackFacts(before, nameOf),
       after: stackFacts(after, nameOf),
-      ...(after && sourceOf(title, "stack", after.name)),
+      ...copyOf(sources, after),
     })),
     active: chosen === undefined ? null : nameOf(chosen.value),
   };
 }
 
-/** Of "copy stack prod to staging" the name of the source; what is made by a copy looks like anything else that is new. */
-function sourceOf(title: string, what: string, name: string): { readonly copyOf?: string } {
-  const [start, end] = [`copy ${what} `, ` to ${name}`];
-  const isCopy = title.startsWith(start) && title.endsWith(end);
-  return isCopy ? { copyOf: title.slice(start.length, -end.length) } : {};
+function copyOf(
+  sources: Surroundings["sources"],
+  after: { readonly id: string } | undefined,
+): { readonly copyOf?: string } {
+  const source = after && sources.get(after.id);
+  return source === undefined ? {} : { copyOf: source };
 }
 
 /** The names of things as they were before they went, for what is no longer there. */

@@ -1,10 +1,12 @@
 import { ok } from "../../core/result.ts";
 import type { AlteredThings, Deed } from "../../database/event.ts";
+import type { View } from "../../database/view.ts";
 import { travelCommands } from "../../interop/commands/changeCommands.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { alteredSteps, formerNames, referredIds } from "./alteredSteps.ts";
 import { type Commands, commandsOf, inBoth } from "./commands.ts";
+import { copySources } from "./copySources.ts";
 import { type NameOf, namesIn } from "./facts.ts";
 import { flavorsOf } from "./flavors.ts";
 
@@ -36,21 +38,22 @@ export function watchDeeds(env: Env, listener: (deed: DeedView) => void): () => 
   });
 }
 
-/** Names are looked up before anything is waited for, as they are right after the change. */
+/** What is read of the database is read before anything is waited for: names are those of right after the change. */
 async function deedCommands(env: Env, { kind, title, altered }: Deed): Promise<Commands> {
   if (kind !== "change") return inBoth((program) => travelCommands(program, kind));
   const things = altered();
-  const nameOf = namesAfter(env, things);
+  const seen = read(env, (view) => ok({ nameOf: namesAfter(view, things), sources: copySources(view, things, title) }));
+  const { nameOf, sources } = seen.ok ? seen.value : { nameOf: (id: string) => id, sources: new Map() };
   const components = things.components.flatMap(({ before, after }) => after ?? before ?? []);
-  return commandsOf(alteredSteps(things, title, nameOf, await flavorsOf(env, components)));
+  return commandsOf(alteredSteps(things, { nameOf, sources, flavorOf: await flavorsOf(env, components) }));
 }
 
-function namesAfter(env: Env, things: AlteredThings): NameOf {
-  const ids = referredIds(things);
-  const found = read(env, (view) => ok(new Map(ids.map((id) => [id, namesIn(view)(id)]))));
+function namesAfter(view: View, things: AlteredThings): NameOf {
+  const now = namesIn(view);
+  const names = new Map(referredIds(things).map((id) => [id, now(id)]));
   const former = formerNames(things);
   return (id) => {
-    const name = found.ok ? found.value.get(id) : undefined;
-    return name === undefined || name === id ? (former.get(id) ?? id) : name;
+    const name = names.get(id) ?? id;
+    return name === id ? (former.get(id) ?? id) : name;
   };
 }
