@@ -6,6 +6,8 @@ export interface LineConsole {
   readonly ask: (prompt: string) => Promise<string | undefined>;
   /** Asks for a line that is not shown while it is typed on a terminal. */
   readonly askSecret: (prompt: string) => Promise<string | undefined>;
+  /** Asks for lines that are not shown either, up to one that is only a period; what is pasted may hold many. */
+  readonly askSecretLines: () => Promise<readonly string[] | undefined>;
   /** The person leaves: from now on there are no answers. */
   readonly leave: () => void;
   /** There are no more answers. */

@@ -1,9 +1,12 @@
 import type { FieldPath } from "../../core/failure.ts";
+import { listLocalFacts } from "../../usecases/localFact/list.ts";
+import { factNote, factQueryOf, factsTitle } from "../forms/localFacts.ts";
 import type { FormRow } from "../forms/rows.ts";
 import { referenceOptions } from "../forms/secretReferences.ts";
 import { type Slot, slotAt } from "../forms/slot.ts";
 import { isContainer, valueFromText } from "../forms/valueText.ts";
 import { readValue, readYesNo } from "./answer.ts";
+import type { LineConsole } from "./console.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
 import { type Filling, isNameRow, labelOf, problemSentences, rowAt } from "./filling.ts";
 import { sentence, shapeWords } from "./say.ts";
@@ -11,7 +14,7 @@ import { sentence, shapeWords } from "./say.ts";
 /** What came after a question for a value: it was answered, or one of the words that lead away from it. */
 export type FieldEnd = "next" | "back" | "save" | "open";
 
-const words = ["?", "unset", "null", "kind", "open", "secret", "lines", "undo", "save", "back", "quit"];
+const words = ["?", "unset", "null", "kind", "open", "secret", "pick", "lines", "undo", "save", "back", "quit"];
 
 /** Asks for the value of a row until it has one that fits, or the person goes on. */
 export async function askField(filling: Filling, path: FieldPath): Promise<FieldEnd> {
@@ -104,6 +107,8 @@ async function onWord(filling: Filling, row: FormRow, word: string): Promise<Ste
       return chooseKind(filling, row);
     case "secret":
       return chooseSecret(filling, row);
+    case "pick":
+      return chooseFact(filling, row);
     default:
       return severalLines(filling, row);
   }
@@ -141,12 +146,25 @@ async function chooseSecret(filling: Filling, row: FormRow): Promise<Step> {
   return "next";
 }
 
+/** Offers what this machine knows for a field. */
+async function chooseFact(filling: Filling, row: FormRow): Promise<Step> {
+  const { session, form } = filling;
+  const query = factQueryOf(form(), row);
+  if (query === undefined) return saying("This machine knows nothing for this field; type the value.");
+  const found = await listLocalFacts(session.env, query);
+  if (!found.ok) return saying(found.error.message);
+  const { facts, problems } = found.value;
+  session.console.say(...problems.map(sentence));
+  const title = factsTitle(query, found.value);
+  if (facts.length === 0) return saying(`There are ${title}; type the value.`);
+  const options = facts.map((fact) => [fact.value, factNote(fact).replaceAll(" · ", ", ")].filter(Boolean).join(", "));
+  const chosen = await chooseOne(session.console, sentence(title).replace(/\.$/, ""), options);
+  const value = chosen === undefined ? undefined : facts[chosen]?.value;
+  return value === undefined ? again : onText(filling, row, value);
+}
+
 /** Asks for one of several by its number or its text; undefined when the person goes back. */
-async function chooseOne(
-  console: Filling["session"]["console"],
-  title: string,
-  options: readonly string[],
-): Promise<number | undefined> {
+async function chooseOne(console: LineConsole, title: string, options: readonly string[]): Promise<number | undefined> {
   console.say(`${title}:`, ...options.map((option, i) => sentence(`${i + 1}. ${option}`)), "Enter chooses none.");
   for (;;) {
     const line = await console.ask("Number");
@@ -163,12 +181,15 @@ async function chooseOne(
 async function severalLines(filling: Filling, row: FormRow): Promise<Step> {
   const { console } = filling.session;
   console.say("Type the lines. A line with only a period ends the text.");
+  const lines = await (row.isSecret ? console.askSecretLines() : seenLines(console));
+  return lines === undefined ? "back" : onText(filling, row, lines.join("\n"));
+}
+
+async function seenLines(console: LineConsole): Promise<readonly string[] | undefined> {
   const lines: string[] = [];
   for (;;) {
-    const line = await (row.isSecret ? console.askSecret : console.ask)(`Line ${lines.length + 1}`);
-    if (line === undefined) return "back";
-    if (line.trim() === ".") break;
+    const line = await console.ask(`Line ${lines.length + 1}`);
+    if (line === undefined || line.trim() === ".") return line === undefined ? undefined : lines;
     lines.push(line);
   }
-  return onText(filling, row, lines.join("\n"));
 }

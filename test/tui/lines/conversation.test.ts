@@ -195,6 +195,17 @@ describe("forms", () => {
     expect(await configurationOf(env, "s3")).toEqual({ path: "s3://yes" });
   });
 
+  test("take texts of several lines, seen and unseen", async () => {
+    const env = emptyHome();
+    const lines = ["lines", "one", "", "two", "."];
+    const said = await converse(env, [
+      ...["components", "artifact store", "new", "s3", "", "s3://a", "key", ...lines, "save", "edit s3"],
+      ...["config_kwargs", "open", "add", "note", ...lines, "back", "save", "quit"],
+    ]);
+    expect(said).toContain("Lines: (unseen)");
+    expect(await configurationOf(env, "s3")).toMatchObject({ config_kwargs: { note: "one\n\ntwo" } });
+  });
+
   test("take changes back", async () => {
     const env = emptyHome();
     await s3Store(env, "s3-prod");

@@ -26,6 +26,14 @@ export function scriptedConsole(answers: readonly string[]): {
     say: (...lines) => void said.push(...lines),
     ask: async (prompt) => next(prompt, true),
     askSecret: async (prompt) => next(prompt, false),
+    askSecretLines: async () => {
+      const lines: string[] = [];
+      for (let line = next("Lines", false); line !== undefined; line = next("Lines", false)) {
+        if (line === ".") return lines;
+        lines.push(line);
+      }
+      return undefined;
+    },
     leave: () => {
       isOver = true;
     },
