@@ -95,7 +95,8 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
   // A paste that was begun swallows everything until its end.
   if (!wasLeft) {
     await pty.quiet(50, 3000);
-    pty.write("\x1b[201~");
+    // A ctrl+s while an editor had the terminal stops its output until ctrl+q.
+    pty.write("\x11\x1b[201~");
     await pty.quiet(50, 3000);
     pty.write("\x03");
   }
