@@ -16,8 +16,10 @@ export class Slot {
   async open(): Promise<void> {
     const composer = this.#composer;
     while (composer.cursorRow()?.pane !== "slots") await composer.move("pane.left");
-    const target = composer.pty.screen().findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));
-    if (target < 0) throw new Error(`no slot ${this.#title} on the screen\n${composer.text()}`);
+    const targetIn = (rows: readonly string[]): number =>
+      rows.findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));
+    await composer.pty.waitUntil((rows) => targetIn(rows) >= 0, `expected a slot ${this.#title}`);
+    const target = targetIn(composer.pty.screen());
     const steps = target - (composer.cursorRow()?.row ?? target);
     for (let step = 0; step < Math.abs(steps); step++) composer.press(steps > 0 ? "list.down" : "list.up");
     await composer.pty.waitUntil(() => composer.cursorRow()?.row === target, `expected the cursor on ${this.#title}`);

@@ -32,7 +32,7 @@ const widestName = 48;
 const usualName = 28;
 const markWidth = 3;
 /** What a verdict has at least, so that nothing moves when it comes; a longer one takes what is left. */
-const verdictWidth = 14;
+const verdictWidth = 18;
 
 /** The columns of candidates. */
 export const candidateColumns = rememberLast(
