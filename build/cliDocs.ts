@@ -7,6 +7,7 @@ import { verbsOf } from "../src/cli/table/table.ts";
 import type { Verb } from "../src/cli/table/verb.ts";
 import { componentTypes, nounOf } from "../src/core/componentType.ts";
 import type { GeneratedFile } from "./generator.ts";
+import { code, table } from "./markdown.ts";
 
 /** `docs/cli.md`: every command with its arguments and options, from the table that also parses them. */
 export async function generateCliDocs(): Promise<GeneratedFile[]> {
@@ -70,13 +71,4 @@ function verbSection(noun: string, verb: Verb): string {
   const heading = verb.name === "" ? [] : [`### ${noun} ${verb.name}`];
   const body = rows.length === 0 ? [] : [table(["", "Meaning"], rows)];
   return [...heading, `${code(usage)}`, verb.summary, ...body, ...(verb.notes ?? [])].join("\n\n");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }

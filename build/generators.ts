@@ -1,6 +1,13 @@
 import { generateCliDocs } from "./cliDocs.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
+import { generateKeysDocs } from "./keysDocs.ts";
+import { generateThemesDocs } from "./themesDocs.ts";
 
 /** All generators, in the order in which they run. A new one is one import and one entry here. */
-export const generators: readonly Generator[] = [flavorIndex, { name: "command line docs", files: generateCliDocs }];
+export const generators: readonly Generator[] = [
+  flavorIndex,
+  { name: "command line docs", files: generateCliDocs },
+  { name: "key docs", files: generateKeysDocs },
+  { name: "theme docs", files: generateThemesDocs },
+];
