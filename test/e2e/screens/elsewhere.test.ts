@@ -105,6 +105,78 @@ describe("what another process changes", () => {
   }, 30_000);
 });
 
+const wide = { columns: 120, rows: 30 };
+
+describe("what another process did to what is worked on here", () => {
+  test("is told in the header of the composer, and shown with who changed what", async () => {
+    await home.do("alerter", "register", "day", "-f", "slack", "--slack_token=t");
+    await using app = await start({ home: home.path, size: wide });
+    await app.stacks.open("prod");
+    await app.composer.slot("alerter").toggle("day");
+    await home.do("stack", "update", "prod", "-a", "default");
+    await app.expectShown(/^ mlstack.*changed elsewhere/m);
+    app.press("composer.diff");
+    await app.expectShown(
+      /as it is stored +as it is here/,
+      /~ +component +default \(local\) +s3-prod \(s3\)\s+│\n│ +changed elsewhere/,
+      /\+ +component +day \(slack\)\s+│\n│ +changed here/,
+    );
+    await app.back();
+    app.press("composer.loadStored");
+    await app.expectGone("changed elsewhere");
+    await app.composer.slot("artifact store").expect("default");
+    await app.composer.slot("alerter").expect("day");
+  });
+
+  test("when the stack was deleted, the composition can be kept as a new one", async () => {
+    await using app = await start({ home: home.path, size: wide });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    await home.do("stack", "delete", "prod", "-y");
+    await app.expectShown(/^ mlstack.*deleted elsewhere/m);
+    app.press("composer.save");
+    await app.answer("prod was deleted elsewhere. Keep it as", "again");
+    await app.expectShown("✓ Saved again.");
+    const { components } = await home.json("stack", "describe", "again");
+    expect(components).toMatchObject({ artifact_store: [{ name: "s3-prod" }] });
+  });
+
+  test("is told in the header of a form, and shown with who changed what", async () => {
+    await using app = await start({ home: home.path, size: wide });
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.edit");
+    await app.form.fill("component name", "mine");
+    await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
+    await app.expectShown(/^ mlstack.*changed elsewhere/m);
+    app.press("form.diffStored");
+    await app.expectShown(
+      /as it is stored now +as it is here/,
+      /~ +component name +s3-prod +mine/,
+      "changed here",
+      /~ +path +s3:\/\/theirs +s3:\/\/ml\/prod\s+│\n│ +changed elsewhere/,
+    );
+  });
+
+  test("when the component was deleted, the form can be kept as a new one", async () => {
+    await home.do("artifact-store", "register", "s3-lab", "-f", "s3", "--path=s3://lab", "--field", "key=hidden");
+    await using app = await start({ home: home.path, size: wide });
+    await app.components.open("artifact store");
+    await app.components.select("s3-lab");
+    app.press("component.edit");
+    await app.form.fill("path", "s3://mine");
+    await home.do("artifact-store", "delete", "s3-lab");
+    await app.expectShown(/^ mlstack.*deleted elsewhere/m);
+    app.press("form.save");
+    await app.expectShown("Not saved: deleted elsewhere. S keeps it as a new one.");
+    app.press("form.keepAsNew");
+    await app.expectShown("Type anew what was stored as a secret: key.");
+    await app.form.save();
+    const { configuration } = await home.json("artifact-store", "describe", "s3-lab");
+    expect(configuration).toEqual({ path: "s3://mine" });
+  });
+});
+
 describe("what the screens change", () => {
   test("can be taken back and done again", async () => {
     await using app = await start({ home: home.path });
