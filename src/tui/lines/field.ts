@@ -158,7 +158,7 @@ async function chooseFact(filling: Filling, row: FormRow): Promise<Step> {
   const title = factsTitle(query, found.value);
   if (facts.length === 0) return saying(`There are ${title}; type the value.`);
   const options = facts.map((fact) => [fact.value, factNote(fact).replaceAll(" · ", ", ")].filter(Boolean).join(", "));
-  const chosen = await chooseOne(session.console, sentence(title).replace(/\.$/, ""), options);
+  const chosen = await chooseOne(session.console, title, options);
   const value = chosen === undefined ? undefined : facts[chosen]?.value;
   return value === undefined ? again : onText(filling, row, value);
 }

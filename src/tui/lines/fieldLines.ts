@@ -1,4 +1,6 @@
 import { hiddenText } from "../../core/component.ts";
+import { localFactKinds } from "../../core/localFact.ts";
+import { conditionWords } from "../../core/rule/words.ts";
 import type { FormRow } from "../forms/rows.ts";
 import { isContainer, textOf } from "../forms/valueText.ts";
 import { isNameRow, labelOf } from "./filling.ts";
@@ -50,6 +52,12 @@ export function choicesOf(options: readonly string[]): string {
   return options.map((option, i) => `${i + 1} ${option}`).join(", ");
 }
 
+/** The words for what this machine knows. */
+function factWords({ field, actual }: FormRow): readonly string[] {
+  if (field?.localFact === undefined || actual.kind !== "text") return [];
+  return [`pick: offers each ${localFactKinds[field.localFact.kind].one} that this machine knows.`];
+}
+
 const textWords: readonly string[] = [
   "secret: offers the references to known secrets.",
   "lines: begins a text of several lines, which a line with only a period ends.",
@@ -67,6 +75,7 @@ export function helpLines(row: FormRow): readonly string[] {
     isSecret ? "Stored encrypted, or as a reference to a secret" : undefined,
     state === "sealed" ? "An answer replaces the stored value" : undefined,
     field?.settings === true ? "A pipeline run can override it" : undefined,
+    field?.only === undefined ? undefined : `Counts only while ${conditionWords(field.only)}`,
     field?.deprecated === true ? "Deprecated: better leave it unset" : undefined,
   ];
   return [
@@ -77,6 +86,7 @@ export function helpLines(row: FormRow): readonly string[] {
     ...(field?.nullable === true ? ["null: sets null, which is not the same as not set."] : []),
     ...(shape.kind === "union" ? ["kind: chooses another kind of value."] : []),
     ...(isContainer(actual) ? ["open: goes inside."] : []),
+    ...factWords(row),
     ...(actual.kind === "text" && !isNameRow(row) ? textWords : []),
     "undo: takes the last change back.",
     "save: saves the form. back: goes back. quit: leaves mlstack.",

@@ -1,6 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type FormScreenState, isChangedForm } from "../forms/formScreen.ts";
+import type { FormRow } from "../forms/rows.ts";
 import { rowLine } from "./fieldLines.ts";
 import { createFilling, type Filling, problemCount, rowsAt } from "./filling.ts";
 import { loadStoredComponent } from "./loadStored.ts";
@@ -100,20 +101,28 @@ function restOf({ form }: Filling): string {
   );
 }
 
-/** Asks the fields of a group one after the other. */
-async function walk(filling: Filling, group: "required" | "optional" | "advanced"): Promise<PageEnd> {
-  const { form } = filling;
-  const rows = rowsAt(form(), []).filter(
+type Group = "required" | "optional" | "advanced";
+
+/** Asks the fields of a group one after the other; an answer may make fields appear and go. */
+async function walk(filling: Filling, group: Group): Promise<PageEnd> {
+  const asked = new Set<string>();
+  for (;;) {
+    const row = rowsIn(filling, group).find(({ id }) => !asked.has(id));
+    if (row === undefined) break;
+    asked.add(row.id);
+    const end = await askValue(filling, row.path);
+    if (end !== "next") return end;
+  }
+  if (asked.size === 0) filling.session.console.say(`There are no ${group} fields.`);
+  return "next";
+}
+
+function rowsIn({ form }: Filling, group: Group): readonly FormRow[] {
+  return rowsAt(form(), []).filter(
     ({ field, required, state }) =>
       (group === "required" ? required : !required && (field?.group ?? "optional") === group) &&
       (field?.deprecated !== true || state !== "unset"),
   );
-  if (rows.length === 0) filling.session.console.say(`There are no ${group} fields.`);
-  for (const row of rows) {
-    const end = await askValue(filling, row.path);
-    if (end !== "next") return end;
-  }
-  return "next";
 }
 
 async function onWord(filling: Filling, word: string, row: readonly (string | number)[] | undefined): Promise<PageEnd> {
