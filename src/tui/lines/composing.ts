@@ -60,17 +60,13 @@ function problemLines(findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-/** What a slot holds: "artifact store: empty, required", "experiment tracker: mlf, wandb; mlf is the default". */
-export function slotLine(session: Session, { now }: ComposerState, type: ComponentTypeId): string {
+/** What a slot holds: "artifact store: empty, required", "experiment tracker: mlf (mlflow), runs (wandb); mlf is the default". */
+export function slotLine({ data }: Session, { now }: ComposerState, type: ComponentTypeId): string {
   const { title, required } = componentType(type);
-  const names = inSlot(now.components, type).map((id) => nameOf(session, id));
-  if (names.length === 0) return `${title}: empty${required ? ", required" : ""}`;
-  return `${title}: ${names.join(", ")}${names.length > 1 ? `; ${names[0]} is the default` : ""}`;
-}
-
-function nameOf({ data }: Session, id: string): string {
-  const component = (data().components ?? []).find((each) => each.id === id);
-  return component === undefined ? "a component that is gone" : `${component.name} (${component.flavor})`;
+  const held = inSlot(now.components, type).map((id) => (data().components ?? []).find((each) => each.id === id));
+  if (held.length === 0) return `${title}: empty${required ? ", required" : ""}`;
+  const names = held.map((each) => (each === undefined ? "a component that is gone" : `${each.name} (${each.flavor})`));
+  return `${title}: ${names.join(", ")}${names.length > 1 ? `; ${held[0]?.name ?? "the first"} is the default` : ""}`;
 }
 
 /** Says which slots are different now, then the problems. */

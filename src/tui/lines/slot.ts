@@ -1,9 +1,9 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
-import type { FlavorEntry } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
-import { describeFlavor } from "../../usecases/flavor/describe.ts";
+import { type Verdict, type Verdicts, verdictsFor } from "../../usecases/composition/verdicts.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
-import { atSlot, chooseComponent, clearSlot, toggleComponent } from "../state/composer.ts";
+import { chosenFirst } from "../state/chosenFirst.ts";
+import { atSlot, chooseComponent, clearSlot, moveComponent, toggleComponent } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
 import { componentsOf } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
@@ -22,17 +22,20 @@ const words: readonly MenuWord[] = [
   { word: "back", help: "goes to the stack" },
 ];
 
+const first: MenuWord = { word: "first", help: "makes one of several the default", item: true };
+
 /** Asks what a slot is to hold: a component that there is, or a new one of a flavor. Goes back to the stack after a choice. */
 export async function chooseForSlot(composing: Composing, type: ComponentTypeId): Promise<void> {
   const { session, state, change } = composing;
   const { console } = session;
   await change((now) => atSlot(now, type));
-  const needs = await needsOf(composing, type);
+  const verdicts = await verdictsOf(composing, candidates(composing, type));
   const menu = createMenu(console, {
     prompt: componentType(type).title,
     noun: ["candidate", "candidates"],
-    items: () => candidates(composing, type).map((each) => itemOf(each, inSlot(state().now.components, type), needs)),
-    words,
+    items: () =>
+      candidates(composing, type).map((each) => itemOf(each, inSlot(state().now.components, type), verdicts)),
+    words: componentType(type).multiple ? [first, ...words] : words,
     choosing: "takes a component in, or takes it out if it is chosen, or opens the form of a new one",
   });
   console.say(typeSentences(type), sentence(`Now ${slotLine(session, state(), type)}`));
@@ -64,41 +67,44 @@ async function onPicked(
     return undefined;
   }
   if (picked.kind === "item") return take(composing, candidate);
+  if (picked.word === "first") return makeFirst(composing, candidate);
   if (picked.word === "about") await tellAbout(composing, candidate);
   else await edit(composing, candidate);
   return undefined;
 }
 
-function candidates({ session }: Composing, type: ComponentTypeId): readonly Candidate[] {
-  return candidatesOf(type, componentsOf(session.data(), type), session.data().flavors, "");
+function candidates({ session, state }: Composing, type: ComponentTypeId): readonly Candidate[] {
+  const all = candidatesOf(type, componentsOf(session.data(), type), session.data().flavors, "");
+  return chosenFirst(type, all, state().now.components[type]);
 }
 
-/** The required fields of each flavor, by its name. */
-async function needsOf({ session }: Composing, type: ComponentTypeId): Promise<ReadonlyMap<string, string>> {
-  const flavors: readonly FlavorEntry[] = session.data().flavors.filter((flavor) => flavor.type === type);
-  const loaded = await Promise.all(flavors.map((flavor) => describeFlavor(session.env, flavor)));
-  return new Map(
-    loaded.flatMap((flavor) => {
-      if (!flavor.ok) return [];
-      const needs = flavor.value.fields.filter((field) => field.required).map((field) => field.name);
-      return [[flavor.value.spec.name, needs.join(" and ")] as const];
-    }),
-  );
+/** How many candidates are checked against the stack; of more it is said once one is chosen. */
+const mostChecked = 200;
+
+async function verdictsOf({ session, state }: Composing, all: readonly Candidate[]): Promise<Verdicts> {
+  const { slot, now } = state();
+  const asked = all.slice(0, mostChecked).map((each) => {
+    return each.kind === "component" ? each : { key: each.key, flavor: each.flavor.name };
+  });
+  const found = await verdictsFor(session.env, { components: now.components, slot, candidates: asked });
+  return found.ok && found.value !== undefined ? found.value : new Map();
 }
 
-function itemOf(candidate: Candidate, chosen: readonly string[], needs: ReadonlyMap<string, string>): MenuItem {
+function itemOf(candidate: Candidate, chosen: readonly string[], verdicts: Verdicts): MenuItem {
+  const verdict = verdictWords(verdicts.get(candidate.key));
   if (candidate.kind === "flavor") {
     const { name, title } = candidate.flavor;
-    const wanted = needs.get(name) ?? "";
-    return {
-      key: candidate.key,
-      name: `new ${name}`,
-      also: name,
-      line: `new ${name}, ${title}${wanted === "" ? "" : `, needs ${wanted}`}`,
-    };
+    return { key: candidate.key, name: `new ${name}`, also: name, line: [`new ${name}`, title, ...verdict].join(", ") };
   }
   const { id, name, flavor } = candidate.component;
-  return { key: candidate.key, name, line: `${name}, ${flavor}${chosen.includes(id) ? ", chosen" : ""}` };
+  const at = chosen.indexOf(id);
+  const marks = at < 0 ? [] : chosen.length > 1 && at === 0 ? ["chosen, the default"] : ["chosen"];
+  return { key: candidate.key, name, line: [name, flavor, ...marks, ...verdict].join(", ") };
+}
+
+function verdictWords(verdict: Verdict | undefined): readonly string[] {
+  if (verdict === undefined || verdict.kind === "ok") return [];
+  return [verdict.kind === "needs" ? `needs ${verdict.what.join(" and ")}` : `blocked: ${verdict.reason}`];
 }
 
 async function take(composing: Composing, candidate: Candidate): Promise<"done" | undefined> {
@@ -111,6 +117,20 @@ async function take(composing: Composing, candidate: Candidate): Promise<"done" 
     if (made === undefined) return undefined;
     await change((now) => chooseComponent(now, made.type, made.id));
   }
+  await tellChanges(composing, before);
+  return "done";
+}
+
+/** The first of several is the default. */
+async function makeFirst(composing: Composing, { key }: Candidate): Promise<"done" | undefined> {
+  const { session, state, change } = composing;
+  const before = state();
+  const at = inSlot(before.now.components, before.slot).indexOf(key);
+  if (at < 0) {
+    session.console.say("This one is not chosen; choose it first.");
+    return undefined;
+  }
+  await change((now) => moveComponent(now, now.slot, key, -at));
   await tellChanges(composing, before);
   return "done";
 }

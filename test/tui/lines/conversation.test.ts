@@ -7,7 +7,7 @@ import type { Env } from "../../../src/usecases/env.ts";
 import { createSecret } from "../../../src/usecases/secret/create.ts";
 import { listStacks } from "../../../src/usecases/stack/list.ts";
 import { registerStack } from "../../../src/usecases/stack/register.ts";
-import { emptyHome, s3Stack, s3Store, value } from "../../usecases/home.ts";
+import { component, emptyHome, s3Stack, s3Store, value } from "../../usecases/home.ts";
 import { converse } from "./scripted.ts";
 
 async function configurationOf(env: Env, name: string): Promise<Component["configuration"] | undefined> {
@@ -82,6 +82,25 @@ describe("stacks", () => {
     expect(said).toContain("default keeps its name; copy makes a stack that can be changed.");
     expect(await stackNames(env)).toEqual(["default"]);
   });
+});
+
+test("a slot that holds several is put in order, and candidates say what they need [E45]", async () => {
+  const env = emptyHome();
+  const tracker = (name: string) =>
+    component(env, { type: "experiment_tracker", name, flavor: "mlflow", configuration: {} });
+  await tracker("one");
+  await tracker("two");
+  const slot = "experiment tracker";
+  const said = await converse(env, [
+    ...["new", slot, "first two", "one", slot, "two", slot, "first two", slot, "list"],
+    ...["back", "1", "default", "2", "default", "name", "both", "save", "quit"],
+  ]);
+  expect(said).toContain("This one is not chosen; choose it first.");
+  expect(said).toContain("experiment tracker: two (mlflow), one (mlflow); two is the default.");
+  expect(said).toContain("1. two, mlflow, chosen, the default.");
+  expect(said).toContain("4. new wandb, Weights & Biases, needs api_key.");
+  const both = value(await listStacks(env, {})).items.find(({ name }) => name === "both");
+  expect(both?.parts.experiment_tracker?.map(({ name }) => name)).toEqual(["two", "one"]);
 });
 
 describe("answers that are not right", () => {
