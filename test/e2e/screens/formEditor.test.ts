@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type App, start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+let home: Home;
+beforeEach(async () => {
+  home = new Home();
+  await home.do("orchestrator", "register", "k8s", "-f", "kubernetes", "--kubernetes_context=lab");
+});
+afterEach(() => home[Symbol.dispose]());
+
+/** An editor in a folder with a blank in its name: it keeps what it was given, and leaves what the script makes of the file `$1`. */
+function editor(script: string): { readonly env: Readonly<Record<string, string>>; readonly given: () => string } {
+  const folder = join(home.path, "my tools");
+  const given = join(folder, "given");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "edit.sh"), `printf '%s\\n' "$1" > '${given}.name'; cat "$1" > '${given}'\n${script}\n`);
+  return {
+    env: { EDITOR: "false", VISUAL: `sh '${join(folder, "edit.sh")}'` },
+    given: () => readFileSync(given, "utf8"),
+  };
+}
+
+/** Opens the form of the orchestrator. */
+async function openForm(app: App): Promise<void> {
+  await app.components.open("orchestrator");
+  await app.components.select("k8s");
+  app.press("component.edit");
+  await app.form.expectField("kubernetes_context", "lab");
+}
+
+async function stored(): Promise<unknown> {
+  const { configuration } = await home.json("orchestrator", "describe", "k8s");
+  return configuration;
+}
+
+describe("a value in $VISUAL", () => {
+  test("is YAML that says what it is; what comes back is exact and one change [E25]", async () => {
+    const { env, given } = editor(
+      'printf \'node_selectors: {disk: "1"}\\nadditional_pod_spec_args: {big: 12345678901234567890, whole: 2.0, none: ~}\\n\' >> "$1"',
+    );
+    await using app = await start({ home: home.path, env });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.form.expectField("pod_settings", "node_selectors, additional");
+    expect(given()).toMatch(/^# pod_settings: an object\. /);
+    expect(existsSync(readFileSync(join(home.path, "my tools", "given.name"), "utf8").trim())).toBe(false);
+    app.press("form.undo");
+    await app.form.expectField("pod_settings", "—");
+    app.press("form.redo");
+    await app.form.expectField("pod_settings", "node_selectors");
+    await app.form.save();
+    const text = await home.do("orchestrator", "describe", "k8s", "-o", "json");
+    expect(text).toContain("12345678901234567890");
+    expect(text).toMatch(/"whole": 2\.0/);
+    await app.quit();
+  });
+
+  test("that is wrong stays, and can be opened again with what is wrong above it [E25]", async () => {
+    const { env, given } = editor('grep -q "✗" "$1" && sed -i "s/\\[a/[a]/" "$1" || printf "labels: [a\\n" > "$1"');
+    await using app = await start({ home: home.path, env });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("Open it again?", /Line \d: /);
+    app.press("confirm.yes");
+    await app.form.expectField("pod_settings", "labels");
+    expect(given()).toMatch(/^# ✗ Line \d: /);
+    await app.expectShown("labels must be");
+  });
+
+  test("that comes back as it was is no change", async () => {
+    const { env } = editor("");
+    await using app = await start({ home: home.path, env });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("Nothing was changed in the editor.");
+    await app.expectGone("not saved");
+  });
+});
+
+test("a text that is being typed goes through the editor and back into its line [E25]", async () => {
+  const { env, given } = editor('printf "%s/more\\n" "$(cat "$1")" > "$1"');
+  await using app = await start({ home: home.path, env });
+  await openForm(app);
+  await app.form.edit("kubernetes_context");
+  app.pty.type("-x");
+  await app.expectShown("lab-x");
+  app.press("form.typedEditor");
+  await app.expectShown("lab-x/more");
+  expect(given()).toBe("lab-x");
+  app.pty.type("!");
+  await app.form.take();
+  await app.form.expectField("kubernetes_context", "lab-x/more!");
+  expect(await stored()).toEqual({ kubernetes_context: "lab" });
+});
+
+test.each([
+  ["that fails", "sh -c 'exit 3'", "ended with 3"],
+  ["that is not there", "/nowhere/vim", "is not there"],
+])("an editor %s changes nothing and says so", async (_, VISUAL, message) => {
+  await using app = await start({ home: home.path, env: { VISUAL } });
+  await openForm(app);
+  await app.form.goTo("pod_settings");
+  app.press("form.editor");
+  await app.expectShown(/^ ✗ The editor /m, message);
+  await app.expectGone("not saved");
+});
+
+test("a secret is not written into a file", async () => {
+  await home.do("artifact-store", "register", "s3", "-f", "s3", "--path=s3://x", "--key=hush", "--field", "secret=hush");
+  const { env } = editor("");
+  await using app = await start({ home: home.path, env });
+  await app.components.open("artifact store");
+  await app.components.select("s3");
+  app.press("component.edit");
+  await app.form.goTo("key");
+  app.press("form.editor");
+  await app.expectShown("Secrets are not written into files");
+  expect(existsSync(join(home.path, "my tools", "given"))).toBe(false);
+});
