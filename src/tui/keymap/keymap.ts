@@ -47,18 +47,19 @@ export function shareByThemselves(a: Bindable, b: Bindable, chord: string): bool
 /** The keys of all commands in all modes. Where a chosen key is in the way of one that a command has by itself, the chosen one wins. */
 export function keymapOf(commands: readonly Bindable[], chosen: Chosen): Keymap {
   const keymap = new Map<string, Map<string, readonly string[]>>();
+  const winners = commands.filter(({ id }) => chosen.has(id));
   for (const command of commands)
     for (const mode of command.modes) {
       const inMode = keymap.get(mode.id) ?? new Map<string, readonly string[]>();
-      keymap.set(mode.id, inMode.set(command.id, keysIn(command, mode, commands, chosen)));
+      keymap.set(mode.id, inMode.set(command.id, keysIn(command, mode, winners, chosen)));
     }
   return keymap;
 }
 
-function keysIn(command: Bindable, mode: KeyMode, commands: readonly Bindable[], chosen: Chosen): readonly string[] {
+function keysIn(command: Bindable, mode: KeyMode, winners: readonly Bindable[], chosen: Chosen): readonly string[] {
   const own = chosen.get(command.id);
   if (own !== undefined) return reaching(own, mode);
-  const rivals = [...chosen.keys()].flatMap((id) => commands.filter((each) => each.id === id && isThere(each, mode)));
+  const rivals = winners.filter((winner) => isThere(winner, mode));
   return reaching(command.keys, mode).filter((chord) => displacing(command, chord, mode, rivals, chosen) === undefined);
 }
 
