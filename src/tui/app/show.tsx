@@ -14,10 +14,12 @@ import { createStore } from "../state/store.ts";
 import { copyText } from "../terminal/clipboard.ts";
 import { Guard } from "../terminal/guard.ts";
 import { TerminalInput } from "../terminal/input.ts";
+import { takesLinks } from "../terminal/links.ts";
 import { openScreen } from "../terminal/screen.ts";
 import { terminalSize } from "../terminal/size.ts";
 import { canSuspend } from "../terminal/suspend.ts";
 import { HitAreas } from "../widgets/hits.ts";
+import { LinksContext } from "../widgets/T.tsx";
 import { isTooSmall } from "../widgets/TooSmall.tsx";
 import type { Theme } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
@@ -88,7 +90,12 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
 
   // Before the first frame, which so is already that of the place.
   await place?.(context);
-  const app = (theme: Theme) => <App store={drawn} theme={theme} scrollEnds={scrollEnds} hits={hits} />;
+  const hasLinks = takesLinks(process.env);
+  const app = (theme: Theme) => (
+    <LinksContext value={hasLinks}>
+      <App store={drawn} theme={theme} scrollEnds={scrollEnds} hits={hits} />
+    </LinksContext>
+  );
   const screen = openScreen(app(look.theme), { input, guard, title: windowTitle(store.get()), mouse });
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);

@@ -64,7 +64,7 @@ function factLines(spec: FlavorSpec): readonly Line[] {
       : [
           [
             { text: name.padEnd(13), style: "dim" },
-            { text: value, hangs: true },
+            { text: value, hangs: true, ...(name === "docs" ? { link: value } : {}) },
           ],
         ],
   );

@@ -1,5 +1,5 @@
 import { Text } from "ink";
-import { memo } from "react";
+import { createContext, memo, use } from "react";
 import { type Line, paint } from "./line.ts";
 import { type Style, useTheme } from "./theme.ts";
 
@@ -13,9 +13,12 @@ export type TProps = {
   readonly base?: Style;
 };
 
+/** Whether the terminal takes links. */
+export const LinksContext = createContext(false);
+
 /** One row of text. The only way in which text reaches the screen. */
 export function T({ line, width, base }: TProps) {
-  return <Painted text={paint(line, useTheme(), width, base)} />;
+  return <Painted text={paint(line, useTheme(), width, base, use(LinksContext))} />;
 }
 
 /** Several rows as one text: for what rarely changes, such as borders. */

@@ -1,5 +1,6 @@
 import { asciiGlyphs } from "../../core/glyphs.ts";
 import { visible } from "../../core/visible.ts";
+import { linked } from "../terminal/links.ts";
 import { headOf, widthOf } from "./cells.ts";
 import type { Style, Theme } from "./theme.ts";
 
@@ -9,6 +10,8 @@ export interface Span {
   readonly style?: Style;
   /** When the line is wrapped, its further rows begin below this piece: a value below a value, not below its name. */
   readonly hangs?: boolean;
+  /** Where it leads: an address of the web. The text should say so too, since not every terminal knows links. */
+  readonly link?: string;
 }
 
 /** One row of text. */
@@ -17,9 +20,13 @@ export type Line = string | readonly Span[];
 /** The pieces of a line, their text made safe to print. */
 export function spansOf(line: Line): readonly Span[] {
   if (typeof line === "string") return [{ text: visible(line) }];
-  return line.map(({ text, style }) =>
-    style === undefined ? { text: visible(text) } : { text: visible(text), style },
-  );
+  return line.map((span) => piece(visible(span.text), span));
+}
+
+/** A part of a piece: another text with the same look, leading to the same place. */
+export function piece(text: string, { style, link }: Span): Span {
+  if (link !== undefined) return style === undefined ? { text, link } : { text, style, link };
+  return style === undefined ? { text } : { text, style };
 }
 
 /** How many cells a line takes. */
@@ -59,14 +66,15 @@ function fitted(spans: readonly Span[], width: number): readonly Span[] {
 
 /**
  * The text of a line with the sequences that colour it, exactly `width` cells wide if that is given. `base` is the look of the whole line,
- * blanks at the end included.
+ * blanks at the end included. With `hasLinks` what leads somewhere is a link of the terminal.
  */
-export function paint(line: Line, theme: Theme, width?: number, base: Style = "plain"): string {
+export function paint(line: Line, theme: Theme, width?: number, base: Style = "plain", hasLinks = false): string {
   const spans = width === undefined ? spansOf(line) : fitted(spansOf(line), width);
   const whole = theme.looks[base];
   let painted = whole.on;
-  for (const { text, style = "plain" } of spans) {
+  for (const { text: shown, style = "plain", link } of spans) {
     const look = theme.looks[style];
+    const text = hasLinks && link !== undefined ? linked(shown, link) : shown;
     // A style inside may end what the whole line has, such as bold, so that is switched on again.
     painted += look.on === "" ? text : `${look.on}${text}${look.off}${whole.on}`;
   }

@@ -1,6 +1,6 @@
 import { visible } from "../../core/visible.ts";
 import { headOf, widthOf } from "./cells.ts";
-import type { Line, Span } from "./line.ts";
+import { type Line, piece, type Span } from "./line.ts";
 
 /** A hanging piece with fewer cells than this begins on a row of its own instead. */
 const narrowest = 8;
@@ -26,7 +26,7 @@ function wrapLine(line: Line, width: number): readonly Line[] {
   }
 
   function put(text: string, span: Span): void {
-    rows.at(-1)?.push(span.style === undefined ? { text } : { text, style: span.style });
+    rows.at(-1)?.push(piece(text, span));
     room -= widthOf(text);
   }
 
