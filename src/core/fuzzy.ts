@@ -65,9 +65,19 @@ function wholeScore(word: string, lower: string, text: string): number | undefin
   return at < 0 ? undefined : word.length * inWord + (at === 0 ? atStart : 0);
 }
 
+let lastWord = "";
+let lastNumbers: readonly string[] = [];
+
+/** The numbers of a word of more than one digit: a text without them as a whole does not hold the word. */
+function numbersIn(word: string): readonly string[] {
+  if (word !== lastWord) [lastWord, lastNumbers] = [word, word.match(/\d\d+/g) ?? []];
+  return lastNumbers;
+}
+
 /** Whether all letters are there in their order: a quick no for most texts. */
 function isSpread(word: string, lower: string): boolean {
   if (word.length > longestWord || lower.length > longestText) return false;
+  for (const number of numbersIn(word)) if (!lower.includes(number)) return false;
   let at = -1;
   for (let i = 0; i < word.length; i++) {
     at = lower.indexOf(word.charAt(i), at + 1);

@@ -4,18 +4,38 @@ import { folded, fuzzyScore } from "./fuzzy.ts";
 export interface Sought {
   /** Its name, which counts most. */
   readonly name: string;
-  /** Short texts such as its flavor or its labels. */
-  readonly fields?: readonly string[];
+  /** Short texts such as its flavor or its labels; as a function they are made when the name does not do. */
+  readonly fields?: readonly string[] | (() => readonly string[]);
   /** Sentences, in which a word is found only as it is written. */
   readonly prose?: string;
 }
 
-/** The same, made ready to be searched many times. */
-export interface Findable {
+/** A thing as it is searched many times: what is looked at is made ready when it is first needed. */
+export class Findable {
   readonly name: string;
   readonly lowerName: string;
-  readonly fields: readonly (readonly [lower: string, text: string])[];
-  readonly prose: string;
+  readonly #sought: Sought;
+  #fields: readonly (readonly [lower: string, text: string])[] | undefined;
+  #prose: string | undefined;
+
+  constructor(sought: Sought) {
+    this.#sought = sought;
+    this.name = sought.name;
+    this.lowerName = folded(sought.name);
+  }
+
+  /** Its fields, folded and as they are. */
+  get fields(): readonly (readonly [lower: string, text: string])[] {
+    const { fields = [] } = this.#sought;
+    this.#fields ??= (typeof fields === "function" ? fields() : fields).map((text) => [folded(text), text]);
+    return this.#fields;
+  }
+
+  /** Its prose, folded. */
+  get prose(): string {
+    this.#prose ??= folded(this.#sought.prose ?? "");
+    return this.#prose;
+  }
 }
 
 /** Any letters in a field count less than the name's, any in prose less than those. */
@@ -30,8 +50,8 @@ export function filterWords(filter: string): readonly string[] {
 }
 
 /** Makes a thing ready to be searched. */
-export function findable({ name, fields = [], prose = "" }: Sought): Findable {
-  return { name, lowerName: folded(name), fields: fields.map((text) => [folded(text), text]), prose: folded(prose) };
+export function findable(sought: Sought): Findable {
+  return new Findable(sought);
 }
 
 /** How well a thing fits all words; undefined: some word is not found. Things found by their names come before all others. */
@@ -45,14 +65,14 @@ export function rankOf(words: readonly string[], thing: Findable): number | unde
   return rank;
 }
 
-function rankOfWord(word: string, { name, lowerName, fields, prose }: Findable): number | undefined {
-  const inName = fuzzyScore(word, lowerName, name);
+function rankOfWord(word: string, thing: Findable): number | undefined {
+  const inName = fuzzyScore(word, thing.lowerName, thing.name);
   if (inName !== undefined) return byName + inName;
   let best: number | undefined;
-  for (const [lower, text] of fields) {
+  for (const [lower, text] of thing.fields) {
     const score = fuzzyScore(word, lower, text);
     if (score !== undefined && (best === undefined || score > best)) best = score;
   }
   if (best !== undefined) return byField + best;
-  return prose.includes(word) ? 0 : undefined;
+  return thing.prose.includes(word) ? 0 : undefined;
 }

@@ -11,7 +11,10 @@ export const componentOrders: readonly Order<ComponentView>[] = [
   { id: "changed", title: "last changed first", by: ({ updated }) => latestFirst(updated) },
 ];
 
-const find = finder<ComponentView>(({ name, flavor, labels }) => ({ name, fields: [flavor, ...labelTexts(labels)] }));
+const find = finder<ComponentView>(({ name, flavor, labels }) => ({
+  name,
+  fields: () => [flavor, ...labelTexts(labels)],
+}));
 const inOrder = rememberLast((components: readonly ComponentView[], order: string) =>
   ordered(components, componentOrders, order),
 );

@@ -1,10 +1,16 @@
-import { type Findable, filterWords, findable, rankOf, type Sought } from "../../core/fuzzySearch.ts";
+import { Findable, filterWords, rankOf, type Sought } from "../../core/fuzzySearch.ts";
+
+/** A thing of a list, ready to be searched. */
+interface Entry<Item> {
+  readonly item: Item;
+  readonly thing: Findable;
+}
 
 /** What was found last, in the order of the list and in the order of how well it fits. */
 interface Found<Item> {
   readonly items: readonly Item[];
   readonly filter: string;
-  readonly kept: readonly Item[];
+  readonly kept: readonly Entry<Item>[];
   readonly ranked: readonly Item[];
 }
 
@@ -18,13 +24,11 @@ const longest = 63;
 export function finder<Item extends object>(
   soughtOf: (item: Item) => Sought,
 ): (items: readonly Item[], filter: string) => readonly Item[] {
-  const ready = new WeakMap<Item, Findable>();
-  const readyOf = (item: Item): Findable => {
-    const known = ready.get(item);
-    if (known !== undefined) return known;
-    const made = findable(soughtOf(item));
-    ready.set(item, made);
-    return made;
+  const ready = new WeakMap<readonly Item[], readonly Entry<Item>[]>();
+  const entriesOf = (items: readonly Item[]): readonly Entry<Item>[] => {
+    const entries = ready.get(items) ?? items.map((item) => ({ item, thing: new Findable(soughtOf(item)) }));
+    ready.set(items, entries);
+    return entries;
   };
   let last: Found<Item> | undefined;
   return (items, filter) => {
@@ -32,24 +36,20 @@ export function finder<Item extends object>(
     if (words.length === 0) return items;
     if (last?.items === items && last.filter === filter) return last.ranked;
     // Whoever does not fit the beginning of a filter does not fit all of it.
-    const among = last?.items === items && filter.startsWith(last.filter) ? last.kept : items;
-    last = { items, filter, ...ranked(among, words, readyOf) };
+    const among = last?.items === items && filter.startsWith(last.filter) ? last.kept : entriesOf(items);
+    last = { items, filter, ...ranked(among, words) };
     return last.ranked;
   };
 }
 
-function ranked<Item>(
-  items: readonly Item[],
-  words: readonly string[],
-  readyOf: (item: Item) => Findable,
-): Pick<Found<Item>, "kept" | "ranked"> {
-  const kept: Item[] = [];
+function ranked<Item>(entries: readonly Entry<Item>[], words: readonly string[]): Pick<Found<Item>, "kept" | "ranked"> {
+  const kept: Entry<Item>[] = [];
   const byRank = new Map<number, Item[]>();
-  for (const item of items) {
-    const thing = readyOf(item);
+  for (const entry of entries) {
+    const { item, thing } = entry;
     const fit = rankOf(words, thing);
     if (fit === undefined) continue;
-    kept.push(item);
+    kept.push(entry);
     const rank = fit * (longest + 1) + longest - Math.min(longest, thing.name.length);
     const equal = byRank.get(rank);
     if (equal === undefined) byRank.set(rank, [item]);

@@ -20,8 +20,8 @@ export const stackOrders: readonly Order<StackView>[] = [
 const find = finder<StackRow>((row) => {
   if (row.kind === "draft") return { name: row.draft.title };
   const { name, description, labels, parts } = row.stack;
-  const fields = Object.values(parts).flatMap((each) => each.flatMap((part) => [part.name, part.flavor]));
-  return { name, fields: [...fields, ...labelTexts(labels)], prose: description ?? "" };
+  const partTexts = () => Object.values(parts).flatMap((each) => each.flatMap((part) => [part.name, part.flavor]));
+  return { name, fields: () => [...partTexts(), ...labelTexts(labels)], prose: description ?? "" };
 });
 
 const allRows = rememberLast(
