@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { devtoolsStub } from "./devtoolsStub.ts";
+import { fewerBytes } from "./ink/fewerBytes.ts";
 import { keepRows } from "./ink/keepRows.ts";
 import { yogaMemory } from "./ink/yogaMemory.ts";
 import { quickWidth } from "./quickWidth.ts";
@@ -46,7 +47,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       "process.env.DEV": '"false"',
       "process.env.MLSTACK_VERSION": JSON.stringify(version),
     },
-    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows, yogaMemory],
+    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows, fewerBytes, yogaMemory],
     throw: false,
     compile: {
       outfile,
