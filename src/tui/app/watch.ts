@@ -8,17 +8,19 @@ import { isSameWork, keepDraft, unsaved } from "../actions/drafts.ts";
 import { judging } from "../actions/verdicts.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 
-/** Calls `work` soon after a change of the state, once for many changes in a row. */
+/** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
   let isPlanned = false;
-  context.store.subscribe(() => {
+  const plan = (): void => {
     if (isPlanned) return;
     isPlanned = true;
     setTimeout(() => {
       isPlanned = false;
       work().catch(crash);
     });
-  });
+  };
+  context.store.subscribe(plan);
+  plan();
 }
 
 /** Keeps what follows from the state up to date: the problems of the composition, the drafts. */
