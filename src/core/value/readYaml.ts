@@ -15,6 +15,8 @@ export async function readYaml(text: string): Promise<Result<Value, JsonError>> 
     merge: true,
     prettyErrors: false,
     logLevel: "error",
+    // The reader would compare each key with all before it.
+    uniqueKeys: false,
   });
   const wrong = (message: string, offset: number): Result<Value, JsonError> => {
     const { line, col } = lines.linePos(offset);
@@ -22,11 +24,20 @@ export async function readYaml(text: string): Promise<Result<Value, JsonError>> 
   };
   const [error] = document.errors;
   if (error !== undefined) return wrong(firstSentence(error.message), error.pos[0]);
+  let twice: { readonly key: string; readonly offset: number } | undefined;
   visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.source !== undefined) key.value = key.source;
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (key.source !== undefined) key.value = key.source;
+        const name = String(key.value);
+        if (seen.has(name) && name !== "<<") twice ??= { key: name, offset: key.range?.[0] ?? 0 };
+        seen.add(name);
+      }
     },
   });
+  if (twice !== undefined) return wrong(`${twice.key} is there twice`, twice.offset);
   try {
     return ok(exactly(document.toJS({ mapAsMap: true, maxAliasCount: 100 })));
   } catch (problem) {

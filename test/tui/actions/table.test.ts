@@ -109,6 +109,8 @@ for (const screen of screens) {
       const shared = on(screen).flatMap((later, at) =>
         on(screen)
           .slice(0, at)
+          // A chord that was begun is forgotten before anything else.
+          .filter(({ id }) => id !== "chord.cancel")
           .filter((earlier) => earlier.keys.some((key) => later.keys.includes(key)))
           .map((earlier) => `${earlier.id} before ${later.id}`),
       );
