@@ -1,6 +1,8 @@
+import { isFormChanged } from "../forms/formState.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { elsewhereOf } from "./elsewhere.ts";
+import { formOn } from "./formPlace.ts";
 import { openFormStoredDiff } from "./formStoredDiff.ts";
 import { keepFormAsNew } from "./keepAsNew.ts";
 
@@ -8,6 +10,14 @@ const is =
   (...what: readonly (string | undefined)[]) =>
   (state: AppState): boolean =>
     what.includes(elsewhereOf(state));
+
+/** D compares with what was opened, too: what is said here is said when neither works. */
+function whyNoDifference(state: AppState): string {
+  const form = formOn(state)?.form;
+  return form !== undefined && isFormChanged(form)
+    ? "Nobody has changed it elsewhere."
+    : "Nothing was changed, neither here nor elsewhere.";
+}
 
 /** What can be done with a form whose component another process has changed or deleted. */
 export const elsewhereCommands: readonly Command[] = [
@@ -18,7 +28,7 @@ export const elsewhereCommands: readonly Command[] = [
     on: ["form"],
     aliases: ["diff", "compare", "conflict"],
     when: is("changed", "deleted"),
-    else: "Nobody has changed it elsewhere.",
+    else: whyNoDifference,
     footer: true,
     run: openFormStoredDiff,
   },

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { type App, start } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+
+let home: Home;
+beforeEach(async () => {
+  home = new Home();
+  await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod", "--key=hush-hush");
+});
+afterEach(() => home[Symbol.dispose]());
+
+/** Opens the form of the artifact store. */
+async function openForm(app: App): Promise<void> {
+  await app.components.open("artifact store");
+  await app.components.select("s3-prod");
+  app.press("component.edit");
+  await app.form.expectField("path", "s3://ml/prod");
+}
+
+describe("a form", () => {
+  test("shows what will be stored: no defaults, no secrets, in normal form", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.form.fill("secret", "{{aws.secret}}");
+    app.press("form.stored");
+    await app.expectShown(
+      "What will be stored of s3-prod",
+      'path: "s3://ml/prod"',
+      'key: "********"',
+      'secret: "{{aws.secret}}"',
+    );
+    await app.expectGone("hush-hush");
+    await app.back();
+    await app.expectGone("What will be stored");
+  });
+
+  test("shows its changes beside what is stored, and nothing that is the same", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    app.press("form.diff");
+    await app.expectShown("Nothing was changed, neither here nor elsewhere.");
+    await app.form.fill("path", "s3://ml/staging");
+    await app.form.fill("key", "other-secret");
+    app.press("form.diff");
+    await app.expectShown(
+      "2 differences",
+      "s3-prod as stored",
+      /path +s3:\/\/ml\/prod +s3:\/\/ml\/staging/,
+      "not the same secret",
+    );
+    await app.expectGone("other-secret", "hush-hush");
+    await app.back();
+    await app.form.expectField("path", "s3://ml/staging");
+  });
+
+  test("shows only what is set, says so, and filters by name and help", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.expectShown("client_kwargs");
+    app.press("form.onlySet");
+    await app.expectShown("only what is set");
+    await app.expectGone("client_kwargs");
+    app.press("form.onlySet");
+    await app.expectShown("client_kwargs");
+    await app.expectGone("only what is set");
+  });
+
+  test("leaves more than five rows for fields at 60 by 16", async () => {
+    await using app = await start({ home: home.path, size: { columns: 60, rows: 16 } });
+    await openForm(app);
+    await app.expectShown("component name", "path", "key", "secret", "client_kwargs", " Advanced");
+    await app.form.goTo("path");
+    await app.expectShown(/^ path {2}\S/m);
+  });
+});
+
+test("a secret is masked until it is revealed, and its value is copied only then [E26]", async () => {
+  await using app = await start({ home: home.path });
+  await openForm(app);
+  await app.form.expectField("key", "********");
+  await app.form.goTo("key");
+  app.press("form.copy");
+  await app.expectShown("The stored secret is not known here.");
+  await app.form.edit("secret");
+  app.pty.type("typed-secret");
+  await app.expectShown("************");
+  await app.form.take();
+  await app.expectGone("typed-secret");
+  app.press("form.copy");
+  await app.expectShown("A secret is copied only while it is shown");
+  app.press("form.reveal");
+  await app.expectShown("typed-secret");
+  app.press("form.up", "form.down");
+  await app.expectGone("typed-secret");
+  expect(home.bytes()).not.toContain("typed-secret");
+});
