@@ -1,18 +1,13 @@
 import type { FieldPath } from "../../core/failure.ts";
-import { listLocalFacts } from "../../usecases/localFact/list.ts";
-import { factNote, factQueryOf, factsTitle } from "../forms/localFacts.ts";
 import type { FormRow } from "../forms/rows.ts";
-import { referenceOptions } from "../forms/secretReferences.ts";
 import { type Slot, slotAt } from "../forms/slot.ts";
 import { isContainer, valueFromText } from "../forms/valueText.ts";
 import { readValue, readYesNo } from "./answer.ts";
-import type { LineConsole } from "./console.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
-import { type Filling, isNameRow, labelOf, problemSentences, rowAt } from "./filling.ts";
+import { again, type FieldEnd, type Step, saying } from "./fieldStep.ts";
+import { type Filling, labelOf, problemSentences, rowAt } from "./filling.ts";
+import { chooseKind, offerFacts, offerSecrets, severalLines } from "./offers.ts";
 import { sentence, shapeWords } from "./say.ts";
-
-/** What came after a question for a value: it was answered, or one of the words that lead away from it. */
-export type FieldEnd = "next" | "back" | "save" | "open";
 
 const words = ["?", "unset", "null", "kind", "open", "secret", "pick", "lines", "undo", "save", "back", "quit"];
 
@@ -35,12 +30,6 @@ export async function askField(filling: Filling, path: FieldPath): Promise<Field
     says = step.says;
   }
 }
-
-/** Where the conversation goes: away from the field, or it is asked again after something was said (undefined: the question). */
-type Step = FieldEnd | { readonly says: readonly string[] | undefined };
-
-const again: Step = { says: undefined };
-const saying = (...says: readonly string[]): Step => ({ says });
 
 async function onText(filling: Filling, row: FormRow, text: string): Promise<Step> {
   const slot = slotAt(filling.form(), row.path);
@@ -81,6 +70,13 @@ function meantBy({ actual, shape, option }: Slot, text: string): Meant {
   return { value: value === undefined ? text : value };
 }
 
+/** The words that lead to the text of a value. */
+const offers: Readonly<Record<string, typeof severalLines>> = {
+  secret: offerSecrets,
+  pick: offerFacts,
+  lines: severalLines,
+};
+
 async function onWord(filling: Filling, row: FormRow, word: string): Promise<Step> {
   const { session, act } = filling;
   switch (word) {
@@ -105,12 +101,10 @@ async function onWord(filling: Filling, row: FormRow, word: string): Promise<Ste
       return isContainer(row.actual) ? "open" : saying("There is nothing inside; type the value.");
     case "kind":
       return chooseKind(filling, row);
-    case "secret":
-      return chooseSecret(filling, row);
-    case "pick":
-      return chooseFact(filling, row);
-    default:
-      return severalLines(filling, row);
+    default: {
+      const offered = await (offers[word] ?? severalLines)(filling, row);
+      return typeof offered === "object" && "text" in offered ? onText(filling, row, offered.text) : offered;
+    }
   }
 }
 
@@ -119,77 +113,4 @@ async function undo({ form, act, session }: Filling): Promise<Step> {
   await act({ type: "undo" });
   session.console.say("Undone.");
   return again;
-}
-
-async function chooseKind({ session, act }: Filling, row: FormRow): Promise<Step> {
-  const { shape } = row;
-  if (shape.kind !== "union") return saying("This field has only one kind of value.");
-  const kinds = shape.options.map(shapeWords);
-  const to = await chooseOne(session.console, "Kinds", kinds);
-  if (to === undefined) return again;
-  await act({ type: "go", path: row.path }, { type: "kind", to });
-  session.console.say(sentence(`Now ${kinds[to] ?? ""}`));
-  return again;
-}
-
-async function chooseSecret(filling: Filling, row: FormRow): Promise<Step> {
-  const { session, act } = filling;
-  if (isNameRow(row)) return saying("A name cannot be a secret.");
-  if (row.actual.kind !== "text") return saying("Secret references are texts, and this is none.");
-  const options = referenceOptions(session.data().secrets);
-  if (options.length === 0) return saying("There are no secrets yet. The command mlstack secret create makes one.");
-  const chosen = await chooseOne(session.console, "Secrets", options);
-  const value = chosen === undefined ? undefined : options[chosen];
-  if (value === undefined) return again;
-  await act({ type: "set", path: row.path, value });
-  session.console.say(`${labelOf(row)} is ${value}.`);
-  return "next";
-}
-
-/** Offers what this machine knows for a field. */
-async function chooseFact(filling: Filling, row: FormRow): Promise<Step> {
-  const { session, form } = filling;
-  const query = factQueryOf(form(), row);
-  if (query === undefined) return saying("This machine knows nothing for this field; type the value.");
-  const found = await listLocalFacts(session.env, query);
-  if (!found.ok) return saying(found.error.message);
-  const { facts, problems } = found.value;
-  session.console.say(...problems.map(sentence));
-  const title = factsTitle(query, found.value);
-  if (facts.length === 0) return saying(`There are ${title}; type the value.`);
-  const options = facts.map((fact) => [fact.value, factNote(fact).replaceAll(" · ", ", ")].filter(Boolean).join(", "));
-  const chosen = await chooseOne(session.console, title, options);
-  const value = chosen === undefined ? undefined : facts[chosen]?.value;
-  return value === undefined ? again : onText(filling, row, value);
-}
-
-/** Asks for one of several by its number or its text; undefined when the person goes back. */
-async function chooseOne(console: LineConsole, title: string, options: readonly string[]): Promise<number | undefined> {
-  console.say(`${title}:`, ...options.map((option, i) => sentence(`${i + 1}. ${option}`)), "Enter chooses none.");
-  for (;;) {
-    const line = await console.ask("Number");
-    const text = line?.trim() ?? "";
-    if (text === "quit") console.leave();
-    if (["", "back", "quit"].includes(text)) return undefined;
-    const index = options.includes(text) ? options.indexOf(text) : Number(text) - 1;
-    if (options[index] !== undefined) return index;
-    console.say(`Type a number from 1 to ${options.length}, or press enter.`);
-  }
-}
-
-/** A text of several lines. */
-async function severalLines(filling: Filling, row: FormRow): Promise<Step> {
-  const { console } = filling.session;
-  console.say("Type the lines. A line with only a period ends the text.");
-  const lines = await (row.isSecret ? console.askSecretLines() : seenLines(console));
-  return lines === undefined ? "back" : onText(filling, row, lines.join("\n"));
-}
-
-async function seenLines(console: LineConsole): Promise<readonly string[] | undefined> {
-  const lines: string[] = [];
-  for (;;) {
-    const line = await console.ask(`Line ${lines.length + 1}`);
-    if (line === undefined || line.trim() === ".") return line === undefined ? undefined : lines;
-    lines.push(line);
-  }
 }

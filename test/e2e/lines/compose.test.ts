@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Home } from "../drivers/home.ts";
 import { answer, DumbTerminal, expectPlain } from "./talk.ts";
 
@@ -36,7 +38,7 @@ const conversation: readonly (readonly [prompt: string, line: string])[] = [
   ["path", "s3://ml/prod"],
   ["Form", "key"],
   ["key, typed unseen", "secret"],
-  ["Number", "1"],
+  ["Number or name", "1"],
   ["Form", "save"],
   ["Stack", "container registry"],
   ["container registry", "new aws"],
@@ -127,6 +129,21 @@ async function expectSameAsByCommands(): Promise<void> {
   await other.do("stack", "set", "prod");
   expect(await stored(home)).toEqual(await stored(other));
 }
+
+test("the example of the documentation composes what it says", async () => {
+  const text = readFileSync(join(import.meta.dir, "../../../docs/accessibility.md"), "utf8");
+  const example = [...(/```\n\$ mlstack --accessible\n([^`]+)```/.exec(text)?.[1] ?? "").matchAll(/^(.+): (.+)$/gm)];
+  const { code, stdout } = await answer(
+    home,
+    example.map(([, , line = ""]) => line),
+  );
+  expect(code).toBe(0);
+  const asked = [...stdout.matchAll(/^(.+): $/gm)].map(([, prompt]) => prompt);
+  expect(asked).toEqual(example.map(([, prompt]) => prompt));
+  expect(await home.json("stack", "describe", "prod")).toMatchObject({
+    components: { artifact_store: [{ name: "s3-prod", configuration: { path: "s3://ml/prod" } }] },
+  });
+});
 
 describe("a stack of five components from an empty home", () => {
   beforeEach(async () => {

@@ -188,7 +188,7 @@ describe("forms", () => {
       ...["token", "tok en", "stored", "unset token", "client_kwargs", "nonsense", "{}", "save", "quit"],
     ]);
     expect(said.join("\n")).not.toContain("tok en");
-    expect(said).toContain("key is {{aws.id}}.");
+    expect(said).toContain("1. {{aws.id}}.");
     expect(said.some((line) => line.startsWith("token: set, hidden"))).toBe(true);
     expect(await configurationOf(env, "s3-prod")).toEqual({ path: "s3://ml", key: "{{aws.id}}", client_kwargs: {} });
   });
