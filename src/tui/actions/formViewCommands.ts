@@ -5,7 +5,6 @@ import { formDiff } from "../forms/fill.ts";
 import { type FormScreenState, nameRow, registrationOf } from "../forms/formScreen.ts";
 import { isFormChanged } from "../forms/formState.ts";
 import { problemsOf } from "../forms/problems.ts";
-import type { FormRow } from "../forms/rows.ts";
 import { storedText } from "../forms/storedText.ts";
 import { textOf } from "../forms/valueText.ts";
 import type { Line } from "../widgets/line.ts";
@@ -54,20 +53,19 @@ function showDiff(context: Context): void {
   });
 }
 
-/** The whole value of a row as text; undefined where it must not be told. */
-function copied({ value, actual, isSecret, id }: FormRow, revealed: string | null): string | undefined {
-  if (value === undefined || (isSecret && revealed !== id && !isSecretReference(value))) return undefined;
-  return isList(value) || isObject(value) ? writeYaml(value) : value === null ? "null" : textOf(value, actual);
-}
-
-function copiedOn(state: AppState): string | undefined {
+/** Tells whether the value under the cursor may be told. */
+function canCopy(state: AppState): boolean {
   const [screen, row] = [formOn(state), valueRowOn(state)];
-  return screen === undefined || row === undefined ? undefined : copied(row, screen.form.revealed);
+  if (screen === undefined || row === undefined || row.value === undefined) return false;
+  return !row.isSecret || screen.form.revealed === row.id || isSecretReference(row.value);
 }
 
+/** Copies the whole value, not only what the row shows of it: lists and objects as YAML. */
 async function copyValue(context: Context): Promise<void> {
-  const text = copiedOn(context.store.get());
-  if (text !== undefined) toast(context, await context.terminal.copy(text), "note");
+  const { value, actual } = valueRowOn(context.store.get()) ?? {};
+  if (value === undefined || actual === undefined) return;
+  const text = isList(value) || isObject(value) ? writeYaml(value) : value === null ? "null" : textOf(value, actual);
+  toast(context, await context.terminal.copy(text), "note");
 }
 
 function whyNothingToCopy(state: AppState): string {
@@ -109,7 +107,7 @@ export const formViewCommands: readonly Command[] = [
     keys: ["y"],
     on: ["form"],
     aliases: ["clipboard", "yank"],
-    when: (s) => copiedOn(s) !== undefined,
+    when: canCopy,
     else: whyNothingToCopy,
     run: copyValue,
   }),

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => home[Symbol.dispose]());
 
 describe("unfinished work outlives kill -9", () => {
-  test("in a form, with the text that was being typed", async () => {
+  test("in a form, with the text that was being typed [E30]", async () => {
     {
       await using app = await start({ home: home.path });
       await app.stacks.compose();

@@ -49,7 +49,7 @@ describe("many keys in one read", () => {
 });
 
 describe("a paste", () => {
-  test("of several lines into a field is one change, and one undo takes it back", async () => {
+  test("of several lines into a field is one change, and one undo takes it back [E27]", async () => {
     await using app = await start({ home: home.path });
     await app.stacks.compose();
     const form = await app.composer.slot("artifact store").openForm("s3");
