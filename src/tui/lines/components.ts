@@ -5,6 +5,7 @@ import { renameComponent } from "../../usecases/component/rename.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { freeName } from "../state/candidate.ts";
 import { componentsOf } from "../state/data.ts";
+import { commandsWord, tellComponentCommands } from "./commands.ts";
 import { componentLine, componentLines, typeSentences } from "./describe.ts";
 import { chooseFlavor } from "./flavors.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
@@ -20,6 +21,7 @@ const words: readonly MenuWord[] = [
   { word: "copy", help: "copies a component", item: true },
   { word: "rename", help: "renames a component", item: true },
   { word: "delete", help: "deletes a component", item: true },
+  { ...commandsWord, item: true },
   { word: "back", help: "goes to the types" },
 ];
 
@@ -70,6 +72,7 @@ async function makeComponent(session: Session, type: ComponentTypeId): Promise<v
 }
 
 async function onComponent(session: Session, word: string, component: ComponentView): Promise<void> {
+  if (word === "commands") return tellComponentCommands(session, component);
   if (!canChange(session)) return;
   const { id, name, type } = component;
   if (word === "copy") return copy(session, component);

@@ -12,6 +12,7 @@ import {
 import { inSlot } from "../state/composition.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { saveStack } from "../work/saveStack.ts";
+import { commandsWord, tellComposerCommands } from "./commands.ts";
 import { type Composing, createComposing, slotLine, tellChanges } from "./composing.ts";
 import { keptWork } from "./kept.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
@@ -23,6 +24,7 @@ const words: readonly MenuWord[] = [
   { word: "problems", help: "tells what is wrong with the stack" },
   { word: "name", help: "gives the stack its name" },
   { word: "save", help: "saves the stack" },
+  commandsWord,
   { word: "undo", help: "takes the last change back" },
   { word: "redo", help: "makes it again" },
   { word: "load", help: "takes what was stored elsewhere meanwhile, with your changes on top" },
@@ -101,6 +103,7 @@ async function onWord(composing: Composing, word: string): Promise<"saved" | und
   else if (word === "name") await name(composing);
   else if (word === "save") return save(composing);
   else if (word === "load") await load(composing);
+  else if (word === "commands") await tellComposerCommands(session, state());
   else {
     const before = state();
     await change(word === "undo" ? undoComposed : redoComposed);

@@ -2,6 +2,7 @@ import { componentType } from "../../core/componentType.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type FormScreenState, isChangedForm } from "../forms/formScreen.ts";
 import type { FormRow } from "../forms/rows.ts";
+import { commandsWord, tellFormCommands } from "./commands.ts";
 import { rowLine } from "./fieldLines.ts";
 import { createFilling, type Filling, problemCount, rowsAt } from "./filling.ts";
 import { loadStoredComponent } from "./loadStored.ts";
@@ -19,6 +20,7 @@ const words: readonly MenuWord[] = [
   { word: "problems", help: "tells what is wrong, and asks again for what is chosen of it" },
   { word: "unset", help: "takes the value of a field away", item: true },
   { word: "save", help: "saves the component" },
+  commandsWord,
   { word: "undo", help: "takes the last change back" },
   { word: "redo", help: "makes it again" },
   { word: "load", help: "takes what was stored elsewhere meanwhile, with your changes on top" },
@@ -147,6 +149,9 @@ async function onWord(filling: Filling, word: string, row: readonly (string | nu
       if (form().future.length === 0) return sayNext(filling, "There is nothing to do again.");
       await act({ type: "redo" });
       return sayNext(filling, "Done again.");
+    case "commands":
+      await tellFormCommands(session, filling.screen());
+      return "next";
     case "load":
       await loadStoredComponent(filling);
       return "next";

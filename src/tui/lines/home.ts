@@ -1,5 +1,6 @@
 import { composerOf, newComposer } from "../state/composer.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
+import { commandsWord, tellStackCommands } from "./commands.ts";
 import { lookAtComponents } from "./components.ts";
 import { openComposer } from "./composer.ts";
 import { draftLine, stackLine } from "./describe.ts";
@@ -11,7 +12,7 @@ import { canChange, type Session } from "./session.ts";
 import { activateStack, copyStackAs, redoLast, removeStack, renameStackTo, undoLast } from "./stackTasks.ts";
 import { goneText, type MenuItem } from "./toldList.ts";
 
-type StackWord = "active" | "copy" | "rename" | "delete";
+type StackWord = "active" | "copy" | "rename" | "delete" | "commands";
 
 const words: readonly MenuWord[] = [
   { word: "new", help: "composes a new stack" },
@@ -19,6 +20,7 @@ const words: readonly MenuWord[] = [
   { word: "copy", help: "copies a stack", item: true },
   { word: "rename", help: "renames a stack", item: true },
   { word: "delete", help: "deletes a stack, or throws a draft away", item: true },
+  { ...commandsWord, item: true },
   { word: "undo", help: "takes the last change back" },
   { word: "redo", help: "makes it again" },
   { word: "components", help: "goes to the components" },
@@ -50,7 +52,7 @@ export async function home(session: Session): Promise<void> {
   }
 }
 
-const stackWords: ReadonlySet<string> = new Set<StackWord>(["active", "copy", "rename", "delete"]);
+const stackWords: ReadonlySet<string> = new Set<StackWord>(["active", "copy", "rename", "delete", "commands"]);
 
 function greeting({ data }: Session): string {
   const { stacks, drafts, active, readOnly } = data();
@@ -85,6 +87,7 @@ async function runWord(session: Session, word: string): Promise<void> {
 }
 
 async function onRow(session: Session, word: string, row: StackRow): Promise<void> {
+  if (row.kind === "stack" && word === "commands") return tellStackCommands(session, row.stack);
   if (!canChange(session)) return;
   if (row.kind === "draft") {
     if (word === "delete") return throwAway(session, row.draft);

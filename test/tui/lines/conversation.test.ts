@@ -84,6 +84,17 @@ describe("stacks", () => {
   });
 });
 
+test("commands that do the same are told as they can be pasted", async () => {
+  const env = emptyHome();
+  const said = await converse(env, [
+    ...["new", "1", "default", "2", "new s3", "lab", "s3://lab", "commands", "save", "name", "lab", "commands", "save"],
+    ...["commands lab", "quit"],
+  ]);
+  expect(said).toContain("mlstack artifact-store register lab --flavor=s3 --path=s3://lab");
+  expect(said.filter((line) => line.startsWith("mlstack stack register lab ")).length).toBe(2);
+  expect(said.filter((line) => line.startsWith("zenml stack register lab ")).length).toBe(2);
+});
+
 test("a slot that holds several is put in order, and candidates say what they need [E45]", async () => {
   const env = emptyHome();
   const tracker = (name: string) =>
