@@ -41,18 +41,22 @@ function colourOf(value: number, isDefault: boolean, isRgb: boolean): string {
 export class Emulator {
   readonly #terminal: Terminal;
   #title = "";
-  readonly #titles: string[] = [];
   readonly #copied: string[] = [];
 
   /** `reply` is called with what the terminal sends back to the program. `background`: its colour as `rrrr/gggg/bbbb`; null: it does not tell. */
   constructor(size: Size, reply: (text: string) => void, background: string | null = colours[11] ?? null) {
-    this.#terminal = new Terminal({ cols: size.columns, rows: size.rows, allowProposedApi: true, scrollback: 0 });
+    this.#terminal = new Terminal({
+      cols: size.columns,
+      rows: size.rows,
+      allowProposedApi: true,
+      scrollback: 0,
+      windowOptions: { pushTitle: true, popTitle: true },
+    });
     this.#terminal.onData(reply);
     this.#terminal.onTitleChange((title) => {
       this.#title = title;
     });
     this.#terminal.parser.registerOscHandler(52, (data) => this.#copy(data));
-    this.#terminal.parser.registerCsiHandler({ final: "t" }, (numbers) => this.#keepTitle(numbers));
     for (const [code, usual] of Object.entries(colours)) {
       const rgb = code === "11" ? background : usual;
       this.#terminal.parser.registerOscHandler(Number(code), (data) => {
@@ -133,14 +137,6 @@ export class Emulator {
   #copy(data: string): boolean {
     const text = data.slice(data.indexOf(";") + 1);
     if (text !== "?") this.#copied.push(Buffer.from(text, "base64").toString("utf8"));
-    return true;
-  }
-
-  /** XTWINOPS 22 and 23 keep the title and take it back. */
-  #keepTitle([operation]: readonly (number | number[])[]): boolean {
-    if (operation === 22) this.#titles.push(this.#title);
-    else if (operation === 23) this.#title = this.#titles.pop() ?? this.#title;
-    else return false;
     return true;
   }
 

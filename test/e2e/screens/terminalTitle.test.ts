@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { join } from "node:path";
+import { App } from "../drivers/app.ts";
+import { Home } from "../drivers/home.ts";
+import { launch, productArgv } from "../harness/app.ts";
+import { hostile, insertStacks } from "./rows.ts";
+
+const home = new Home();
+beforeAll(async () => {
+  await home.do("stack", "register", "prod", "-o", "default", "-a", "default");
+  await insertStacks(home, [hostile.name]);
+});
+afterAll(() => home[Symbol.dispose]());
+
+/** The program in a window that has a title already. */
+async function start(env: Readonly<Record<string, string>> = {}): Promise<App> {
+  const script = `printf '\\033]2;my shell\\007'; exec ${productArgv().join(" ")}`;
+  const app = new App(launch({ home: home.path, argv: ["sh", "-c", script], env }));
+  await app.stacks.expectOpen();
+  return app;
+}
+
+function expectTitle({ pty }: App, title: string): Promise<void> {
+  return pty.waitUntil(() => pty.title === title, `expected the title ${title}, not ${pty.title}`);
+}
+
+describe("the window's title", () => {
+  test("names the screen, and is as it was at the end [E43]", async () => {
+    await using app = await start();
+    await expectTitle(app, "mlstack: stacks");
+    await app.stacks.open("prod");
+    await expectTitle(app, "mlstack: prod");
+    await app.back();
+    await expectTitle(app, "mlstack: stacks");
+    await app.quit();
+    expect(app.pty.title).toBe("my shell");
+  });
+
+  test("shows what a terminal would act on [E43]", async () => {
+    await using app = await start();
+    await app.stacks.open(hostile.shown);
+    await expectTitle(app, `mlstack: ${hostile.shown}`);
+    await app.quit();
+    expect(app.pty.title).toBe("my shell");
+  });
+
+  test("is put back after a signal and after a crash [E43]", async () => {
+    {
+      await using app = await start();
+      app.pty.signal("SIGTERM");
+      await app.expectLeft(143);
+      expect(app.pty.title).toBe("my shell");
+    }
+    await using app = await start({ BUN_OPTIONS: `--preload=${join(import.meta.dir, "fixtures/fault.ts")}` });
+    await app.stacks.open("prod");
+    await expectTitle(app, "mlstack: prod");
+    app.pty.signal("SIGUSR2");
+    await app.expectLeft(70);
+    expect(app.pty.title).toBe("my shell");
+  });
+
+  test("is the shell's while the program is stopped [E43 E44]", async () => {
+    await using app = new App(launch({ home: home.path, argv: ["bash", "--norc", "-i"], env: { PS1: "prompt> " } }));
+    await app.pty.waitFor("prompt>");
+    app.pty.type(`printf '\\033]2;my shell\\007'; ${productArgv().join(" ")}\n`);
+    await app.stacks.open("prod");
+    await expectTitle(app, "mlstack: prod");
+    app.press("app.suspend");
+    await app.pty.waitFor("Stopped");
+    expect(app.pty.title).toBe("my shell");
+    app.pty.type("fg\n");
+    await app.expectAt("stacks", "prod");
+    await expectTitle(app, "mlstack: prod");
+    app.press("app.quit");
+    await expectTitle(app, "my shell");
+    app.pty.type("exit\n");
+    await app.expectLeft(0);
+  });
+});
