@@ -118,7 +118,7 @@ export const formValueCommands: readonly Command[] = [
   {
     id: "form.typedEditor",
     title: "edit in $EDITOR",
-    keys: ["ctrl+g", "ctrl+x ctrl+e"],
+    keys: ["ctrl+g"],
     on: ["form.text"],
     aliases: ["editor"],
     run: editInEditor,

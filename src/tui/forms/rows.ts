@@ -1,6 +1,7 @@
 import { hiddenText } from "../../core/component.ts";
 import type { FieldPath } from "../../core/failure.ts";
 import type { Field, Shape } from "../../core/field/shape.ts";
+import { filterWords, findable, rankOf } from "../../core/fuzzySearch.ts";
 import { isSecretReference } from "../../core/secretReference.ts";
 import { isList, isObject, type Value } from "../../core/value/value.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
@@ -56,7 +57,7 @@ function shownRows(state: FormState): readonly FormRow[] {
   const level = levelOf(state);
   const slot = slotAt(state, level.path);
   if (slot === undefined) return [];
-  const words = textOfEdit(level.filter).toLowerCase().split(/\s+/).filter(Boolean);
+  const words = filterWords(textOfEdit(level.filter));
   const rows = allRows(state, slot).filter((row) => isShown(state, row, words));
   return withHeadings(rows, level.path.length === 0);
 }
@@ -67,8 +68,8 @@ function isShown(state: FormState, row: FormRow, words: readonly string[]): bool
   if (state.onlySet && row.state === "unset" && row.kind === "field" && !row.required) return false;
   if (words.length === 0) return !isIdle(row);
   if (row.kind === "add") return false;
-  const text = `${row.label} ${row.field?.help ?? ""} ${row.isSecret ? "" : row.text}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+  const prose = `${row.field?.help ?? ""} ${row.isSecret ? "" : row.text}`;
+  return rankOf(words, findable({ name: row.label, prose })) !== undefined;
 }
 
 /** A field that would not count now and holds nothing that anybody should see; a filter finds it all the same. */

@@ -112,7 +112,17 @@ test.each([
 });
 
 test("a secret is not written into a file", async () => {
-  await home.do("artifact-store", "register", "s3", "-f", "s3", "--path=s3://x", "--key=hush", "--field", "secret=hush");
+  await home.do(
+    "artifact-store",
+    "register",
+    "s3",
+    "-f",
+    "s3",
+    "--path=s3://x",
+    "--key=hush",
+    "--field",
+    "secret=hush",
+  );
   const { env } = editor("");
   await using app = await start({ home: home.path, env });
   await app.components.open("artifact store");

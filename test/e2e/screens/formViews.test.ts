@@ -53,7 +53,22 @@ describe("a form", () => {
     await app.form.expectField("path", "s3://ml/staging");
   });
 
-  test("shows only what is set, says so, and filters by name and help", async () => {
+  test("filters its fields while typing, by letters of their names, which are lit, or by their help [E12]", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    app.press("form.filter");
+    app.pty.type("ckw");
+    await app.expectShown("1 of 2");
+    await app.expectGone("authentication_secret");
+    const row = app.pty.screen().findIndex((line) => line.includes("config_kwargs"));
+    const column = app.pty.screen()[row]?.indexOf("config_kwargs") ?? -1;
+    const [lit, unlit] = [app.pty.cell(column, row), app.pty.cell(column + 1, row)];
+    expect(`${lit?.foreground} ${lit?.bold}`).not.toBe(`${unlit?.foreground} ${unlit?.bold}`);
+    app.press("form.cancel");
+    await app.expectShown("authentication_secret");
+  });
+
+  test("shows only what is set, and says so", async () => {
     await using app = await start({ home: home.path });
     await openForm(app);
     await app.expectShown("client_kwargs");
@@ -72,6 +87,18 @@ describe("a form", () => {
     await app.form.goTo("path");
     await app.expectShown(/^ path {2}\S/m);
   });
+});
+
+test("the whole value under the cursor is copied, also one that its row cuts", async () => {
+  const path = `s3://ml/${"x".repeat(200)}`;
+  await home.do("artifact-store", "update", "s3-prod", `--path=${path}`);
+  await using app = await start({ home: home.path });
+  await app.components.open("artifact store");
+  await app.components.select("s3-prod");
+  app.press("component.edit");
+  await app.form.goTo("path");
+  app.press("form.copy");
+  await app.expectShown(`Copied ${path.length} characters`);
 });
 
 test("a secret is masked until it is revealed, and its value is copied only then [E26]", async () => {

@@ -3,6 +3,7 @@ import type { Editing } from "../../forms/formState.ts";
 import type { FormRow } from "../../forms/rows.ts";
 import { Cursor, type Position } from "../Cursor.tsx";
 import { fit, widthOf } from "../cells.ts";
+import { highlight } from "../highlight.ts";
 import type { Line, Span } from "../line.ts";
 import { T } from "../T.tsx";
 import { inputView, selectionOf } from "../TextInput.tsx";
@@ -16,6 +17,8 @@ export type FieldProps = {
   /** Keys go to the form. */
   readonly isFocused: boolean;
   readonly width: number;
+  /** What the fields are filtered by: its letters are lit in the label. */
+  readonly filter: string;
   /** Cells for the labels of all rows of the page. */
   readonly labelWidth: number;
   /** The cell of the screen where the row begins. */
@@ -32,7 +35,13 @@ export function FieldLine(props: FieldProps & { readonly value: Line; readonly i
   if (editing?.kind === "pick") return <PickedLine {...props} />;
   const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
   const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
-  return <T line={[...labelSpans(row, labelWidth), ...spans, ...notCountedSpans(row)]} width={width} base={base} />;
+  return (
+    <T
+      line={[...labelSpans(row, labelWidth, props.filter), ...spans, ...notCountedSpans(row)]}
+      width={width}
+      base={base}
+    />
+  );
 }
 
 /** Behind a value that does not count: what would have to be so. */
@@ -41,7 +50,7 @@ function notCountedSpans({ notCounted }: FormRow): readonly Span[] {
 }
 
 /** A mark (a problem, or a required field that is still empty) and the label. */
-export function labelSpans(row: FormRow, labelWidth: number): readonly Span[] {
+export function labelSpans(row: FormRow, labelWidth: number, filter: string): readonly Span[] {
   const isMissing = row.required && row.state === "unset";
   const mark: Span =
     row.problem !== undefined
@@ -50,7 +59,8 @@ export function labelSpans(row: FormRow, labelWidth: number): readonly Span[] {
         ? { text: " * ", style: "warn" }
         : { text: row.state === "unset" ? "   " : " · ", style: "dim" };
   const style = row.field?.deprecated === true ? "dim" : "plain";
-  return [mark, { text: `${fit(visible(row.label), labelWidth)}  `, style }];
+  const label = visible(row.label);
+  return [mark, ...highlight(label, filter, { style, shown: `${fit(label, labelWidth)}  ` })];
 }
 
 /** Enough to see what is typed. */
@@ -67,7 +77,7 @@ function EditedLine(props: FieldProps & { readonly isMasked: boolean }) {
   const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const view = inputView(editing.edit, width - start, isMasked);
-  const line = [...labelSpans(row, labelWidth), { text: view.text, ...selectionOf(editing.edit) }];
+  const line = [...labelSpans(row, labelWidth, props.filter), { text: view.text, ...selectionOf(editing.edit) }];
   return (
     <>
       <T line={line} width={width} />
@@ -83,7 +93,11 @@ function PickedLine(props: FieldProps) {
   const start = markWidth + labelWidth + 2;
   const prompt = "/ ";
   const view = inputView(editing.filter, width - start - widthOf(prompt));
-  const line: Line = [...labelSpans(row, labelWidth), { text: prompt, style: "key" }, { text: view.text }];
+  const line: Line = [
+    ...labelSpans(row, labelWidth, props.filter),
+    { text: prompt, style: "key" },
+    { text: view.text },
+  ];
   return (
     <>
       <T line={line} width={width} />

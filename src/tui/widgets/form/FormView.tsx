@@ -65,6 +65,7 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
             isFocused={isFocused}
             isRevealed={state.revealed === line.id}
             width={width}
+            filter={textOfEdit(filter)}
             labelWidth={page.labelWidth}
             at={{ x: at.x, y: y + i }}
           />
