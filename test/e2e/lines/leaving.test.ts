@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
+import { launch } from "../harness/app.ts";
 import { statusOfSignal } from "../harness/pty.ts";
 import { hostile, insertStacks } from "../screens/rows.ts";
 import { answer, DumbTerminal, expectPlain } from "./talk.ts";
@@ -121,4 +124,20 @@ test("a link begins at its place, and one that leads nowhere is refused", async 
   expect(stdout).toStartWith("Stack my stack.");
   const nowhere = await answer(home, ["quit"], { args: ["stacks/none"] });
   expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 3, stdout: "" });
+});
+
+test("lines are asked on any terminal when the environment or the preferences say so, and not when the nearer word says no", async () => {
+  const opening = async (env: Readonly<Record<string, string>>): Promise<string> => {
+    await using pty = launch({ home: home.path, env });
+    await pty.waitFor(/Stacks: |mlstack › stacks/);
+    return pty.text().includes("line by line") ? "lines" : "screens";
+  };
+  expect(await opening({})).toBe("screens");
+  expect(await opening({ ACCESSIBLE: "1" })).toBe("lines");
+  expect(await opening({ INK_SCREEN_READER: "true" })).toBe("lines");
+  const config = join(home.path, "mlstack", "config");
+  mkdirSync(config, { recursive: true });
+  writeFileSync(join(config, "preferences.yaml"), "accessible: true\n");
+  expect(await opening({})).toBe("lines");
+  expect(await opening({ MLSTACK_ACCESSIBLE: "0" })).toBe("screens");
 });
