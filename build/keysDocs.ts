@@ -1,5 +1,6 @@
 import { type AppState, openingState } from "../src/tui/actions/appState.ts";
 import { type Command, wordsOf } from "../src/tui/actions/command.ts";
+import { withKeys } from "../src/tui/actions/keyWords.ts";
 import { type Mode, modes } from "../src/tui/actions/mode.ts";
 import { commandsIn } from "../src/tui/actions/table.ts";
 import { reaching } from "../src/tui/keymap/keymap.ts";
@@ -85,7 +86,7 @@ function rowOf(command: Command, mode: Mode): readonly string[] | undefined {
   const keys = reaching(command.keys, modes[mode]);
   if (keys.length === 0) return undefined;
   const marks = [command.dangerous === true ? "**!**" : "", command.changes === true ? "**w**" : ""];
-  const otherwise = typeof command.else === "string" ? command.else : "";
+  const otherwise = typeof command.else === "string" ? withKeys(command.else, empty) : "";
   return [keys.map(code).join(" "), titleOf(command), marks.join(" ").trim(), otherwise, code(command.id)];
 }
 

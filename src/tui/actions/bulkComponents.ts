@@ -52,6 +52,6 @@ export async function copySeveralComponents(context: Context, components: readon
   await performOnMarked(
     context,
     copyComponents(context.env, { type: first.type, copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; u takes that back.`,
+    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; {history.undo} takes that back.`,
   );
 }

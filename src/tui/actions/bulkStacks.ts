@@ -90,6 +90,6 @@ export async function copySeveralStacks(context: Context, stacks: readonly Stack
   await performOnMarked(
     context,
     copyStacks(context.env, { copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; u takes that back.`,
+    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; {history.undo} takes that back.`,
   );
 }

@@ -24,7 +24,7 @@ function withComponent(run: (context: Context, component: ComponentView) => unkn
 
 const isThere = (state: AppState): boolean => componentAtCursor(state) !== undefined;
 const isOwn = (state: AppState): boolean => componentAtCursor(state)?.protected === false;
-const none = "There is no component here; n makes one.";
+const none = "There is no component here; {component.new} makes one.";
 
 function whyNotOwn(state: AppState): string {
   const component = componentAtCursor(state);

@@ -67,7 +67,7 @@ function whyNoChoice(state: AppState): string | undefined {
   if (top === undefined || shownCandidates(state).length === 0)
     return top === undefined || top.candidates.filter === ""
       ? "There is no component and no flavor of this type yet."
-      : "Nothing matches the filter; esc shows all.";
+      : "Nothing matches the filter; {app.back} shows all.";
   if (top.pane !== "candidates") return undefined;
   if (state.data.readOnly) return readOnlyText;
   const name = protectedName(state);

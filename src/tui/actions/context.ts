@@ -93,7 +93,7 @@ export function toast(context: Context, text: string, tone: Toast["tone"] = "don
 
 /** Said of the default stack and its components wherever they would be changed. */
 export function alwaysThere(name: string): string {
-  return `${name} is always there and cannot be changed; c copies it.`;
+  return `${name} is always there and cannot be changed; {stack.copy|component.copy|composer.copy} copies it.`;
 }
 
 /** The one sentence of a refusal with its hint. */

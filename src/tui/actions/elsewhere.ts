@@ -23,8 +23,9 @@ function whatHappened(stored: { readonly rev: number } | undefined, basedOn: num
 }
 
 const conflicts: Readonly<Record<Elsewhere, string>> = {
-  changed: "Not saved: changed elsewhere. D shows how, L loads what is stored.",
-  deleted: "Not saved: deleted elsewhere. S keeps it as a new one.",
+  changed:
+    "Not saved: changed elsewhere. {form.diffStored|composer.diff} shows how, {form.loadStored|composer.loadStored} loads what is stored.",
+  deleted: "Not saved: deleted elsewhere. {form.keepAsNew|composer.saveAs} keeps it as a new one.",
 };
 
 /** Said when a save is refused because of what happened elsewhere; undefined: nothing did. */

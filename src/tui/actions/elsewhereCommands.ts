@@ -40,7 +40,7 @@ export const elsewhereCommands: readonly Command[] = [
     changes: true,
     aliases: ["save as", "deleted"],
     when: is("deleted"),
-    else: "It is still there; c among the components copies it.",
+    else: "It is still there; {component.copy} among the components copies it.",
     footer: true,
     run: keepFormAsNew,
   },

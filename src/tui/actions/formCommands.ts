@@ -67,7 +67,7 @@ export const formCommands: readonly Command[] = [
     keys: ["esc", "h", "left"],
     on: ["form"],
     when: isInside,
-    else: "This is the first page of the form; esc leaves it.",
+    else: "This is the first page of the form; {app.back} leaves it.",
     run: act({ type: "back" }),
   },
   {

@@ -42,7 +42,7 @@ function takeRows(context: Context, pasted: PastedRows): void {
   else {
     changeTop(context, "form", (screen) => ({ ...screen, form: pasted.form }));
     const what = pasted.count === 1 ? pasted.what : pasted.what === "item" ? "items" : "entries";
-    toast(context, `Added ${pasted.count} ${what}; u takes that back.`);
+    toast(context, `Added ${pasted.count} ${what}; {form.undo} takes that back.`);
   }
 }
 
@@ -68,7 +68,7 @@ function acceptOf(context: Context, { rows }: FillPreview, { values }: PastedDoc
     title: "fill in",
     run: () => {
       actOn(context, { type: "fill", values });
-      toast(context, `Filled in ${fieldCount(rows.length)}; u takes that back.`);
+      toast(context, `Filled in ${fieldCount(rows.length)}; {form.undo} takes that back.`);
     },
   };
 }

@@ -48,7 +48,7 @@ export function isFiltered(state: AppState): boolean {
 
 /** Why nothing can be done to a row where there is none. */
 export function whyNoRow(state: AppState): string {
-  return isFiltered(state) ? "No field matches the filter; esc shows all." : "There is no field here.";
+  return isFiltered(state) ? "No field matches the filter; {form.clearFilter} shows all." : "There is no field here.";
 }
 
 /** A command for the row under the cursor; where a filter leaves none it says so instead of speaking of the field. */

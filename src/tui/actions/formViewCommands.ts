@@ -72,7 +72,7 @@ function whyNothingToCopy(state: AppState): string {
   const row = valueRowOn(state);
   if (row?.state === "sealed") return "The stored secret is not known here.";
   return row?.isSecret === true && row.value !== undefined
-    ? "A secret is copied only while it is shown; v shows it."
+    ? "A secret is copied only while it is shown; {form.reveal} shows it."
     : "Nothing is set here.";
 }
 

@@ -21,7 +21,7 @@ async function back(context: Context): Promise<void> {
     context.store.set((now) => ({ ...now, screens: replaceTop(now.screens, list.put(stepped)) }));
     return;
   }
-  if (state.screens.length === 1) return toast(context, "This is the first screen; q quits.", "note");
+  if (state.screens.length === 1) return toast(context, "This is the first screen; {app.quit} quits.", "note");
   await leaveDownTo(context, state.screens.length - 1);
 }
 

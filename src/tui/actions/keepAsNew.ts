@@ -33,5 +33,5 @@ export async function keepFormAsNew(context: Context): Promise<void> {
   }));
   await discardDraft(context, draftKeyOf(top));
   const lost = top.form.kept.length === 0 ? "" : ` Type anew what was stored as a secret: ${top.form.kept.join(", ")}.`;
-  toast(context, `This is a new component now; ctrl+s saves it.${lost}`, "note");
+  toast(context, `This is a new component now; {form.save} saves it.${lost}`, "note");
 }

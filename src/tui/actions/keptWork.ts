@@ -13,7 +13,7 @@ export async function keptWork<T>(
   const work = kept.ok && kept.value !== undefined ? read(kept.value) : undefined;
   if (work !== undefined) return work;
   const isLost = kept.ok || kept.error.code === "bad-data";
-  const why = isLost ? "d among the stacks throws it away." : sentenceOf(kept.error);
+  const why = isLost ? "{stack.delete} among the stacks throws it away." : sentenceOf(kept.error);
   toast(context, `The draft of this cannot be read: ${why}`, "failed");
   return "unreadable";
 }
@@ -22,8 +22,12 @@ export async function keptWork<T>(
 export function toastOpened(context: Context, key: string, isDraft: boolean, isOutdated: boolean): void {
   const { drafts } = context.store.get().data;
   if (isDraft && isOutdated)
-    toast(context, "Continued from the draft, but changed elsewhere since: L loads what is stored.", "note");
-  else if (isDraft) toast(context, "Continued from the draft; u takes changes back.", "note");
+    toast(
+      context,
+      "Continued from the draft, but changed elsewhere since: {form.loadStored|composer.loadStored} loads what is stored.",
+      "note",
+    );
+  else if (isDraft) toast(context, "Continued from the draft; {form.undo|composer.undo} takes changes back.", "note");
   else if (drafts.some((draft) => draft.key === key && draft.state === "elsewhere"))
     toast(context, "Another mlstack has unsaved changes of this, too.", "note");
 }

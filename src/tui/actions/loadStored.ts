@@ -21,7 +21,7 @@ export function loadStoredStack(context: Context): void {
   const stack = storedStack(context.store.get());
   if (stack === undefined) return;
   changeTop(context, "composer", (screen) => composedOver(screen, stack));
-  toast(context, "Loaded what is stored, with your changes on top; u takes that back.", "note");
+  toast(context, "Loaded what is stored, with your changes on top; {form.undo|composer.undo} takes that back.", "note");
 }
 
 /** Puts what is stored below the changes of the form. */
@@ -35,5 +35,9 @@ export async function loadStoredComponent(context: Context): Promise<void> {
   changeTop(context, "form", () => loaded);
   const both = overlapOf(top.form, loaded.form.spec);
   const more = both.length === 0 ? "" : ` Yours stays of ${both.join(", ")}, changed there too.`;
-  toast(context, `Loaded what is stored, with your changes on top; u takes that back.${more}`, "note");
+  toast(
+    context,
+    `Loaded what is stored, with your changes on top; {form.undo|composer.undo} takes that back.${more}`,
+    "note",
+  );
 }

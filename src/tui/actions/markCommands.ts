@@ -11,7 +11,7 @@ const marked: readonly ScreenName[] = ["stacks", "components"];
 function whyNone(state: AppState): string | undefined {
   const top = topOf(state.screens);
   if (top.screen === "components" && top.pane !== "list")
-    return "Only what is in the list can be marked; tab goes there.";
+    return "Only what is in the list can be marked; {pane.next} goes there.";
   return shownList(state)?.keys.length === 0 ? "There is nothing here to mark." : undefined;
 }
 

@@ -30,7 +30,7 @@ function withSelected(run: (context: Context, stack: StackView) => unknown): Com
 
 const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
 const isMarked = (state: AppState): boolean => markedKeys(state).size > 0;
-const noStack = "There is no stack here; n makes one.";
+const noStack = "There is no stack here; {stack.new} makes one.";
 
 /** Why what is under the cursor cannot be deleted; undefined when it can. */
 function whyKept(state: AppState): string | undefined {

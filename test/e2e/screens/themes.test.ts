@@ -114,7 +114,11 @@ describe("ASCII", () => {
     form: [["go.flavors", "flavor.use"], "component name"],
     help: [["app.help"], "filter by name or key"],
     question: [["stack.copy"], "Copy"],
-    palette: [["app.palette"], "+ "],
+    palette: [["app.palette"], "+ find"],
+    activity: [["go.activity"], "stacks > activity"],
+    picture: [["stack.picture"], "> picture"],
+    sheet: [["app.commands"], "To look at"],
+    "an editor": [["go.flavors", "flavor.use", "form.enter"], "leave as it was"],
   };
 
   /** Starts the screens, whose way is drawn with ASCII too. */

@@ -1,6 +1,7 @@
 import { findable } from "../../../core/fuzzySearch.ts";
 import type { AppState } from "../appState.ts";
 import { type Command, refusalOf, wordsOf } from "../command.ts";
+import { withKeys } from "../keyWords.ts";
 import { commandsOn, keysOf } from "../table.ts";
 import type { PaletteItem } from "./item.ts";
 
@@ -13,7 +14,8 @@ export function commandItems(below: AppState): readonly PaletteItem[] {
 
 function commandItem(command: Command, below: AppState): PaletteItem {
   const title = wordsOf(command.title, below);
-  const refusal = refusalOf(command, below);
+  const why = refusalOf(command, below);
+  const refusal = why === undefined ? undefined : withKeys(why, below);
   const area = command.id.split(".")[0] ?? "";
   return {
     key: `command:${command.id}`,

@@ -1,5 +1,6 @@
 import type { AppState } from "../../actions/appState.ts";
 import { refusalOf, wordsOf } from "../../actions/command.ts";
+import { withKeys } from "../../actions/keyWords.ts";
 import type { HelpOverlay } from "../../actions/overlay.ts";
 import { commandsOn, keysOf } from "../../actions/table.ts";
 import type { TerminalSize } from "../../terminal/size.ts";
@@ -30,7 +31,7 @@ function helpEntries(below: AppState): readonly HelpEntry[] {
       title: wordsOf(command.title, below),
       group: Array.isArray(command.on) ? "here" : "everywhere",
       ...(command.dangerous === true ? { isDangerous: true } : {}),
-      ...(disabled === undefined ? {} : { disabled }),
+      ...(disabled === undefined ? {} : { disabled: withKeys(disabled, below) }),
     };
   });
   const isHere = ({ group }: HelpEntry): boolean => group === "here";

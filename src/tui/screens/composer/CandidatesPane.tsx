@@ -41,7 +41,7 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
         keyOf={keyOf}
         row={rowFor(chosen, multiple, columnsOf(state, screen), screen.candidates.filter, verdictsIn(state, screen))}
         headings={headings}
-        empty={nothing(screen)}
+        empty={nothing(screen, state)}
       />
     </Pane>
   );
@@ -83,6 +83,6 @@ function keyOf({ key }: Candidate): string {
   return key;
 }
 
-function nothing({ candidates }: ComposerState): readonly Line[] {
-  return candidates.filter === "" ? ["No flavors of this type yet."] : noMatch(candidates.filter);
+function nothing({ candidates }: ComposerState, state: AppState): readonly Line[] {
+  return candidates.filter === "" ? ["No flavors of this type yet."] : noMatch(candidates.filter, state);
 }

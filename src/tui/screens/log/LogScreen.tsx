@@ -57,7 +57,7 @@ export function LogScreen({ state, area }: ScreenProps) {
               isFocused
               keyOf={keyOfLogRow}
               row={rowFor(filter)}
-              empty={filter === "" ? empty : noMatch(filter)}
+              empty={filter === "" ? empty : noMatch(filter, state)}
             />
           </Pane>
         ) : (
@@ -70,7 +70,7 @@ export function LogScreen({ state, area }: ScreenProps) {
             isText
           >
             <ScrolledDetails
-              lines={current === undefined ? [] : logDetails(current)}
+              lines={current === undefined ? [] : logDetails(current, state)}
               width={width - 4}
               height={height}
               top={topFor(screen, current?.key)}

@@ -1,4 +1,6 @@
 import { visible } from "../../../core/visible.ts";
+import type { AppState } from "../../actions/appState.ts";
+import { withKeys } from "../../actions/keyWords.ts";
 import type { LogEntry } from "../../state/log.ts";
 import { type LogRow, titleOfRow } from "../../state/logRows.ts";
 import { isRunning, type Task } from "../../state/task.ts";
@@ -47,9 +49,11 @@ export function clock(at: number): string {
 }
 
 /** What is told about a line: its commands, why it failed, or how far it is. */
-export function logDetails(row: LogRow): readonly Line[] {
+export function logDetails(row: LogRow, app: AppState): readonly Line[] {
   if (row.kind === "task") {
-    return isRunning(row.task) ? [titleOfRow(row), "", "x cancels it."] : [titleOfRow(row)];
+    return isRunning(row.task)
+      ? [titleOfRow(row), "", withKeys("{log.cancel|task.cancel} cancels it.", app)]
+      : [titleOfRow(row)];
   }
   const { title, outcome, commands } = row.entry;
   if (commands === null) return [[{ text: "Nothing was changed.", style: "strong" }], "", title];

@@ -1,6 +1,8 @@
 import { Box } from "ink";
+import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
 import { shownStacks } from "../../actions/cursor.ts";
+import { withKeys } from "../../actions/keyWords.ts";
 import { detailsPane } from "../../actions/panes.ts";
 import { markedKeys } from "../../actions/targets.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
@@ -57,13 +59,13 @@ export function StacksScreen({ state, area }: ScreenProps) {
               keyOf={keyOf}
               marks={marks}
               row={rowFor(columns, screen.list.filter)}
-              empty={nothing(screen.list.filter)}
+              empty={nothing(screen.list.filter, state)}
             />
           </Pane>
         ) : (
           <Pane key={name} name={detailsPane} title={titleOf(current)} width={width} height={area.rows} isText>
             <ScrolledDetails
-              lines={pictureOf(current, width - 4, height)}
+              lines={pictureOf(current, width - 4, height, state)}
               width={width - 4}
               height={height}
               top={topFor(screen, current?.key)}
@@ -91,22 +93,26 @@ function listTitle({ stacks, drafts }: AppData): string {
   return `stacks (${stacks.length})${drafts.length === 0 ? "" : `, ${count}`}`;
 }
 
-function nothing(filter: string): readonly Line[] {
-  return filter === "" ? ["No stacks yet: n composes one."] : noMatch(filter);
+function nothing(filter: string, state: AppState): readonly Line[] {
+  return filter === "" ? [withKeys("No stacks yet: {stack.new} composes one.", state)] : noMatch(filter, state);
 }
 
 function titleOf(row: StackRow | undefined): string {
   return row === undefined ? "" : row.kind === "stack" ? row.stack.name : row.draft.title;
 }
 
-const draftPictures: Readonly<Record<DraftEntry["state"], readonly Line[]>> = {
-  left: ["Left before it was saved.", "", "enter goes on with it, d throws it away."],
-  elsewhere: ["Another mlstack is working on this now.", "", "enter goes on with a copy of it here."],
-  unreadable: ["Left before it was saved, but it cannot be read.", "", "enter says why, d throws it away."],
+const draftPictures: Readonly<Record<DraftEntry["state"], readonly string[]>> = {
+  left: ["Left before it was saved.", "", "{stack.open} goes on with it, {stack.delete} throws it away."],
+  elsewhere: ["Another mlstack is working on this now.", "", "{stack.open} goes on with a copy of it here."],
+  unreadable: [
+    "Left before it was saved, but it cannot be read.",
+    "",
+    "{stack.open} says why, {stack.delete} throws it away.",
+  ],
 };
 
-function pictureOf(row: StackRow | undefined, width: number, height: number): readonly Line[] {
+function pictureOf(row: StackRow | undefined, width: number, height: number, state: AppState): readonly Line[] {
   if (row === undefined) return [];
-  if (row.kind === "draft") return draftPictures[row.draft.state];
+  if (row.kind === "draft") return draftPictures[row.draft.state].map((line) => withKeys(line, state));
   return stackPicture(row.stack, width, height);
 }

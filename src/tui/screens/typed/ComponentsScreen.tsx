@@ -1,6 +1,8 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
 import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
+import { withKeys } from "../../actions/keyWords.ts";
 import { markedKeys } from "../../actions/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
 import { componentsOf } from "../../state/data.ts";
@@ -30,7 +32,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       orders={componentOrders}
       row={rowFor(columns, screen.list.filter)}
       rowWidth={3 + totalOf([columns.name, columns.flavor, columns.used])}
-      empty={emptyLines(state.data.components === null, screen.list.filter)}
+      empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
       details={(width) => (current === undefined ? [] : componentLines(current, width))}
@@ -51,9 +53,9 @@ const countsOf = rememberLast(
     ),
 );
 
-function emptyLines(isLoading: boolean, filter: string): readonly Line[] {
+function emptyLines(isLoading: boolean, filter: string, state: AppState): readonly Line[] {
   if (isLoading) return ["Reading…"];
-  return filter === "" ? ["None yet: n makes one."] : noMatch(filter);
+  return filter === "" ? [withKeys("None yet: {component.new} makes one.", state)] : noMatch(filter, state);
 }
 
 /** The cells that each column takes, whatever the filter leaves. */

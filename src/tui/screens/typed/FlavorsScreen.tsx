@@ -28,7 +28,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       orders={flavorOrders}
       row={rowFor(columns, screen.list.filter)}
       rowWidth={2 + totalOf([columns.name, columns.title])}
-      empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter)}
+      empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter, state)}
       counts={countsOf(state.data.flavors)}
       detailsTitle={current?.title ?? "details"}
       details={(width) => (loaded === undefined ? summaryLines(current) : flavorLines(loaded, width))}
