@@ -16,7 +16,7 @@ export interface Session {
   readonly data: () => AppData;
   /** Reads the database anew; what goes wrong is said. */
   readonly reload: () => Promise<void>;
-  /** Reads the database anew if another program has changed it. */
+  /** Reads the database anew if another program has changed it, and says so. */
   readonly refresh: () => Promise<void>;
   /** Stops watching for changes. */
   readonly close: () => void;
@@ -37,7 +37,13 @@ export function createSession(env: Env, console: LineConsole, first: AppData): S
     else console.say(...failureLines(loaded.error));
   }
 
-  return { env, console, data: () => data, reload, refresh: async () => (isStale ? reload() : undefined), close };
+  async function refresh(): Promise<void> {
+    if (!isStale) return;
+    console.say("Something was changed elsewhere meanwhile; list tells what there is now.");
+    await reload();
+  }
+
+  return { env, console, data: () => data, reload, refresh, close };
 }
 
 /** Says why something was refused. */

@@ -59,14 +59,18 @@ describe("unfinished work is kept", () => {
     expect(stdout).toContain("draft of s3-lab (s3), not saved.");
   });
 
-  test("when a signal ends it", async () => {
+  test("when a signal ends it, which gives the terminal back", async () => {
     await using terminal = new DumbTerminal(home);
     await terminal.answer("Stacks", "new");
     await terminal.answer("Stack", "orchestrator");
     await terminal.answer("orchestrator", "default");
-    await terminal.asked("Stack");
+    await terminal.answer("Stack", "alerter");
+    await terminal.answer("alerter", "new slack");
+    await terminal.answer("component name", "ops");
+    await terminal.asked("slack_token, typed unseen");
     terminal.pty.signal("SIGTERM");
     expect(await terminal.pty.exit()).toBe(statusOfSignal("SIGTERM"));
+    expect(terminal.pty.restored()).toEqual({ ok: true, left: [] });
     expect((await answer(home, ["quit"])).stdout).toContain("draft of new stack, not saved.");
   });
 
