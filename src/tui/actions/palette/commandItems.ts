@@ -8,7 +8,7 @@ import type { PaletteItem } from "./item.ts";
 /** The commands of the screen below the palette. */
 export function commandItems(below: AppState): readonly PaletteItem[] {
   return commandsOn(below)
-    .filter(({ id }) => id !== "app.palette")
+    .filter(({ id }) => id !== "app.palette" && id !== "chord.cancel")
     .map((command) => commandItem(command, below));
 }
 

@@ -17,5 +17,7 @@ export interface PaletteItem {
   /** Why it does not work now. */
   readonly refusal?: string;
   readonly findable: Findable;
+  /** One line about a thing, in lower case: what it speaks of comes before what only the help of its fields does. */
+  readonly summary?: string;
   readonly run: (context: Context) => void | Promise<void>;
 }

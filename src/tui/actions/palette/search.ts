@@ -57,7 +57,9 @@ function matching(items: readonly PaletteItem[], filter: string): readonly Ranke
   const words = filterWords(filter);
   return items.flatMap((item) => {
     const rank = rankOf(words, item.findable);
-    return rank === undefined ? [] : [{ item, rank: rank - (item.refusal === undefined ? 0 : 1) }];
+    if (rank === undefined) return [];
+    const spokenOf = item.summary !== undefined && words.every((word) => item.summary?.includes(word)) ? 1 : 0;
+    return [{ item, rank: rank + spokenOf - (item.refusal === undefined ? 0 : 1) }];
   });
 }
 

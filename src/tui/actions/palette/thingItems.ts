@@ -77,6 +77,7 @@ function flavorItem(flavor: FlavorEntry, loaded: LoadedFlavor | undefined): Pale
     note: `${title} · ${componentType(type).title}`,
     keys: noKeys,
     findable: findable({ name, fields: [title, componentType(type).title], prose: [summary, ...fields].join(" ") }),
+    summary: summary.toLowerCase(),
     run: (context) => openList(context, "flavors", type, flavorKey(flavor)),
   };
 }
