@@ -68,6 +68,7 @@ export const globalCommands: readonly Command[] = [
     id: "app.help",
     title: "help",
     keys: ["?"],
+    aliases: ["keys", "shortcuts"],
     on: "screens",
     footer: true,
     run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), top: 0 }),
