@@ -31,7 +31,8 @@ describe("the address of a documentation", () => {
     await app.quit();
   });
 
-  for (const env of [{ TERM: "linux" }, { FORCE_HYPERLINK: "0" }] as const) {
+  const without: readonly Readonly<Record<string, string>>[] = [{ TERM: "linux" }, { FORCE_HYPERLINK: "0" }];
+  for (const env of without) {
     test(`stands there to be read with ${Object.entries(env).flat().join("=")} [E39]`, async () => {
       await using app = await showDocs(env);
       const { column, row } = app.place("https://docs.zenml.io");
