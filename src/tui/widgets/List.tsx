@@ -79,6 +79,7 @@ export function List<Item>(props: ListProps<Item>) {
 
 /** What stands in the rows from `first` to before `end`: the index of an item, or the text of a heading. */
 function placesIn(headings: readonly ListHeading[], first: number, end: number): readonly (number | string)[] {
+  if (headings.length === 0) return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   const places: (number | string)[] = [];
   for (let row = first; row < end; row++) {
     const before = headings.filter(({ above }, i) => above + i < row).length;
