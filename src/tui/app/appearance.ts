@@ -31,8 +31,21 @@ export interface Appearance {
   readonly question: string;
   /** The theme that an event of the terminal leads to; undefined: it changes nothing. */
   readonly answered: (event: TerminalEvent) => Theme | undefined;
+  /** Calls `work` when no answer is under way any more: one that came later would be typed into the shell. */
+  readonly afterAnswer: (work: () => void) => void;
   /** What is wrong with `theme.yaml`. */
   readonly problems: readonly PreferenceProblem[];
+}
+
+/** A terminal that has not answered for so long does not, ms. */
+const longestAnswer = 1000;
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
 }
 
 /** Brings together what the command line, the preferences and the terminal say; the first of them that says something holds. */
@@ -49,20 +62,30 @@ export function appearanceOf({ options, preferences, environment, platform }: Ap
     changes: options.theme === undefined ? file.changes : {},
   };
   let background: Background = backgroundByEnvironment(environment) ?? "dark";
-  let isAnswered = false;
+  const openedAt = performance.now();
+  let isSettled = false;
+  let leave: (() => void) | undefined;
   const asks = followsBackground(name) && choice.depth !== "none" && canAskBackground(environment);
   return {
     theme: themeOf({ ...choice, background }),
     question: asks ? askBackground : "",
     problems: file.problems,
     answered(event) {
-      if (!asks || isAnswered) return undefined;
+      if (!asks || isSettled) return undefined;
       const answer = backgroundAnswer(event);
-      if (answer === undefined) return undefined;
-      isAnswered = true;
-      if (answer === "none" || answer === background) return undefined;
+      if (answer === "end") {
+        isSettled = true;
+        leave?.();
+      }
+      if (answer === undefined || answer === "end" || answer === background) return undefined;
       background = answer;
       return themeOf({ ...choice, background });
+    },
+    afterAnswer(work) {
+      const left = asks && !isSettled ? openedAt + longestAnswer - performance.now() : 0;
+      if (left <= 0) return work();
+      leave = once(work);
+      setTimeout(leave, left);
     },
   };
 }

@@ -58,7 +58,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       copy: (text) => copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
       quit: () => {
         queue.close();
-        screen.close();
+        look.afterAnswer(() => screen.close());
       },
     },
   };

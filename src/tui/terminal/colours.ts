@@ -37,12 +37,12 @@ export function backgroundByEnvironment({ COLORFGBG = "" }: Environment): "dark"
   return Number(number) === 7 || Number(number) >= 9 ? "light" : "dark";
 }
 
-/** What an event says to the question: the background, that there is no answer to it, or nothing. */
-export function backgroundAnswer(event: TerminalEvent): "dark" | "light" | "none" | undefined {
+/** What an event says to the question: the background, the end of all answers to it, or nothing. */
+export function backgroundAnswer(event: TerminalEvent): "dark" | "light" | "end" | undefined {
   if (event.kind !== "reply") return undefined;
-  if (event.form === "csi") return /^\?[\d;]*c$/.test(event.body) ? "none" : undefined;
+  if (event.form === "csi") return /^\?[\d;]*c$/.test(event.body) ? "end" : undefined;
   const body = event.form === "osc" ? /^11;(.*)$/s.exec(event.body)?.[1] : undefined;
-  return body === undefined ? undefined : (brightnessOf(body) ?? "none");
+  return body === undefined ? undefined : brightnessOf(body);
 }
 
 /** `rgb:1e1e/1e1e/1e1e`, also with one to three digits a colour, with alpha, or as `#rrggbb` (X11, XParseColor). */

@@ -63,6 +63,21 @@ describe("themes", () => {
     expect(all.indexOf("\x1b]11;?")).toBeGreaterThan(all.indexOf("q\x1b"));
   });
 
+  test("an answer that comes after the key that quits is not left to the shell", async () => {
+    await using app = new App(launch({ home: home.path }));
+    // A slow line: nothing is answered yet.
+    app.pty.live = false;
+    const asked = () => written(app).includes("\x1b[c");
+    while (!asked()) await app.pty.next(1000);
+    app.press("app.quit");
+    await app.pty.quiet(150, 1000);
+    expect(app.pty.exitedAt).toBeUndefined();
+    app.pty.live = true;
+    app.pty.parse();
+    await app.expectLeft(0);
+    expect(written(app)).not.toContain("]11;rgb:");
+  });
+
   test("a theme that is named is not asked about [E41]", async () => {
     for (const [theme, key] of [
       ["light", "25"],

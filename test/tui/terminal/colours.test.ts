@@ -41,8 +41,7 @@ describe("the background", () => {
       "\x1b]11;rgba:0000/2b2b/3636/ffff\x1b\\": "dark",
       "\x1b]11;#1e1e1e\x07": "dark",
       "\x1b]11;rgb:0/0/0\x07": "dark",
-      "\x1b]11;nonsense\x07": "none",
-      "\x1b[?62;4c": "none",
+      "\x1b[?62;4c": "end",
     };
     for (const [bytes, background] of Object.entries(answers))
       expect([bytes, sent(bytes).map(backgroundAnswer)]).toEqual([bytes, [background as "dark"]]);
@@ -51,6 +50,7 @@ describe("the background", () => {
   test("is not what other answers, keys or pastes tell", () => {
     for (const bytes of [
       "\x1b]10;rgb:ffff/ffff/ffff\x07",
+      "\x1b]11;nonsense\x07",
       "\x1b[12;3R",
       "c",
       "\x1b[A",
