@@ -190,7 +190,7 @@ export class FileDatabase implements Database {
   private notWritable() {
     if (this.isAsked)
       return failure("cannot-write", "Nothing was changed: this is read-only.", {
-        hint: "Leave --read-only out to change it.",
+        hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
       });
     return failure("cannot-write", `${this.path} can only be read; nothing was changed.`, {
       hint: "Check the permissions of the file and of its folder.",

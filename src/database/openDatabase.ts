@@ -46,7 +46,7 @@ export function openDatabase(options: OpenDatabase): Result<Database> {
   try {
     if (!existsSync(path)) {
       if (options.readOnly) {
-        const hint = "Leave --read-only out to make it.";
+        const hint = "Leave --read-only out, or read_only in preferences.yaml, to make it.";
         return err(failure("not-found", `There is no ${path} yet.`, { hint }));
       }
       createEmpty(path);
