@@ -15,8 +15,8 @@ export function fillSheet(
 ): Pick<SheetOverlay, "title" | "lines"> {
   const lines: Line[] = rows.map(({ name, left, right }) => [
     { text: `${name}  `, style: "accent" },
-    { text: left === undefined ? "" : `${left} › `, style: "dim", hangs: true },
-    { text: right ?? "unset" },
+    { text: left === undefined ? "" : `${cut(left)} › `, style: "dim", hangs: true },
+    { text: right === undefined ? "unset" : cut(right) },
   ]);
   if (same > 0)
     lines.push([{ text: `${same} ${same === 1 ? "value is" : "values are"} there already.`, style: "dim" }]);
@@ -32,6 +32,13 @@ export function fillSheet(
   );
   return { title: rows.length === 0 ? "Nothing to fill in" : `Fill in ${fieldCount(rows.length)}?`, lines };
 }
+
+/** Of a long value its beginning tells enough. */
+function cut(text: string): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+const most = 300;
 
 function notTaken([name, why]: PastedDocument["others"][number]): Line {
   return [{ text: `   ${name}  ` }, { text: why, style: "dim", hangs: true }];

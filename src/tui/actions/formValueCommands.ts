@@ -121,6 +121,7 @@ export const formValueCommands: readonly Command[] = [
     keys: ["ctrl+g"],
     on: ["form.text"],
     aliases: ["editor"],
+    footer: true,
     run: editInEditor,
   },
   forRow({

@@ -3,6 +3,7 @@ import { fits, readShape } from "../../core/field/readValue.ts";
 import type { Shape } from "../../core/field/shape.ts";
 import { readFlow } from "../../core/value/flow.ts";
 import { isList, isObject, objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
+import { insertText, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { open, pointTo } from "./levels.ts";
@@ -22,7 +23,7 @@ export type PastedRows =
 export function pasteLines(state: FormState, text: string): PastedRows | undefined {
   const place = placeOf(state);
   if (place === undefined) return undefined;
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const lines = linesOf(text);
   const whole = readFlow(text);
   if (whole === undefined && lines.length < 2 && place.row?.kind !== "add" && place.row?.kind !== "field")
     return undefined;
@@ -34,6 +35,36 @@ export function pasteLines(state: FormState, text: string): PastedRows | undefin
   if (slot.actual.kind !== "map") return undefined;
   const entries = isObject(whole) ? read(slot.actual, whole) : entriesOf(lines, slot.actual.value);
   return isObject(entries) ? withEntries(state, slot, entries) : refused(lines, "KEY=VALUE");
+}
+
+/**
+ * Takes several lines that are pasted while an item of a list is typed as items: the first one goes on with what is typed, the others come behind it. One
+ * undo takes all of it back. Undefined: it is no item that is typed, or the lines are none.
+ */
+export function pasteBehindTyped(state: FormState, text: string): FormState | undefined {
+  const { editing } = state;
+  const index = editing?.path.at(-1);
+  if (editing?.kind !== "text" || editing.whole || typeof index !== "number") return undefined;
+  const [first = "", ...more] = linesOf(text);
+  const path = editing.path.slice(0, -1);
+  const list = slotAt(state, path);
+  if (more.length === 0 || list?.actual.kind !== "list" || !isList(list.value)) return undefined;
+  const { item } = list.actual;
+  const values = [textOfEdit(insertText(editing.edit, first.trim())), ...more.map((line) => line.trim())].map((line) =>
+    valueFromText(line, item),
+  );
+  const fitting = values.filter((value) => value !== undefined);
+  if (fitting.length < values.length) return undefined;
+  const last = [...path, index + more.length];
+  const closed: FormState = { ...state, editing: null };
+  const next = changed(closed, last, withValue(closed, path, list.value.toSpliced(index, 1, ...fitting)));
+  // A new item and what is pasted into it are one change.
+  const past = editing.isNew ? state.past.slice(0, editing.pastLength + 1) : next.past;
+  return pointTo({ ...next, past }, last);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 }
 
 interface Place {

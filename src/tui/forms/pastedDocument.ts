@@ -16,6 +16,9 @@ export interface PastedDocument {
   readonly others: readonly (readonly [name: string, why: string])[];
 }
 
+/** Longer texts, in characters, are no configuration; reading them would take seconds. */
+const longest = 2 ** 18;
+
 /** Which form it is pasted into. */
 export interface PasteTarget {
   readonly form: FormState;
@@ -29,6 +32,7 @@ export interface PasteTarget {
  * Undefined: it is nothing of that, so it is a text for the row under the cursor.
  */
 export async function readPastedDocument(text: string, target: PasteTarget): Promise<PastedDocument | undefined> {
+  if (text.length > longest) return undefined;
   const options = readPastedOptions(text);
   if (options !== undefined) return fromOptions(options, target);
   const object = await objectIn(text);

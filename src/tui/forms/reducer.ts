@@ -5,6 +5,7 @@ import { type FormValues, filled } from "./fill.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
 import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
+import { pasteBehindTyped } from "./pasteLines.ts";
 import { finishPick, movePick } from "./picking.ts";
 import {
   addRow,
@@ -224,7 +225,7 @@ function clearFilter(state: FormState): FormState {
 }
 
 function paste(state: FormState, text: string): FormState {
-  if (state.editing !== null || state.filtering) return insert(state, text, true);
+  if (state.editing !== null || state.filtering) return pasteBehindTyped(state, text) ?? insert(state, text, true);
   const row = currentRow(state);
   if (row === undefined || row.kind === "add" || row.kind === "option") return state;
   if (row.actual.kind === "boolean" || row.actual.kind === "choice") return state;

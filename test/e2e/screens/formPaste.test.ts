@@ -94,6 +94,20 @@ describe("lines pasted", () => {
     expect(configuration).toMatchObject({ pod_settings: { image_pull_secrets: ["one", "two", "three"] } });
   });
 
+  test("while an item is typed go on with it and come behind it [E27]", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.form.open("pod_settings");
+    await app.form.open("image_pull_secrets");
+    app.press("form.add");
+    await app.expectShown("leave as it was", "edit in $EDITOR");
+    app.pty.paste("one\ntwo");
+    await app.expectCursor("two");
+    await app.form.expectField("0", "one");
+    app.press("form.undo");
+    await app.expectGone("one", "two", "not saved");
+  });
+
   test("onto a map are entries", async () => {
     await using app = await start({ home: home.path });
     await openForm(app);

@@ -177,6 +177,19 @@ export const anyAction: fc.Arbitrary<FormAction> = fc.oneof(
     .map((name): FormAction => ({ type: "edit-key", key: name })),
   fc.string().map((t): FormAction => ({ type: "paste", text: t })),
   fc.constantFrom<FormAction>(
+    { type: "paste", text: "one\ntwo\nthree" },
+    { type: "retype", text: "anew" },
+    { type: "unset", path: ["names"] },
+    {
+      type: "fill",
+      values: [
+        [["path"], "s3://x"],
+        [["names"], ["q"]],
+        [["pod_settings", "node_selectors"], objectOf([["a", "b"]])],
+      ],
+    },
+  ),
+  fc.constantFrom<FormAction>(
     { type: "finish" },
     { type: "cancel" },
     { type: "back" },

@@ -55,6 +55,28 @@ describe("lines pasted onto a list", () => {
   });
 });
 
+describe("lines pasted while an item is typed", () => {
+  const start = after(sampleForm({ configuration: { names: ["a", "z"] } }), on("names"), enter);
+
+  test("go on with it and come behind it", () => {
+    const form = after(start, enter, { type: "type", text: "-" }, { type: "paste", text: "b\nc\n" });
+    expect(form.values.names).toEqual(["a-b", "c", "z"]);
+    expect(form.editing).toBeNull();
+    expect(currentRow(form)).toMatchObject({ text: "c" });
+    expect(after(form, { type: "undo" }).values.names).toEqual(["a-", "z"]);
+  });
+
+  test("and the item is new are one change with it", () => {
+    const form = after(start, { type: "add" }, { type: "paste", text: "b\nc" });
+    expect(form.values.names).toEqual(["a", "b", "c", "z"]);
+    expect(after(form, { type: "undo" })).toMatchObject({ values: start.values, past: [] });
+  });
+
+  test("are text where the item is none of a list", () => {
+    expect(after(sampleForm(), enter, { type: "paste", text: "b\nc" }).values.path).toBe("b\nc");
+  });
+});
+
 describe("lines pasted onto a map", () => {
   test("are entries, as files of variables and YAML have them", () => {
     const start = after(sampleForm({ configuration: { labels: { team: "a" } } }), on("labels"), enter);
