@@ -36,7 +36,7 @@ export async function lookAtComponents(session: Session): Promise<void> {
     const picked = await menu.next();
     if (picked.kind !== "item" || !isComponentTypeId(picked.key)) break;
     await componentsOfType(session, picked.key);
-    console.say("Component types. Type list to hear them.");
+    if (!console.isOver()) console.say("Component types. Type list to hear them.");
   }
 }
 

@@ -1,23 +1,14 @@
 import { componentTypes, isComponentTypeId } from "../../core/componentType.ts";
-import { dropDraft } from "../../usecases/draft/drafts.ts";
-import {
-  type ComposerState,
-  composedOver,
-  composerFromDraft,
-  isChanged,
-  redoComposed,
-  renameComposed,
-  undoComposed,
-} from "../state/composer.ts";
+import { type ComposerState, composerFromDraft, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
-import { saveStack } from "../work/saveStack.ts";
 import { commandsWord, tellComposerCommands } from "./commands.ts";
 import { type Composing, createComposing, slotLine, tellChanges } from "./composing.ts";
 import { keptWork } from "./kept.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
+import { isOutdated, loadStoredStack, nameComposed, outdatedText, saveComposed } from "./saveComposed.ts";
 import { counted, opening, sentence, sentences } from "./say.ts";
-import { askName, canChange, type Session, sayFailure } from "./session.ts";
+import type { Session } from "./session.ts";
 import { chooseForSlot } from "./slot.ts";
 
 const words: readonly MenuWord[] = [
@@ -77,16 +68,9 @@ export async function compose(session: Session, first: ComposerState): Promise<v
   await session.reload();
 }
 
-const outdatedText = "It was changed elsewhere since; load takes what is stored, with your changes on top";
-
 function titleOf({ now, stackId }: ComposerState): string {
   if (now.name !== "") return `Stack ${now.name}`;
   return stackId === null ? "New stack, without a name yet" : "Stack";
-}
-
-function isOutdated({ data }: Session, { stackId, rev }: ComposerState): boolean {
-  const stack = data().stacks.find(({ id }) => id === stackId);
-  return stack !== undefined && stack.rev !== rev;
 }
 
 function filledLines(session: Session, state: ComposerState): readonly string[] {
@@ -100,9 +84,9 @@ function filledLines(session: Session, state: ComposerState): readonly string[] 
 async function onWord(composing: Composing, word: string): Promise<"saved" | undefined> {
   const { session, state, change, tellProblems } = composing;
   if (word === "problems") await tellProblems("again");
-  else if (word === "name") await name(composing);
-  else if (word === "save") return save(composing);
-  else if (word === "load") await load(composing);
+  else if (word === "name") await nameComposed(composing);
+  else if (word === "save") return saveComposed(composing);
+  else if (word === "load") await loadStoredStack(composing);
   else if (word === "commands") await tellComposerCommands(session, state());
   else {
     const before = state();
@@ -111,52 +95,4 @@ async function onWord(composing: Composing, word: string): Promise<"saved" | und
     else await tellChanges(composing, before);
   }
   return undefined;
-}
-
-async function name({ session, state, change }: Composing): Promise<boolean> {
-  const asked = await askName(session, "Which name for the stack?", state().now.name, async (text) => ({
-    ok: true as const,
-    value: text,
-  }));
-  if (asked === undefined) return false;
-  await change((now) => renameComposed(now, asked));
-  session.console.say(`The stack is called ${asked}.`);
-  return true;
-}
-
-async function save(composing: Composing): Promise<"saved" | undefined> {
-  const { session, state } = composing;
-  if (!canChange(session)) return undefined;
-  if (!isChanged(state())) {
-    session.console.say("Nothing has changed.");
-    return undefined;
-  }
-  if (state().now.name === "" && !(await name(composing))) return undefined;
-  const work = state();
-  const result = await saveStack(session.env, work);
-  if (!result.ok) {
-    await session.reload();
-    if (isOutdated(session, work)) session.console.say(sentences("Not saved", outdatedText));
-    else {
-      session.console.say("Not saved.");
-      sayFailure(session, result.error);
-    }
-    return undefined;
-  }
-  await dropDraft(session.env, { key: draftKeyOf(work) });
-  await session.reload();
-  session.console.say(`Saved the stack ${result.value.stack.name}.`);
-  return "saved";
-}
-
-async function load(composing: Composing): Promise<void> {
-  const { session, state, change } = composing;
-  await session.reload();
-  const stack = session.data().stacks.find(({ id }) => id === state().stackId);
-  if (stack === undefined || !isOutdated(session, state()))
-    return session.console.say("What is stored is what this began with.");
-  const before = state();
-  await change((now) => composedOver(now, stack));
-  session.console.say("Loaded what is stored, with your changes on top; undo takes that back.");
-  await tellChanges(composing, before);
 }

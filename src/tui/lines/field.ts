@@ -47,7 +47,7 @@ function checked({ form, session }: Filling, row: FormRow): Step {
   const problems = problemSentences(form(), row.path);
   if (problems.length > 0)
     return saying(...problems.map(sentence), "Answer again, or press enter to leave it for now.");
-  if (row.isSecret) session.console.say(`${sentence(labelOf(row))} Set, hidden.`);
+  if (row.isSecret) session.console.say(`${labelOf(row)} is set, hidden.`);
   return "next";
 }
 

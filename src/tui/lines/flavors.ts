@@ -27,7 +27,7 @@ export async function lookAtFlavors(session: Session): Promise<void> {
     const picked = await menu.next();
     if (picked.kind !== "item" || !isComponentTypeId(picked.key)) return;
     await flavorsOfType(session, picked.key);
-    session.console.say("Component types. Type list to hear them.");
+    if (!session.console.isOver()) session.console.say("Component types. Type list to hear them.");
   }
 }
 

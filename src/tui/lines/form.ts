@@ -1,16 +1,17 @@
 import { componentType } from "../../core/componentType.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type FormScreenState, isChangedForm } from "../forms/formScreen.ts";
-import type { FormRow } from "../forms/rows.ts";
 import { commandsWord, tellFormCommands } from "./commands.ts";
 import { rowLine } from "./fieldLines.ts";
 import { createFilling, type Filling, problemCount, rowsAt } from "./filling.ts";
 import { loadStoredComponent } from "./loadStored.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
-import { askValue, itemsOf, type PageEnd, undoChange } from "./page.ts";
+import { askValue, type PageEnd } from "./page.ts";
+import { itemsOf, undoChange } from "./pageLines.ts";
 import { askProblems, saveFilled } from "./saveForm.ts";
 import { counted, opening, sentence, sentences } from "./say.ts";
 import type { Session } from "./session.ts";
+import { walk } from "./walk.ts";
 
 const words: readonly MenuWord[] = [
   { word: "required", help: "asks the required fields one after the other" },
@@ -100,30 +101,6 @@ function restOf({ form }: Filling): string {
       `${counted(optional, "optional field")}: type optional to be asked for them, list to hear them, or the name of one`,
     ),
     "Type save to save",
-  );
-}
-
-type Group = "required" | "optional" | "advanced";
-
-/** Asks the fields of a group one after the other; an answer may make fields appear and go. */
-async function walk(filling: Filling, group: Group): Promise<PageEnd> {
-  const asked = new Set<string>();
-  for (;;) {
-    const row = rowsIn(filling, group).find(({ id }) => !asked.has(id));
-    if (row === undefined) break;
-    asked.add(row.id);
-    const end = await askValue(filling, row.path);
-    if (end !== "next") return end;
-  }
-  if (asked.size === 0) filling.session.console.say(`There are no ${group} fields.`);
-  return "next";
-}
-
-function rowsIn({ form }: Filling, group: Group): readonly FormRow[] {
-  return rowsAt(form(), []).filter(
-    ({ field, required, state }) =>
-      (group === "required" ? required : !required && (field?.group ?? "optional") === group) &&
-      (field?.deprecated !== true || state !== "unset"),
   );
 }
 

@@ -3,12 +3,11 @@ import { isList, isObject, objectOf } from "../../core/value/value.ts";
 import { slotAt } from "../forms/slot.ts";
 import { emptyOf, isContainer } from "../forms/valueText.ts";
 import { askField } from "./field.ts";
-import { countWords, rowLine } from "./fieldLines.ts";
 import type { FieldEnd } from "./fieldStep.ts";
-import { type Filling, labelOf, placeOf, rowAt, rowsAt } from "./filling.ts";
+import { type Filling, placeOf, rowAt, rowsAt } from "./filling.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
-import { sentence, sentences } from "./say.ts";
-import type { MenuItem } from "./toldList.ts";
+import { itemsOf, tellPage, undoChange } from "./pageLines.ts";
+import { sentence } from "./say.ts";
 
 /** How a page or a question for a value ended. */
 export type PageEnd = Exclude<FieldEnd, "open">;
@@ -71,11 +70,6 @@ export async function fillPage(filling: Filling, path: FieldPath): Promise<PageE
   }
 }
 
-/** What can be picked on a page: its rows. */
-export function itemsOf({ form }: Filling, path: FieldPath): readonly MenuItem[] {
-  return rowsAt(form(), path).map((row) => ({ key: row.id, name: labelOf(row), line: rowLine(row) }));
-}
-
 async function onWord(
   filling: Filling,
   page: FieldPath,
@@ -94,23 +88,6 @@ async function onWord(
     tellPage(filling, page);
   }
   return undefined;
-}
-
-/** Takes the last change of the form back. */
-export async function undoChange({ form, act, session }: Filling): Promise<void> {
-  const at = form().past.at(-1)?.at;
-  if (at === undefined) return session.console.say("There is nothing to take back.");
-  await act({ type: "undo" });
-  session.console.say(sentence(at.length === 0 ? "Undone" : `Undone: ${placeOf(at)}`));
-}
-
-function tellPage({ form, session }: Filling, path: FieldPath): void {
-  const kind = slotAt(form(), path)?.actual.kind;
-  const rows = rowsAt(form(), path);
-  const isCounted = kind === "list" || kind === "map";
-  session.console.say(
-    isCounted ? sentences(`Now ${countWords(kind, rows.length)}`, rows.map((row) => rowLine(row)).join(". ")) : "Done.",
-  );
 }
 
 /** A new item or entry. One that stays empty because the person goes back is taken out again. */

@@ -1,11 +1,8 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
-import { type Verdict, type Verdicts, verdictsFor } from "../../usecases/composition/verdicts.ts";
-import { type Candidate, candidatesOf } from "../state/candidate.ts";
-import { chosenFirst } from "../state/chosenFirst.ts";
+import type { Candidate } from "../state/candidate.ts";
 import { atSlot, chooseComponent, clearSlot, moveComponent, toggleComponent } from "../state/composer.ts";
 import { inSlot } from "../state/composition.ts";
-import { componentsOf } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { type Composing, slotLine, tellChanges } from "./composing.ts";
 import { componentLines, typeSentences } from "./describe.ts";
@@ -13,7 +10,8 @@ import { tellFlavor } from "./flavors.ts";
 import { createMenu, type MenuWord, type Picked } from "./menu.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
 import { sentence } from "./say.ts";
-import { goneText, type MenuItem } from "./toldList.ts";
+import { candidateItem, candidatesFor, verdictsOf } from "./slotCandidates.ts";
+import { goneText } from "./toldList.ts";
 
 const words: readonly MenuWord[] = [
   { word: "about", help: "tells all about a component or a flavor", item: true },
@@ -29,12 +27,12 @@ export async function chooseForSlot(composing: Composing, type: ComponentTypeId)
   const { session, state, change } = composing;
   const { console } = session;
   await change((now) => atSlot(now, type));
-  const verdicts = await verdictsOf(composing, candidates(composing, type));
+  const verdicts = await verdictsOf(composing, candidatesFor(composing, type));
   const menu = createMenu(console, {
     prompt: componentType(type).title,
     noun: ["candidate", "candidates"],
     items: () =>
-      candidates(composing, type).map((each) => itemOf(each, inSlot(state().now.components, type), verdicts)),
+      candidatesFor(composing, type).map((each) => candidateItem(each, inSlot(state().now.components, type), verdicts)),
     words: componentType(type).multiple ? [first, ...words] : words,
     choosing: "takes a component in, or takes it out if it is chosen, or opens the form of a new one",
   });
@@ -44,7 +42,7 @@ export async function chooseForSlot(composing: Composing, type: ComponentTypeId)
     const picked = await menu.next();
     await session.refresh();
     const candidate =
-      picked.kind === "quit" ? undefined : candidates(composing, type).find(({ key }) => key === picked.key);
+      picked.kind === "quit" ? undefined : candidatesFor(composing, type).find(({ key }) => key === picked.key);
     if ((await onPicked(composing, picked, candidate)) === "done") return;
   }
 }
@@ -71,40 +69,6 @@ async function onPicked(
   if (picked.word === "about") await tellAbout(composing, candidate);
   else await edit(composing, candidate);
   return undefined;
-}
-
-function candidates({ session, state }: Composing, type: ComponentTypeId): readonly Candidate[] {
-  const all = candidatesOf(type, componentsOf(session.data(), type), session.data().flavors, "");
-  return chosenFirst(type, all, state().now.components[type]);
-}
-
-/** How many candidates are checked against the stack; of more it is said once one is chosen. */
-const mostChecked = 200;
-
-async function verdictsOf({ session, state }: Composing, all: readonly Candidate[]): Promise<Verdicts> {
-  const { slot, now } = state();
-  const asked = all.slice(0, mostChecked).map((each) => {
-    return each.kind === "component" ? each : { key: each.key, flavor: each.flavor.name };
-  });
-  const found = await verdictsFor(session.env, { components: now.components, slot, candidates: asked });
-  return found.ok && found.value !== undefined ? found.value : new Map();
-}
-
-function itemOf(candidate: Candidate, chosen: readonly string[], verdicts: Verdicts): MenuItem {
-  const verdict = verdictWords(verdicts.get(candidate.key));
-  if (candidate.kind === "flavor") {
-    const { name, title } = candidate.flavor;
-    return { key: candidate.key, name: `new ${name}`, also: name, line: [`new ${name}`, title, ...verdict].join(", ") };
-  }
-  const { id, name, flavor } = candidate.component;
-  const at = chosen.indexOf(id);
-  const marks = at < 0 ? [] : chosen.length > 1 && at === 0 ? ["chosen, the default"] : ["chosen"];
-  return { key: candidate.key, name, line: [name, flavor, ...marks, ...verdict].join(", ") };
-}
-
-function verdictWords(verdict: Verdict | undefined): readonly string[] {
-  if (verdict === undefined || verdict.kind === "ok") return [];
-  return [verdict.kind === "needs" ? `needs ${verdict.what.join(" and ")}` : `blocked: ${verdict.reason}`];
 }
 
 async function take(composing: Composing, candidate: Candidate): Promise<"done" | undefined> {
