@@ -1,5 +1,7 @@
 import type { Result } from "../../core/result.ts";
+import { visible } from "../../core/visible.ts";
 import { dropMarks } from "../state/marks.ts";
+import { cut } from "../widgets/cells.ts";
 import type { AppState } from "./appState.ts";
 import { changeList } from "./changeList.ts";
 import type { Words } from "./command.ts";
@@ -28,6 +30,14 @@ const mostSentences = 4;
 export function leftText(left: readonly string[]): readonly string[] {
   const more = left.length - mostSentences;
   return more <= 0 ? left : [...left.slice(0, mostSentences), `So do ${more} more.`];
+}
+
+/** Longer names would push what else is said out of the question. */
+const longestName = 40;
+
+/** A name as it stands in questions and messages about several things. */
+export function shortName(name: string): string {
+  return cut(visible(name), longestName);
 }
 
 /** "1 stack", "3 stacks". */

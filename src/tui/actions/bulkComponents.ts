@@ -4,16 +4,17 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { namesText } from "../../usecases/several.ts";
 import { freeNames } from "../state/candidate.ts";
 import { componentsOf } from "../state/data.ts";
-import { countText, leftText, performOnMarked, severalOf } from "./bulk.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
 import { askFirst } from "./prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */
-function whyKept({ name, protected: isDefault, usedBy }: ComponentView): string | undefined {
+function whyKept({ name: whole, protected: isDefault, usedBy }: ComponentView): string | undefined {
+  const name = shortName(whole);
   if (isDefault) return `${name} is always there: it stays.`;
   if (usedBy.length === 0) return undefined;
   const stacks = usedBy.length === 1 ? "the stack" : "the stacks";
-  return `${name} is used by ${stacks} ${namesText(usedBy.map((stack) => stack.name))}: it stays.`;
+  return `${name} is used by ${stacks} ${namesText(usedBy.map((stack) => shortName(stack.name)))}: it stays.`;
 }
 
 /** Asks and deletes several components of one type; those that are always there or that stacks use stay, and are named. */
@@ -24,7 +25,7 @@ export function deleteSeveralComponents(context: Context, components: readonly C
     toast(context, leftText(left).join(" "), "note");
     return;
   }
-  const names = namesText(able.map(({ name }) => name));
+  const names = namesText(able.map(({ name }) => shortName(name)));
   const input = { type: first.type, refs: able.map(({ id }) => id) };
   askFirst(
     context,
@@ -52,6 +53,6 @@ export async function copySeveralComponents(context: Context, components: readon
   await performOnMarked(
     context,
     copyComponents(context.env, { type: first.type, copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; {history.undo} takes that back.`,
+    (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
   );
 }

@@ -6,7 +6,7 @@ import { type DeletedStack, deleteStacks } from "../../usecases/stack/delete.ts"
 import type { StackView } from "../../usecases/stack/view.ts";
 import { freeNames } from "../state/candidate.ts";
 import type { DraftEntry } from "../state/data.ts";
-import { countText, leftText, performOnMarked, severalOf } from "./bulk.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
 import { askFirst, askTyped } from "./prompt.ts";
 import type { MarkedRows } from "./targets.ts";
@@ -14,13 +14,14 @@ import type { MarkedRows } from "./targets.ts";
 /** Typed to throw drafts away. */
 const yes = "yes";
 
-function whyKept({ name, protected: isDefault, active }: StackView): string | undefined {
+function whyKept({ name: whole, protected: isDefault, active }: StackView): string | undefined {
+  const name = shortName(whole);
   if (isDefault) return `${name} is always there: it stays.`;
   return active ? `${name} is the active stack: it stays.` : undefined;
 }
 
 function whyDraftKept({ title, state }: DraftEntry): string | undefined {
-  return state === "elsewhere" ? `Another mlstack is working on ${title}: it stays.` : undefined;
+  return state === "elsewhere" ? `Another mlstack is working on ${shortName(title)}: it stays.` : undefined;
 }
 
 /** Asks and deletes several stacks and drafts; what cannot go stays and is named. Drafts cannot be brought back, so a word is to be typed for them. */
@@ -34,13 +35,13 @@ export function deleteSeveralRows(context: Context, marked: MarkedRows): void {
   }
   const work = () =>
     performOnMarked(context, removeRows(context, { stacks: stacks.able, drafts: drafts.able }), doneText);
-  const names = namesText(stacks.able.map(({ name }) => name));
+  const names = namesText(stacks.able.map(({ name }) => shortName(name)));
   const deleting = stacks.able.length === 0 ? "" : `Delete ${countText(stacks.able.length, "stack")}: ${names}?`;
   if (drafts.able.length === 0) {
     askFirst(context, deleting, work, left);
     return;
   }
-  const titles = namesText(drafts.able.map(({ title }) => title));
+  const titles = namesText(drafts.able.map(({ title }) => shortName(title)));
   const throwing = `Throw ${countText(drafts.able.length, "draft")} away: ${titles}?`;
   askTyped(
     context,
@@ -53,7 +54,11 @@ export function deleteSeveralRows(context: Context, marked: MarkedRows): void {
 export function throwDraftAway(context: Context, draft: DraftEntry): void {
   askTyped(
     context,
-    { question: `Throw the draft of ${draft.title} away?`, impact: ["It cannot be brought back."], word: yes },
+    {
+      question: `Throw the draft of ${shortName(draft.title)} away?`,
+      impact: ["It cannot be brought back."],
+      word: yes,
+    },
     () => performOnMarked(context, removeRows(context, { stacks: [], drafts: [draft] }), doneText),
   );
 }
@@ -90,6 +95,6 @@ export async function copySeveralStacks(context: Context, stacks: readonly Stack
   await performOnMarked(
     context,
     copyStacks(context.env, { copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => name))}; {history.undo} takes that back.`,
+    (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
   );
 }

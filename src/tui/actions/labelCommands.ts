@@ -6,7 +6,7 @@ import { labelStacks } from "../../usecases/stack/label.ts";
 import { editOf } from "../keymap/textEdit.ts";
 import { dropMarks } from "../state/marks.ts";
 import type { AppState } from "./appState.ts";
-import { countText, leftText, severalOf, titleFor } from "./bulk.ts";
+import { countText, leftText, severalOf, shortName, titleFor } from "./bulk.ts";
 import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
 import { type Context, sentenceOf, setOverlay, shown, toast } from "./context.ts";
@@ -46,7 +46,7 @@ function label(context: Context): void {
     toast(context, leftText(left).join(" "), "note");
     return;
   }
-  const who = more.length === 0 ? only.name : countText(able.length, noun);
+  const who = more.length === 0 ? shortName(only.name) : countText(able.length, noun);
   setOverlay(context, {
     kind: "prompt",
     title: `Labels of ${who}: env=prod adds, -env removes`,
@@ -68,7 +68,7 @@ function label(context: Context): void {
 }
 
 function whyNot({ name, protected: isDefault }: Labelled): string | undefined {
-  return isDefault ? `${name} is always there and stays as it is.` : undefined;
+  return isDefault ? `${shortName(name)} is always there and stays as it is.` : undefined;
 }
 
 /** Whether the command is for any thing at all. */

@@ -1,5 +1,5 @@
 import { textOfEdit } from "../keymap/textEdit.ts";
-import { matchesFilter } from "../state/list.ts";
+import { finder } from "../state/finder.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, setOverlay, toast } from "./context.ts";
@@ -8,10 +8,14 @@ import { submitAcknowledge, submitPrompt } from "./prompt.ts";
 
 const page = 10;
 
-/** The options that the filter leaves. */
+const findOptions = finder<ChoiceOption>(({ label, note }) => ({
+  name: label,
+  fields: note === undefined ? [] : [note],
+}));
+
+/** The options that the filter leaves, best fits first. */
 export function shownOptions({ options, typing }: ChoiceOverlay): readonly ChoiceOption[] {
-  const filter = textOfEdit(typing);
-  return filter === "" ? options : options.filter(({ label, note = "" }) => matchesFilter(filter, `${label} ${note}`));
+  return findOptions(options, textOfEdit(typing));
 }
 
 /** How many lines the cursor of an overlay can be on; undefined: as many as it shows, which it knows itself. */
