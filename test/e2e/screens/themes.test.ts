@@ -103,6 +103,17 @@ describe("themes", () => {
     }
   });
 
+  test("without colours what is active, missing, chosen or refused still has a mark of its own [E41]", async () => {
+    await using app = await open({ env: { NO_COLOR: "1" } });
+    await app.expectShown(/● default/);
+    app.press("stack.setActive");
+    await app.expectShown(/^ [·✗!] /m);
+    await app.stacks.compose();
+    await app.expectShown(/✗ orchestrator/, /✗ artifact store/);
+    await app.composer.slot("orchestrator").toggle("default");
+    await app.expectShown(/✓ orchestrator +default/, /✗ artifact store/);
+  });
+
   test("a terminal with sixteen colours gets no others [E41]", async () => {
     await using app = await open({ env: { TERM: "xterm", COLORTERM: "" } });
     const used = [...colours(app)].filter((colour) => colour !== "default");
