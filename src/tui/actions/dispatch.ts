@@ -19,7 +19,10 @@ async function paste(context: Context, text: string): Promise<void> {
   if (context.terminal.isTooSmall()) return;
   const next = pasted(context.store.get(), text);
   if (next !== undefined) context.store.set(() => next);
-  else if (modeOf(context.store.get()) === "form") await pasteIntoForm(context, text);
+  else if (modeOf(context.store.get()) === "form") {
+    context.store.set(toastSeen);
+    await pasteIntoForm(context, text);
+  }
 }
 
 /** While a chord is begun its next key comes first; otherwise what can be typed is typed. */

@@ -101,11 +101,11 @@ describe("lines pasted", () => {
     await app.form.open("image_pull_secrets");
     app.press("form.add");
     await app.expectShown("leave as it was", "edit in $EDITOR");
-    app.pty.paste("one\ntwo");
-    await app.expectCursor("two");
-    await app.form.expectField("0", "one");
+    app.pty.paste("first\nsecond");
+    await app.expectCursor("second");
+    await app.form.expectField("0", "first");
     app.press("form.undo");
-    await app.expectGone("one", "two", "not saved");
+    await app.expectGone("first", "second", "not saved");
   });
 
   test("onto a map are entries", async () => {
