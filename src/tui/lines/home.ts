@@ -7,7 +7,7 @@ import { draftLine, stackLine } from "./describe.ts";
 import { resumeDraft, throwAway } from "./drafts.ts";
 import { lookAtFlavors } from "./flavors.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
-import { counted, opening, sentences } from "./say.ts";
+import { sentences } from "./say.ts";
 import { canChange, type Session } from "./session.ts";
 import { activateStack, copyStackAs, redoLast, removeStack, renameStackTo, undoLast } from "./stackTasks.ts";
 import { goneText, type MenuItem } from "./toldList.ts";
@@ -33,7 +33,7 @@ export async function home(session: Session): Promise<void> {
   const rows = (): readonly StackRow[] => stackRows(data(), "");
   const menu = createMenu(console, {
     prompt: "Stacks",
-    noun: ["stack or draft", "stacks and drafts"],
+    noun: () => (data().drafts.length === 0 ? ["stack", "stacks"] : ["stack or draft", "stacks and drafts"]),
     items: () => rows().map(itemOf),
     words,
     choosing: "opens a stack or goes on with a draft",
@@ -55,11 +55,9 @@ export async function home(session: Session): Promise<void> {
 const stackWords: ReadonlySet<string> = new Set<StackWord>(["active", "copy", "rename", "delete", "commands"]);
 
 function greeting({ data }: Session): string {
-  const { stacks, drafts, active, readOnly } = data();
+  const { active, readOnly } = data();
   return sentences(
     "mlstack, line by line",
-    opening(counted(stacks.length, "stack")),
-    drafts.length === 0 ? "" : opening(counted(drafts.length, "draft")),
     `The active stack is ${active.name}`,
     readOnly ? "This home is read-only" : "",
     "Answer with a number, a name or a word, then enter. Type a question mark for help, quit to leave",

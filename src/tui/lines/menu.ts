@@ -2,7 +2,7 @@ import { matchesFilter } from "../state/list.ts";
 import { readCommand } from "./answer.ts";
 import type { LineConsole } from "./console.ts";
 import { sentence } from "./say.ts";
-import { createToldList, type MenuItem } from "./toldList.ts";
+import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 
 /** A word that a menu understands. */
 export interface MenuWord {
@@ -16,8 +16,8 @@ export interface MenuWord {
 /** A list with words. */
 export interface MenuSpec {
   readonly prompt: string;
-  /** What is listed, for "4 stacks". */
-  readonly noun: readonly [one: string, several: string];
+  /** What is listed now, for "4 stacks". */
+  readonly noun: Noun | (() => Noun);
   readonly items: () => readonly MenuItem[];
   readonly words: readonly MenuWord[];
   /** What choosing an item does, for the help: "opens the stack". */
@@ -48,9 +48,10 @@ const ownWords: readonly MenuWord[] = [
 
 /** A menu of a list. */
 export function createMenu(console: LineConsole, { prompt, noun, items, words, choosing }: MenuSpec): Menu {
+  const nounNow = (): Noun => (typeof noun === "function" ? noun() : noun);
   const all = [...words, ...ownWords];
   const names = all.map(({ word }) => word);
-  const list = createToldList(console, { noun, items, words: names });
+  const list = createToldList(console, { noun: nounNow, items, words: names });
 
   function help(): void {
     console.say(
@@ -73,7 +74,7 @@ export function createMenu(console: LineConsole, { prompt, noun, items, words, c
   async function itemOf(word: string, rest: string): Promise<string | undefined> {
     if (!words.some((each) => each.word === word && each.item)) return "";
     if (rest !== "") return list.find(rest);
-    const line = await console.ask(`Which ${noun[0]}, number or name`);
+    const line = await console.ask(`Which ${nounNow()[0]}, number or name`);
     if (line !== undefined && line.trim() !== "") return list.find(line.trim());
     console.say("Nothing done.");
     return undefined;

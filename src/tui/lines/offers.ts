@@ -6,7 +6,7 @@ import type { LineConsole } from "./console.ts";
 import { again, type Step, saying } from "./fieldStep.ts";
 import { type Filling, isNameRow } from "./filling.ts";
 import { sentence, shapeWords } from "./say.ts";
-import { createToldList, type MenuItem } from "./toldList.ts";
+import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 
 /** The text of a value that was chosen or typed in another way, or what is to be said instead. */
 export type Offered = Step | { readonly text: string };
@@ -56,12 +56,16 @@ function textOf(options: readonly string[], index: number | undefined): Offered 
 /** Asks for one of several by its number or its text; undefined when the person goes back. */
 async function chooseOne(
   console: LineConsole,
-  noun: readonly [one: string, several: string] | undefined,
+  noun: Noun | undefined,
   options: readonly string[],
   lines: readonly string[] = options,
 ): Promise<number | undefined> {
   const items = options.map((name, i): MenuItem => ({ key: String(i), name, line: lines[i] ?? name }));
-  const list = createToldList(console, { noun, items: () => items, words: ["more", "back"] });
+  const list = createToldList(console, {
+    items: () => items,
+    words: ["more", "back"],
+    ...(noun === undefined ? {} : { noun: () => noun }),
+  });
   list.tell(items);
   console.say("Enter chooses none.");
   for (;;) {

@@ -27,6 +27,10 @@ export async function chooseForSlot(composing: Composing, type: ComponentTypeId)
   const { session, state, change } = composing;
   const { console } = session;
   await change((now) => atSlot(now, type));
+  if (candidatesFor(composing, type).length === 0) {
+    console.say(typeSentences(type), "There is no component and no flavor of this type yet.");
+    return;
+  }
   const verdicts = await verdictsOf(composing, candidatesFor(composing, type));
   const menu = createMenu(console, {
     prompt: componentType(type).title,

@@ -24,10 +24,13 @@ export interface ToldList {
   readonly find: (text: string) => string | undefined;
 }
 
+/** What is counted. */
+export type Noun = readonly [one: string, several: string];
+
 /** What a list is about. */
 export interface ToldListSpec {
-  /** What is listed, for "4 stacks"; undefined: the count is not told. */
-  readonly noun: readonly [one: string, several: string] | undefined;
+  /** What is listed, for "4 stacks"; absent: the count is not told. */
+  readonly noun?: () => Noun;
   /** What there is now. */
   readonly items: () => readonly MenuItem[];
   /** Words that a mistyped text may have meant. */
@@ -64,7 +67,7 @@ export function createToldList(console: LineConsole, { noun, items, words }: Tol
     tell(next) {
       told = next;
       upTo = 0;
-      if (noun !== undefined) console.say(opening(counted(next.length, ...noun)));
+      if (noun !== undefined) console.say(opening(counted(next.length, ...noun())));
       if (next.length > 0) tellPage();
     },
     more() {
