@@ -1,7 +1,9 @@
 import process from "node:process";
 import { isatty } from "node:tty";
+import { preferenceSentence } from "../../core/preference.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
+import { readPreferences } from "../../usecases/preferences.ts";
 import { Guard } from "../terminal/guard.ts";
 import { loadData } from "../work/loadData.ts";
 import { readPlace } from "../work/place.ts";
@@ -23,6 +25,8 @@ export interface LinesOptions {
  * that Ctrl+C, which ends the program with 130, loses nothing. Returns a refusal when there is nothing to ask about, such as an unreadable database or a link that leads nowhere.
  */
 export async function startLines(env: Env, { print, link }: LinesOptions): Promise<Result<void>> {
+  // Before the database is opened: read_only is one of them.
+  const { problems } = await readPreferences(env);
   const data = await loadData(env, true);
   if (!data.ok) return data;
   const place = link === undefined ? undefined : readPlace(link, data.value);
@@ -40,6 +44,7 @@ export async function startLines(env: Env, { print, link }: LinesOptions): Promi
     console.restore();
     print(kind === "signal" ? "\nStopped. What is not saved is kept as a draft.\n" : "\n");
   });
+  console.say(...problems.map(preferenceSentence));
   const session = createSession(env, console, data.value);
   if (place !== undefined) await openPlace(session, place.value);
   if (!console.isOver()) await home(session);

@@ -121,6 +121,20 @@ test("a read-only home is told and not changed", async () => {
   expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
 });
 
+test("preferences can make it read-only, and what is wrong with them is said first", async () => {
+  await home.do("status");
+  preferences("read_only: true\ncolour: red\n");
+  const { stdout } = await answer(home, ["new", "quit"]);
+  expect(stdout).toStartWith("preferences.yaml, line 2:");
+  expect(stdout).toContain("This home is read-only, so nothing can be changed.");
+});
+
+function preferences(text: string): void {
+  const config = join(home.path, "mlstack", "config");
+  mkdirSync(config, { recursive: true });
+  writeFileSync(join(config, "preferences.yaml"), text);
+}
+
 test("a link begins at its place, and one that leads nowhere is refused", async () => {
   await home.do("stack", "register", "my stack", "-o", "default", "-a", "default");
   const { code, stdout } = await answer(home, ["quit"], { args: ["stacks/my%20stack"] });
@@ -139,9 +153,7 @@ test("lines are asked on any terminal when the environment or the preferences sa
   expect(await opening({})).toBe("screens");
   expect(await opening({ ACCESSIBLE: "1" })).toBe("lines");
   expect(await opening({ INK_SCREEN_READER: "true" })).toBe("lines");
-  const config = join(home.path, "mlstack", "config");
-  mkdirSync(config, { recursive: true });
-  writeFileSync(join(config, "preferences.yaml"), "accessible: true\n");
+  preferences("accessible: true\n");
   expect(await opening({})).toBe("lines");
   expect(await opening({ MLSTACK_ACCESSIBLE: "0" })).toBe("screens");
 });
