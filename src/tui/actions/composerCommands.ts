@@ -13,6 +13,7 @@ import {
   undoComposed,
 } from "../state/composer.ts";
 import { countOf, inSlot } from "../state/composition.ts";
+import { componentById, stackById } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import type { AppState } from "./appState.ts";
 import { type Command, readOnlyText, type Words, wordsOf } from "./command.ts";
@@ -31,8 +32,8 @@ function composer(state: AppState): ComposerState | undefined {
 
 /** The name of the stack that is shown, when it is one that cannot be changed. */
 function protectedName(state: AppState): string | undefined {
-  const id = composer(state)?.stackId;
-  return state.data.stacks.find((stack) => stack.id === id && stack.protected)?.name;
+  const stack = stackById(state.data, composer(state)?.stackId);
+  return stack?.protected ? stack.name : undefined;
 }
 
 /** A command that changes the composition, which that of the default stack refuses. */
@@ -94,7 +95,7 @@ function editable(state: AppState): ComponentView | undefined {
   const candidate = candidateAtCursor(state);
   const chosen = inSlot(top.now.components, top.slot)[0];
   const id = top.pane !== "candidates" ? chosen : candidate?.kind === "component" ? candidate.component.id : undefined;
-  return state.data.components?.find((each) => each.id === id);
+  return id === undefined ? undefined : componentById(state.data, id);
 }
 
 function whyNotEditable(state: AppState): string {

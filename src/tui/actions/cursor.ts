@@ -176,10 +176,14 @@ function atCursor<T>(
   return top === undefined ? undefined : items[cursorOf(top.list, keysOf(items, key))];
 }
 
+const flavorsAmong = rememberLast((candidates: readonly Candidate[]) =>
+  candidates.flatMap((each) => (each.kind === "flavor" ? [each.flavor] : [])),
+);
+
 /** The flavors that the screen tells more about than the catalogue's index knows: all in the palette, all candidates of a slot, or the one under the cursor. */
 export function describedFlavors(state: AppState): readonly Pick<FlavorEntry, "type" | "name">[] {
   if (state.overlay?.kind === "palette") return state.data.flavors;
-  const candidates = shownCandidates(state).flatMap((each) => (each.kind === "flavor" ? [each.flavor] : []));
+  const candidates = flavorsAmong(shownCandidates(state));
   const current = flavorAtCursor(state);
   return current === undefined ? candidates : [current];
 }

@@ -1,6 +1,6 @@
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
-import { componentById } from "../state/data.ts";
+import { componentById, stackById } from "../state/data.ts";
 import type { AppState } from "./appState.ts";
 import { shown } from "./context.ts";
 
@@ -35,8 +35,7 @@ export function conflictText(elsewhere: Elsewhere | undefined): string | undefin
 
 /** The stack that the composition is about, as it is stored now. */
 export function storedStack(state: AppState): StackView | undefined {
-  const id = shown(state, "composer")?.stackId;
-  return state.data.stacks.find((stack) => stack.id === id);
+  return stackById(state.data, shown(state, "composer")?.stackId);
 }
 
 /** The component that the form is about, as it is stored now. */

@@ -43,6 +43,13 @@ const byId = rememberLast(
   (components: readonly ComponentView[]) => new Map(components.map((component) => [component.id, component])),
 );
 
+const stacksById = rememberLast((stacks: readonly StackView[]) => new Map(stacks.map((stack) => [stack.id, stack])));
+
+/** The stack with this id; undefined: there is none, or it is not saved yet. */
+export function stackById(data: AppData, id: string | null | undefined): StackView | undefined {
+  return id === null || id === undefined ? undefined : stacksById(data.stacks).get(id);
+}
+
 /** The component with this id; undefined: it is gone, or the components are not read yet. */
 export function componentById(data: AppData, id: string): ComponentView | undefined {
   return byId(data.components ?? none).get(id);

@@ -22,7 +22,7 @@ const missing = {
 
 describe("a slot", () => {
   const line = (type: Parameters<typeof slotLine>[0], known: typeof names | null = names) =>
-    lineText(slotLine(type, state, known, [missing]))
+    lineText(slotLine(type, state.now, known, [missing]))
       .trim()
       .replace(/ +/g, " ");
 

@@ -34,7 +34,7 @@ export function ComposerScreen({ state, area }: ScreenProps) {
     ? []
     : problemLines(findings, area.columns, Math.min(mostProblemRows, Math.max(fewestProblemRows, spare)));
   const height = area.rows - problems.length;
-  const slotsWidth = slotRowWidth(screen, namesIn(state)) + 2;
+  const slotsWidth = slotRowWidth(screen.now, namesIn(state)) + 2;
   const panes = [
     { name: "slots", wants: slotsWidth, least: Math.min(slotsWidth, 34) },
     {

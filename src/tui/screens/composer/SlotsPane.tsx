@@ -1,5 +1,9 @@
-import { componentTypeIds } from "../../../core/componentType.ts";
+import { type ComponentTypeId, componentTypeIds } from "../../../core/componentType.ts";
+import type { Finding } from "../../../core/finding.ts";
+import type { Composed } from "../../state/composer.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
 import { List } from "../../widgets/List.tsx";
+import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { slotLine } from "./composerLines.ts";
 import { namesIn, type PartProps } from "./part.ts";
@@ -8,7 +12,6 @@ import { namesIn, type PartProps } from "./part.ts";
 export function SlotsPane({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "slots";
   const names = namesIn(state);
-  const findings = state.checked?.findings ?? [];
   return (
     <Pane name="slots" title="slots" width={width} height={height} isFocused={isFocused}>
       <List
@@ -17,9 +20,21 @@ export function SlotsPane({ state, screen, width, height }: PartProps) {
         width={width - 2}
         height={height - 2}
         isFocused={isFocused}
-        keyOf={(type) => type}
-        row={(type) => slotLine(type, screen, names, findings)}
+        keyOf={keyOf}
+        row={rowFor(screen.now, names, state.checked?.findings ?? none)}
       />
     </Pane>
   );
 }
+
+const none: readonly Finding[] = [];
+
+function keyOf(type: ComponentTypeId): string {
+  return type;
+}
+
+const rowFor = rememberLast(
+  (now: Composed, names: ReadonlyMap<string, string> | null, findings: readonly Finding[]) =>
+    (type: ComponentTypeId): Line =>
+      slotLine(type, now, names, findings),
+);

@@ -34,13 +34,17 @@ const markWidth = 3;
 /** What a verdict has at least, so that nothing moves when it comes; a longer one takes what is left. */
 const verdictWidth = 18;
 
+const measured = 600;
+
 /** The columns of candidates. */
-export const candidateColumns = rememberLast(
-  (candidates: readonly Candidate[]): CandidateColumns => ({
-    name: widestOf(candidates, nameOf, widestName),
-    kind: widestOf(candidates, kindOf, 28),
-  }),
-);
+export const candidateColumns = rememberLast((candidates: readonly Candidate[]): CandidateColumns => {
+  // Of a long list the beginning and the end tell enough; the flavors are at its end.
+  const some =
+    candidates.length <= measured
+      ? candidates
+      : [...candidates.slice(0, measured / 2), ...candidates.slice(-measured / 2)];
+  return { name: widestOf(some, nameOf, widestName), kind: widestOf(some, kindOf, 28) };
+});
 
 /** The cells that the lines of candidates take. */
 export function candidateRowWidth({ name, kind }: CandidateColumns): number {

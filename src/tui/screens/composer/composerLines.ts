@@ -1,7 +1,7 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
 import type { Finding } from "../../../core/finding.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
-import type { ComposerState } from "../../state/composer.ts";
+import type { Composed } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { Line, Span } from "../../widgets/line.ts";
@@ -16,26 +16,26 @@ const markWidth = 3;
 const shortHeld = 12;
 
 /** The cells that the lines of slots take. */
-export function slotRowWidth(state: ComposerState, names: ReadonlyMap<string, string> | null): number {
-  const held = widestOf(componentTypes, ({ id }) => heldText(id, state, names), 24);
+export function slotRowWidth(now: Composed, names: ReadonlyMap<string, string> | null): number {
+  const held = widestOf(componentTypes, ({ id }) => heldText(id, now, names), 24);
   return markWidth + titleWidth + Math.max(shortHeld, held) + 1;
 }
 
-function heldText(type: ComponentTypeId, state: ComposerState, names: ReadonlyMap<string, string> | null): string {
-  const ids = inSlot(state.now.components, type);
+function heldText(type: ComponentTypeId, now: Composed, names: ReadonlyMap<string, string> | null): string {
+  const ids = inSlot(now.components, type);
   return ids.map((id) => names?.get(id) ?? (names === null ? "…" : "gone")).join(", ");
 }
 
 /** The line of a slot: its state, its type, what it holds. `names` is null until the components are read. */
 export function slotLine(
   type: ComponentTypeId,
-  state: ComposerState,
+  now: Composed,
   names: ReadonlyMap<string, string> | null,
   problems: Problems,
 ): Line {
   const { title, required } = componentType(type);
-  const ids = inSlot(state.now.components, type);
-  const held = heldText(type, state, names);
+  const ids = inSlot(now.components, type);
+  const held = heldText(type, now, names);
   return [
     slotMark(type, ids, required, problems),
     { text: title.padEnd(titleWidth) },
