@@ -15,13 +15,17 @@ function setOf(keys: readonly string[]): ReadonlySet<string> {
  * The keys that are marked: those one by one, and those of the range that goes to the cursor among `keys`, the ones that a filter leaves. What is no
  * longer in `all` is not marked either.
  */
-export const marksOf = rememberLast(
-  (list: ListState, keys: readonly string[], all: readonly string[]): ReadonlySet<string> => {
-    if (list.marks.size === 0 && list.anchor === null) return none;
-    const isThere = setOf(all);
-    return new Set([...withRange(list, keys)].filter((key) => isThere.has(key)));
-  },
-);
+export function marksOf(list: ListState, keys: readonly string[], all: readonly string[]): ReadonlySet<string> {
+  if (!hasMarks(list)) return none;
+  return thoseIn(list.anchor === null ? list.marks : rangeOf(list, keys), all);
+}
+
+/** Only a range changes when the cursor moves; marks stay the same set. */
+const rangeOf = rememberLast(withRange);
+const thoseIn = rememberLast((marks: ReadonlySet<string>, all: readonly string[]): ReadonlySet<string> => {
+  const isThere = setOf(all);
+  return new Set([...marks].filter((key) => isThere.has(key)));
+});
 
 function withRange(list: ListState, keys: readonly string[]): ReadonlySet<string> {
   const from = list.anchor === null ? -1 : keys.indexOf(list.anchor);
