@@ -2,12 +2,14 @@ import type { PreferenceProblem, Preferences, ThemeName } from "../../core/prefe
 import { showOnlyAscii } from "../../core/visible.ts";
 import {
   askBackground,
+  askEnd,
   backgroundAnswer,
   backgroundByEnvironment,
   canAskBackground,
   colourDepth,
   isUnicode,
 } from "../terminal/colours.ts";
+import { askLineWidth, saysLinesAreWide } from "../terminal/ambiguousWidth.ts";
 import type { TerminalEvent } from "../terminal/events.ts";
 import type { Background } from "../widgets/builtinThemes.ts";
 import type { ColourDepth } from "../widgets/colour.ts";
@@ -27,6 +29,8 @@ export interface AppearanceInput {
 export interface Appearance {
   /** At the first frame. */
   readonly theme: Theme;
+  /** What to write onto the empty screen before the first frame, so that the terminal tells how wide lines are; empty: it is known. */
+  readonly firstQuestion: string;
   /** What to write after the first frame, so that the terminal tells its background; empty: nothing depends on it. */
   readonly question: string;
   /** The theme that an event of the terminal leads to; undefined: it changes nothing. */
@@ -65,21 +69,32 @@ export function appearanceOf({ options, preferences, environment, platform }: Ap
   const openedAt = performance.now();
   let isSettled = false;
   let leave: (() => void) | undefined;
-  const asks = followsBackground(name) && choice.depth !== "none" && canAskBackground(environment);
+  const canAsk = canAskBackground(environment);
+  const asksBackground = followsBackground(name) && choice.depth !== "none" && canAsk;
+  // Whoever asked for the one or the other knows.
+  const asksWidth = !ascii && (options.ascii ?? preferences.options.ascii) === undefined && canAsk;
+  const asks = asksBackground || asksWidth;
+  let isWide = false;
   return {
     theme: themeOf({ ...choice, background }),
-    question: asks ? askBackground : "",
+    firstQuestion: asksWidth ? askLineWidth : "",
+    question: asksBackground ? askBackground : asksWidth ? askEnd : "",
     problems: file.problems,
     answered(event) {
       if (!asks || isSettled) return undefined;
+      if (asksWidth && saysLinesAreWide(event)) {
+        // Only what the program draws: names of East Asia stay readable there.
+        isWide = true;
+        return themeOf({ ...choice, background, ascii: true });
+      }
       const answer = backgroundAnswer(event);
       if (answer === "end") {
         isSettled = true;
         leave?.();
       }
-      if (answer === undefined || answer === "end" || answer === background) return undefined;
+      if (!asksBackground || answer === undefined || answer === "end" || answer === background) return undefined;
       background = answer;
-      return themeOf({ ...choice, background });
+      return themeOf({ ...choice, background, ascii: ascii || isWide });
     },
     afterAnswer(work) {
       const left = asks && !isSettled ? openedAt + longestAnswer - performance.now() : 0;

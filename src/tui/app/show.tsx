@@ -96,7 +96,13 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       <App store={drawn} theme={theme} scrollEnds={scrollEnds} hits={hits} />
     </LinksContext>
   );
-  const screen = openScreen(app(look.theme), { input, guard, title: windowTitle(store.get()), mouse });
+  const screen = openScreen(app(look.theme), {
+    input,
+    guard,
+    title: windowTitle(store.get()),
+    mouse,
+    question: look.firstQuestion,
+  });
   drawn.subscribe(() => screen.setTitle(windowTitle(drawn.get())));
   const forgetToasts = watchToasts(store);
   watchSeenTasks(store);
@@ -106,6 +112,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   input.onEvent((event) => {
     const theme = look.answered(event);
     if (theme !== undefined) screen.rerender(app(theme));
+    // What was drawn too wide has to go as a whole.
+    if (theme?.ascii === true && !look.theme.ascii) screen.redraw();
     queue.push(event);
   });
   if (look.question !== "") screen.send(look.question);

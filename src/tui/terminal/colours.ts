@@ -21,6 +21,8 @@ export function colourDepth(environment: Environment, platform: string): "none" 
 
 /** Asks for the background colour, and then for what every terminal answers: when that comes without the first, the first does not come. */
 export const askBackground = "\x1b]11;?\x1b\\\x1b[c";
+/** The second of these questions alone. */
+export const askEnd = "\x1b[c";
 
 /** Terminals that draw such a question on the screen instead of answering or ignoring it. */
 const disturbed = /^(?:dumb|linux|cons25|vt\d\d\d?|eterm|eterm-color|emacs)/;

@@ -23,9 +23,10 @@ export type FrameStream = {
  *
  * After the alternate screen is entered the cursor goes home: Ink draws relative to the cursor and `?1049h` leaves that where the shell
  * had it. And what Ink writes between begin and end of a synchronised update goes out in one write instead of three, so that terminals
- * without synchronised updates do not tear and a reader sees whole frames.
+ * without synchronised updates do not tear and a reader sees whole frames. `question` is written once, onto the empty screen.
  */
-export function frameStream(stdout: OutputStream): FrameStream {
+export function frameStream(stdout: OutputStream, question = ""): FrameStream {
+  let asked = question;
   let held: string | undefined;
   let isPinned = false;
   let isMute = false;
@@ -54,7 +55,11 @@ export function frameStream(stdout: OutputStream): FrameStream {
       release();
       return true;
     }
-    const text = data.replace(enterAlternateScreen, enterAlternateScreen + cursorHome);
+    const text = data.replace(enterAlternateScreen, () => {
+      const once = asked;
+      asked = "";
+      return enterAlternateScreen + cursorHome + once;
+    });
     if (held === undefined) return stdout.write(text);
     held += text;
     return true;

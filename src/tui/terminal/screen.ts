@@ -21,6 +21,8 @@ export type ScreenOptions = {
   readonly title?: string;
   /** Clicks and the wheel are told as events, and no longer select text by themselves. */
   readonly mouse?: boolean;
+  /** Is written onto the empty screen before the first frame; must leave the cursor where it begins. */
+  readonly question?: string;
 };
 
 /** An open screen. */
@@ -31,6 +33,8 @@ export type Screen = {
   setTitle(title: string): void;
   /** Sends a sequence that draws nothing, such as one for the clipboard. Dropped while something else has the terminal. */
   send(sequence: string): void;
+  /** Draws everything anew on an empty screen. */
+  redraw(): void;
   /** Gives the terminal to `task` (an editor, a pager) and draws everything anew when it is done. */
   handOff<T>(task: () => Promise<T>): Promise<T>;
   /**
@@ -60,7 +64,7 @@ function Bridge(props: {
 export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   const { input, guard } = options;
   const stdout = options.stdout ?? process.stdout;
-  const frames = frameStream(stdout);
+  const frames = frameStream(stdout, options.question);
   let content = tree;
   let suspendTerminal: SuspendTerminal | undefined;
   let isHandedOff = false;
@@ -193,6 +197,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     send(sequence) {
       if (!isHandedOff && !isClosed) stdout.write(sequence);
     },
+    redraw,
     handOff,
     async suspend() {
       if (canHandOff()) await handOff(stopUntilContinued);

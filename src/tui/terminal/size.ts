@@ -10,9 +10,16 @@ type SizedStream = Pick<NodeJS.WritableStream, "on" | "off"> & { readonly column
 /** Used where a stream does not know its size. */
 const standardSize: TerminalSize = { columns: 80, rows: 24 };
 
-/** Size of the terminal that `stdout` writes to; 80 × 24 if it does not say. */
-export function terminalSize(stdout: { readonly columns?: number; readonly rows?: number }): TerminalSize {
-  return { columns: stdout.columns || standardSize.columns, rows: stdout.rows || standardSize.rows };
+/**
+ * Size of the terminal that `stdout` writes to, as far as it can be drawn on; 80 × 24 if it does not say. On Windows without the last row: Ink clears the whole
+ * screen there for every frame that fills it, which flickers.
+ */
+export function terminalSize(
+  stdout: { readonly columns?: number; readonly rows?: number },
+  platform: string = process.platform,
+): TerminalSize {
+  const rows = stdout.rows || standardSize.rows;
+  return { columns: stdout.columns || standardSize.columns, rows: platform === "win32" ? Math.max(1, rows - 1) : rows };
 }
 
 /**

@@ -67,6 +67,8 @@ export type LaunchOptions = {
   size?: Size;
   /** See `PtyOptions`. */
   background?: string | null;
+  /** Signs whose width Unicode leaves open take two cells. */
+  ambiguousIsWide?: boolean;
   /** Added to the clean environment. */
   env?: Readonly<Record<string, string>>;
   cwd?: string;
@@ -74,13 +76,14 @@ export type LaunchOptions = {
 
 /** Starts the product (or any program) in a PTY. */
 export function launch(options: LaunchOptions): Pty {
-  const { home, args = [], runtime, argv, size, background, env } = options;
+  const { home, args = [], runtime, argv, size, background, ambiguousIsWide, env } = options;
   return new Pty({
     argv: argv ?? [...productArgv(runtime), ...args],
     env: cleanEnvironment(home, env),
     cwd: options.cwd ?? home,
     ...(size && { size }),
     ...(background !== undefined && { background }),
+    ...(ambiguousIsWide !== undefined && { ambiguousIsWide }),
   });
 }
 

@@ -37,6 +37,18 @@ function colourOf(value: number, isDefault: boolean, isRgb: boolean): string {
   return isRgb ? `#${value.toString(16).padStart(6, "0")}` : String(value);
 }
 
+/** Of the signs whose width Unicode leaves open (East Asian Width "A") those that frames and marks are made of. */
+const ambiguous = /[\u00a1-\u00bf\u00d7\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2260-\u2267\u2500-\u254b\u2550-\u2573\u2580-\u25ff]/;
+
+/** Gives those signs two cells, as terminals of East Asia may. */
+function makeAmbiguousWide(terminal: Terminal): void {
+  const wcwidth = (code: number): 0 | 1 | 2 =>
+    code < 32 || (code >= 0x7f && code < 0xa0) ? 0 : ambiguous.test(String.fromCodePoint(code)) ? 2 : 1;
+  // The state of a cell as xterm.js packs it: its width from the second bit on.
+  terminal.unicode.register({ version: "wide", wcwidth, charProperties: (code) => wcwidth(code) << 1 });
+  terminal.unicode.activeVersion = "wide";
+}
+
 /** A terminal without a window: takes bytes, holds the screen, answers what programs ask (DA, DSR, DECRQM, colours). */
 export class Emulator {
   readonly #terminal: Terminal;
@@ -44,7 +56,12 @@ export class Emulator {
   readonly #copied: string[] = [];
 
   /** `reply` is called with what the terminal sends back to the program. `background`: its colour as `rrrr/gggg/bbbb`; null: it does not tell. */
-  constructor(size: Size, reply: (text: string) => void, background: string | null = colours[11] ?? null) {
+  constructor(
+    size: Size,
+    reply: (text: string) => void,
+    background: string | null = colours[11] ?? null,
+    ambiguousIsWide = false,
+  ) {
     this.#terminal = new Terminal({
       cols: size.columns,
       rows: size.rows,
@@ -52,6 +69,7 @@ export class Emulator {
       scrollback: 0,
       windowOptions: { pushTitle: true, popTitle: true },
     });
+    if (ambiguousIsWide) makeAmbiguousWide(this.#terminal);
     this.#terminal.onData(reply);
     this.#terminal.onTitleChange((title) => {
       this.#title = title;

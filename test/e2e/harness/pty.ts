@@ -18,6 +18,8 @@ export type PtyOptions = {
   size?: Size;
   /** The background that the terminal tells of when asked, as `rrrr/gggg/bbbb`; null: it does not answer. Dark if left out. */
   background?: string | null;
+  /** Signs whose width Unicode leaves open take two cells. */
+  ambiguousIsWide?: boolean;
 };
 
 /** What a program left of the terminal: `ok`, or a list of what it did not put back. */
@@ -74,7 +76,7 @@ export class Pty implements AsyncDisposable {
     const size = options.size ?? { columns: 120, rows: 40 };
     this.#argv = options.argv;
     this.#freshFlags = freshFlags(size);
-    this.#emulator = new Emulator(size, (text) => this.write(text), options.background);
+    this.#emulator = new Emulator(size, (text) => this.write(text), options.background, options.ambiguousIsWide);
     this.startedAt = performance.now();
     this.lastByteAt = this.startedAt;
     // As options, not as a ready-made Bun.Terminal: only then is it the child's controlling terminal (/dev/tty, SIGWINCH, job control).
