@@ -72,7 +72,7 @@ export async function fuzzRound(seed: number, duration: number): Promise<RoundRe
       size: random.one(sizes),
       env: { EDITOR: "true", VISUAL: "true" },
     });
-    await pty.quiet(100, 5000);
+    await begun(pty);
     const recent: string[] = [];
     while (performance.now() < end && pty.exitedAt === undefined) {
       const input = nextInput(random);
@@ -89,22 +89,28 @@ export async function fuzzRound(seed: number, duration: number): Promise<RoundRe
   return { seed, inputs, restarts, problems: [...problems, ...databaseProblems(home), ...(await invalidRows(home))] };
 }
 
+/** Waits for the screens: what is typed before them, the terminal itself answers. A place to open at may be gone, and then there are none. */
+async function begun(pty: ReturnType<typeof launch>): Promise<void> {
+  for (let waited = 0; !pty.alternate && pty.exitedAt === undefined && waited < 10_000; waited += 20)
+    await Bun.sleep(20);
+}
+
 /** Leaves the program and tells what it leaves behind. */
 async function ending(pty: ReturnType<typeof launch>, recent: readonly string[]): Promise<readonly string[]> {
-  const wasLeft = pty.exitedAt !== undefined;
-  // A paste that was begun swallows everything until its end.
-  if (!wasLeft) {
-    await pty.quiet(50, 3000);
-    // A ctrl+s while an editor had the terminal stops its output until ctrl+q.
+  if (pty.exitedAt === undefined) {
+    await Bun.sleep(200);
+    // A ctrl+s while an editor had the terminal stops its output until ctrl+q; a paste that was begun swallows everything until its end.
     pty.write("\x11\x1b[201~");
-    await pty.quiet(50, 3000);
+    await Bun.sleep(300);
     pty.write("\x03");
   }
-  const code = await pty.exit(8000).catch(() => -1);
+  const code = await pty.exit(15_000).catch(() => -1);
   const { ok, left } = pty.restored();
   return [
     // A place to open at may be gone since an earlier start.
-    ...(code === 0 || (code === 3 && recent.length === 0) ? [] : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
+    ...(code === 0 || (code === 3 && recent.length === 0)
+      ? []
+      : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
     ...(ok ? [] : [`left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`]),
   ];
 }
