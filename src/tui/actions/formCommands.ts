@@ -1,8 +1,9 @@
+import { isContainer } from "../forms/valueText.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import { factCommands } from "./factCommands.ts";
-import { act, formOn, forRow, isFiltered, isInside, rowOn } from "./formPlace.ts";
+import { act, formOn, forRow, isFiltered, isInside, rowOn, valueRowOn } from "./formPlace.ts";
 import { formValueCommands } from "./formValueCommands.ts";
 import { formViewCommands } from "./formViewCommands.ts";
 import { type Mode, modeOf } from "./mode.ts";
@@ -11,6 +12,7 @@ import { saveForm } from "./saveForm.ts";
 /** Lines of a page that are not rows: header, footer, frames, help. */
 const chrome = 12;
 const page = (context: Context): number => Math.max(1, context.terminal.rows() - chrome);
+const half = (context: Context): number => Math.ceil(page(context) / 2);
 
 function enterTitle(state: AppState): string {
   const row = rowOn(state);
@@ -30,6 +32,11 @@ function enterTitle(state: AppState): string {
   }
 }
 
+function opens(state: AppState): boolean {
+  const row = valueRowOn(state);
+  return row !== undefined && isContainer(row.actual) && typeof row.value !== "string";
+}
+
 function cancelTitle(state: AppState): string {
   return modeOf(state) === "form.filter" ? "show all" : "leave as it was";
 }
@@ -46,6 +53,15 @@ export const formCommands: readonly Command[] = [
     keys: ["enter"],
     on: ["form"],
     footer: true,
+    run: act({ type: "enter" }),
+  }),
+  forRow({
+    id: "form.open",
+    title: "open",
+    keys: ["l", "right"],
+    on: ["form"],
+    when: opens,
+    else: "Only lists and objects can be opened; {form.enter} edits this.",
     run: act({ type: "enter" }),
   }),
   { id: "form.take", title: "take", keys: ["enter"], on: typed, footer: true, run: act({ type: "enter" }) },
@@ -97,6 +113,20 @@ export const formCommands: readonly Command[] = [
     keys: ["pageup", "ctrl+b"],
     on: ["form"],
     run: (c) => act({ type: "move", by: -page(c) })(c),
+  },
+  {
+    id: "form.halfDown",
+    title: "half a page down",
+    keys: ["ctrl+d"],
+    on: ["form"],
+    run: (c) => act({ type: "move", by: half(c) })(c),
+  },
+  {
+    id: "form.halfUp",
+    title: "half a page up",
+    keys: ["ctrl+u"],
+    on: ["form"],
+    run: (c) => act({ type: "move", by: -half(c) })(c),
   },
   { id: "form.first", title: "first", keys: ["g g", "home"], on: ["form"], run: act({ type: "move", by: "first" }) },
   { id: "form.last", title: "last", keys: ["G", "end"], on: ["form"], run: act({ type: "move", by: "last" }) },
