@@ -19,6 +19,27 @@ async function openForm(app: App): Promise<void> {
 }
 
 describe("fields", () => {
+  test("are walked by row, half page, page and to the ends; l goes in, h out [E1 E2 E3 E6]", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    app.pty.press("j", "j", "k");
+    await app.expectShown("2 of 42");
+    app.pty.press("G");
+    await app.expectShown("42 of 42");
+    app.pty.press("g", "g");
+    await app.expectShown("1 of 42");
+    app.pty.press("ctrl+d");
+    await app.expectShown("15 of 42");
+    app.pty.press("ctrl+u", "pagedown");
+    await app.expectShown("29 of 42");
+    app.pty.press("home");
+    await app.form.goTo("pod_settings");
+    app.pty.press("l");
+    await app.expectShown("› pod_settings");
+    app.pty.press("h");
+    await app.expectShown("5 of 42");
+  });
+
   test("are walked with tab and shift+tab, also from one that is typed into [E4]", async () => {
     await using app = await start({ home: home.path });
     await openForm(app);
