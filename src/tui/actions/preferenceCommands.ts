@@ -9,7 +9,7 @@ export function preferenceToast(problems: readonly PreferenceProblem[]): string 
   const [first] = problems.filter(({ kind }) => kind === "refused");
   if (first === undefined) return undefined;
   const others = problems.length - 1;
-  const more = others === 0 ? "" : ` (and ${others} more: palette, "problems of the preferences")`;
+  const more = others === 0 ? "" : ` (and ${others} more; {preferences.problems} shows all)`;
   return `${preferenceSentence(first)}${more}`;
 }
 

@@ -41,7 +41,7 @@ export class FormScreen extends Screen {
 
   /** Ends typing and keeps the value. */
   async take(): Promise<void> {
-    this.press("form.enter");
+    this.press("form.take");
     await this.pty.waitForGone(typingHint);
   }
 

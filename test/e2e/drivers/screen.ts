@@ -15,7 +15,7 @@ export class Screen {
 
   /** Presses the keys of commands, one after the other. */
   press(...ids: readonly string[]): void {
-    for (const id of ids) this.pty.press(...commandKeys(id));
+    for (const id of ids) this.pty.press(...commandKeys(id, this.pty));
   }
 
   /** Presses the keys of a command and waits until the cursor is elsewhere. */

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Mode, modes } from "../../../src/tui/actions/mode.ts";
+import { commands } from "../../../src/tui/actions/table.ts";
 import { type App, start } from "../drivers/app.ts";
+import { useKeys } from "../drivers/commandKeys.ts";
 import { Home } from "../drivers/home.ts";
 
 let home: Home;
@@ -36,7 +39,9 @@ describe("keys.yaml", () => {
 
   test("a chord of one's own works [E19]", async () => {
     await using app = await startWith({ "keys.yaml": "go.flavors: g f\n" });
-    app.pty.press("g", "f");
+    app.pty.press("g");
+    await app.expectShown(/ f +flavors/);
+    app.pty.press("f");
     await app.expectAt("stacks", "flavors: orchestrator");
   });
 
@@ -84,6 +89,38 @@ describe("keys.yaml", () => {
     app.pty.press("ctrl+c");
     await app.expectLeft(0);
   });
+});
+
+describe("with another key for every command of the screens", () => {
+  const signs = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"];
+  /** Chords that no command has by itself: `Z a`, `Z b` … `X a` … */
+  const keysYaml = commands
+    .filter(({ id, on }) => id !== "app.interrupt" && (on === "screens" || (on !== "always" && on.some(isScreen))))
+    .map(({ id }, i) => `${id}: "${["Z", "X", "W"][Math.floor(i / signs.length)]} ${signs[i % signs.length]}"`)
+    .join("\n");
+
+  function isScreen(mode: Mode): boolean {
+    return modes[mode].isScreen;
+  }
+
+  test("a stack is composed, saved, renamed and taken back [E19]", async () => {
+    await using app = await startWith({ "keys.yaml": keysYaml });
+    useKeys(app.pty, keysYaml);
+    await app.expectShown("Zb");
+    await app.stacks.compose();
+    await app.composer.slot("orchestrator").choose("local", { "component name": "here" });
+    await app.composer.slot("artifact store").toggle("default");
+    await app.composer.expectNoProblems();
+    await app.composer.saveAs("mine");
+    await app.stacks.expectOpen();
+    await app.stacks.expectCursor("mine");
+    app.press("stack.rename");
+    await app.answer("New name", "ours");
+    await app.stacks.expectRow("ours");
+    app.press("history.undo");
+    await app.stacks.expectRow("mine");
+    await app.quit();
+  }, 20_000);
 });
 
 describe("preferences.yaml", () => {
