@@ -49,13 +49,15 @@ function showProblems(context: Context, screen: FormScreenState, problems: reado
   if (more.length === 0) return;
   askChoice(context, {
     title: `${problems.length} things to put right`,
-    options: problems.map(({ message, at }, index) => ({
-      key: String(index),
-      label: at?.field === undefined ? "the whole" : pathText(at.field),
-      note: message,
-    })),
+    options: problems.map((problem, index) => ({ key: String(index), label: toldWithField(problem) })),
     choose: (key) => go(problems[Number(key)]),
   });
+}
+
+/** The sentence, which names its field nearly always. */
+function toldWithField({ message, at }: Failure): string {
+  const field = pathText(at?.field ?? []);
+  return message.includes(field) ? message : `${field}: ${message}`;
 }
 
 /** Back to where the form was opened, with the component under the cursor or in its slot. */
