@@ -1,5 +1,6 @@
 import type { PreferenceProblem, Preferences, ThemeName } from "../../core/preference.ts";
 import { showOnlyAscii } from "../../core/visible.ts";
+import { askLineWidth, saysLinesAreWide } from "../terminal/ambiguousWidth.ts";
 import {
   askBackground,
   askEnd,
@@ -9,7 +10,6 @@ import {
   colourDepth,
   isUnicode,
 } from "../terminal/colours.ts";
-import { askLineWidth, saysLinesAreWide } from "../terminal/ambiguousWidth.ts";
 import type { TerminalEvent } from "../terminal/events.ts";
 import type { Background } from "../widgets/builtinThemes.ts";
 import type { ColourDepth } from "../widgets/colour.ts";

@@ -53,7 +53,9 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       lastTop: () => scrollEnds.details,
       lastOverlayTop: () => scrollEnds.overlay,
       isTooSmall: () => isTooSmall(terminalSize(process.stdout)),
-      suspend: () => void (canSuspend && screen.suspend()),
+      suspend: () => {
+        if (canSuspend) look.afterAnswer(() => void screen.suspend());
+      },
       handOff: (task) => screen.handOff(task),
       copy: (text) => copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
       quit: () => {

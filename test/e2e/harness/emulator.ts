@@ -38,7 +38,8 @@ function colourOf(value: number, isDefault: boolean, isRgb: boolean): string {
 }
 
 /** Of the signs whose width Unicode leaves open (East Asian Width "A") those that frames and marks are made of. */
-const ambiguous = /[\u00a1-\u00bf\u00d7\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2260-\u2267\u2500-\u254b\u2550-\u2573\u2580-\u25ff]/;
+const ambiguous =
+  /[\u00a1-\u00bf\u00d7\u2010-\u2027\u2030-\u203b\u2190-\u21ff\u2260-\u2267\u2500-\u254b\u2550-\u2573\u2580-\u25ff]/;
 
 /** Gives those signs two cells, as terminals of East Asia may. */
 function makeAmbiguousWide(terminal: Terminal): void {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import { type App, start } from "../drivers/app.ts";
+import { App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
+import { launch, productArgv } from "../harness/app.ts";
 
 const home = new Home();
 beforeAll(async () => {
@@ -117,5 +118,23 @@ describe("--no-mouse", () => {
     expect(written(app)).toContain("\u001b[?1000h\u001b[?1006h");
     app.pty.signal("SIGTERM");
     await app.expectLeft(143);
+  });
+
+  test("is not needed for the shell to have the mouse while the program is stopped [E40 E44]", async () => {
+    await using app = new App(launch({ home: home.path, argv: ["bash", "--norc", "-i"], env: { PS1: "prompt> " } }));
+    await app.pty.waitFor("prompt>");
+    app.pty.type(`${productArgv().join(" ")}\n`);
+    await app.stacks.expectOpen();
+    app.press("app.suspend");
+    await app.pty.waitFor("Stopped");
+    expect(app.pty.restored().left.filter((each) => each.startsWith("mode"))).toEqual([]);
+    app.pty.type("fg\n");
+    await app.stacks.expectOpen();
+    await app.click("beta");
+    await app.expectCursor("beta");
+    app.press("app.quit");
+    await app.pty.waitUntil(() => !app.pty.alternate, "expected the shell");
+    app.pty.type("exit\n");
+    await app.expectLeft(0);
   });
 });
