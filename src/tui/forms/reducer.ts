@@ -4,22 +4,13 @@ import { suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormValues, filled } from "./fill.ts";
 import { type FormState, levelAt, levelOf, withLevel } from "./formState.ts";
 import { redo, undo } from "./history.ts";
+import { switchKind } from "./kinds.ts";
 import { back, goTo, type Move, moveCursor, pointTo, settled } from "./levels.ts";
 import { pasteBehindTyped } from "./pasteLines.ts";
 import { finishPick, movePick } from "./picking.ts";
-import {
-  addRow,
-  deleteRow,
-  duplicateRow,
-  enterRow,
-  moveRow,
-  setEmpty,
-  setRow,
-  step,
-  switchKind,
-  toggle,
-} from "./rowEdits.ts";
+import { addRow, deleteRow, duplicateRow, enterRow, moveRow, setEmpty, setRow, toggle } from "./rowEdits.ts";
 import { currentRow, type FormRow } from "./rows.ts";
+import { step } from "./stepping.ts";
 import { beginKey, beginText, cancel, editKey, finish, insert, retype } from "./typing.ts";
 
 /** What can be done to a form. Unless said otherwise it is done to the row under the cursor. */

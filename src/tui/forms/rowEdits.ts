@@ -1,18 +1,16 @@
 import type { FieldPath } from "../../core/failure.ts";
-import { fits } from "../../core/field/readValue.ts";
-import type { Bounds, Shape } from "../../core/field/shape.ts";
+import type { Shape } from "../../core/field/shape.ts";
 import { isList, type Value } from "../../core/value/value.ts";
 import { checkOptions, toggleOption } from "./checks.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
-import { kindsOf } from "./kinds.ts";
 import { open, pointTo } from "./levels.ts";
 import { beginPick } from "./picking.ts";
 import { currentRow, type FormRow, rowsOf } from "./rows.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { beginKey, beginNew, beginText } from "./typing.ts";
 import { getAt, pathKey } from "./valueAt.ts";
-import { emptyOf, isContainer, textOf, valueFromText } from "./valueText.ts";
+import { emptyOf, isContainer } from "./valueText.ts";
 
 /** What Enter does on a row: switches a boolean, opens the options of an enum or the rows inside a value, else the editor. */
 export function enterRow(state: FormState, row: FormRow): FormState {
@@ -47,51 +45,6 @@ export function toggle(state: FormState, row: FormRow): FormState {
   if (row.actual.kind !== "boolean" || row.kind === "add") return state;
   const present = typeof row.value === "boolean" ? row.value : row.field?.default === true;
   return setRow(state, row.path, !present);
-}
-
-/** Goes to the next or the previous number, member of an enum, or boolean. */
-export function step(state: FormState, row: FormRow, by: number): FormState {
-  const { actual, value, field, path } = row;
-  if (row.kind === "add") return state;
-  const present = value ?? field?.default ?? undefined;
-  if (actual.kind === "boolean") return toggle(state, row);
-  if (actual.kind === "choice") {
-    const { options } = actual;
-    const at = typeof present === "string" ? options.indexOf(present) : -1;
-    const next = options[(Math.max(at, by > 0 ? -1 : 0) + by + options.length) % options.length];
-    return next === undefined ? state : setRow(state, path, next);
-  }
-  if (actual.kind === "integer") return setRow(state, path, steppedInteger(present, by, actual));
-  if (actual.kind === "number") return setRow(state, path, steppedNumber(present, by, actual));
-  return state;
-}
-
-function steppedInteger(present: Value | undefined, by: number, bounds: Bounds): bigint {
-  const start = typeof present === "bigint" ? present : BigInt(Math.ceil(lowest(bounds, 1) ?? 0)) - BigInt(by);
-  const next = start + BigInt(by);
-  const [low, high] = [lowest(bounds, 1), highest(bounds, 1)];
-  if (low !== undefined && next < BigInt(Math.ceil(low))) return BigInt(Math.ceil(low));
-  if (high !== undefined && next > BigInt(Math.floor(high))) return BigInt(Math.floor(high));
-  return next;
-}
-
-function steppedNumber(present: Value | undefined, by: number, bounds: Bounds): number {
-  const start = typeof present === "number" ? present : typeof present === "bigint" ? Number(present) : undefined;
-  const next = start === undefined ? (lowest(bounds, 0) ?? 0) : start + by;
-  return Math.min(Math.max(next, lowest(bounds, 0) ?? next), highest(bounds, 0) ?? next);
-}
-
-/** The least value within bounds, where exclusive ones leave out `gap`. */
-function lowest({ minimum, exclusiveMinimum }: Bounds, gap: number): number | undefined {
-  if (exclusiveMinimum === undefined) return minimum;
-  const above = gap === 0 ? exclusiveMinimum : Math.floor(exclusiveMinimum) + gap;
-  return minimum === undefined ? above : Math.max(minimum, above);
-}
-
-function highest({ maximum, exclusiveMaximum }: Bounds, gap: number): number | undefined {
-  if (exclusiveMaximum === undefined) return maximum;
-  const below = gap === 0 ? exclusiveMaximum : Math.ceil(exclusiveMaximum) - gap;
-  return maximum === undefined ? below : Math.min(maximum, below);
 }
 
 /** Adds an item behind the cursor, or asks for the key of a new entry: to the list or map that is open, else to the one under the cursor. */
@@ -162,40 +115,4 @@ export function duplicateRow(state: FormState, row: FormRow): FormState {
   const path = [...outer, index + 1];
   const change = withValue(state, outer, items.toSpliced(index + 1, 0, row.value));
   return pointTo(changed(state, path, { ...change, kinds: kindsWithout(state, outer) }), path);
-}
-
-/** Chooses which member of a union, or which kind of any value, a value is; by default the next one. The value is kept as far as it can be said in the new kind. */
-export function switchKind(state: FormState, row: FormRow, to?: number): FormState {
-  const slot = row.kind === "add" ? undefined : slotAt(state, row.path);
-  if (slot === undefined) return state;
-  if (slot.shape.kind === "any") return switchAny(state, slot, to);
-  if (slot.shape.kind !== "union") return state;
-  const option = to ?? (slot.option + 1) % slot.shape.options.length;
-  const shape = slot.shape.options[option];
-  if (shape === undefined || option === slot.option) return state;
-  const kinds = { ...state.kinds, [pathKey(slot.path)]: option };
-  return changed(state, slot.path, { ...withValue(state, slot.path, converted(slot, shape)), kinds });
-}
-
-/** Of any value the kind is what stands there, so that something of the kind must. */
-function switchAny(state: FormState, slot: Slot, to: number | undefined): FormState {
-  const shape = to === undefined ? undefined : kindsOf(slot.shape)[to];
-  if (shape === undefined) return state;
-  const kept = slot.value === undefined ? undefined : converted({ ...slot, canBeUnset: true }, shape);
-  return changed(state, slot.path, withValue(state, slot.path, kept ?? startOf(shape)));
-}
-
-function startOf(shape: Shape): Value {
-  return shape.kind === "integer" ? 0n : shape.kind === "number" ? 0 : emptyOf(shape);
-}
-
-function converted({ value, actual, canBeUnset }: Slot, shape: Shape): Value | undefined {
-  if (value === undefined || value === null) return value;
-  if (fits(shape, value)) return value;
-  const typed = valueFromText(textOf(value, actual), shape);
-  if (typed !== undefined) return typed;
-  if (shape.kind === "list" && fits(shape.item, value)) return [value];
-  const [only, ...more] = isList(value) ? value : [];
-  if (only !== undefined && more.length === 0 && fits(shape, only)) return only;
-  return canBeUnset ? undefined : emptyOf(shape);
 }
