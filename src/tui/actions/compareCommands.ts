@@ -43,7 +43,7 @@ function whyNoPair(what: string): (state: AppState) => string {
   return (state) =>
     markedKeys(state).size > 2
       ? `Mark only two ${what} to compare them.`
-      : `Mark one of two ${what} with space, put the cursor on the other, then compare.`;
+      : `Mark one of two ${what} with {list.mark}, put the cursor on the other, then compare.`;
 }
 
 const aliases = ["diff", "compare", "side by side"];
