@@ -2,6 +2,7 @@ import type { PlacedEntry, PreferenceFile, PreferenceProblem } from "../../core/
 import { type ChosenEntry, type ChosenKey, readChosen } from "./chosenKeys.ts";
 import {
   type Bindable,
+  type Chosen,
   collide,
   displacing,
   isThere,
@@ -11,6 +12,7 @@ import {
   reaching,
   shareByThemselves,
 } from "./keymap.ts";
+import { lostKeys } from "./lostKeys.ts";
 
 /** The keys that hold with what the user chose, and what is wrong with the choice. */
 export interface ChosenKeymap {
@@ -26,27 +28,47 @@ type Accepted = { readonly entry: ChosenEntry; readonly key: ChosenKey };
  */
 export function applyChosen(commands: readonly Bindable[], file: PreferenceFile): ChosenKeymap {
   const read = readChosen(commands, file.entries);
-  const problems: PreferenceProblem[] = [...file.problems, ...read.problems];
+  const wanting = read.chosen.map(withoutWay);
+  const { chosen, problems } = accept(
+    commands,
+    read.chosen.filter((_, i) => wanting[i] === undefined),
+  );
+  const all = [...file.problems, ...read.problems, ...wanting, ...problems, ...lostKeys(commands, chosen, read.chosen)];
+  const told = all.filter((problem) => problem !== undefined).toSorted((a, b) => a.line - b.line);
+  return { keymap: keymapOf(commands, chosen), problems: told };
+}
+
+/** Takes the entries one after the other, each key of theirs if it is in nobody's way. */
+function accept(
+  commands: readonly Bindable[],
+  entries: readonly ChosenEntry[],
+): { readonly chosen: Chosen; readonly problems: readonly PreferenceProblem[] } {
+  const problems: PreferenceProblem[] = [];
   const accepted: Accepted[] = [];
   const chosen = new Map<string, readonly string[]>();
-  for (const entry of read.chosen) {
-    const others = new Set(read.chosen.map(({ command }) => command.id));
+  const others = new Set(entries.map(({ command }) => command.id));
+  for (const entry of entries) {
+    const { id } = entry.command;
+    const wrong: PreferenceProblem[] = [];
     const keys = entry.keys.filter((key) => {
-      const wrong = inTheWay(entry, key, accepted) ?? takesLast(entry, key, commands, others);
-      if (wrong !== undefined) problems.push(wrong);
-      return wrong === undefined;
+      const problem = inTheWay(entry, key, accepted) ?? takesLast(entry, key, commands, others, chosen);
+      if (problem !== undefined) wrong.push(problem);
+      else chosen.set(id, [...(chosen.get(id) ?? []), key.chord]);
+      return problem === undefined;
     });
-    const wanting = keys.length === entry.keys.length ? withoutWay(entry) : undefined;
-    if (wanting !== undefined) problems.push(wanting);
-    if (wanting !== undefined || (keys.length === 0 && entry.keys.length > 0)) continue;
+    // What is left is too little: the command keeps its own keys, and the other entries are judged beside those.
+    if (wrong.length > 0 && (keys.length === 0 || withoutWay({ ...entry, keys }) !== undefined)) {
+      const rest = accept(
+        commands,
+        entries.filter((each) => each !== entry),
+      );
+      return { chosen: rest.chosen, problems: [...wrong, ...rest.problems] };
+    }
+    problems.push(...wrong);
+    if (keys.length === 0) chosen.set(id, []);
     accepted.push(...keys.map((key) => ({ entry, key })));
-    chosen.set(
-      entry.command.id,
-      keys.map(({ chord }) => chord),
-    );
   }
-  problems.push(...lost(commands, chosen, read.chosen));
-  return { keymap: keymapOf(commands, chosen), problems: problems.toSorted((a, b) => a.line - b.line) };
+  return { chosen, problems };
 }
 
 function refused(at: PlacedEntry["at"], message: string, hint: string): PreferenceProblem {
@@ -100,16 +122,20 @@ function takesLast(
   { chord, at }: ChosenKey,
   commands: readonly Bindable[],
   others: ReadonlySet<string>,
+  before: ReadonlyMap<string, readonly string[]>,
 ): PreferenceProblem | undefined {
-  const alone = new Map([[command.id, [chord]]]);
+  // Keys of this entry that were looked at before count too: together they may take all.
+  const chosen = new Map(before).set(command.id, [...(before.get(command.id) ?? []), chord]);
+  const winners = commands.filter(({ id }) => chosen.has(id));
   for (const mode of command.modes.filter(({ isScreen }) => !isScreen))
     for (const needed of commands) {
       if (others.has(needed.id) || !isNeeded(needed) || !isThere(needed, mode)) continue;
       const keys = reaching(needed.keys, mode);
-      if (keys.length > 0 && keys.every((key) => displacing(needed, key, mode, [command], alone) !== undefined))
+      const rivals = winners.filter((winner) => isThere(winner, mode));
+      if (keys.length > 0 && keys.every((key) => displacing(needed, key, mode, rivals, chosen) !== undefined))
         return refused(
           at,
-          `${chord} is the only key of ${needed.id} (${mode.title.toLowerCase()}).`,
+          `${chord} is the last key of ${needed.id} (${mode.title.toLowerCase()}).`,
           `Give ${needed.id} another key too, or choose another one for ${command.id}.`,
         );
     }
@@ -131,29 +157,4 @@ function withoutWay({ command, keys, at }: ChosenEntry): PreferenceProblem | und
     `${command.id} cannot do without a key (${mode.title.toLowerCase()})${why}.`,
     "Add one, such as a key with ctrl.",
   );
-}
-
-/** Commands that have lost their last key somewhere, though nobody said so. */
-function lost(
-  commands: readonly Bindable[],
-  chosen: ReadonlyMap<string, readonly string[]>,
-  entries: readonly ChosenEntry[],
-): readonly PreferenceProblem[] {
-  const winners = commands.filter(({ id }) => (chosen.get(id)?.length ?? 0) > 0);
-  return commands.flatMap((command): readonly PreferenceProblem[] => {
-    if (chosen.has(command.id)) return [];
-    for (const mode of command.modes) {
-      const rivals = winners.filter((winner) => isThere(winner, mode));
-      const keys = reaching(command.keys, mode);
-      const takers = keys.map((chord) => displacing(command, chord, mode, rivals, chosen));
-      const [taker] = takers;
-      if (taker === undefined || takers.includes(undefined)) continue;
-      const at = entries.find((entry) => entry.command.id === taker.id)?.at;
-      const message = `${command.id} has no key any more (${mode.title.toLowerCase()}): ${keys.join(" and ")} now ${keys.length === 1 ? "leads" : "lead"} to ${taker.id}.`;
-      return at === undefined
-        ? []
-        : [{ ...at, kind: "note", message, hint: `Give ${command.id} another key if you use it.` }];
-    }
-    return [];
-  });
 }
