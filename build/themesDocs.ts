@@ -101,7 +101,7 @@ ${table(
 ## ASCII
 
 \`--ascii\`, and by itself a locale without UTF-8 (LC_ALL, LC_CTYPE, LANG) and the Linux console: frames and marks are drawn with ASCII, and other signs of your own names and values are
-shown by number, such as \`\\u{e9}\`. It is also the remedy where a terminal is set to draw signs of ambiguous width (frames are among them) two cells wide, as some do for
-Chinese, Japanese and Korean.
+shown by number, such as \`\\u{e9}\`. A terminal that draws signs of ambiguous width (frames are among them) two cells wide, as some are set to for Chinese, Japanese and Korean, is
+noticed when the screens open: frames and marks are ASCII there, names stay as they are.
 `;
 }
