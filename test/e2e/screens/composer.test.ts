@@ -60,9 +60,9 @@ describe("a slot of several", () => {
     await using app = await open();
     const alerter = app.composer.slot("alerter");
     await alerter.toggle("day");
-    app.press("app.back");
+    app.press("list.clearFilter");
     await alerter.toggle("night");
-    app.press("app.back");
+    app.press("list.clearFilter");
     await alerter.expect("day, night");
     await app.expectShown(/1 day +slack +default/, /2 night/);
     app.press("composer.earlier");
@@ -108,8 +108,7 @@ describe("a composition", () => {
       {
         await using app = await open();
         await app.composer.slot("alerter").toggle("day");
-        app.press("app.back");
-        app.press("app.back");
+        app.press("list.clearFilter", "app.back");
         await app.expectShown("Not saved yet: kept as a draft.");
         await app.stacks.expectOpen();
         await app.stacks.open("prod");

@@ -121,7 +121,8 @@ describe("what another process did to what is worked on here", () => {
       /~ +component +default \(local\) +s3-prod \(s3\)\s+│\n│ +changed elsewhere/,
       /\+ +component +day \(slack\)\s+│\n│ +changed here/,
     );
-    await app.back();
+    app.press("app.back");
+    await app.expectAt("stacks", "prod");
     app.press("composer.loadStored");
     await app.expectGone("changed elsewhere");
     await app.composer.slot("artifact store").expect("default");
