@@ -27,14 +27,14 @@ export interface PlacedScalar {
 }
 
 /** Values one after the other. */
-export interface PlacedList {
+interface PlacedList {
   readonly kind: "list";
   readonly at: FilePlace;
   readonly items: readonly PlacedValue[];
 }
 
 /** Values by name, in the order of the file. */
-export interface PlacedMap {
+interface PlacedMap {
   readonly kind: "map";
   readonly at: FilePlace;
   readonly entries: readonly PlacedEntry[];
@@ -77,7 +77,7 @@ export type ThemeName = (typeof themeNames)[number];
 export const colourCounts = ["auto", "none", "16", "256", "truecolor"] as const;
 
 /** How many colours may be used. */
-export type ColourCount = (typeof colourCounts)[number];
+type ColourCount = (typeof colourCounts)[number];
 
 /** The options of the screens that `preferences.yaml` may hold; absent: nothing was said. */
 export interface PreferenceOptions {

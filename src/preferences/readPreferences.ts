@@ -4,7 +4,7 @@ import { readOptions } from "./options.ts";
 import { readPreferenceFile } from "./readFile.ts";
 
 /** The names of the files, all in the folder of the configuration. */
-export const preferenceFiles = { options: "preferences.yaml", keys: "keys.yaml", theme: "theme.yaml" } as const;
+const preferenceFiles = { options: "preferences.yaml", keys: "keys.yaml", theme: "theme.yaml" } as const;
 
 /** Reads what the user prefers. Nothing here fails: what cannot be read is a problem, and the default holds. */
 export async function readPreferences(folder: string): Promise<Preferences> {

@@ -18,7 +18,7 @@ import { readThemeFile } from "../widgets/themeFile.ts";
 import type { ScreensOptions } from "./options.ts";
 
 /** What the look of the screens follows from. */
-export interface AppearanceInput {
+interface AppearanceInput {
   readonly options: Pick<ScreensOptions, "color" | "ascii" | "theme">;
   readonly preferences: Preferences;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -49,7 +49,7 @@ const sameKey: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with the name of a key, in two parts: a sentence, and what to write. */
-export interface Misspelt {
+interface Misspelt {
   readonly message: string;
   readonly hint: string;
 }

@@ -7,7 +7,7 @@ export type Background = "dark" | "light";
 export type ThemeFamily = "standard" | "high-contrast" | "colour-blind";
 
 /** A theme for terminals with 256 colours or more, and for those that have only sixteen, whose looks their users set. */
-export interface BuiltinTheme {
+interface BuiltinTheme {
   readonly full: Paints;
   readonly sixteen: Paints;
 }

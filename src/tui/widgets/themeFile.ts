@@ -12,7 +12,7 @@ import { type Colour, colourNames, readColour } from "./colour.ts";
 import type { Paint, Paints } from "./paints.ts";
 
 /** What `theme.yaml` says. */
-export interface ThemeFile {
+interface ThemeFile {
   /** The theme that is changed; absent: the one that is in use anyway. */
   readonly base?: ThemeName;
   readonly changes: Partial<Paints>;
