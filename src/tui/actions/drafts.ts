@@ -1,6 +1,7 @@
 import type { Value } from "../../core/value/value.ts";
 import { dropDraft, loadDraft } from "../../usecases/draft/drafts.ts";
-import { atSlot, type ComposerState, composerFromDraft } from "../state/composer.ts";
+import { atSlot, type ComposerState } from "../state/composer.ts";
+import { composerFromDraft } from "../state/composerDraft.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { topOf } from "../state/screenStack.ts";
 import { draftKeyOf } from "../work/draftKey.ts";

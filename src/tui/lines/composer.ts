@@ -1,5 +1,6 @@
 import { componentTypes, isComponentTypeId } from "../../core/componentType.ts";
-import { type ComposerState, composerFromDraft, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
+import { type ComposerState, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
+import { composerFromDraft } from "../state/composerDraft.ts";
 import { inSlot } from "../state/composition.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { commandsWord, tellComposerCommands } from "./commands.ts";

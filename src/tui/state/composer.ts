@@ -1,6 +1,5 @@
-import { type ComponentTypeId, componentTypeIds, isComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
 import type { Composition, Stack } from "../../core/stack.ts";
-import { isList, isObject, objectOf, type Value } from "../../core/value/value.ts";
 import {
   inSlot,
   sameComposition,
@@ -182,58 +181,4 @@ export function composedOver(state: ComposerState, stack: Pick<Stack, "rev" | "n
   const components = mine.reduce((all, type) => withSlot(all, type, inSlot(now.components, type)), theirs.components);
   const name = now.name === saved.name ? theirs.name : now.name;
   return { ...changed(state, { name, components }), rev: stack.rev, saved: theirs };
-}
-
-/** What is kept of a composition over a crash. */
-export function composerDraft(state: ComposerState): Value {
-  return objectOf([
-    ["kind", "composer"],
-    ["stackId", state.stackId],
-    ["rev", state.rev === null ? null : BigInt(state.rev)],
-    ["slot", state.slot],
-    ["saved", composedValue(state.saved)],
-    ["now", composedValue(state.now)],
-  ]);
-}
-
-/** A composition as it was kept; undefined if the value is none. */
-export function composerFromDraft(value: Value): ComposerState | undefined {
-  if (!isObject(value) || value.kind !== "composer") return undefined;
-  const { stackId, rev, slot } = value;
-  const saved = composedOf(value.saved);
-  const now = composedOf(value.now);
-  if (saved === undefined || now === undefined) return undefined;
-  const at = typeof slot === "string" && isComponentTypeId(slot) ? slot : "orchestrator";
-  const basedOn = typeof rev === "bigint" ? Number(rev) : null;
-  return {
-    ...newComposer(),
-    stackId: typeof stackId === "string" ? stackId : null,
-    rev: basedOn,
-    slot: at,
-    candidates: chosenIn(now, at),
-    saved,
-    now,
-    past: [{ now: saved, saved, rev: basedOn }],
-  };
-}
-
-function composedValue({ name, components }: Composed): Value {
-  return objectOf([
-    ["name", name],
-    ["components", objectOf(Object.entries(components).map(([type, ids]): [string, Value] => [type, ids ?? []]))],
-  ]);
-}
-
-function composedOf(value: Value | undefined): Composed | undefined {
-  if (!isObject(value) || typeof value.name !== "string" || !isObject(value.components)) return undefined;
-  let components: Composition = {};
-  for (const [type, ids] of Object.entries(value.components)) {
-    if (!isComponentTypeId(type) || !isList(ids)) continue;
-    components = withSlot(
-      components,
-      type,
-      ids.filter((id) => typeof id === "string"),
-    );
-  }
-  return { name: value.name, components };
 }

@@ -4,14 +4,8 @@ import { dropDraft, listDrafts, loadDraft, saveDraft } from "../../usecases/draf
 import type { Env } from "../../usecases/env.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { formDraft, isChangedForm, readFormDraft } from "../forms/formScreen.ts";
-import {
-  type ComposerState,
-  composerDraft,
-  composerFromDraft,
-  composerOf,
-  isChanged,
-  newComposer,
-} from "../state/composer.ts";
+import { type ComposerState, composerOf, isChanged, newComposer } from "../state/composer.ts";
+import { composerDraft, composerFromDraft } from "../state/composerDraft.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { draftKeyOf, type Work } from "./draftKey.ts";
 

@@ -7,8 +7,6 @@ import {
   chooseComponent,
   clearSlot,
   composedOver,
-  composerDraft,
-  composerFromDraft,
   composerOf,
   composerPanes,
   isChanged,
@@ -22,6 +20,7 @@ import {
   toggleComponent,
   undoComposed,
 } from "../../../src/tui/state/composer.ts";
+import { composerDraft, composerFromDraft } from "../../../src/tui/state/composerDraft.ts";
 import { inSlot } from "../../../src/tui/state/composition.ts";
 
 const stack = { id: "s1", rev: 3, name: "prod", components: { orchestrator: ["o1"], artifact_store: ["a1"] } };

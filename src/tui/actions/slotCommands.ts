@@ -1,0 +1,161 @@
+import { componentType } from "../../core/componentType.ts";
+import type { ComponentView } from "../../usecases/component/view.ts";
+import { clearSlot, moveComponent, toggleComponent } from "../state/composer.ts";
+import { inSlot } from "../state/composition.ts";
+import { componentById } from "../state/data.ts";
+import { draftKeyOf } from "../work/draftKey.ts";
+import type { AppState } from "./appState.ts";
+import { type Command, readOnlyText } from "./command.ts";
+import { composerOn, composing, protectedName } from "./composing.ts";
+import { alwaysThere, type Context, changeTop } from "./context.ts";
+import { candidateAtCursor, shownCandidates } from "./cursor.ts";
+import { openComponentForm, openNewForm } from "./openForm.ts";
+
+/** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */
+async function choose(context: Context): Promise<void> {
+  const state = context.store.get();
+  const top = composerOn(state);
+  if (top === undefined) return;
+  if (top.pane !== "candidates") return changeTop(context, "composer", (screen) => ({ ...screen, pane: "candidates" }));
+  const candidate = candidateAtCursor(state);
+  if (candidate?.kind === "flavor") return openNewForm(context, candidate.flavor, draftKeyOf(top));
+  if (candidate?.kind === "component")
+    changeTop(context, "composer", (screen) => toggleComponent(screen, screen.slot, candidate.component.id));
+}
+
+/** Why nothing can be chosen here; undefined when it can. To look at the candidates is no change. */
+function whyNoChoice(state: AppState): string | undefined {
+  const top = composerOn(state);
+  if (top === undefined || shownCandidates(state).length === 0)
+    return top === undefined || top.candidates.filter === ""
+      ? "There is no component and no flavor of this type yet."
+      : "Nothing matches the filter; {app.back} shows all.";
+  if (top.pane !== "candidates") return undefined;
+  if (state.data.readOnly) return readOnlyText;
+  const name = protectedName(state);
+  return name === undefined ? undefined : alwaysThere(name);
+}
+
+function choiceTitle(state: AppState): string {
+  const top = composerOn(state);
+  const candidate = candidateAtCursor(state);
+  if (top === undefined || top.pane !== "candidates" || candidate === undefined) return "choose";
+  if (candidate.kind === "flavor") return "new component";
+  return inSlot(top.now.components, top.slot).includes(candidate.component.id) ? "take out" : "choose";
+}
+
+/** `e` on a slot edits its first component, on a candidate that one. */
+async function edit(context: Context): Promise<void> {
+  const component = editable(context.store.get());
+  if (component !== undefined) await openComponentForm(context, component);
+}
+
+function editable(state: AppState): ComponentView | undefined {
+  const top = composerOn(state);
+  if (top === undefined) return undefined;
+  const candidate = candidateAtCursor(state);
+  const chosen = inSlot(top.now.components, top.slot)[0];
+  const id = top.pane !== "candidates" ? chosen : candidate?.kind === "component" ? candidate.component.id : undefined;
+  return id === undefined ? undefined : componentById(state.data, id);
+}
+
+function whyNotEditable(state: AppState): string {
+  const component = editable(state);
+  return component === undefined
+    ? "There is no component here to edit."
+    : `${component.name} is always there and cannot be changed; copy it among the components.`;
+}
+
+/** The place of the candidate under the cursor among those that the slot holds; -1: it holds it not. */
+function placeOf(state: AppState): number {
+  const top = composerOn(state);
+  const candidate = top?.pane === "candidates" ? candidateAtCursor(state) : undefined;
+  if (top === undefined || candidate?.kind !== "component") return -1;
+  return inSlot(top.now.components, top.slot).indexOf(candidate.component.id);
+}
+
+function canMove(by: 1 | -1): (state: AppState) => boolean {
+  return (state) => {
+    const top = composerOn(state);
+    const from = placeOf(state);
+    return top !== undefined && from >= 0 && inSlot(top.now.components, top.slot)[from + by] !== undefined;
+  };
+}
+
+function whyNotMoved(state: AppState): string {
+  const top = composerOn(state);
+  if (top !== undefined && !componentType(top.slot).multiple) {
+    const { title } = componentType(top.slot);
+    return `A stack has one ${title}, which has no order.`;
+  }
+  return placeOf(state) < 0 ? "Only what is chosen has an order: go to it in the list." : "It cannot go further.";
+}
+
+function move(by: 1 | -1): Command["run"] {
+  return (context) => {
+    const candidate = candidateAtCursor(context.store.get());
+    if (candidate?.kind === "component")
+      changeTop(context, "composer", (screen) => moveComponent(screen, screen.slot, candidate.component.id, by));
+  };
+}
+
+const isFilled = (state: AppState): boolean => {
+  const top = composerOn(state);
+  return top !== undefined && inSlot(top.now.components, top.slot).length > 0;
+};
+
+/** Filling the slots of a stack. */
+export const slotCommands: readonly Command[] = [
+  {
+    id: "composer.choose",
+    title: choiceTitle,
+    keys: ["enter", "space"],
+    on: ["composer"],
+    when: (s) => whyNoChoice(s) === undefined,
+    else: (s) => whyNoChoice(s) ?? "",
+    footer: true,
+    run: choose,
+  },
+  {
+    id: "composer.edit",
+    title: "edit",
+    keys: ["e"],
+    on: ["composer"],
+    changes: true,
+    when: (s) => editable(s)?.protected === false,
+    else: whyNotEditable,
+    footer: true,
+    run: edit,
+  },
+  composing({
+    id: "composer.clear",
+    title: "empty the slot",
+    keys: ["d", "x"],
+    on: ["composer"],
+    when: isFilled,
+    else: "This slot is empty.",
+    run: (c) => changeTop(c, "composer", clearSlot),
+  }),
+  composing({
+    id: "composer.earlier",
+    title: "earlier",
+    keys: ["<", "shift+up"],
+    on: ["composer"],
+    aliases: ["reorder", "default", "move up"],
+    when: canMove(-1),
+    else: whyNotMoved,
+    footer: true,
+    run: move(-1),
+  }),
+  composing({
+    id: "composer.later",
+    title: "later",
+    keys: [">", "shift+down"],
+    on: ["composer"],
+    aliases: ["reorder", "move down"],
+    when: canMove(1),
+    else: whyNotMoved,
+    footer: true,
+    run: move(1),
+  }),
+];
