@@ -1,7 +1,6 @@
 import type { Context } from "../actions/context.ts";
 import { dispatch, run } from "../actions/dispatch.ts";
-import { modeOf } from "../actions/mode.ts";
-import { clickField, clickItem } from "../actions/mouse.ts";
+import { clickField, clickItem, stepForm } from "../actions/mouse.ts";
 import { leaveDownTo } from "../actions/navigate.ts";
 import { focusPane, movePane } from "../actions/panes.ts";
 import { crumbPlace } from "../screens/crumbs.ts";
@@ -18,9 +17,9 @@ export function mouseHandler(context: Context, areas: HitAreas): (event: MouseEv
   let last: { readonly on: string; readonly at: number } | undefined;
 
   /** Tells whether a press is the second on the same thing. */
-  function isDouble(hit: Hit): boolean {
+  function isDouble(hit: Hit, row: number): boolean {
     const now = performance.now();
-    const on = nameOf(hit);
+    const on = nameOf(hit, row);
     const isSecond = last !== undefined && last.on === on && now - last.at <= doubleClick;
     last = isSecond ? undefined : { on, at: now };
     return isSecond;
@@ -31,16 +30,24 @@ export function mouseHandler(context: Context, areas: HitAreas): (event: MouseEv
     const hit = areas.at(column, row);
     if (hit === undefined) return;
     if (action === "wheelup" || action === "wheeldown") return wheel(context, hit, action === "wheelup" ? -1 : 1);
-    if (action === "press" && button === "left") await click(context, hit, isDouble(hit));
+    if (action !== "press" || button !== "left") return;
+    // The first of two clicks has put the cursor there.
+    if (isDouble(hit, row) && isRow(hit)) await dispatch(context, namedKey("enter"));
+    else await click(context, hit);
   };
 }
 
-/** Clicks on a row count as clicks on the same row wherever the cursor is by then. */
-function nameOf(hit: Hit): string {
-  return hit.kind === "item" ? `${hit.pane} ${hit.index}` : hit.kind === "field" ? "field" : JSON.stringify(hit);
+/** Whether enter does something with what is clicked. */
+function isRow({ kind }: Hit): boolean {
+  return kind === "item" || kind === "field" || kind === "option";
 }
 
-async function click(context: Context, hit: Hit, isDouble: boolean): Promise<void> {
+/** Two clicks on the same: rows keep their place in between, and so do the values to choose. */
+function nameOf(hit: Hit, row: number): string {
+  return "by" in hit ? `${hit.kind} ${row}` : JSON.stringify(hit);
+}
+
+async function click(context: Context, hit: Hit): Promise<void> {
   switch (hit.kind) {
     case "hint":
       return run(context, hit.command);
@@ -49,26 +56,24 @@ async function click(context: Context, hit: Hit, isDouble: boolean): Promise<voi
     case "pane":
       return context.store.set((state) => focusPane(state, hit.pane));
     case "item":
-      context.store.set((state) => clickItem(state, hit));
-      break;
+      return context.store.set((state) => clickItem(state, hit.pane, hit.index));
+    case "option":
+      return context.store.set((state) => stepForm(state, hit.by));
     case "field":
-      context.store.set((state) => clickField(state, hit.by));
-      // The first of two clicks has put the cursor there.
-      if (hit.by !== 0) return;
+      return context.store.set((state) => clickField(state, hit.index));
   }
-  if (isDouble) await dispatch(context, namedKey("enter"));
 }
 
-async function wheel(context: Context, hit: Hit, by: 1 | -1): Promise<void> {
-  if ("pane" in hit && hit.pane === overlayPane) return run(context, by > 0 ? "overlay.down" : "overlay.up");
-  if (hit.kind === "field" || (hit.kind === "pane" && hit.pane === "form")) {
-    // A value that is being typed stays where it is.
-    if (modeOf(context.store.get()) === "form") context.store.set((state) => clickField(state, by));
-    return;
+function wheel(context: Context, hit: Hit, by: 1 | -1): Promise<void> | void {
+  if ("pane" in hit && hit.pane === overlayPane) {
+    const commands = context.store.get().overlay?.kind === "palette" ? "palette" : "overlay";
+    return run(context, `${commands}.${by > 0 ? "down" : "up"}`);
   }
+  if (hit.kind === "field" || hit.kind === "option" || (hit.kind === "pane" && hit.pane === "form"))
+    return context.store.set((state) => stepForm(state, by));
   if (!("pane" in hit)) return;
-  const isText = hit.kind === "pane";
-  context.store.set((state) => movePane(state, hit.pane, isText ? by * notch : by, context.terminal.lastTop()));
+  const step = hit.kind === "pane" ? by * notch : by;
+  context.store.set((state) => movePane(state, hit.pane, step, context.terminal.lastTop()));
 }
 
 /** Back to the screen, or the page of a form, that a breadcrumb stands for. */

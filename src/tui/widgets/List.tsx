@@ -52,7 +52,7 @@ export function List<Item>(props: ListProps<Item>) {
   const pane = use(PaneNameContext);
   const node = useHit((_, y) => {
     const index = places[y];
-    return typeof index === "number" ? { kind: "item", pane, index, cursor } : undefined;
+    return typeof index === "number" ? { kind: "item", pane, index } : undefined;
   });
   if (items.length === 0) return <Empty lines={empty} width={width} height={height} />;
   return (

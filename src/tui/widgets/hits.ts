@@ -3,11 +3,13 @@ import { createContext, type RefObject, use, useLayoutEffect, useRef } from "rea
 
 /** What lies under a cell of the screen. */
 export type Hit =
-  /** An item of a list; `cursor` is the index that the cursor has there. */
-  | { readonly kind: "item"; readonly pane: string; readonly index: number; readonly cursor: number }
+  /** An item of a list. */
+  | { readonly kind: "item"; readonly pane: string; readonly index: number }
   | { readonly kind: "pane"; readonly pane: string }
-  /** A row of a form, so many rows below the one under the cursor. */
-  | { readonly kind: "field"; readonly by: number }
+  /** A row of the page of a form. */
+  | { readonly kind: "field"; readonly index: number }
+  /** A value to choose below a row of a form, so many below the one under the cursor. */
+  | { readonly kind: "option"; readonly by: number }
   /** A key in the footer, by its command. */
   | { readonly kind: "hint"; readonly command: string }
   | { readonly kind: "crumb"; readonly index: number };

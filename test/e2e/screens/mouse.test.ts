@@ -86,6 +86,37 @@ describe("a click", () => {
   });
 });
 
+describe("a click on what can be chosen", () => {
+  test("opens what was found by its name [E40]", async () => {
+    await using app = await start({ home: home.path });
+    app.press("app.palette");
+    await app.expectShown("a command, stack, component");
+    app.pty.type("gamma");
+    await app.doubleClick("gamma  open");
+    await app.expectAt("stacks", "gamma");
+    await app.quit();
+  });
+
+  test("takes one of the values of a field [E40]", async () => {
+    await using app = await start({ home: home.path });
+    app.press("go.flavors");
+    await app.click("experiment tracker");
+    await app.doubleClick("wandb ");
+    await app.expectShown("› new wandb");
+    await app.form.goTo("run_id_strategy");
+    app.press("form.enter");
+    await app.expectShown("› wandb_generated");
+    const { column, row } = app.place("› wandb_generated");
+    app.pty.click(column + 4, row + 2);
+    await app.expectShown("› reuse_on_retry");
+    app.pty.click(column + 4, row + 1);
+    app.pty.click(column + 4, row + 1);
+    await app.form.expectField("run_id_strategy", "new_on_retry");
+    await app.expectGone("leave as it was");
+    await app.quit();
+  });
+});
+
 describe("the wheel", () => {
   test("moves the cursor of the list that it is over, and scrolls the details without taking the keys [E40]", async () => {
     await using app = await start({ home: home.path, size: { columns: 140, rows: 24 } });

@@ -8,7 +8,8 @@ import { T } from "../T.tsx";
 import { TextInput } from "../TextInput.tsx";
 import { windowOf } from "../window.ts";
 import { FormField } from "./FormField.tsx";
-import { type FormLine, formPage } from "./formLines.ts";
+import { formHit } from "./formHit.ts";
+import { formPage } from "./formLines.ts";
 
 /** What `FormView` draws. */
 export type FormViewProps = {
@@ -36,10 +37,7 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
   );
   const shown = page.lines.slice(top.current, top.current + Math.max(0, room));
   const y = at.y + height - room;
-  const node = useHit((_, row) => {
-    const by = rowsBetween(page.lines, top.current + row - (height - room));
-    return by === undefined ? undefined : { kind: "field", by };
-  });
+  const node = useHit((_, row) => formHit(page.lines, top.current + row - (height - room)));
   return (
     <Box ref={node} flexDirection="column" width={width} height={height} flexShrink={0}>
       {isFiltered ? (
@@ -73,13 +71,6 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
       )}
     </Box>
   );
-}
-
-/** How many rows below the one under the cursor a line belongs to; the text below a row is part of it, headings are of none. */
-function rowsBetween(lines: readonly FormLine[], at: number): number | undefined {
-  if (lines[at] === undefined || lines[at].id.startsWith("heading ")) return undefined;
-  const rows = lines.flatMap((line, i) => (line.kind === "row" ? [{ i, isCursor: line.isCursor }] : []));
-  return rows.findLastIndex(({ i }) => i <= at) - rows.findIndex(({ isCursor }) => isCursor);
 }
 
 function emptyText(isFiltered: boolean): string {

@@ -18,7 +18,14 @@ export type FormLine =
       readonly isCursor: boolean;
       readonly editing: Editing | null;
     }
-  | { readonly kind: "text"; readonly id: string; readonly line: Line; readonly base: Style };
+  | {
+      readonly kind: "text";
+      readonly id: string;
+      readonly line: Line;
+      readonly base: Style;
+      /** It is a value to choose; whether the cursor is on it. */
+      readonly option?: { readonly isCursor: boolean };
+    };
 
 /** A page of a form, line by line. */
 export type FormPage = {
@@ -72,7 +79,8 @@ function linesBelow(row: FormRow, editing: Editing | null, indent: number, width
   if (editing?.kind === "pick")
     lines.push(
       ...optionLines(editing, indent).map(({ line, isCursor }, i): FormLine => {
-        return { kind: "text", id: `${row.id} option ${i}`, line, base: isCursor ? "cursor" : "plain" };
+        const base = isCursor ? "cursor" : "plain";
+        return { kind: "text", id: `${row.id} option ${i}`, line, base, option: { isCursor } };
       }),
     );
   return lines;
