@@ -2,7 +2,8 @@ import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { componentType, componentTypeIds } from "../../../src/core/componentType.ts";
 import { asciiGlyphs } from "../../../src/core/glyphs.ts";
-import { type DrawnPart, type DrawnParts, stackDrawing } from "../../../src/tui/screens/picture/drawing.ts";
+import { stackDrawing } from "../../../src/tui/screens/picture/drawing.ts";
+import type { DrawnPart, DrawnParts } from "../../../src/tui/screens/picture/places.ts";
 import { lineText, lineWidth } from "../../../src/tui/widgets/line.ts";
 
 const part = (name: string, flavor: string, fact = ""): DrawnPart => ({

@@ -7,7 +7,8 @@ import { type AppData, componentById } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
 import type { ScreenProps } from "../props.ts";
-import { type DrawnParts, stackDrawing } from "./drawing.ts";
+import { stackDrawing } from "./drawing.ts";
+import type { DrawnParts } from "./places.ts";
 
 /** A stack as a drawing. */
 export function PictureScreen({ state, area }: ScreenProps) {
