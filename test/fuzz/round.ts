@@ -75,6 +75,11 @@ export async function fuzzRound(seed: number, duration: number): Promise<RoundRe
     await begun(pty);
     const recent: string[] = [];
     while (performance.now() < end && pty.exitedAt === undefined) {
+      // Nobody types while an editor has the terminal or the program leaves: there a ctrl+s stops all output.
+      if (!pty.alternate) {
+        await Bun.sleep(10);
+        continue;
+      }
       const input = nextInput(random);
       recent.push(input);
       pty.write(input);
@@ -99,7 +104,7 @@ async function begun(pty: ReturnType<typeof launch>): Promise<void> {
 async function ending(pty: ReturnType<typeof launch>, recent: readonly string[]): Promise<readonly string[]> {
   if (pty.exitedAt === undefined) {
     await Bun.sleep(200);
-    // A ctrl+s while an editor had the terminal stops its output until ctrl+q; a paste that was begun swallows everything until its end.
+    // For what was typed in the last moment before: output that is stopped goes on, a paste that was begun ends.
     pty.write("\x11\x1b[201~");
     await Bun.sleep(300);
     pty.write("\x03");
