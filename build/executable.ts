@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { devtoolsStub } from "./devtoolsStub.ts";
 import { fewerBytes } from "./ink/fewerBytes.ts";
 import { keepRows } from "./ink/keepRows.ts";
+import { keepTexts } from "./ink/keepTexts.ts";
 import { yogaMemory } from "./ink/yogaMemory.ts";
 import { quickWidth } from "./quickWidth.ts";
 import { installedBase, type Target, targets } from "./targets.ts";
@@ -47,7 +48,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       "process.env.DEV": '"false"',
       "process.env.MLSTACK_VERSION": JSON.stringify(version),
     },
-    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepRows, fewerBytes, yogaMemory],
+    plugins: stockInk ? [devtoolsStub] : [devtoolsStub, quickWidth, keepTexts, keepRows, fewerBytes, yogaMemory],
     throw: false,
     compile: {
       outfile,

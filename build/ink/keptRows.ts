@@ -1,37 +1,5 @@
-/** A part of the screen outside which nothing may be drawn: half-open, in cells; a bound that is absent is open. */
-type Clip = { readonly x1?: number; readonly x2?: number; readonly y1?: number; readonly y2?: number };
-
-type Transformer = (line: string, index: number) => string;
-
-type Write = {
-  readonly type: "write";
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly transformers: readonly Transformer[];
-};
-
-type Operation = Write | { readonly type: "clip"; readonly clip: Clip } | { readonly type: "unclip" };
-
-type Cell = { type: "char"; value: string; fullWidth: boolean; styles: unknown[] };
-
-/** What is used of the `Output` of Ink 8.0.0 (ink/build/output.js): the frame as a list of writes, and how one of them is drawn into rows of cells. */
-export type InkOutput = {
-  readonly width: number;
-  readonly height: number;
-  readonly operations: readonly Operation[];
-  /** Leaves out rows that are undefined. */
-  applyWriteOperation(rows: readonly (Cell[] | undefined)[], write: Write, clip: Clip | undefined): void;
-};
-
-/** Functions of ink/build/output.js. */
-export type InkFunctions = {
-  intersectClips(outer: Clip | undefined, inner: Clip): Clip;
-  styledCharsToString(cells: readonly Cell[]): string;
-};
-
-/** A write with the clip that it stands under and the rows that it may touch. */
-type Placed = { readonly write: Write; readonly clip: Clip | undefined; readonly first: number; readonly last: number };
+import type { Cell, Clip, InkFunctions, InkOutput, Placed, Write } from "./inkOutput.ts";
+import { joinedRows } from "./joinedRows.ts";
 
 /** How many texts are remembered: several frames have fewer. */
 const mostKept = 600;
@@ -41,17 +9,23 @@ let kept: ReadonlyMap<string, string> = new Map();
 let unforeseen = 0;
 
 /**
- * The frame as text, as Ink's own `get` makes it, but with the rows that also stood in the frame before taken from there. What has to be drawn is drawn by
- * Ink's own code: a row depends on nothing but the writes that touch it.
+ * The frame as text, as Ink's own `get` makes it, but with the rows that also stood in the frame before taken from there. What has to be drawn is joined from
+ * the pieces that were written where these are simple, which nearly all are, else drawn by Ink's own code: a row depends on nothing but the writes that touch it.
  */
 export function keptRows(output: InkOutput, ink: InkFunctions): { output: string; height: number } {
   const writes = placed(output, ink);
   const keys = keysOfRows(output, writes);
-  const rows = keys.map((key) => (kept.has(key) ? undefined : blankRow(output.width)));
+  const joined = joinedRows(
+    output,
+    ink,
+    writes,
+    keys.map((key) => kept.get(key)),
+  );
+  const rows = keys.map((_, y) => (joined[y] === undefined ? blankRow(output.width) : undefined));
   for (const { write, clip, first, last } of writes) {
     if (isAnyDrawn(rows, first, last)) output.applyWriteOperation(rows, write, clip);
   }
-  const lines = rows.map((row, y) => (row === undefined ? (kept.get(keys[y] ?? "") ?? "") : lineOf(row, ink)));
+  const lines = rows.map((row, y) => (row === undefined ? (joined[y] ?? "") : lineOf(row, ink)));
   kept = new Map(keys.map((key, y) => [key, lines[y] ?? ""]));
   return { output: lines.join("\n"), height: output.height };
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { BunPlugin } from "bun";
 import { devtoolsStub } from "../../build/devtoolsStub.ts";
 import { keepRows } from "../../build/ink/keepRows.ts";
+import { keepTexts } from "../../build/ink/keepTexts.ts";
 import { yogaMemory } from "../../build/ink/yogaMemory.ts";
 import { quickWidth } from "../../build/quickWidth.ts";
 
@@ -37,7 +38,7 @@ test("frames look the same, byte by byte, with what the build changes in Ink", a
   try {
     const seeds = [1, 2, 3];
     const stock = await drawn(join(folder, "stock"), [], seeds);
-    const kept = await drawn(join(folder, "kept"), [quickWidth, keepRows, yogaMemory], seeds);
+    const kept = await drawn(join(folder, "kept"), [quickWidth, keepTexts, keepRows, yogaMemory], seeds);
     expect(stock).toHaveLength(cases * 2 * seeds.length);
     expect(kept.filter((frame, index) => frame !== stock[index])).toEqual([]);
   } finally {
