@@ -136,6 +136,33 @@ describe("the wheel", () => {
     expect(app.cursorRow()?.row).toBe(row);
     await app.quit();
   });
+
+  test("scrolls a picture, a help and what was found [E40]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 80, rows: 24 } });
+    await app.stacks.select("alpha");
+    app.press("stack.picture");
+    await app.expectAt("stacks", "picture of alpha");
+    app.pty.resize({ columns: 60, rows: 16 });
+    await app.expectShown(/\? help$/m);
+    const picture = app.text();
+    app.pty.wheel(10, 8, 1);
+    await app.pty.waitUntil(() => app.text() !== picture, "expected the picture to scroll");
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    const help = app.text();
+    app.pty.wheel(30, 8, 2);
+    await app.pty.waitUntil(() => app.text() !== help, "expected the help to scroll");
+    app.press("overlay.close");
+    await app.expectGone("filter by name or key");
+    app.press("app.palette");
+    await app.expectShown("a command, stack");
+    const found = app.pty.picture();
+    app.pty.wheel(30, 8, 1);
+    await app.pty.waitUntil(() => app.pty.picture() !== found, "expected the cursor of the palette to move");
+    app.press("overlay.close");
+    await app.expectGone("a command, stack");
+    await app.quit();
+  });
 });
 
 describe("--no-mouse", () => {

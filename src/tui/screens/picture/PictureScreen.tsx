@@ -3,9 +3,11 @@ import { componentTypeIds } from "../../../core/componentType.ts";
 import type { Composition } from "../../../core/stack.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
+import { detailsPane } from "../../actions/panes.ts";
 import { type AppData, componentById } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
+import { useHit } from "../../widgets/hits.ts";
 import type { ScreenProps } from "../props.ts";
 import { stackDrawing } from "./drawing.ts";
 import type { DrawnParts } from "./places.ts";
@@ -13,12 +15,13 @@ import type { DrawnParts } from "./places.ts";
 /** A stack as a drawing. */
 export function PictureScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "picture");
+  const node = useHit(() => ({ kind: "pane", pane: detailsPane }));
   if (screen === undefined) return null;
   const { columns, rows } = area;
   const parts = partsFor(state, screen.stackId);
   const lines = parts === undefined ? [" This stack is gone."] : drawn(parts, columns, rows);
   return (
-    <Box width={columns} height={rows}>
+    <Box ref={node} width={columns} height={rows}>
       <ScrolledDetails lines={lines} width={columns} height={rows} top={screen.top} />
     </Box>
   );
