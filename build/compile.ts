@@ -6,7 +6,7 @@ import manifest from "../package.json";
 import { compileExecutable, root } from "./executable.ts";
 import { isTarget, targets } from "./targets.ts";
 
-/** Takes 8 to 13 ms off the first frame and 15 MiB off the peak; the app turns the JIT up once it is interactive. */
+/** Takes 8 to 13 ms off the first frame and 15 MiB off the peak; `src/platform/jit.ts` turns the JIT up once screens are shown. */
 const jitPolicy = 50;
 
 const { values } = parseArgs({

@@ -49,8 +49,13 @@ async function screens(global: GlobalWords): Promise<number> {
     tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
     return 2;
   }
-  const [{ startScreens }, env] = await Promise.all([import("./tui/app/start.ts"), openEnv(global, screenTimeoutMs)]);
+  const [{ startScreens }, { compileMoreSoon }, env] = await Promise.all([
+    import("./tui/app/start.ts"),
+    import("./platform/jit.ts"),
+    openEnv(global, screenTimeoutMs),
+  ]);
   if (asked === undefined && (await env.preferences()).options.accessible === true) return lines(global);
+  compileMoreSoon();
   const link = linkOf(global);
   const closed = await startScreens(env, {
     ...global.screens,
