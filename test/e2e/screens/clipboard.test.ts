@@ -89,21 +89,28 @@ describe("copying", () => {
     await app.quit();
   });
 
-  test.skipIf(Bun.which("tmux") === null)("passes through tmux, and into its own buffer [E38]", async () => {
-    const socket = join(home.path, "tmux");
-    const settings = join(home.path, "tmux.conf");
-    writeFileSync(settings, "set -g allow-passthrough on\nset -s set-clipboard off\nset -g default-terminal screen\n");
-    const tmux = ["tmux", "-S", socket, "-f", settings];
-    await using app = new App(
-      launch({ home: home.path, argv: [...tmux, "new-session", ...productArgv()], size: { columns: 100, rows: 30 } }),
-    );
-    await app.stacks.expectOpen();
-    await copyName(app, "prod");
-    await expectCopied(app, "prod");
-    await app.expectShown("Copied 4 characters.");
-    const buffer = Bun.spawnSync([...tmux, "show-buffer"]);
-    expect(buffer.stdout.toString()).toBe("prod");
-    app.press("app.quit");
-    expect(await app.pty.exit()).toBe(0);
-  });
+  const inTmux = test.skipIf(Bun.which("tmux") === null);
+  const ways = [
+    { by: "tmux itself, which keeps it in its buffer too", passes: "off", path: desktop.PATH },
+    { by: "a sequence that passes through tmux", passes: "on", path: "/nowhere" },
+  ];
+  for (const { by, passes, path } of ways) {
+    inTmux(`reaches the terminal around tmux by ${by} [E38]`, async () => {
+      const folder = join(home.path, `tmux ${passes}`);
+      mkdirSync(folder);
+      const settings = join(folder, "settings");
+      writeFileSync(settings, `set -g allow-passthrough ${passes}\nset -s set-clipboard off\n`);
+      const tmux = ["tmux", "-S", join(folder, "socket"), "-f", settings];
+      const argv = [...tmux, "new-session", "env", `PATH=${path}`, ...productArgv()];
+      await using app = new App(launch({ home: home.path, argv, size: { columns: 100, rows: 30 } }));
+      await app.stacks.expectOpen();
+      await copyName(app, "prod");
+      await expectCopied(app, "prod");
+      await app.expectShown("Copied 4 characters.");
+      const { stdout } = Bun.spawnSync([...tmux, "show-buffer"]);
+      expect(stdout.toString()).toBe(passes === "on" ? "" : "prod");
+      app.press("app.quit");
+      expect(await app.pty.exit()).toBe(0);
+    });
+  }
 });
