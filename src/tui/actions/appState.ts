@@ -18,7 +18,7 @@ import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
 import type { ScreenView } from "../state/view.ts";
 import type { Overlay } from "./overlay.ts";
-import type { KnownVerdicts } from "./verdicts.ts";
+import type { VerdictsBySlot } from "./verdicts.ts";
 
 /** Every screen, with what it remembers. */
 export type ScreenState = (
@@ -67,8 +67,8 @@ export interface AppState extends Toasts {
     readonly against: AppData["components"];
     readonly findings: readonly Finding[];
   } | null;
-  /** What is said of the candidates for a slot; null: nothing was asked yet. */
-  readonly verdicts: KnownVerdicts | null;
+  /** What is said of the candidates of the slots that were looked at. */
+  readonly verdicts: VerdictsBySlot;
 }
 
 /** The state as these screens open over these data. */
@@ -90,6 +90,6 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     preferenceProblems: [],
     pending: [],
     checked: null,
-    verdicts: null,
+    verdicts: new Map(),
   };
 }

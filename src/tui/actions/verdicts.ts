@@ -20,8 +20,11 @@ export interface KnownVerdicts extends Base {
   readonly byKey: Verdicts;
 }
 
-/** So many candidates on both sides of the cursor have a verdict: more than any screen shows, and few enough to be quick. */
-const near = 250;
+/** Verdicts that are known, by slot: going through the slots comes back to each of them. */
+export type VerdictsBySlot = ReadonlyMap<ComponentTypeId, KnownVerdicts>;
+
+/** Where one is missing in view, verdicts are asked for so many times as many candidates on both sides of the cursor: then the next keys find theirs. */
+const ahead = 3;
 
 /** Makes the work that finds the verdicts which the composer is to show. It works in the background, never twice at a time. */
 export function judging(context: Context): () => Promise<void> {
@@ -44,9 +47,12 @@ async function judge(context: Context): Promise<boolean> {
   const state = context.store.get();
   const base = baseOf(state);
   if (base === undefined) return false;
-  const known = holdsFor(state.verdicts, base) ? state.verdicts?.byKey : undefined;
-  const candidates = nearCursor(state).filter(({ key }) => known?.has(key) !== true);
-  if (candidates.length === 0) return false;
+  const before = state.verdicts.get(base.slot);
+  const known = holdsFor(before, base) ? before?.byKey : undefined;
+  const isMissing = ({ key }: Candidate): boolean => known?.has(key) !== true;
+  const inView = context.terminal.rows();
+  if (!nearCursor(state, inView).some(isMissing)) return false;
+  const candidates = nearCursor(state, inView * ahead).filter(isMissing);
   const isStale = (): boolean => !holdsFor(base, baseOf(context.store.get()));
   const found = await verdictsFor(
     context.env,
@@ -56,8 +62,14 @@ async function judge(context: Context): Promise<boolean> {
   if (!found.ok) return false;
   if (found.value === undefined || isStale()) return true;
   const byKey = new Map([...(known ?? []), ...found.value]);
-  context.store.set((now) => ({ ...now, verdicts: { ...base, byKey } }));
+  context.store.set((now) => ({ ...now, verdicts: withVerdicts(now.verdicts, { ...base, byKey }) }));
   return true;
+}
+
+/** What does not hold any more is forgotten. */
+function withVerdicts(before: VerdictsBySlot, now: KnownVerdicts): VerdictsBySlot {
+  const others = [...before].filter(([slot, each]) => slot !== now.slot && holdsFor(each, { ...now, slot }));
+  return new Map([...others, [now.slot, now]]);
 }
 
 function baseOf(state: AppState): Base | undefined {
@@ -66,11 +78,11 @@ function baseOf(state: AppState): Base | undefined {
   return { slot: composer.slot, composition: composer.now.components, against: state.data.components };
 }
 
-function holdsFor(one: Base | null | undefined, other: Base | undefined): boolean {
+function holdsFor(one: Base | undefined, other: Base | undefined): boolean {
   return one?.slot === other?.slot && one?.composition === other?.composition && one?.against === other?.against;
 }
 
-function nearCursor(state: AppState): readonly Candidate[] {
+function nearCursor(state: AppState, near: number): readonly Candidate[] {
   const composer = shown(state, "composer");
   if (composer === undefined) return [];
   const all = shownCandidates(state);

@@ -14,3 +14,15 @@ export function rememberLast<Given extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/** The same for each first argument by itself: there must be few of them. */
+export function rememberEach<First, Given extends readonly unknown[], Result>(
+  work: (first: First, ...given: Given) => Result,
+): (first: First, ...given: Given) => Result {
+  const each = new Map<First, (...given: Given) => Result>();
+  return (first, ...given) => {
+    const known = each.get(first) ?? rememberLast((...rest: Given) => work(first, ...rest));
+    each.set(first, known);
+    return known(...given);
+  };
+}

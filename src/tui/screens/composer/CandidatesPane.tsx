@@ -57,15 +57,13 @@ function leading(items: readonly Candidate[], chosen: readonly string[]): number
 
 /** The verdicts that are known for the slot; old ones too, until there are new ones. */
 export function verdictsIn({ verdicts }: AppState, { slot }: ComposerState): Verdicts | undefined {
-  return verdicts?.slot === slot ? verdicts.byKey : undefined;
+  return verdicts.get(slot)?.byKey;
 }
 
 /** The columns of all candidates for the slot under the cursor, whatever the filter leaves of them. */
 export function columnsOf({ data }: AppState, { slot }: ComposerState): CandidateColumns {
-  return candidateColumns(everyCandidate(slot, componentsOf(data, slot), data.flavors, ""));
+  return candidateColumns(candidatesOf(slot, componentsOf(data, slot), data.flavors, ""));
 }
-
-const everyCandidate = rememberLast(candidatesOf);
 
 const rowFor = rememberLast(
   (

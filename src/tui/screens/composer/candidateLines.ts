@@ -36,15 +36,23 @@ const verdictWidth = 18;
 
 const measured = 600;
 
-/** The columns of candidates. */
-export const candidateColumns = rememberLast((candidates: readonly Candidate[]): CandidateColumns => {
+const known = new WeakMap<readonly Candidate[], CandidateColumns>();
+
+/** The columns of candidates, which are measured once for the same array. */
+export function candidateColumns(candidates: readonly Candidate[]): CandidateColumns {
+  const columns = known.get(candidates) ?? measuredColumns(candidates);
+  known.set(candidates, columns);
+  return columns;
+}
+
+function measuredColumns(candidates: readonly Candidate[]): CandidateColumns {
   // Of a long list the beginning and the end tell enough; the flavors are at its end.
   const some =
     candidates.length <= measured
       ? candidates
       : [...candidates.slice(0, measured / 2), ...candidates.slice(-measured / 2)];
   return { name: widestOf(some, nameOf, widestName), kind: widestOf(some, kindOf, 28) };
-});
+}
 
 /** The cells that the lines of candidates take. */
 export function candidateRowWidth({ name, kind }: CandidateColumns): number {
@@ -137,7 +145,8 @@ function kindOf(candidate: Candidate): string {
 /** The headings of candidates: what a slot of several holds, the other components, and flavors to make new ones from. */
 export const candidateHeadings = rememberLast(
   (candidates: readonly Candidate[], chosenAtTop: number): readonly ListHeading[] => {
-    const yours = candidates.filter(({ kind }) => kind === "component").length;
+    // Flavors come last and are few.
+    const yours = candidates.findLastIndex(({ kind }) => kind === "component") + 1;
     return [
       ...(chosenAtTop === 0
         ? []
