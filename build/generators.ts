@@ -2,6 +2,7 @@ import { generateCliDocs } from "./cliDocs.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
 import { generateKeysDocs } from "./keysDocs.ts";
+import { generatePointsDocs } from "./pointsDocs.ts";
 import { generateThemesDocs } from "./themesDocs.ts";
 
 /** All generators, in the order in which they run. A new one is one import and one entry here. */
@@ -10,4 +11,5 @@ export const generators: readonly Generator[] = [
   { name: "command line docs", files: generateCliDocs },
   { name: "key docs", files: generateKeysDocs },
   { name: "theme docs", files: generateThemesDocs },
+  { name: "points that tests hold", files: generatePointsDocs },
 ];

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Glob } from "bun";
 import { points } from "../test/e2e/points.ts";
 import type { GeneratedFile } from "./generator.ts";
@@ -12,8 +13,8 @@ interface Holder {
 const titled = /\b(?:test|describe)(?:\.\w+)?\(\s*(["'`])((?:\\.|(?!\1).)*?)\s*\[((?:E\d+ ?)+)\]\1/gs;
 
 /** `test/e2e/points.md`: each point with the tests that hold it. Fails when a point has none, or a test names one that there is not. */
-export async function generatePointsDocs(): Promise<GeneratedFile[]> {
-  const holders = await allHolders();
+export async function generatePointsDocs(root: string): Promise<GeneratedFile[]> {
+  const holders = await allHolders(root);
   const wrong = holders.filter(({ numbers }) => numbers.some((number) => points[number - 1] === undefined));
   if (wrong.length > 0)
     throw new Error(`no such point: ${wrong.map(({ file, title }) => `${file} ${title}`).join(", ")}`);
@@ -33,9 +34,9 @@ ${rows.join("\n")}
   return [{ path: "test/e2e/points.md", text }];
 }
 
-async function allHolders(): Promise<readonly Holder[]> {
-  const files = [...new Glob("test/**/*.test.{ts,tsx}").scanSync()].sort();
-  const found = await Promise.all(files.map(async (file) => holdersIn(file, await Bun.file(file).text())));
+async function allHolders(root: string): Promise<readonly Holder[]> {
+  const files = [...new Glob("test/**/*.test.{ts,tsx}").scanSync({ cwd: root })].sort();
+  const found = await Promise.all(files.map(async (file) => holdersIn(file, await Bun.file(join(root, file)).text())));
   return found.flat();
 }
 

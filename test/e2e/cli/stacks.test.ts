@@ -114,7 +114,7 @@ describe("secrets", () => {
 });
 
 describe("columns of a list of stacks", () => {
-  test("hold whole components in JSON and their names elsewhere", () => {
+  test("hold whole components in JSON and their names elsewhere [E46]", () => {
     using own = new Home();
     own.do("alerter register day -f slack --slack_token=t");
     own.do("alerter register night -f slack --slack_token=t");

@@ -49,7 +49,7 @@ describe("the terminal is given back", () => {
     await app.expectLeft(0);
   });
 
-  test("to the shell on ctrl+z, and taken again by fg with everything as it was", async () => {
+  test("to the shell on ctrl+z, and taken again by fg with everything as it was [E44]", async () => {
     await using app = new App(
       launch({
         home: home.path,
