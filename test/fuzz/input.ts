@@ -55,9 +55,6 @@ const pastes: readonly string[] = [
 /** What a terminal or a torn line may send that is no key. */
 const noise: readonly string[] = [
   "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
-  "\x1b[<0;10;5M\x1b[<0;10;5m",
-  "\x1b[<64;30;10M",
-  "\x1b[<65;30;10M",
   "\x1b[I\x1b[O",
   "\x1b[?62;1;4c",
   "\x1b[999~",
@@ -67,10 +64,18 @@ const noise: readonly string[] = [
   "\xff\xfe",
 ];
 
-/** The next bytes: mostly keys that mean something, sometimes text, pastes and noise. */
+/** Clicks, double clicks and turns of the wheel anywhere, also beyond the edge of the terminal. */
+function mouse(random: Random): string {
+  const at = `${1 + Math.floor(random.next() * 130)};${1 + Math.floor(random.next() * 45)}`;
+  const click = `\x1b[<0;${at}M\x1b[<0;${at}m`;
+  return random.one([click, click, click + click, `\x1b[<2;${at}M`, `\x1b[<64;${at}M`, `\x1b[<65;${at}M`]);
+}
+
+/** The next bytes: mostly keys that mean something, sometimes the mouse, text, pastes and noise. */
 export function nextInput(random: Random): string {
   const kind = random.next();
-  if (kind < 0.6) return random.one(bound);
+  if (kind < 0.52) return random.one(bound);
+  if (kind < 0.6) return mouse(random);
   if (kind < 0.72) return random.one(words);
   if (kind < 0.84) return keyBytes(random.one(["enter", "esc", "tab", "down", "up"]));
   if (kind < 0.92) return random.one(editing);

@@ -88,6 +88,7 @@ export async function fuzzRound(seed: number, duration: number): Promise<RoundRe
       // Some arrive alone, some several in one read; never more than the program can take.
       if (random.next() < 0.4) await pty.quiet(3, 200);
       else if (inputs % 8 === 0) await Bun.sleep(8);
+      if (inputs % 40 === 0) await pty.quiet(30, 5000);
     }
     problems.push(...(await ending(pty, recent.slice(-40).map(brief))));
   }
