@@ -66,7 +66,7 @@ const noise: readonly string[] = [
 
 /** Clicks, double clicks and turns of the wheel anywhere, also beyond the edge of the terminal. */
 function mouse(random: Random): string {
-  const at = `${1 + Math.floor(random.next() * 130)};${1 + Math.floor(random.next() * 45)}`;
+  const at = `${1 + random.below(130)};${1 + random.below(45)}`;
   const click = `\x1b[<0;${at}M\x1b[<0;${at}m`;
   return random.one([click, click, click + click, `\x1b[<2;${at}M`, `\x1b[<64;${at}M`, `\x1b[<65;${at}M`]);
 }
