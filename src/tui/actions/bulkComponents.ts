@@ -34,7 +34,8 @@ export function deleteSeveralComponents(context: Context, components: readonly C
       performOnMarked(
         context,
         deleteComponents(context.env, input),
-        (gone) => `Deleted ${countText(gone.length, "component")}; u brings ${gone.length === 1 ? "it" : "them"} back.`,
+        (gone) =>
+          `Deleted ${countText(gone.length, "component")}; {history.undo} brings ${gone.length === 1 ? "it" : "them"} back.`,
       ),
     leftText(left),
   );

@@ -82,7 +82,7 @@ async function removeRows(context: Context, { stacks, drafts }: MarkedRows): Pro
 function doneText({ stacks, drafts }: Removed): string {
   const thrown = drafts.length === 0 ? "" : `Threw ${countText(drafts.length, "draft")} away.`;
   if (stacks.length === 0) return thrown;
-  return `Deleted ${countText(stacks.length, "stack")}; u brings ${stacks.length === 1 ? "it" : "them"} back. ${thrown}`.trim();
+  return `Deleted ${countText(stacks.length, "stack")}; {history.undo} brings ${stacks.length === 1 ? "it" : "them"} back. ${thrown}`.trim();
 }
 
 /** Copies several stacks, each under a free name. */

@@ -63,7 +63,7 @@ async function remove(context: Context): Promise<void> {
   await perform(
     context,
     deleteComponent(context.env, { type, ref: id }),
-    (gone) => `Deleted ${gone.name}; u brings it back.`,
+    (gone) => `Deleted ${gone.name}; {history.undo} brings it back.`,
   );
 }
 

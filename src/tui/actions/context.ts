@@ -32,6 +32,8 @@ export interface Context {
   readonly env: Env;
   readonly store: Store<AppState>;
   readonly terminal: TerminalControl;
+  /** A sentence with keys in the place of the commands that it names in braces: "{stack.new} makes one." */
+  readonly words: (sentence: string) => string;
   /** Runs a command by its id, as its key does; says why when it does not work now. */
   readonly run: (id: string) => Promise<void>;
   /** Takes what the screens know of the database anew. */
@@ -83,8 +85,9 @@ export function setOverlay(context: Context, overlay: Overlay | null): void {
   context.store.set((state) => ({ ...state, overlay }));
 }
 
-/** Shows a short message: the answer to a key. What failed is also on the activity screen. */
-export function toast(context: Context, text: string, tone: Toast["tone"] = "done"): void {
+/** Shows a short message: the answer to a key. Commands in braces become their keys. What failed is also on the activity screen. */
+export function toast(context: Context, sentence: string, tone: Toast["tone"] = "done"): void {
+  const text = context.words(sentence);
   context.store.set((state) => {
     const log = tone === "failed" ? failureLogged(state.log, text, Date.now()) : state.log;
     return toastAdded({ ...state, log }, { text, tone });

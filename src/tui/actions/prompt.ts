@@ -35,8 +35,9 @@ export async function submitPrompt(context: Context): Promise<void> {
   if (overlay?.kind !== "prompt") return;
   const problem = await overlay.submit(textOfEdit(overlay.typing));
   if (problem === undefined) return;
+  const said = context.words(problem);
   context.store.set((state) =>
-    state.overlay?.kind === "prompt" ? { ...state, overlay: { ...state.overlay, problem } } : state,
+    state.overlay?.kind === "prompt" ? { ...state, overlay: { ...state.overlay, problem: said } } : state,
   );
 }
 
@@ -67,8 +68,10 @@ export function askTyped(
 export async function submitAcknowledge(context: Context): Promise<void> {
   const { overlay } = context.store.get();
   if (overlay?.kind !== "acknowledge") return;
-  if (textOfEdit(overlay.typing) !== overlay.word)
-    return setOverlay(context, { ...overlay, problem: `Type ${overlay.word} to go on, or press esc to leave it.` });
+  if (textOfEdit(overlay.typing) !== overlay.word) {
+    const problem = context.words(`Type ${overlay.word} to go on, or press {overlay.close} to leave it.`);
+    return setOverlay(context, { ...overlay, problem });
+  }
   setOverlay(context, null);
   await overlay.yes();
 }

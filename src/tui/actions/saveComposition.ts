@@ -4,7 +4,6 @@ import { draftKeyOf } from "../work/draftKey.ts";
 import { saveStack } from "../work/saveStack.ts";
 import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
 import { conflictText, elsewhereOf } from "./elsewhere.ts";
-import { withKeys } from "./keyWords.ts";
 import { leaveSaved } from "./leaveSaved.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 
@@ -43,9 +42,7 @@ async function saveNow(context: Context): Promise<string | undefined> {
   const result = await saveStack(context.env, top);
   if (!result.ok) {
     if (result.error.code === "conflict" || result.error.code === "not-found") await context.reload();
-    const now = context.store.get();
-    const conflict = conflictText(elsewhereOf(now));
-    return conflict === undefined ? sentenceOf(result.error) : withKeys(conflict, now);
+    return conflictText(elsewhereOf(context.store.get())) ?? sentenceOf(result.error);
   }
   const { stack } = result.value;
   await leaveSaved(context, draftKeyOf(top), stack);

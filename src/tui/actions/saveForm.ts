@@ -10,7 +10,6 @@ import { saveComponent } from "../work/saveComponent.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
 import { discardDraft } from "./drafts.ts";
 import { conflictText, elsewhereOf } from "./elsewhere.ts";
-import { withKeys } from "./keyWords.ts";
 import { askChoice } from "./prompt.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
@@ -23,10 +22,8 @@ export async function saveForm(context: Context): Promise<void> {
   const result = await saveComponent(context.env, screen);
   if (!result.ok) {
     if (result.error.code === "conflict" || result.error.code === "not-found") await context.reload();
-    const now = context.store.get();
-    const conflict = conflictText(elsewhereOf(now));
-    const text = conflict === undefined ? `Not saved: ${sentenceOf(result.error)}` : withKeys(conflict, now);
-    return toast(context, text, "failed");
+    const conflict = conflictText(elsewhereOf(context.store.get()));
+    return toast(context, conflict ?? `Not saved: ${sentenceOf(result.error)}`, "failed");
   }
   await leave(context, screen, result.value);
 }

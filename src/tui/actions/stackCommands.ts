@@ -40,7 +40,7 @@ function whyKept(state: AppState): string | undefined {
   const stack = row?.stack;
   if (stack === undefined) return noStack;
   if (stack.protected) return "The default stack cannot be deleted.";
-  return stack.active ? "The active stack cannot be deleted; a on another one first." : undefined;
+  return stack.active ? "The active stack cannot be deleted; {stack.setActive} on another one first." : undefined;
 }
 
 async function open(context: Context): Promise<void> {
@@ -62,7 +62,7 @@ async function remove(context: Context): Promise<void> {
     await perform(
       context,
       deleteStack(context.env, { ref: row.stack.id }),
-      ({ stack }) => `Deleted ${stack.name}; u brings it back.`,
+      ({ stack }) => `Deleted ${stack.name}; {history.undo} brings it back.`,
     );
 }
 

@@ -1,6 +1,7 @@
 import { Box } from "ink";
 import type { ComponentType } from "react";
 import type { AppState, ScreenName } from "../actions/appState.ts";
+import { withKeys } from "../actions/keyWords.ts";
 import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
@@ -51,7 +52,7 @@ export function App({ store, theme, scrollEnds, hits }: AppProps) {
   const state = useSelected(store, whole);
   const size = useTerminalSize();
   const { columns, rows } = size;
-  if (isTooSmall(size)) return <TooSmall {...size} />;
+  if (isTooSmall(size)) return <TooSmall {...size} quit={withKeys("{app.quit}", state)} />;
   const Screen = screens[topOf(state.screens).screen];
   return (
     <ThemeContext value={theme}>

@@ -1,6 +1,5 @@
 import type { AppState } from "../actions/appState.ts";
 import { shownList } from "../actions/cursor.ts";
-import { withKeys } from "../actions/keyWords.ts";
 import { runningTasks, type Task, taskText } from "../state/task.ts";
 import type { Toast as ToastState } from "../state/toast.ts";
 import type { Line } from "../widgets/line.ts";
@@ -37,8 +36,7 @@ export function StatusLine({
       />
     );
   }
-  if (state.toast !== null)
-    return <Toast kind={kinds[state.toast.tone]} text={withKeys(state.toast.text, state)} width={width} />;
+  if (state.toast !== null) return <Toast kind={kinds[state.toast.tone]} text={state.toast.text} width={width} />;
   const filter: Line = list === undefined || list.filter === "" ? "" : [{ text: ` / ${list.filter}`, style: "dim" }];
   if (state.isBusy) return <Spinner key="busy" text="working…" left={filter} width={width} delay={0} />;
   const tasks = runningTasks(state.tasks);

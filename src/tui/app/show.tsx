@@ -6,6 +6,7 @@ import { type Context, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
 import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts.ts";
+import { withKeys } from "../actions/keyWords.ts";
 import type { Goto } from "../actions/link.ts";
 import { cancelTasks } from "../actions/tasks.ts";
 import type { AppData } from "../state/data.ts";
@@ -48,6 +49,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
     store,
     reload,
     run: (id) => run(context, id),
+    words: (sentence) => withKeys(sentence, store.get()),
     terminal: {
       rows: () => terminalSize(process.stdout).rows,
       lastTop: () => scrollEnds.details,

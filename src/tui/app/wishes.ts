@@ -1,6 +1,7 @@
 import process from "node:process";
 import type { Preferences } from "../../core/preference.ts";
 import type { AppState } from "../actions/appState.ts";
+import { withKeys } from "../actions/keyWords.ts";
 import { preferenceToast } from "../actions/preferenceCommands.ts";
 import { userKeys } from "../actions/userKeys.ts";
 import { type Appearance, appearanceOf } from "./appearance.ts";
@@ -25,14 +26,10 @@ export function openWith({ options, preferences }: Wishes, state: AppState): Ope
   const keys = userKeys(preferences.keys);
   const problems = [...preferences.problems, ...(keys?.problems ?? []), ...look.problems];
   const text = preferenceToast(problems);
+  const opening = { ...state, keymap: keys?.keymap ?? null, preferenceProblems: problems };
   return {
     look,
     mouse: options.mouse ?? preferences.options.mouse ?? true,
-    state: {
-      ...state,
-      keymap: keys?.keymap ?? null,
-      preferenceProblems: problems,
-      toast: text === undefined ? state.toast : { text, tone: "failed" },
-    },
+    state: text === undefined ? opening : { ...opening, toast: { text: withKeys(text, opening), tone: "failed" } },
   };
 }

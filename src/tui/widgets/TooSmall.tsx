@@ -10,10 +10,17 @@ export function isTooSmall({ columns, rows }: { readonly columns: number; readon
   return columns < smallestSize.columns || rows < smallestSize.rows;
 }
 
+type TooSmallProps = {
+  readonly columns: number;
+  readonly rows: number;
+  /** The key that leaves the program. */
+  readonly quit: string;
+};
+
 /** Stands in place of the screens while the terminal is smaller than `smallestSize`. */
-export function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+export function TooSmall({ columns, rows, quit }: TooSmallProps) {
   const { columns: needsColumns, rows: needsRows } = smallestSize;
-  const text = `This terminal is ${columns}x${rows}. mlstack needs ${needsColumns}x${needsRows}: make it larger, or press q to leave.`;
+  const text = `This terminal is ${columns}x${rows}. mlstack needs ${needsColumns}x${needsRows}: make it larger, or press ${quit} to leave.`;
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       {wrapLines([text], columns)

@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parsePreferences } from "../../../src/preferences/parse.ts";
 import { type AppState, openingState } from "../../../src/tui/actions/appState.ts";
+import { type Context, toast } from "../../../src/tui/actions/context.ts";
 import { withKeys } from "../../../src/tui/actions/keyWords.ts";
+import { askTyped, submitAcknowledge } from "../../../src/tui/actions/prompt.ts";
 import { commandById } from "../../../src/tui/actions/table.ts";
 import { userKeys } from "../../../src/tui/actions/userKeys.ts";
 import { newComposer } from "../../../src/tui/state/composer.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
+import { createStore } from "../../../src/tui/state/store.ts";
 import { emptyData } from "./emptyData.ts";
 
 const home = openingState([stacksHome], emptyData);
@@ -31,6 +34,17 @@ describe("a sentence", () => {
     expect(withKeys(sentence, own)).toBe("U takes that back.");
   });
 
+  test("that a message or a question says names keys, also on the activity screen", async () => {
+    const store = createStore(withChosen("stack.delete: X\noverlay.close: ctrl+q"));
+    const context = { store, words: (text: string) => withKeys(text, store.get()) } as Partial<Context> as Context;
+    toast(context, "{stack.delete} throws it away.", "failed");
+    expect(store.get().toast?.text).toBe("X throws it away.");
+    expect(store.get().log[0]?.title).toBe("X throws it away.");
+    askTyped(context, { question: "Throw it away?", word: "yes" }, async () => undefined);
+    await submitAcknowledge(context);
+    expect(store.get().overlay).toMatchObject({ problem: "Type yes to go on, or press ctrl+q to leave it." });
+  });
+
   test("keeps what names no command, such as a reference to a secret", () => {
     expect(withKeys("{{aws.key}} and {my.stack} and {x}", home)).toBe("{{aws.key}} and {my.stack} and {x}");
   });
@@ -40,7 +54,7 @@ describe("a sentence", () => {
     const named = [...new Bun.Glob("**/*.{ts,tsx}").scanSync({ cwd: root })].flatMap((file) =>
       [
         ...readFileSync(join(root, file), "utf8").matchAll(
-          /(?<![$={])\{([a-z]+\.[A-Za-z.]+(?:\|[a-z]+\.[A-Za-z.]+)*)\}(?= )/g,
+          /(?<![$={])\{([a-z]+\.[A-Za-z.]+(?:\|[a-z]+\.[A-Za-z.]+)*)\}(?=[ .,;:)])/g,
         ),
       ].flatMap(([, ids = ""]) => ids.split("|")),
     );

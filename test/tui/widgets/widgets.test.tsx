@@ -281,8 +281,8 @@ describe("Problems", () => {
 });
 
 test("TooSmall says what is needed, at any size", () => {
-  expect(drawn(<TooSmall columns={40} rows={4} />).join(" ")).toContain("mlstack needs 60x16");
-  expect(drawn(<TooSmall columns={5} rows={2} />)).toHaveLength(2);
+  expect(drawn(<TooSmall columns={40} rows={4} quit="q" />).join(" ")).toContain("mlstack needs 60x16");
+  expect(drawn(<TooSmall columns={5} rows={2} quit="q" />)).toHaveLength(2);
 });
 
 describe("Help", () => {
