@@ -27,11 +27,11 @@ import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
 import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
-import { watchSeenTasks } from "./seenTasks.ts";
-import { watchToasts } from "./toastTimer.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
 import { watchFacts } from "./watchFacts.ts";
+import { watchSeenTasks } from "./watchSeenTasks.ts";
+import { watchToasts } from "./watchToasts.ts";
 import { windowTitle } from "./windowTitle.ts";
 import { openWith, type Wishes } from "./wishes.ts";
 
