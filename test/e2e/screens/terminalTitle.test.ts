@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
@@ -75,5 +76,27 @@ describe("the window's title", () => {
     await expectTitle(app, "my shell");
     app.pty.type("exit\n");
     await app.expectLeft(0);
+  });
+
+  test("and the mouse are those of an editor while it has the terminal [E43 E40]", async () => {
+    const script = join(home.path, "edit.sh");
+    writeFileSync(script, "printf 'this is the editor'; read line\n");
+    await using app = await start({ VISUAL: `sh '${script}'` });
+    app.press("go.flavors");
+    await app.expectAt("stacks", "flavors: orchestrator");
+    await app.doubleClick("kubernetes ");
+    await app.expectShown("› new kubernetes");
+    await app.form.goTo("pod_settings");
+    const title = app.pty.title;
+    app.press("form.editor");
+    await app.expectShown("this is the editor");
+    expect(app.pty.title).toBe("my shell");
+    expect(app.pty.restored()).toEqual({ ok: true, left: [] });
+    app.pty.press("enter");
+    await app.expectShown("› new kubernetes");
+    await expectTitle(app, title);
+    await app.click("component name");
+    await app.expectCursor("component name");
+    await app.quit();
   });
 });
