@@ -4,7 +4,7 @@ import type { BunPlugin } from "bun";
 
 /** What is changed in files of Ink 8.0.0's build folder, each found exactly once. */
 const changes: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
-  // Takes each text apart to leave out what would move the cursor.
+  // By itself it takes each text apart to leave out what would move the cursor.
   "squash-text-nodes.js": [
     ["import sanitizeAnsi from", "import sanitizeText from"],
     ["const squashTextNodes =", "const sanitizeAnsi = rememberTexts(sanitizeText);\nconst squashTextNodes ="],
@@ -12,6 +12,8 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
   "render-node-to-output.js": [
     ["import widestLine from", "import widestLineOf from"],
     ["const applyPaddingToText =", "const widestLine = rememberTexts(widestLineOf);\nconst applyPaddingToText ="],
+    // A text has neither padding nor a border, for which Yoga would be asked four times.
+    ["const maxWidth = getMaxWidth(yogaNode);", "const maxWidth = yogaNode.getComputedWidth();"],
   ],
 };
 
