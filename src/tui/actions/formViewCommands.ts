@@ -1,7 +1,7 @@
 import { isSecretReference } from "../../core/secretReference.ts";
 import { isList, isObject } from "../../core/value/value.ts";
 import { writeYaml } from "../../core/value/yaml.ts";
-import { formDiff } from "../forms/fill.ts";
+import { formDiff, heldAtFirst } from "../forms/formDiff.ts";
 import { type FormScreenState, nameRow, registrationOf } from "../forms/formScreen.ts";
 import { isFormChanged } from "../forms/formState.ts";
 import { problemsOf } from "../forms/problems.ts";
@@ -43,13 +43,12 @@ function showDiff(context: Context): void {
   const screen = formOn(context.store.get());
   if (screen === undefined) return;
   const { form } = screen;
-  const stored = { values: form.spec.configuration, kept: form.spec.sealed };
   const name = nameOf(screen);
   openDiff(context, {
     title: "changes",
     left: { title: screen.component === null ? "as it began" : `${screen.component.name} as stored` },
     right: { title: `${name} as here` },
-    rows: formDiff(form.spec, stored, form),
+    rows: formDiff(form.spec, heldAtFirst(form.spec), form),
   });
 }
 

@@ -1,10 +1,8 @@
-import { hiddenText } from "../../core/component.ts";
-import { type DiffRow, diffRows } from "../../core/diff/row.ts";
+import type { DiffRow } from "../../core/diff/row.ts";
 import type { Failure, FieldPath } from "../../core/failure.ts";
-import { isSecretField } from "../../core/field/secretField.ts";
-import { isSecretReference } from "../../core/secretReference.ts";
-import { type Configuration, objectOf, sameValue, type Value } from "../../core/value/value.ts";
-import type { FormSpec, FormState } from "./formState.ts";
+import { sameValue, type Value } from "../../core/value/value.ts";
+import { formDiff } from "./formDiff.ts";
+import type { FormState } from "./formState.ts";
 import { changed, withValue } from "./history.ts";
 import { problemsOf } from "./problems.ts";
 import { getAt, isWithin, pathKey } from "./valueAt.ts";
@@ -41,18 +39,4 @@ export function previewOf(state: FormState, values: FormValues): FillPreview {
     same: values.filter(([path, value]) => sameValue(getAt(state.values, path), value)).length,
     problems: problemsOf(form).filter(isTold),
   };
-}
-
-/** What a form holds, or what is stored: values, and the names of the secret ones that are not known here. */
-export type Held = Pick<FormState, "values" | "kept">;
-
-/** What differs between two states of a form; secret values are not told, references to secrets are. */
-export function formDiff({ fields }: Pick<FormSpec, "fields">, left: Held, right: Held): readonly DiffRow[] {
-  const secrets = fields.filter(isSecretField).map(({ name }) => name);
-  const hidden = ({ values }: Held) => secrets.filter((name) => !isSecretReference(values[name]));
-  return diffRows(sideOf(left), sideOf(right), [], { left: hidden(left), right: hidden(right) });
-}
-
-function sideOf({ values, kept }: Held): Configuration {
-  return objectOf([...Object.entries(values), ...kept.map((name): [string, Value] => [name, hiddenText])]);
 }
