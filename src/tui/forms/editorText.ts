@@ -30,8 +30,7 @@ export type ReadBack =
   | { readonly kind: "wrong"; readonly message: string };
 
 /** Said where a secret would have to be written into a file. */
-export const noSecretFile =
-  "Secrets are not written into files: type it here, or pick a reference with {form.pick}.";
+export const noSecretFile = "Secrets are not written into files: type it here, or pick a reference with {form.pick}.";
 
 /** The text for the value that is being typed, else for the row under the cursor; a sentence where there is none. */
 export function editorTextOf(form: FormState): EditorText | string {

@@ -85,16 +85,14 @@ function headingLines(
   const from = same < 0 ? group.length : same;
   const isBack = from === group.length && before.length > group.length;
   if (from === group.length && !isBack) return [];
-  const headings = group
-    .slice(from)
-    .map(
-      (text, i): Line => [
-        {
-          text: cut(`${" ".repeat(2 * (from + i) + 1)}${visible(text)}`, width),
-          style: from + i === 0 ? "accent" : "strong",
-        },
-      ],
-    );
+  const headings = group.slice(from).map(
+    (text, i): Line => [
+      {
+        text: cut(`${" ".repeat(2 * (from + i) + 1)}${visible(text)}`, width),
+        style: from + i === 0 ? "accent" : "strong",
+      },
+    ],
+  );
   return isFurther ? ["", ...headings] : headings;
 }
 
