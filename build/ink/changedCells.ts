@@ -1,16 +1,14 @@
 import { narrow } from "../quickWidth.ts";
-import { lookAfter, nameOfLook, plain } from "./looks.ts";
+import { bytesBetween, lookAfter, lookCodes, plain } from "./looks.ts";
 
 /** A row as cells of one column each; looks are numbers, see `looks.ts`. Both have the same length. */
 type Row = { readonly signs: string; readonly looks: Uint32Array };
 
 const onlyNarrow = new RegExp(`^[${narrow}]*$`);
-const sgr = /\x1b\[([\d;]*)m/g;
-const otherControl = /[\x00-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[\d;]*m)/;
 
 /**
  * The bytes that make the row `before`, which is on the screen, look like `next`: only the cells that differ are written, wherever they are. Undefined for rows
- * with anything but styles and characters of one cell, and when the rows do not fit into the columns: those are left to Ink.
+ * with anything but styles, links and characters of one cell, and when the rows do not fit into the columns: those are left to Ink.
  */
 export function changedCells(before: string, next: string, columns: number): string | undefined {
   const from = parsed(before);
@@ -24,14 +22,13 @@ export function changedCells(before: string, next: string, columns: number): str
     for (let at = start; at < end; ) {
       const wanted = to.looks[at] ?? plain;
       const next = endOfLook(to, at, end);
-      if (wanted !== look)
-        bytes += wanted === plain ? "\x1b[m" : `\x1b[${look === plain ? "" : "0;"}${nameOfLook(wanted)}m`;
+      if (wanted !== look) bytes += bytesBetween(look, wanted);
       look = wanted;
       bytes += to.signs.slice(at, next);
       at = next;
     }
   }
-  if (look !== plain) bytes += "\x1b[m";
+  if (look !== plain) bytes += bytesBetween(look, plain);
   if (from.signs.length > to.signs.length) bytes += `\x1b[${to.signs.length + 1}G\x1b[K`;
   return bytes;
 }
@@ -70,22 +67,26 @@ function parsed(line: string): Row | undefined {
 }
 
 function parse(line: string): Row | undefined {
-  if (otherControl.test(line)) return undefined;
-  const signs = line.replaceAll(sgr, "");
+  const signs = line.replaceAll(lookCodes, "");
   if (!onlyNarrow.test(signs)) return undefined;
   const looks = new Uint32Array(signs.length);
   let look = plain;
   let column = 0;
   let at = 0;
-  for (const match of line.matchAll(sgr)) {
+  for (const match of line.matchAll(lookCodes)) {
     const end = column + match.index - at;
     looks.fill(look, column, end);
     column = end;
     at = match.index + match[0].length;
-    const next = lookAfter(look, match[1] ?? "");
+    const next = lookAfter(look, match[0]);
     if (next === undefined) return undefined;
     look = next;
   }
   // A style that goes on behind the row would colour what is written next.
   return look === plain ? { signs, looks } : undefined;
+}
+
+/** The same steps down the screen with fewer bytes: rows that stay are passed over one by one. */
+export function fewerSteps(frame: string): string {
+  return frame.replace(/(?:\x1b\[E){2,}/g, (steps) => `\x1b[${steps.length / 3}E`);
 }

@@ -1,5 +1,9 @@
-/** The look of a cell as the SGR parameters that lead to it from the plain one, joined by `;`; empty: plain. */
-type Look = string;
+/** The look of a cell: the SGR parameters that lead to it from the plain one, joined by `;`, and the sequence that begins its link; both empty: plain. */
+type Look = { readonly sgr: string; readonly link: string };
+
+/** The sequences that change the look: styles, and links (OSC 8). */
+export const lookCodes = /\x1b(?:\[[\d;]*m|\]8;[\x20-\x7e]*\x07)/g;
+const linkEnd = "\x1b]8;;\x07";
 
 /** Which property an SGR parameter sets, so that a later one of the same takes its place. */
 const properties: Readonly<Record<string, string>> = {
@@ -26,33 +30,46 @@ const ends: Readonly<Record<string, readonly string[]>> = {
 /** The look of a cell without any style. */
 export const plain = 0;
 const mostKnown = 500;
-/** The looks by their numbers. A theme has few. */
-const names: Look[] = [""];
-const numbers = new Map<Look, number>([["", plain]]);
+/** The looks by their numbers. A theme has few, and of links there are not many. */
+const looks: Look[] = [{ sgr: "", link: "" }];
+const numbers = new Map<string, number>([["\n", plain]]);
 let after = new Map<string, number | undefined>();
 
-/** The number of the look that SGR parameters lead to from another; undefined when one of them is not known. */
-export function lookAfter(look: number, parameters: string): number | undefined {
-  const key = `${look}m${parameters}`;
+/** The number of the look that a sequence leads to from another; undefined when it is not known. */
+export function lookAfter(look: number, code: string): number | undefined {
+  const key = `${look}${code}`;
   if (after.has(key)) return after.get(key);
   if (after.size >= mostKnown) after = new Map();
-  const set = new Map<string, string>();
-  const isKnown = apply(set, names[look] ?? "") && apply(set, parameters);
-  const number = isKnown ? numberOf([...set.values()].join(";")) : undefined;
+  const next = changed(lookOf(look), code);
+  const number = next === undefined ? undefined : numberOf(next);
   after.set(key, number);
   return number;
 }
 
-/** The SGR parameters that lead to a look from the plain one. */
-export function nameOfLook(look: number): string {
-  return names[look] ?? "";
+/** The bytes that lead from one look to another. */
+export function bytesBetween(from: number, to: number): string {
+  const [before, next] = [lookOf(from), lookOf(to)];
+  const sgr = next.sgr === "" ? "\x1b[m" : `\x1b[${before.sgr === "" ? "" : "0;"}${next.sgr}m`;
+  const link = next.link === "" ? linkEnd : next.link;
+  return (before.sgr === next.sgr ? "" : sgr) + (before.link === next.link ? "" : link);
+}
+
+function lookOf(number: number): Look {
+  return looks[number] ?? { sgr: "", link: "" };
+}
+
+function changed({ sgr, link }: Look, code: string): Look | undefined {
+  if (code.startsWith("\x1b]")) return { sgr, link: code === linkEnd ? "" : code };
+  const set = new Map<string, string>();
+  return apply(set, sgr) && apply(set, code.slice(2, -1)) ? { sgr: [...set.values()].join(";"), link } : undefined;
 }
 
 function numberOf(look: Look): number {
-  const known = numbers.get(look);
+  const name = `${look.sgr}\n${look.link}`;
+  const known = numbers.get(name);
   if (known !== undefined) return known;
-  numbers.set(look, names.length);
-  return names.push(look) - 1;
+  numbers.set(name, looks.length);
+  return looks.push(look) - 1;
 }
 
 /** Takes SGR parameters in; false when one is not known. */
