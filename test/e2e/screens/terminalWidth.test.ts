@@ -37,7 +37,7 @@ describe("where lines of frames take two cells", () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "preferences.yaml"), "ascii: false\n");
     await using app = new App(launch({ home: other.path, size, ambiguousIsWide: true }));
-    await app.expectShown("┌");
+    await app.expectShown("│", "? help");
     const bytes = Buffer.concat(app.pty.chunks.map(({ data }) => data)).toString("latin1");
     expect(bytes).not.toContain("\u001b[6n");
     app.press("app.quit");
