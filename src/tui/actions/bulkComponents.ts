@@ -3,7 +3,7 @@ import { deleteComponents } from "../../usecases/component/delete.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { namesText } from "../../usecases/several.ts";
 import { freeNames } from "../state/candidate.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
 import { askFirst } from "./prompt.ts";
@@ -45,7 +45,7 @@ export function deleteSeveralComponents(context: Context, components: readonly C
 export async function copySeveralComponents(context: Context, components: readonly ComponentView[]): Promise<void> {
   const [first] = components;
   if (first === undefined) return;
-  const taken = componentsOf(context.store.get().data, first.type).map(({ name }) => name);
+  const taken = componentNames(context.store.get().data, first.type);
   const names = freeNames(
     components.map(({ name }) => `${name}-copy`),
     taken,

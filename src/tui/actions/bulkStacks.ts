@@ -5,7 +5,7 @@ import { copyStacks } from "../../usecases/stack/copy.ts";
 import { type DeletedStack, deleteStacks } from "../../usecases/stack/delete.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { freeNames } from "../state/candidate.ts";
-import type { DraftEntry } from "../state/data.ts";
+import { type DraftEntry, stackNames } from "../state/data.ts";
 import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
 import { askFirst, askTyped } from "./prompt.ts";
@@ -89,7 +89,7 @@ function doneText({ stacks, drafts }: Removed): string {
 export async function copySeveralStacks(context: Context, stacks: readonly StackView[]): Promise<void> {
   const names = freeNames(
     stacks.map(({ name }) => `${name}-copy`),
-    context.store.get().data.stacks.map(({ name }) => name),
+    stackNames(context.store.get().data),
   );
   const copies = stacks.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
   await performOnMarked(

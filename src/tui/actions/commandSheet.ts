@@ -1,7 +1,7 @@
 import type { Commands } from "../../usecases/commands/commands.ts";
 import { commandLines } from "../widgets/commandLines.ts";
 import type { Line } from "../widgets/line.ts";
-import { type Context, toast } from "./context.ts";
+import { type Context, copyToClipboard } from "./context.ts";
 import { openSheet } from "./prompt.ts";
 
 /** Shows the commands for both programs: y copies the one for mlstack, enter the one for ZenML. `more` stands below them. */
@@ -16,11 +16,6 @@ export function openCommandSheet(
     title,
     lines: [...commandLines(commands), ...more],
     copies: mlstack.text === "" ? null : mlstack.text,
-    accept: zenml.text === "" ? null : { title: "copy for ZenML", run: () => copyCommand(context, zenml.text) },
+    accept: zenml.text === "" ? null : { title: "copy for ZenML", run: () => copyToClipboard(context, zenml.text) },
   });
-}
-
-/** Puts a command into the clipboard and says so. */
-export async function copyCommand(context: Context, text: string): Promise<void> {
-  toast(context, await context.terminal.copy(text), "note");
 }

@@ -11,14 +11,14 @@ import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { type FormScreenState, isChangedForm, registrationOf } from "../forms/formScreen.ts";
 import { freeName, suggestedName } from "../state/candidate.ts";
 import { type ComposerState, isChanged } from "../state/composer.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { topOf } from "../state/screenStack.ts";
 import type { Line } from "../widgets/line.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { openCommandSheet } from "./commandSheet.ts";
-import { type Context, sentenceOf, toast } from "./context.ts";
-import { componentAtCursor, flavorAtCursor, stackRowAtCursor } from "./cursor.ts";
+import { type Context, toastFailure } from "./context.ts";
+import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "./cursor.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 
 /** Commands, and how the sheet with them is called. */
@@ -36,8 +36,8 @@ function tellingOf(state: AppState): Telling | undefined {
   const top = topOf(state.screens);
   switch (top.screen) {
     case "stacks": {
-      const row = stackRowAtCursor(state);
-      return row?.kind === "stack" ? stackTelling(row.stack) : undefined;
+      const stack = stackAtCursor(state);
+      return stack && stackTelling(stack);
     }
     case "components": {
       const component = componentAtCursor(state);
@@ -81,7 +81,7 @@ function flavorTelling(state: AppState): Telling | undefined {
   const flavor = flavorAtCursor(state);
   if (flavor === undefined) return undefined;
   return async (env) => {
-    const taken = componentsOf(state.data, flavor.type).map(({ name }) => name);
+    const taken = componentNames(state.data, flavor.type);
     const described = await describeFlavor(env, { type: flavor.type, name: flavor.name });
     if (!described.ok) return described;
     const commands = commandsForFlavor(described.value, freeName(suggestedName(flavor), taken));
@@ -114,7 +114,7 @@ function formTelling(top: FormScreenState): Telling {
 async function show(context: Context): Promise<void> {
   const told = await tellingOf(context.store.get())?.(context.env);
   if (told === undefined) return;
-  if (!told.ok) return toast(context, sentenceOf(told.error), "failed");
+  if (!told.ok) return toastFailure(context, told.error);
   const { title, commands, describe } = told.value;
   openCommandSheet(context, title, commands, describe === undefined ? [] : lookLines(describe));
 }

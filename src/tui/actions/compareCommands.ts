@@ -1,7 +1,7 @@
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, shown } from "./context.ts";
-import { componentAtCursor, stackRowAtCursor } from "./cursor.ts";
+import { componentAtCursor, stackAtCursor } from "./cursor.ts";
 import { openComponentDiff, openStackDiff } from "./openDiff.ts";
 import { markedComponents, markedKeys, markedRows } from "./targets.ts";
 
@@ -17,9 +17,8 @@ function pairOf(
 }
 
 function stackPair(state: AppState): readonly [string, string] | undefined {
-  const row = stackRowAtCursor(state);
   const { stacks, drafts } = markedRows(state);
-  return drafts.length > 0 ? undefined : pairOf(stacks, row?.kind === "stack" ? row.stack.id : undefined);
+  return drafts.length > 0 ? undefined : pairOf(stacks, stackAtCursor(state)?.id);
 }
 
 function componentPair(state: AppState): readonly [string, string] | undefined {

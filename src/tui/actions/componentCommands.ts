@@ -3,7 +3,7 @@ import { deleteComponent } from "../../usecases/component/delete.ts";
 import { renameComponent } from "../../usecases/component/rename.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { freeName } from "../state/candidate.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import type { AppState } from "./appState.ts";
 import { titleFor } from "./bulk.ts";
@@ -40,10 +40,7 @@ async function copy(context: Context): Promise<void> {
 }
 
 function copyOne(context: Context, { id, name, type }: ComponentView): void {
-  const free = freeName(
-    `${name}-copy`,
-    componentsOf(context.store.get().data, type).map((each) => each.name),
-  );
+  const free = freeName(`${name}-copy`, componentNames(context.store.get().data, type));
   askName(
     context,
     `Copy ${name} as`,

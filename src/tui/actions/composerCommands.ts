@@ -1,34 +1,24 @@
-import { copyStack } from "../../usecases/stack/copy.ts";
-import { freeName } from "../state/candidate.ts";
 import { composerOf, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
 import { countOf } from "../state/composition.ts";
+import { stackById } from "../state/data.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { composerOn, composing } from "./composing.ts";
 import { type Context, changeTop } from "./context.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { loadStoredStack, outdatedComposer } from "./loadStored.ts";
-import { askName } from "./prompt.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 import { slotCommands } from "./slotCommands.ts";
+import { copyStackAs } from "./stackActions.ts";
 
 /** A copy of the stack as it is saved takes the place of what is shown. */
 function copy(context: Context): void {
-  const top = composerOn(context.store.get());
-  const stacks = context.store.get().data.stacks;
-  const stack = stacks.find((each) => each.id === top?.stackId);
+  const state = context.store.get();
+  const stack = stackById(state.data, composerOn(state)?.stackId);
   if (stack === undefined) return;
-  askName(
-    context,
-    `Copy ${stack.name} as`,
-    freeName(
-      `${stack.name}-copy`,
-      stacks.map((each) => each.name),
-    ),
-    (name) => copyStack(context.env, { ref: stack.id, name }),
-    (made) => `Copied to ${made.name}.`,
-    (made) => changeTop(context, "composer", ({ slot, pane }) => ({ ...composerOf(made), slot, pane })),
+  copyStackAs(context, stack, (made) =>
+    changeTop(context, "composer", ({ slot, pane }) => ({ ...composerOf(made), slot, pane })),
   );
 }
 
@@ -39,6 +29,7 @@ const isSaved = (state: AppState): boolean => {
 
 const hasUndo = (state: AppState): boolean => (composerOn(state)?.past.length ?? 0) > 0;
 const hasRedo = (state: AppState): boolean => (composerOn(state)?.future.length ?? 0) > 0;
+
 /** Composing a stack. */
 export const composerCommands: readonly Command[] = [
   ...slotCommands,

@@ -4,7 +4,7 @@ import { compareCompositions } from "../../usecases/comparison/stacks.ts";
 import type { Composed } from "../state/composer.ts";
 import { sameSlot } from "../state/composition.ts";
 import { whoChanged } from "../state/whoChanged.ts";
-import { type Context, sentenceOf, shown, toast } from "./context.ts";
+import { type Context, shown, toastFailure } from "./context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 import { openDiff } from "./openDiff.ts";
 
@@ -17,7 +17,7 @@ export async function openComposerDiff(context: Context): Promise<void> {
   const stored = storedStack(state);
   const theirs: Composed = stored === undefined ? saved : { name: stored.name, components: stored.components };
   const rows = await compareCompositions(context.env, { left: theirs, right: now });
-  if (!rows.ok) return toast(context, sentenceOf(rows.error), "failed");
+  if (!rows.ok) return toastFailure(context, rows.error);
   const elsewhere = elsewhereOf(state);
   const left = elsewhere === "deleted" ? "before it was deleted" : "as it is stored";
   openDiff(context, {

@@ -5,7 +5,7 @@ import { componentById } from "../state/data.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { openComposerDiff } from "./composerDiff.ts";
-import { type Context, changeTop, shown, toast } from "./context.ts";
+import { type Context, changeTop, copyToClipboard, shown } from "./context.ts";
 import { candidateAtCursor } from "./cursor.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { askChoice } from "./prompt.ts";
@@ -40,7 +40,7 @@ function nameAtCursor(state: AppState): string | undefined {
 
 async function copyName(context: Context): Promise<void> {
   const name = nameAtCursor(context.store.get());
-  if (name !== undefined) toast(context, await context.terminal.copy(name), "note");
+  if (name !== undefined) await copyToClipboard(context, name);
 }
 
 const differs = (state: AppState): boolean => {

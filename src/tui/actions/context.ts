@@ -107,6 +107,16 @@ export function sentenceOf({ message, hint, causes = [] }: Failure): string {
   return more === undefined ? body : `${body} ${more}`;
 }
 
+/** Says why something failed. */
+export function toastFailure(context: Context, failure: Failure): void {
+  toast(context, sentenceOf(failure), "failed");
+}
+
+/** Puts a text into the clipboard and says so. */
+export async function copyToClipboard(context: Context, text: string): Promise<void> {
+  toast(context, await context.terminal.copy(text), "note");
+}
+
 /** Waits for a use case, says what went wrong, and takes the data anew when it worked. */
 export async function perform<T>(
   context: Context,
@@ -115,7 +125,7 @@ export async function perform<T>(
 ): Promise<T | undefined> {
   const result = await work;
   if (!result.ok) {
-    toast(context, sentenceOf(result.error), "failed");
+    toastFailure(context, result.error);
     return undefined;
   }
   await context.reload();

@@ -1,6 +1,7 @@
 import type { FlavorEntry } from "../../core/flavor.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import type { StackView } from "../../usecases/stack/view.ts";
 import { type Candidate, candidatesOf } from "../state/candidate.ts";
 import { chosenFirst } from "../state/chosenFirst.ts";
 import { componentRows } from "../state/componentRows.ts";
@@ -146,6 +147,12 @@ export function stackRowAtCursor(state: AppState): StackRow | undefined {
   if (top === undefined) return undefined;
   const rows = shownStacks(state);
   return rows[cursorOf(top.list, keysOf(rows, keyOfRow))];
+}
+
+/** The stack under the cursor of the home screen; undefined when there is a draft. */
+export function stackAtCursor(state: AppState): StackView | undefined {
+  const row = stackRowAtCursor(state);
+  return row?.kind === "stack" ? row.stack : undefined;
 }
 
 /** The component under the cursor of the components screen. */

@@ -1,12 +1,12 @@
 import { diffText } from "../../core/diff/row.ts";
 import type { Command } from "./command.ts";
-import { type Context, shown, toast } from "./context.ts";
+import { type Context, copyToClipboard, shown } from "./context.ts";
 
 async function copy(context: Context): Promise<void> {
   const compared = shown(context.store.get(), "diff")?.compared;
   if (compared === undefined) return;
   const { left, right, rows } = compared;
-  toast(context, await context.terminal.copy(diffText({ left: left.title, right: right.title }, rows)), "note");
+  await copyToClipboard(context, diffText({ left: left.title, right: right.title }, rows));
 }
 
 /** What can be done with two things side by side; moving about is with the lists. */

@@ -7,7 +7,7 @@ import { topOf } from "../state/screenStack.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { keepWork, unsavedWork } from "../work/drafts.ts";
 import type { ScreenState } from "./appState.ts";
-import { alwaysThere, type Context, openScreenState, sentenceOf, toast } from "./context.ts";
+import { alwaysThere, type Context, openScreenState, toast, toastFailure } from "./context.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 import { outdatedComposer } from "./loadStored.ts";
 import { openDraftForm } from "./openForm.ts";
@@ -36,7 +36,7 @@ export function unsaved(screen: ScreenState): Value | undefined {
 export async function keepDraft(context: Context, screen: ScreenState): Promise<boolean> {
   if (screen.screen !== "composer" && screen.screen !== "form") return false;
   const kept = await keepWork(context.env, screen);
-  if (!kept.ok) toast(context, sentenceOf(kept.error), "failed");
+  if (!kept.ok) toastFailure(context, kept.error);
   return kept.ok ? kept.value : unsaved(screen) !== undefined;
 }
 
@@ -48,7 +48,7 @@ export async function keepDrafts(context: Context): Promise<void> {
 /** Forgets kept work. */
 export async function discardDraft(context: Context, key: string): Promise<void> {
   const result = await dropDraft(context.env, { key });
-  if (!result.ok) toast(context, sentenceOf(result.error), "failed");
+  if (!result.ok) toastFailure(context, result.error);
   await context.reload();
 }
 
@@ -75,7 +75,7 @@ function atLeftSlot(context: Context, screen: ComposerState): ComposerState {
 /** Opens kept work where it was left. */
 export async function resumeDraft(context: Context, { key, state }: DraftEntry): Promise<void> {
   const kept = await loadDraft(context.env, { key, elsewhere: state === "elsewhere" });
-  if (!kept.ok) return toast(context, sentenceOf(kept.error), "failed");
+  if (!kept.ok) return toastFailure(context, kept.error);
   if (kept.value === undefined) return toast(context, "This draft is gone.", "failed");
   const composer = composerFromDraft(kept.value);
   if (composer !== undefined) openScreenState(context, composer);

@@ -9,7 +9,7 @@ import { referenceOptions } from "../forms/secretReferences.ts";
 import { pathKey } from "../forms/valueAt.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, changeTop, sentenceOf, shown, toast } from "./context.ts";
+import { type Context, changeTop, shown, toast, toastFailure } from "./context.ts";
 import type { ChoiceOption } from "./overlay.ts";
 import { askChoice } from "./prompt.ts";
 
@@ -38,7 +38,7 @@ export async function askMachine(
 ): Promise<LocalFacts | undefined> {
   const found = await listLocalFacts(context.env, { ...query, quick });
   if (!found.ok) {
-    toast(context, sentenceOf(found.error), "failed");
+    toastFailure(context, found.error);
     return undefined;
   }
   const { value } = found;

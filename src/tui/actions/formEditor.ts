@@ -1,7 +1,6 @@
 import { editText } from "../../usecases/text/editText.ts";
 import { type EditorText, editorTextOf, readEditorText, withProblem } from "../forms/editorText.ts";
-import type { Context } from "./context.ts";
-import { sentenceOf, toast } from "./context.ts";
+import { type Context, toast, toastFailure } from "./context.ts";
 import { actOn, formOn } from "./formPlace.ts";
 import { askFirst } from "./prompt.ts";
 
@@ -17,7 +16,7 @@ export async function editInEditor(context: Context): Promise<void> {
 async function edit(context: Context, given: EditorText, text: string): Promise<void> {
   const { fileName } = given;
   const edited = await context.terminal.handOff(() => editText({ text, fileName }));
-  if (!edited.ok) return toast(context, sentenceOf(edited.error), "failed");
+  if (!edited.ok) return toastFailure(context, edited.error);
   const form = formOn(context.store.get())?.form;
   if (form === undefined) return;
   const back = await readEditorText(form, given, edited.value);

@@ -4,7 +4,7 @@ import { componentForm } from "../../usecases/component/form.ts";
 import { formDiff, type Held, heldAtFirst, isFieldChanged } from "../forms/formDiff.ts";
 import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
 import { whoChanged } from "../state/whoChanged.ts";
-import { type Context, sentenceOf, shown, toast } from "./context.ts";
+import { type Context, shown, toastFailure } from "./context.ts";
 import { elsewhereOf } from "./elsewhere.ts";
 import { openDiff } from "./openDiff.ts";
 
@@ -31,7 +31,7 @@ async function storedNow(context: Context, { flavor, component }: FormScreenStat
   if (component === null) return undefined;
   const source = await componentForm(context.env, { type: flavor.spec.type, ref: component.id });
   if (!source.ok) {
-    toast(context, sentenceOf(source.error), "failed");
+    toastFailure(context, source.error);
     return undefined;
   }
   const { configuration, sealed } = source.value;

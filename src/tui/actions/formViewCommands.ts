@@ -10,7 +10,7 @@ import { textOf } from "../forms/valueText.ts";
 import type { Line } from "../widgets/line.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, toast } from "./context.ts";
+import { type Context, copyToClipboard } from "./context.ts";
 import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";
 import { loadStoredComponent, outdatedForm } from "./loadStored.ts";
 import { openDiff } from "./openDiff.ts";
@@ -64,7 +64,7 @@ async function copyValue(context: Context): Promise<void> {
   const { value, actual } = valueRowOn(context.store.get()) ?? {};
   if (value === undefined || actual === undefined) return;
   const text = isList(value) || isObject(value) ? writeYaml(value) : value === null ? "null" : textOf(value, actual);
-  toast(context, await context.terminal.copy(text), "note");
+  await copyToClipboard(context, text);
 }
 
 function whyNothingToCopy(state: AppState): string {

@@ -1,9 +1,9 @@
 import { componentForm } from "../../usecases/component/form.ts";
 import { formScreen, nameRow } from "../forms/formScreen.ts";
 import { freeName } from "../state/candidate.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
-import { type Context, changeTop, sentenceOf, shown, toast } from "./context.ts";
+import { type Context, changeTop, shown, toast, toastFailure } from "./context.ts";
 import { discardDraft } from "./drafts.ts";
 
 /**
@@ -15,8 +15,8 @@ export async function keepFormAsNew(context: Context): Promise<void> {
   if (top === undefined || top.component === null) return;
   const { type, name: flavor } = top.flavor.spec;
   const source = await componentForm(context.env, { type, flavor });
-  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
-  const taken = componentsOf(context.store.get().data, type).map(({ name }) => name);
+  if (!source.ok) return toastFailure(context, source.error);
+  const taken = componentNames(context.store.get().data, type);
   const typed = top.form.values[nameRow];
   const name = freeName(typeof typed === "string" ? typed : top.component.name, taken);
   const fresh = formScreen(source.value, name, top.composer);

@@ -10,6 +10,7 @@ import { countText, leftText, severalOf, shortName, titleFor } from "./bulk.ts";
 import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
 import { type Context, sentenceOf, setOverlay, shown, toast } from "./context.ts";
+import { askText } from "./prompt.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 type Labelled = Named & { readonly protected: boolean };
@@ -47,11 +48,9 @@ function label(context: Context): void {
     return;
   }
   const who = more.length === 0 ? shortName(only.name) : countText(able.length, noun);
-  setOverlay(context, {
-    kind: "prompt",
+  askText(context, {
     title: `Labels of ${who}: env=prod adds, -env removes`,
     typing: editOf(""),
-    problem: null,
     submit: async (text) => {
       const change = readLabelChange(text);
       if (!change.ok) return sentenceOf(change.error);

@@ -7,7 +7,7 @@ import { stackOrders } from "../state/stackRows.ts";
 import type { AppState, ScreenName } from "./appState.ts";
 import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
-import { type Context, toast } from "./context.ts";
+import { type Context, copyToClipboard } from "./context.ts";
 import { flavorAtCursor, shownList, stackRowAtCursor } from "./cursor.ts";
 import type { ChoiceOption } from "./overlay.ts";
 import { askChoice } from "./prompt.ts";
@@ -61,7 +61,7 @@ function namesOf(state: AppState): string {
 }
 
 async function copyNames(context: Context): Promise<void> {
-  toast(context, await context.terminal.copy(namesOf(context.store.get())), "note");
+  await copyToClipboard(context, namesOf(context.store.get()));
 }
 
 /** What can be done with any list of things. */

@@ -3,7 +3,7 @@ import { type FormScreenState, loadStored } from "../forms/formScreen.ts";
 import { overlapOf } from "../forms/rebase.ts";
 import { type ComposerState, composedOver } from "../state/composer.ts";
 import type { AppState } from "./appState.ts";
-import { type Context, changeTop, sentenceOf, shown, toast } from "./context.ts";
+import { type Context, changeTop, shown, toast, toastFailure } from "./context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 
 /** The composition that is shown, when the stack was changed elsewhere since it was opened. */
@@ -30,7 +30,7 @@ export async function loadStoredComponent(context: Context): Promise<void> {
   if (top === undefined || top.component === null) return;
   const { type } = top.flavor.spec;
   const source = await componentForm(context.env, { type, ref: top.component.id });
-  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
+  if (!source.ok) return toastFailure(context, source.error);
   const loaded = loadStored(top, source.value);
   changeTop(context, "form", () => loaded);
   const both = overlapOf(top.form, loaded.form.spec);

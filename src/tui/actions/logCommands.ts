@@ -1,8 +1,8 @@
 import { isRunning } from "../state/task.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { copyCommand, openCommandSheet } from "./commandSheet.ts";
-import type { Context } from "./context.ts";
+import { openCommandSheet } from "./commandSheet.ts";
+import { type Context, copyToClipboard } from "./context.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 import { goTo } from "./navigate.ts";
 
@@ -25,7 +25,7 @@ function open(context: Context): void {
 
 async function copy(context: Context): Promise<void> {
   const entry = entryAtCursor(context.store.get());
-  if (entry !== undefined) await copyCommand(context, entry.commands.mlstack.text);
+  if (entry !== undefined) await copyToClipboard(context, entry.commands.mlstack.text);
 }
 
 function cancel(context: Context): void {

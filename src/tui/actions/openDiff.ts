@@ -4,7 +4,7 @@ import type { Compared } from "../../usecases/comparison/compared.ts";
 import { compareComponents } from "../../usecases/comparison/components.ts";
 import { compareStacks } from "../../usecases/comparison/stacks.ts";
 import { type Comparison, diffScreen } from "../state/diffScreen.ts";
-import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
+import { type Context, openScreenState, toastFailure } from "./context.ts";
 
 /** Shows two things side by side, above the screen. `rows` come from `core/diff/row.ts`; none says that there is no difference. */
 export function openDiff(context: Context, compared: Comparison): void {
@@ -28,7 +28,7 @@ export async function openComponentDiff(
 
 function show(context: Context, compared: Result<Compared>, what: string): void {
   if (!compared.ok) {
-    toast(context, sentenceOf(compared.error), "failed");
+    toastFailure(context, compared.error);
     return;
   }
   const { left, right, rows } = compared.value;

@@ -6,18 +6,18 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { type FormScreenState, formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
 import { freeName, suggestedName } from "../state/candidate.ts";
 import { atSlot } from "../state/composer.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { composerOfKey } from "../work/drafts.ts";
-import { type Context, openScreenState, sentenceOf, toast } from "./context.ts";
+import { type Context, openScreenState, toast, toastFailure } from "./context.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
 export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
   const { type, name } = flavor;
   const source = await componentForm(context.env, { type, flavor: name });
-  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
-  const taken = componentsOf(context.store.get().data, type).map((each) => each.name);
+  if (!source.ok) return toastFailure(context, source.error);
+  const taken = componentNames(context.store.get().data, type);
   await openWithDraft(
     context,
     source.value,
@@ -28,7 +28,7 @@ export async function openNewForm(context: Context, flavor: FlavorEntry, compose
 /** Opens the form of a registered component. */
 export async function openComponentForm(context: Context, component: ComponentView): Promise<void> {
   const source = await componentForm(context.env, { type: component.type, ref: component.id });
-  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
+  if (!source.ok) return toastFailure(context, source.error);
   await openWithDraft(context, source.value, formScreen(source.value, component.name, null));
 }
 
@@ -53,7 +53,7 @@ export async function openDraftForm(context: Context, value: Value): Promise<voi
     return toast(context, "This draft cannot be read.", "failed");
   const { type, flavor, component } = draft;
   const source = await componentForm(context.env, component === null ? { type, flavor } : { type, ref: component });
-  if (!source.ok) return toast(context, sentenceOf(source.error), "failed");
+  if (!source.ok) return toastFailure(context, source.error);
   const composer =
     draft.composer === null
       ? undefined

@@ -2,7 +2,7 @@ import { textOfEdit } from "../keymap/textEdit.ts";
 import { finder } from "../state/finder.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { type Context, setOverlay, toast } from "./context.ts";
+import { type Context, copyToClipboard, setOverlay } from "./context.ts";
 import type { ChoiceOption, ChoiceOverlay, Overlay } from "./overlay.ts";
 import { submitAcknowledge, submitPrompt } from "./prompt.ts";
 
@@ -97,7 +97,7 @@ function copies({ overlay }: AppState): string | null {
 
 async function copy(context: Context): Promise<void> {
   const text = copies(context.store.get());
-  if (text !== null) toast(context, await context.terminal.copy(text), "note");
+  if (text !== null) await copyToClipboard(context, text);
 }
 
 const close: Command["run"] = (context) => setOverlay(context, null);

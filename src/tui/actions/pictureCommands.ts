@@ -1,15 +1,7 @@
-import type { StackView } from "../../usecases/stack/view.ts";
 import { pictureScreen } from "../state/pictureScreen.ts";
-import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { closeTop, openScreenState, shown } from "./context.ts";
-import { stackRowAtCursor } from "./cursor.ts";
-
-/** The stack under the cursor of the home screen. */
-function stackAt(state: AppState): StackView | undefined {
-  const row = stackRowAtCursor(state);
-  return row?.kind === "stack" ? row.stack : undefined;
-}
+import { stackAtCursor } from "./cursor.ts";
 
 const aliases = ["drawing", "diagram", "graph"];
 
@@ -21,10 +13,10 @@ export const pictureCommands: readonly Command[] = [
     keys: ["p"],
     on: ["stacks"],
     aliases,
-    when: (s) => stackAt(s) !== undefined,
+    when: (s) => stackAtCursor(s) !== undefined,
     else: "Select a stack first.",
     run: (c) => {
-      const stack = stackAt(c.store.get());
+      const stack = stackAtCursor(c.store.get());
       if (stack !== undefined) openScreenState(c, pictureScreen(stack));
     },
   },

@@ -1,7 +1,15 @@
 import type { Result } from "../../core/result.ts";
 import { editOf, suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
-import type { ChoiceOverlay, SheetOverlay } from "./overlay.ts";
+import type { ChoiceOverlay, PromptOverlay, SheetOverlay } from "./overlay.ts";
+
+/** Asks for a text. `submit` returns the sentence why it is refused, which is shown at the question; undefined when it was taken. */
+export function askText(
+  context: Context,
+  { title, typing, submit }: Pick<PromptOverlay, "title" | "typing" | "submit">,
+): void {
+  setOverlay(context, { kind: "prompt", title, typing, problem: null, submit });
+}
 
 /** Asks for a name and gives it to a use case; a refusal is shown at the question, and what was typed stays. `then` goes on with what was made. */
 export function askName<T>(
@@ -12,11 +20,9 @@ export function askName<T>(
   said: (value: T) => string,
   then: (value: T) => void = () => undefined,
 ): void {
-  setOverlay(context, {
-    kind: "prompt",
+  askText(context, {
     title,
     typing: suggestionOf(suggested),
-    problem: null,
     submit: async (name) => {
       const result = await work(name);
       if (!result.ok) return sentenceOf(result.error);

@@ -2,10 +2,12 @@ import { registerStack } from "../../usecases/stack/register.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { suggestionOf } from "../keymap/textEdit.ts";
 import { freeName } from "../state/candidate.ts";
+import { stackNames } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
-import { type Context, sentenceOf, setOverlay, shown, toast } from "./context.ts";
+import { type Context, sentenceOf, shown, toast } from "./context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 import { leaveSaved } from "./leaveSaved.ts";
+import { askText } from "./prompt.ts";
 
 /** Saves the composition as another stack; the one that it began with stays as it is stored. */
 export function saveCompositionAs(context: Context): void {
@@ -13,12 +15,10 @@ export function saveCompositionAs(context: Context): void {
   const top = shown(state, "composer");
   if (top === undefined) return;
   const isLost = elsewhereOf(state) === "deleted";
-  const taken = state.data.stacks.map(({ name }) => name);
-  setOverlay(context, {
-    kind: "prompt",
+  const taken = stackNames(state.data);
+  askText(context, {
     title: isLost ? `${top.saved.name} was deleted elsewhere. Keep it as` : "Save as",
     typing: suggestionOf(top.now.name === "" ? "" : freeName(top.now.name, taken)),
-    problem: null,
     submit: async (name) => {
       const now = shown(context.store.get(), "composer");
       if (now === undefined) return undefined;

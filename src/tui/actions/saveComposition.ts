@@ -5,6 +5,7 @@ import { saveStack } from "../work/saveStack.ts";
 import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
 import { conflictText, elsewhereOf } from "./elsewhere.ts";
 import { leaveSaved } from "./leaveSaved.ts";
+import { askText } from "./prompt.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 
 /** Asks for the name of the stack. */
@@ -13,11 +14,9 @@ export function renameComposition(context: Context): void {
 }
 
 function askStackName(context: Context, then: (context: Context) => Promise<string | undefined>): void {
-  setOverlay(context, {
-    kind: "prompt",
+  askText(context, {
     title: "Name of the stack",
     typing: editOf(shown(context.store.get(), "composer")?.now.name ?? ""),
-    problem: null,
     submit: async (name) => {
       if (name === "") return "A stack needs a name.";
       changeTop(context, "composer", (screen) => renameComposed(screen, name));

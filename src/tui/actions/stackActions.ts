@@ -1,6 +1,10 @@
 import { setActiveStack } from "../../usecases/stack/active.ts";
+import { copyStack } from "../../usecases/stack/copy.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
+import { freeName } from "../state/candidate.ts";
+import { stackNames } from "../state/data.ts";
 import { type Context, perform } from "./context.ts";
+import { askName } from "./prompt.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(context: Context, stack: Pick<StackView, "id" | "name">): Promise<void> {
@@ -8,5 +12,21 @@ export async function activateStack(context: Context, stack: Pick<StackView, "id
     reason === "override"
       ? `${stack.name} is set, but MLSTACK_STACK still names another.`
       : `${stack.name} is the active stack.`,
+  );
+}
+
+/** Asks for a name and copies a stack as it is stored; `then` goes on with the copy. */
+export function copyStackAs(
+  context: Context,
+  { id, name }: Pick<StackView, "id" | "name">,
+  then?: (made: StackView) => void,
+): void {
+  askName(
+    context,
+    `Copy ${name} as`,
+    freeName(`${name}-copy`, stackNames(context.store.get().data)),
+    (to) => copyStack(context.env, { ref: id, name: to }),
+    (made) => `Copied to ${made.name}.`,
+    then,
   );
 }

@@ -1,34 +1,26 @@
-import { copyStack } from "../../usecases/stack/copy.ts";
 import { deleteStack } from "../../usecases/stack/delete.ts";
 import { renameStack } from "../../usecases/stack/rename.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
-import { freeName } from "../state/candidate.ts";
 import { composerOf, newComposer } from "../state/composer.ts";
 import type { AppState } from "./appState.ts";
 import { titleFor } from "./bulk.ts";
 import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./bulkStacks.ts";
 import type { Command } from "./command.ts";
 import { type Context, perform } from "./context.ts";
-import { stackRowAtCursor } from "./cursor.ts";
+import { stackAtCursor, stackRowAtCursor } from "./cursor.ts";
 import { openComposer, resumeDraft } from "./drafts.ts";
 import { askFirst, askName } from "./prompt.ts";
-import { activateStack } from "./stackActions.ts";
+import { activateStack, copyStackAs } from "./stackActions.ts";
 import { markedKeys, markedRows, targetStacks } from "./targets.ts";
-
-/** The stack under the cursor of the home screen. */
-function selected(state: AppState): StackView | undefined {
-  const row = stackRowAtCursor(state);
-  return row?.kind === "stack" ? row.stack : undefined;
-}
 
 function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {
   return async (context) => {
-    const stack = selected(context.store.get());
+    const stack = stackAtCursor(context.store.get());
     if (stack !== undefined) await run(context, stack);
   };
 }
 
-const isOwn = (state: AppState): boolean => selected(state)?.protected === false;
+const isOwn = (state: AppState): boolean => stackAtCursor(state)?.protected === false;
 const isMarked = (state: AppState): boolean => markedKeys(state).size > 0;
 const noStack = "There is no stack here; {stack.new} makes one.";
 
@@ -70,22 +62,8 @@ async function remove(context: Context): Promise<void> {
 async function copy(context: Context): Promise<void> {
   const { stacks } = markedRows(context.store.get());
   if (stacks.length > 0) return copySeveralStacks(context, stacks);
-  const stack = selected(context.store.get());
-  if (stack !== undefined) copyOne(context, stack);
-}
-
-function copyOne(context: Context, stack: StackView): void {
-  const name = freeName(
-    `${stack.name}-copy`,
-    context.store.get().data.stacks.map((each) => each.name),
-  );
-  askName(
-    context,
-    `Copy ${stack.name} as`,
-    name,
-    (to) => copyStack(context.env, { ref: stack.id, name: to }),
-    (made) => `Copied to ${made.name}.`,
-  );
+  const stack = stackAtCursor(context.store.get());
+  if (stack !== undefined) copyStackAs(context, stack);
 }
 
 function rename(context: Context, stack: StackView): void {
@@ -136,7 +114,7 @@ export const stackCommands: readonly Command[] = [
     keys: ["a"],
     on: ["stacks"],
     changes: true,
-    when: (s) => selected(s)?.active === false,
+    when: (s) => stackAtCursor(s)?.active === false,
     else: "Select a stack that is not the active one.",
     footer: true,
     aliases: ["use", "switch", "activate"],
@@ -149,7 +127,7 @@ export const stackCommands: readonly Command[] = [
     on: ["stacks"],
     changes: true,
     when: isOwn,
-    else: (s) => (selected(s)?.protected ? "The default stack keeps its name." : "Select a stack first."),
+    else: (s) => (stackAtCursor(s)?.protected ? "The default stack keeps its name." : "Select a stack first."),
     run: withSelected(rename),
   },
   {

@@ -8,7 +8,7 @@ import { rememberLast } from "../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
 import type { AppState } from "./appState.ts";
 import { shown } from "./context.ts";
-import { componentAtCursor, keyOfRow, shownList, stackRowAtCursor } from "./cursor.ts";
+import { componentAtCursor, keyOfRow, shownList, stackAtCursor } from "./cursor.ts";
 
 const none: ReadonlySet<string> = new Set();
 
@@ -75,6 +75,6 @@ export function targetComponents(state: AppState): readonly ComponentView[] {
 /** What a command for several stacks is for: those that are marked, else the one under the cursor. */
 export function targetStacks(state: AppState): readonly StackView[] {
   if (markedKeys(state).size > 0) return markedRows(state).stacks;
-  const row = stackRowAtCursor(state);
-  return row?.kind === "stack" ? [row.stack] : [];
+  const current = stackAtCursor(state);
+  return current === undefined ? [] : [current];
 }

@@ -4,7 +4,7 @@ import { deleteComponent } from "../../usecases/component/delete.ts";
 import { renameComponent } from "../../usecases/component/rename.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { freeName } from "../state/candidate.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames, componentsOf } from "../state/data.ts";
 import { commandsWord, tellComponentCommands } from "./commands.ts";
 import { componentLine, componentLines, typeSentences } from "./describe.ts";
 import { chooseFlavor } from "./flavors.ts";
@@ -89,7 +89,7 @@ async function onComponent(session: Session, word: string, component: ComponentV
 }
 
 async function copy(session: Session, { id, name, type }: ComponentView): Promise<void> {
-  const taken = componentsOf(session.data(), type).map((each) => each.name);
+  const taken = componentNames(session.data(), type);
   const made = await askName(session, `Copy ${name} as what?`, freeName(`${name}-copy`, taken), (to) =>
     copyComponent(session.env, { type, ref: id, name: to }),
   );

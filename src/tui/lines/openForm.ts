@@ -3,7 +3,7 @@ import { type ComponentForm, type ComponentFormInput, componentForm } from "../.
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { formScreen, readFormDraft, resumeForm } from "../forms/formScreen.ts";
 import { freeName, suggestedName } from "../state/candidate.ts";
-import { componentsOf } from "../state/data.ts";
+import { componentNames } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { fillForm } from "./form.ts";
 import { keptWork } from "./kept.ts";
@@ -16,7 +16,7 @@ export async function openNewForm(
   composer: string | null,
 ): Promise<ComponentView | undefined> {
   const { type, name } = flavor;
-  const taken = componentsOf(session.data(), type).map((each) => each.name);
+  const taken = componentNames(session.data(), type);
   return open(session, { type, flavor: name }, freeName(suggestedName(flavor), taken), composer);
 }
 

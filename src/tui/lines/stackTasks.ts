@@ -5,6 +5,7 @@ import { deleteStack } from "../../usecases/stack/delete.ts";
 import { renameStack } from "../../usecases/stack/rename.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { freeName } from "../state/candidate.ts";
+import { stackNames } from "../state/data.ts";
 import { askName, askYesNo, perform, type Session } from "./session.ts";
 
 /** Makes a stack the active one. */
@@ -18,9 +19,11 @@ export async function activateStack(session: Session, { id }: StackView): Promis
 
 /** Asks for a name and copies a stack. */
 export async function copyStackAs(session: Session, { id, name }: StackView): Promise<void> {
-  const taken = session.data().stacks.map((stack) => stack.name);
-  const made = await askName(session, `Copy ${name} as what?`, freeName(`${name}-copy`, taken), (to) =>
-    copyStack(session.env, { ref: id, name: to }),
+  const made = await askName(
+    session,
+    `Copy ${name} as what?`,
+    freeName(`${name}-copy`, stackNames(session.data())),
+    (to) => copyStack(session.env, { ref: id, name: to }),
   );
   if (made === undefined) return;
   await session.reload();

@@ -39,6 +39,11 @@ export function componentsOf(data: AppData, type: ComponentTypeId): readonly Com
   return byType(data.components ?? none).get(type) ?? none;
 }
 
+/** The names that the components of a type have: those that a new one cannot have. */
+export function componentNames(data: AppData, type: ComponentTypeId): readonly string[] {
+  return componentsOf(data, type).map(({ name }) => name);
+}
+
 const byId = rememberLast(
   (components: readonly ComponentView[]) => new Map(components.map((component) => [component.id, component])),
 );
@@ -48,6 +53,11 @@ const stacksById = rememberLast((stacks: readonly StackView[]) => new Map(stacks
 /** The stack with this id; undefined: there is none, or it is not saved yet. */
 export function stackById(data: AppData, id: string | null | undefined): StackView | undefined {
   return id === null || id === undefined ? undefined : stacksById(data.stacks).get(id);
+}
+
+/** The names that the stacks have: those that a new one cannot have. */
+export function stackNames({ stacks }: AppData): readonly string[] {
+  return stacks.map(({ name }) => name);
 }
 
 /** The component with this id; undefined: it is gone, or the components are not read yet. */
