@@ -42,6 +42,8 @@ export interface AppState extends Toasts {
   /** Screens that were left, by `memoryKey`, so that their cursor and filter are there again. */
   readonly remembered: ReadonlyMap<string, ScreenState>;
   readonly data: AppData;
+  /** Why what is stored could not be read the last time, so that the data may be out of date; null: it could. */
+  readonly unread: string | null;
   readonly overlay: Overlay | null;
   /** Work in the background, and what became of it; the latest last. */
   readonly tasks: readonly Task[];
@@ -77,6 +79,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     screens,
     remembered: new Map(),
     data,
+    unread: null,
     overlay: null,
     toast: null,
     waitingToasts: [],

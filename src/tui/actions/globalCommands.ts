@@ -40,6 +40,12 @@ async function redoLast(context: Context): Promise<void> {
   askFirst(context, `The change was not made here: ${next.title}. Do it again?`, work);
 }
 
+/** What is stored is read anew by itself whenever it changes; this is for when that failed. */
+async function readAgain(context: Context): Promise<void> {
+  await context.reload();
+  if (context.store.get().unread === null) toast(context, "Read again.");
+}
+
 /** What works on every screen. */
 export const globalCommands: readonly Command[] = [
   {
@@ -72,6 +78,14 @@ export const globalCommands: readonly Command[] = [
     on: "screens",
     footer: true,
     run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), top: 0 }),
+  },
+  {
+    id: "app.reload",
+    title: "read again",
+    keys: ["ctrl+l"],
+    on: "screens",
+    aliases: ["refresh", "reload"],
+    run: readAgain,
   },
   {
     id: "app.quit",

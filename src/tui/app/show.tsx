@@ -2,7 +2,7 @@ import process from "node:process";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import { openingState } from "../actions/appState.ts";
-import { type Context, toast } from "../actions/context.ts";
+import { type Context, sentenceOf, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
 import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts.ts";
@@ -71,8 +71,10 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
     const state = store.get();
     const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
     const loaded = await loadData(env, needed);
-    if (loaded.ok) store.set((now) => ({ ...holdCursor(now), data: loaded.value }));
-    else toast(context, loaded.error.message, "failed");
+    if (loaded.ok) return store.set((now) => ({ ...holdCursor(now), data: loaded.value, unread: null }));
+    const unread = sentenceOf(loaded.error);
+    store.set((now) => ({ ...now, unread }));
+    toast(context, unread, "failed");
   }
 
   // Of many keys in one read only what they lead to is drawn.

@@ -49,6 +49,7 @@ export function badgesFor(state: AppState): readonly string[] {
   const form = shown(state, "form");
   const elsewhere = elsewhereOf(state);
   return [
+    ...(state.unread === null ? [] : ["not up to date"]),
     ...(state.data.readOnly ? ["read-only"] : []),
     ...(composer === undefined ? [] : composerBadges(state.checked?.findings ?? [], isChanged(composer))),
     ...(form !== undefined && isChangedForm(form) ? ["not saved"] : []),

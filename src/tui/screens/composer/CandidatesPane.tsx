@@ -10,7 +10,7 @@ import { rememberLast } from "../../state/rememberLast.ts";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
-import { noMatch } from "../noMatch.ts";
+import { noMatch } from "../emptyList.ts";
 import { positionText } from "../position.ts";
 import { type CandidateColumns, candidateColumns, candidateHeadings, candidateLine } from "./candidateLines.ts";
 import type { PartProps } from "./part.ts";

@@ -11,7 +11,7 @@ import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { cells, columnWidths, markSpan, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
-import { noMatch } from "../noMatch.ts";
+import { noMatch, notRead } from "../emptyList.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 
@@ -54,7 +54,7 @@ const countsOf = rememberLast(
 );
 
 function emptyLines(isLoading: boolean, filter: string, state: AppState): readonly Line[] {
-  if (isLoading) return ["Reading…"];
+  if (isLoading) return notRead(state);
   return filter === "" ? [withKeys("None yet: {component.new} makes one.", state)] : noMatch(filter, state);
 }
 

@@ -7,7 +7,7 @@ import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
 import { flavorLines } from "../describe.ts";
-import { noMatch } from "../noMatch.ts";
+import { noMatch } from "../emptyList.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 
