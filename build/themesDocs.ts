@@ -1,6 +1,6 @@
 import { colourCounts, themeNames } from "../src/core/preference.ts";
 import { colourNames } from "../src/tui/widgets/colour.ts";
-import type { Style } from "../src/tui/widgets/theme.ts";
+import type { Style } from "../src/tui/widgets/style.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { code, table } from "./markdown.ts";
 

@@ -1,7 +1,9 @@
+import type { FormAction } from "../forms/formAction.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import { levelOf } from "../forms/formState.ts";
-import { type FormAction, formReducer } from "../forms/reducer.ts";
-import { currentRow, type FormRow } from "../forms/rows.ts";
+import { formReducer } from "../forms/reducer.ts";
+import type { FormRow } from "../forms/row.ts";
+import { currentRow } from "../forms/rows.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
 import type { AppState } from "./appState.ts";
 import { type Command, wordsOf } from "./command.ts";

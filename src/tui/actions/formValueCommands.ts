@@ -1,5 +1,5 @@
 import { checkOptions } from "../forms/checks.ts";
-import type { FormRow } from "../forms/rows.ts";
+import type { FormRow } from "../forms/row.ts";
 import { isContainer } from "../forms/valueText.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";

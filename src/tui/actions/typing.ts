@@ -1,5 +1,6 @@
+import type { FormAction } from "../forms/formAction.ts";
 import { type FormState, isTyping } from "../forms/formState.ts";
-import { type FormAction, formReducer } from "../forms/reducer.ts";
+import { formReducer } from "../forms/reducer.ts";
 import { editByKey, insertText, isEditKey, type TextEdit } from "../keymap/textEdit.ts";
 import { typeFilter } from "../state/list.ts";
 import { replaceTop } from "../state/screenStack.ts";

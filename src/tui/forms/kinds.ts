@@ -3,7 +3,7 @@ import type { Shape } from "../../core/field/shape.ts";
 import { isList, type Value } from "../../core/value/value.ts";
 import type { FormState } from "./formState.ts";
 import { changed, withValue } from "./history.ts";
-import type { FormRow } from "./rows.ts";
+import type { FormRow } from "./row.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { pathKey } from "./valueAt.ts";
 import { emptyOf, textOf, valueFromText } from "./valueText.ts";

@@ -1,7 +1,7 @@
 import { countedFacts, type LocalFact, type LocalFactQuery, type LocalFacts } from "../../core/localFact.ts";
 import { isSecretReference } from "../../core/secretReference.ts";
 import type { FormState } from "./formState.ts";
-import type { FormRow } from "./rows.ts";
+import type { FormRow } from "./row.ts";
 import { slotAt } from "./slot.ts";
 
 /** What this machine is asked for to fill a row; undefined where its value names nothing that a machine knows. */

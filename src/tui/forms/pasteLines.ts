@@ -7,7 +7,8 @@ import { insertText, textOfEdit } from "../keymap/textEdit.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { open, pointTo } from "./levels.ts";
-import { currentRow, type FormRow } from "./rows.ts";
+import type { FormRow } from "./row.ts";
+import { currentRow } from "./rows.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { valueFromText } from "./valueText.ts";
 

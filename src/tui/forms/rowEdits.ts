@@ -1,12 +1,13 @@
 import type { FieldPath } from "../../core/failure.ts";
 import type { Shape } from "../../core/field/shape.ts";
 import { isList, type Value } from "../../core/value/value.ts";
-import { checkOptions, toggleOption } from "./checks.ts";
+import { checkOptions, isChecked } from "./checks.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { open, pointTo } from "./levels.ts";
 import { beginPick } from "./picking.ts";
-import { currentRow, type FormRow, rowsOf } from "./rows.ts";
+import type { FormRow } from "./row.ts";
+import { currentRow, rowsOf } from "./rows.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { beginKey, beginNew, beginText } from "./typing.ts";
 import { getAt, pathKey } from "./valueAt.ts";
@@ -115,4 +116,13 @@ export function duplicateRow(state: FormState, row: FormRow): FormState {
   const path = [...outer, index + 1];
   const change = withValue(state, outer, items.toSpliced(index + 1, 0, row.value));
   return pointTo(changed(state, path, { ...change, kinds: kindsWithout(state, outer) }), path);
+}
+
+/** Puts the option of a row into its list or takes it out. What is in the list stays in its order, a new one comes last. */
+function toggleOption(state: FormState, row: FormRow): FormState {
+  const path = row.path.slice(0, -1);
+  const list = getAt(state.values, path);
+  const items = isList(list) ? list : [];
+  const next = isChecked(items, row.label) ? items.filter((each) => each !== row.label) : [...items, row.label];
+  return changed(state, row.path, withValue(state, path, next));
 }

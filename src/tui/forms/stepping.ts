@@ -1,8 +1,8 @@
 import type { Bounds } from "../../core/field/shape.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { FormState } from "./formState.ts";
+import type { FormRow } from "./row.ts";
 import { setRow, toggle } from "./rowEdits.ts";
-import type { FormRow } from "./rows.ts";
 
 /** Goes to the next or the previous number, member of an enum, or boolean. */
 export function step(state: FormState, row: FormRow, by: number): FormState {

@@ -2,7 +2,7 @@ import { isComponentTypeId } from "../../core/componentType.ts";
 import type { Value } from "../../core/value/value.ts";
 import { componentForm } from "../../usecases/component/form.ts";
 import { dropDraft, loadDraft } from "../../usecases/draft/drafts.ts";
-import { readFormDraft, resumeForm } from "../forms/formScreen.ts";
+import { readFormDraft, resumeForm } from "../forms/formDraft.ts";
 import { chooseComponent } from "../state/composer.ts";
 import { composerFromDraft } from "../state/composerDraft.ts";
 import type { DraftEntry } from "../state/data.ts";

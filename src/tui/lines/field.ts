@@ -1,5 +1,5 @@
 import type { FieldPath } from "../../core/failure.ts";
-import type { FormRow } from "../forms/rows.ts";
+import type { FormRow } from "../forms/row.ts";
 import { type Slot, slotAt } from "../forms/slot.ts";
 import { isContainer, valueFromText } from "../forms/valueText.ts";
 import { readValue, readYesNo } from "./answer.ts";

@@ -1,6 +1,6 @@
 import { listLocalFacts } from "../../usecases/localFact/list.ts";
 import { factNote, factQueryOf, factsTitle } from "../forms/localFacts.ts";
-import type { FormRow } from "../forms/rows.ts";
+import type { FormRow } from "../forms/row.ts";
 import { referenceOptions } from "../forms/secretReferences.ts";
 import type { LineConsole } from "./console.ts";
 import { again, type Step, saying } from "./fieldStep.ts";

@@ -2,7 +2,7 @@ import { visible } from "../../core/visible.ts";
 import { fit, widthOf } from "../widgets/cells.ts";
 import { highlight } from "../widgets/highlight.ts";
 import type { Span } from "../widgets/line.ts";
-import type { Style } from "../widgets/theme.ts";
+import type { Style } from "../widgets/style.ts";
 
 /** Which column of a list is cut, by index, and to how many cells at most; with 0 it may go away. */
 export type ColumnCut = readonly [column: number, to: number];

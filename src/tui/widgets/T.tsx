@@ -1,7 +1,8 @@
 import { Text } from "ink";
 import { createContext, memo, use } from "react";
 import { type Line, paint } from "./line.ts";
-import { type Style, useTheme } from "./theme.ts";
+import type { Style } from "./style.ts";
+import { useTheme } from "./theme.ts";
 
 /** What `T` draws. */
 export type TProps = {

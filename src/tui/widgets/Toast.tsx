@@ -1,8 +1,8 @@
 import { Box } from "ink";
 import { visible } from "../../core/visible.ts";
 import { type Line, lineText, type Span } from "./line.ts";
+import type { Style } from "./style.ts";
 import { T } from "./T.tsx";
-import type { Style } from "./theme.ts";
 import { wrapLines } from "./wrap.ts";
 
 /** How good the news is. */

@@ -2,7 +2,7 @@ import type { DiffRow } from "../../core/diff/row.ts";
 import { visible } from "../../core/visible.ts";
 import { cut, fit, widthOf } from "./cells.ts";
 import { type Line, lineText, type Span } from "./line.ts";
-import type { Style } from "./theme.ts";
+import type { Style } from "./style.ts";
 import { wrapLines } from "./wrap.ts";
 
 /** What stands left and right. */

@@ -2,7 +2,7 @@ import { folded, fuzzyMatch, fuzzyScore } from "../../core/fuzzy.ts";
 import { filterWords } from "../../core/fuzzySearch.ts";
 import { graphemes } from "../keymap/textEdit.ts";
 import type { Span } from "./line.ts";
-import type { Style } from "./theme.ts";
+import type { Style } from "./style.ts";
 
 /** How a text is lit. */
 export interface HighlightOptions {

@@ -2,7 +2,8 @@ import { asciiGlyphs } from "../../core/glyphs.ts";
 import { visible } from "../../core/visible.ts";
 import { linked } from "../terminal/links.ts";
 import { headOf, widthOf } from "./cells.ts";
-import type { Style, Theme } from "./theme.ts";
+import type { Style } from "./style.ts";
+import type { Theme } from "./theme.ts";
 
 /** A piece of a line. The text may come from anywhere: it is made visible when it is drawn. */
 export interface Span {

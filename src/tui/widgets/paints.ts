@@ -1,5 +1,5 @@
 import { type Colour, type ColourDepth, colourCodes } from "./colour.ts";
-import type { Look, Style } from "./theme.ts";
+import type { Look, Style } from "./style.ts";
 
 /** How a style looks, apart from what a terminal can show of it. */
 export interface Paint {

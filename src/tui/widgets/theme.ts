@@ -3,34 +3,7 @@ import type { ThemeName } from "../../core/preference.ts";
 import { type Background, builtinThemes, monoPaints, type ThemeFamily } from "./builtinThemes.ts";
 import type { ColourDepth } from "./colour.ts";
 import { lookOf, type Paint, type Paints } from "./paints.ts";
-
-/** What a piece of text means; the theme says how it looks. */
-export type Style =
-  | "plain"
-  | "dim"
-  | "strong"
-  /** The thing that the screen is about: a title, the last breadcrumb. */
-  | "accent"
-  /** A key that can be pressed. */
-  | "key"
-  | "ok"
-  | "warn"
-  | "bad"
-  | "border"
-  /** The border of the pane that keys go to. */
-  | "focus"
-  /** The row under the cursor, in the pane that keys go to. */
-  | "cursor"
-  /** The row under the cursor, in another pane. */
-  | "idle"
-  /** Letters that the filter matched. */
-  | "match";
-
-/** How a style is switched on and off (SGR sequences). */
-export interface Look {
-  readonly on: string;
-  readonly off: string;
-}
+import type { Look, Style } from "./style.ts";
 
 /** How all styles look, and whether only ASCII may be drawn. */
 export interface Theme {

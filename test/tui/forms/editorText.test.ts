@@ -8,8 +8,8 @@ import {
   readEditorText,
   withProblem,
 } from "../../../src/tui/forms/editorText.ts";
+import type { FormAction } from "../../../src/tui/forms/formAction.ts";
 import { createForm, type FormState } from "../../../src/tui/forms/formState.ts";
-import type { FormAction } from "../../../src/tui/forms/reducer.ts";
 import { after, anyShape, field, sampleForm, specOf, typed, valueOfShape } from "./fields.ts";
 
 const on = (...path: readonly (string | number)[]): FormAction => ({ type: "go", path });

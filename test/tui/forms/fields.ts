@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { type Failure, failure } from "../../../src/core/failure.ts";
 import type { Field, Shape } from "../../../src/core/field/shape.ts";
 import { type Configuration, objectOf, type Value } from "../../../src/core/value/value.ts";
+import type { FormAction } from "../../../src/tui/forms/formAction.ts";
 import { createForm, type FormSpec, type FormState } from "../../../src/tui/forms/formState.ts";
-import { type FormAction, formReducer } from "../../../src/tui/forms/reducer.ts";
+import { formReducer } from "../../../src/tui/forms/reducer.ts";
 import { anyValue } from "../../core/value/arbitrary.ts";
 
 /** A field with little to say. */

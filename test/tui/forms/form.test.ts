@@ -1,9 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { failure } from "../../../src/core/failure.ts";
 import { objectOf, type Value } from "../../../src/core/value/value.ts";
+import type { FormAction } from "../../../src/tui/forms/formAction.ts";
 import { changesOf, createForm, crumbsOf, type FormState } from "../../../src/tui/forms/formState.ts";
 import { pickOptions } from "../../../src/tui/forms/picking.ts";
-import type { FormAction } from "../../../src/tui/forms/reducer.ts";
 import { currentRow, rowsOf } from "../../../src/tui/forms/rows.ts";
 import { after, field, sampleForm, specOf, typed } from "./fields.ts";
 

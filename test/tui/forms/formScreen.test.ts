@@ -1,17 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { objectOf } from "../../../src/core/value/value.ts";
-import {
-  type FormScreenState,
-  formDraft,
-  formScreen,
-  loadStored,
-  nameRow,
-  readFormDraft,
-  resumeForm,
-  updateOf,
-} from "../../../src/tui/forms/formScreen.ts";
+import type { FormAction } from "../../../src/tui/forms/formAction.ts";
+import { formDraft, readFormDraft, resumeForm } from "../../../src/tui/forms/formDraft.ts";
+import { type FormScreenState, formScreen, loadStored, nameRow, updateOf } from "../../../src/tui/forms/formScreen.ts";
 import { overlapOf } from "../../../src/tui/forms/rebase.ts";
-import { type FormAction, formReducer } from "../../../src/tui/forms/reducer.ts";
+import { formReducer } from "../../../src/tui/forms/reducer.ts";
 import type { ComponentForm } from "../../../src/usecases/component/form.ts";
 import { flavorOf } from "../../core/configuration/flavor.ts";
 

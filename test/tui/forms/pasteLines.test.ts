@@ -1,8 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { objectOf } from "../../../src/core/value/value.ts";
+import type { FormAction } from "../../../src/tui/forms/formAction.ts";
 import { crumbsOf, type FormState } from "../../../src/tui/forms/formState.ts";
 import { pasteLines } from "../../../src/tui/forms/pasteLines.ts";
-import type { FormAction } from "../../../src/tui/forms/reducer.ts";
 import { currentRow } from "../../../src/tui/forms/rows.ts";
 import { after, sampleForm } from "./fields.ts";
 

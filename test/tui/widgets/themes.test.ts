@@ -4,7 +4,8 @@ import { preferenceSentence, themeNames } from "../../../src/core/preference.ts"
 import { parsePreferences } from "../../../src/preferences/parse.ts";
 import { type Background, builtinThemes, type ThemeFamily } from "../../../src/tui/widgets/builtinThemes.ts";
 import { colourCodes, type Rgb, readColour, rgbOf } from "../../../src/tui/widgets/colour.ts";
-import { type Style, themeOf } from "../../../src/tui/widgets/theme.ts";
+import type { Style } from "../../../src/tui/widgets/style.ts";
+import { themeOf } from "../../../src/tui/widgets/theme.ts";
 import { readThemeFile, styleNames } from "../../../src/tui/widgets/themeFile.ts";
 import { contrast, difference, seen } from "./vision.ts";
 

@@ -1,7 +1,7 @@
 import type { AppState } from "../../actions/appState.ts";
 import { commandById } from "../../actions/table.ts";
 import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { labelOf } from "../../keymap/keyName.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { HelpContext } from "../../widgets/form/helpLines.ts";

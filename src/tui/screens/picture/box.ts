@@ -1,7 +1,7 @@
 import { visible } from "../../../core/visible.ts";
 import { cut, fit, widthOf } from "../../widgets/cells.ts";
 import type { Span } from "../../widgets/line.ts";
-import type { Style } from "../../widgets/theme.ts";
+import type { Style } from "../../widgets/style.ts";
 
 /** A row inside of a box. */
 export type BoxRow = readonly Span[];

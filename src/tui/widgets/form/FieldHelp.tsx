@@ -1,4 +1,4 @@
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { ScrolledDetails } from "../Details.tsx";
 import { briefHelpLines, fieldHelpLines, type HelpContext } from "./helpLines.ts";
 

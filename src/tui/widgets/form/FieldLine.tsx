@@ -1,6 +1,6 @@
 import { visible } from "../../../core/visible.ts";
 import type { Editing } from "../../forms/formState.ts";
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { Cursor, type Position } from "../Cursor.tsx";
 import { fit, widthOf } from "../cells.ts";
 import { highlight } from "../highlight.ts";

@@ -1,4 +1,4 @@
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import type { Line } from "../line.ts";
 import { shownValue } from "./FieldLine.tsx";
 

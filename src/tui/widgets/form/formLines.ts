@@ -1,10 +1,11 @@
 import { visible } from "../../../core/visible.ts";
 import type { Editing, FormState } from "../../forms/formState.ts";
-import { cursorIndex, type FormRow, rowsOf } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { cursorIndex, rowsOf } from "../../forms/rows.ts";
 import { pathKey } from "../../forms/valueAt.ts";
 import { widthOf } from "../cells.ts";
 import type { Line } from "../line.ts";
-import type { Style } from "../theme.ts";
+import type { Style } from "../style.ts";
 import { wrapLines } from "../wrap.ts";
 import { optionLines } from "./ChoiceField.tsx";
 import { labelWidthBesideEditor } from "./FieldLine.tsx";

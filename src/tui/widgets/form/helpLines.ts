@@ -3,7 +3,7 @@ import { shapeText } from "../../../core/field/shape.ts";
 import { localFactKinds } from "../../../core/localFact.ts";
 import { conditionWords } from "../../../core/rule/words.ts";
 import { isList, isObject } from "../../../core/value/value.ts";
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { isContainer, textOf } from "../../forms/valueText.ts";
 import type { Line } from "../line.ts";
 

@@ -1,5 +1,5 @@
 import { shapeText } from "../../../core/field/shape.ts";
-import type { FormRow } from "../../forms/rows.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { isContainer } from "../../forms/valueText.ts";
 import type { Line } from "../line.ts";
 import { containerValue } from "./containerValue.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import type { Shape } from "../../../../src/core/field/shape.ts";
 import { type Configuration, objectOf } from "../../../../src/core/value/value.ts";
+import type { FormAction } from "../../../../src/tui/forms/formAction.ts";
 import { createForm, type FormState } from "../../../../src/tui/forms/formState.ts";
-import type { FormAction } from "../../../../src/tui/forms/reducer.ts";
 import { currentRow } from "../../../../src/tui/forms/rows.ts";
 import { FieldHelp } from "../../../../src/tui/widgets/form/FieldHelp.tsx";
 import { FormView } from "../../../../src/tui/widgets/form/FormView.tsx";
