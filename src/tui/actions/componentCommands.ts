@@ -11,7 +11,7 @@ import { copySeveralComponents, deleteSeveralComponents } from "./bulkComponents
 import type { Command } from "./command.ts";
 import { alwaysThere, type Context, openScreenState, perform, shown } from "./context.ts";
 import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
-import { openComponentForm, openNewForm } from "./openForm.ts";
+import { openComponentForm, openNewForm } from "./form/openForm.ts";
 import { askName } from "./prompt.ts";
 import { markedComponents } from "./targets.ts";
 

@@ -4,7 +4,7 @@ import { toastSeen } from "../state/toast.ts";
 import type { KeyEvent, TerminalEvent } from "../terminal/events.ts";
 import { refusalOf } from "./command.ts";
 import { type Context, toast } from "./context.ts";
-import { pasteIntoForm } from "./formPaste.ts";
+import { pasteIntoForm } from "./form/formPaste.ts";
 import { modeOf } from "./mode.ts";
 import { commandById, commandFor } from "./table.ts";
 import { pasted, typed } from "./typing.ts";

@@ -8,9 +8,9 @@ import { draftKeyOf } from "../work/draftKey.ts";
 import { keepWork, unsavedWork } from "../work/drafts.ts";
 import type { ScreenState } from "./appState.ts";
 import { alwaysThere, type Context, openScreenState, toast, toastFailure } from "./context.ts";
+import { openDraftForm } from "./form/openForm.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 import { outdatedComposer } from "./loadStored.ts";
-import { openDraftForm } from "./openForm.ts";
 import { asLeft } from "./remembered.ts";
 
 /** Tells whether two states of a screen hold the same work: only the cursor moved. */

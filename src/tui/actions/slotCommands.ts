@@ -9,7 +9,7 @@ import { type Command, readOnlyText } from "./command.ts";
 import { composerOn, composing, protectedName } from "./composing.ts";
 import { alwaysThere, type Context, changeTop } from "./context.ts";
 import { candidateAtCursor, shownCandidates } from "./cursor.ts";
-import { openComponentForm, openNewForm } from "./openForm.ts";
+import { openComponentForm, openNewForm } from "./form/openForm.ts";
 
 /** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */
 async function choose(context: Context): Promise<void> {

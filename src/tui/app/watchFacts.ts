@@ -1,5 +1,5 @@
 import type { Context } from "../actions/context.ts";
-import { askMachine, factQuery } from "../actions/factCommands.ts";
+import { askMachine, factQuery } from "../actions/form/factCommands.ts";
 import { factKey } from "../forms/localFacts.ts";
 
 /** How long the cursor stays on a field before its facts are read, in milliseconds: who only passes by reads nothing. */

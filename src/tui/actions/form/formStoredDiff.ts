@@ -1,12 +1,12 @@
-import type { DiffRow } from "../../core/diff/row.ts";
-import { objectOf } from "../../core/value/value.ts";
-import { componentForm } from "../../usecases/component/form.ts";
-import { formDiff, type Held, heldAtFirst, isFieldChanged } from "../forms/formDiff.ts";
-import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
-import { whoChanged } from "../state/whoChanged.ts";
-import { type Context, shown, toastFailure } from "./context.ts";
-import { elsewhereOf } from "./elsewhere.ts";
-import { openDiff } from "./openDiff.ts";
+import type { DiffRow } from "../../../core/diff/row.ts";
+import { objectOf } from "../../../core/value/value.ts";
+import { componentForm } from "../../../usecases/component/form.ts";
+import { formDiff, type Held, heldAtFirst, isFieldChanged } from "../../forms/formDiff.ts";
+import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
+import { whoChanged } from "../../state/whoChanged.ts";
+import { type Context, shown, toastFailure } from "../context.ts";
+import { elsewhereOf } from "../elsewhere.ts";
+import { openDiff } from "../openDiff.ts";
 
 /** Shows what another process stored since the form was opened beside what the form holds, and who changed what. */
 export async function openFormStoredDiff(context: Context): Promise<void> {

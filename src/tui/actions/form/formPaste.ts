@@ -1,14 +1,14 @@
-import { type FillPreview, previewOf } from "../forms/fill.ts";
-import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
-import { levelOf } from "../forms/formState.ts";
-import { type PastedDocument, readPastedDocument } from "../forms/pastedDocument.ts";
-import { type PastedRows, pasteLines } from "../forms/pasteLines.ts";
-import { slotAt } from "../forms/slot.ts";
-import { type Context, changeTop, toast } from "./context.ts";
+import { type FillPreview, previewOf } from "../../forms/fill.ts";
+import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
+import { levelOf } from "../../forms/formState.ts";
+import { type PastedDocument, readPastedDocument } from "../../forms/pastedDocument.ts";
+import { type PastedRows, pasteLines } from "../../forms/pasteLines.ts";
+import { slotAt } from "../../forms/slot.ts";
+import { type Context, changeTop, toast } from "../context.ts";
+import type { SheetOverlay } from "../overlay.ts";
+import { openSheet } from "../prompt.ts";
 import { fieldCount, fillSheet } from "./fillSheet.ts";
 import { actOn, formOn } from "./formPlace.ts";
-import type { SheetOverlay } from "./overlay.ts";
-import { openSheet } from "./prompt.ts";
 
 /**
  * Takes what was pasted onto a form in which no text is typed: rows for the list or map that is open, a document or options for several fields (shown before

@@ -1,8 +1,8 @@
-import { checkOptions } from "../forms/checks.ts";
-import type { FormRow } from "../forms/row.ts";
-import { isContainer } from "../forms/valueText.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { checkOptions } from "../../forms/checks.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { isContainer } from "../../forms/valueText.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
 import { editInEditor } from "./formEditor.ts";
 import { changeKind, kindsOn } from "./formKinds.ts";
 import { act, forRow, isInside, rowOn, valueRowOn } from "./formPlace.ts";

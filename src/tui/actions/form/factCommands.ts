@@ -1,18 +1,18 @@
-import { withArticle } from "../../core/article.ts";
-import { countedFacts, type LocalFactQuery, type LocalFacts, localFactKinds } from "../../core/localFact.ts";
-import { listLocalFacts } from "../../usecases/localFact/list.ts";
-import { nameRow } from "../forms/formScreen.ts";
-import { factKey, factNote, factQueryOf, factsTitle } from "../forms/localFacts.ts";
-import { formReducer } from "../forms/reducer.ts";
-import type { FormRow } from "../forms/row.ts";
-import { currentRow } from "../forms/rows.ts";
-import { referenceOptions } from "../forms/secretReferences.ts";
-import { pathKey } from "../forms/valueAt.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import { type Context, changeTop, shown, toast, toastFailure } from "./context.ts";
-import type { ChoiceOption } from "./overlay.ts";
-import { askChoice } from "./prompt.ts";
+import { withArticle } from "../../../core/article.ts";
+import { countedFacts, type LocalFactQuery, type LocalFacts, localFactKinds } from "../../../core/localFact.ts";
+import { listLocalFacts } from "../../../usecases/localFact/list.ts";
+import { nameRow } from "../../forms/formScreen.ts";
+import { factKey, factNote, factQueryOf, factsTitle } from "../../forms/localFacts.ts";
+import { formReducer } from "../../forms/reducer.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { currentRow } from "../../forms/rows.ts";
+import { referenceOptions } from "../../forms/secretReferences.ts";
+import { pathKey } from "../../forms/valueAt.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
+import type { ChoiceOption } from "../overlay.ts";
+import { askChoice } from "../prompt.ts";
 
 /** The row under the cursor, and what this machine can be asked for to fill it. */
 interface Place {

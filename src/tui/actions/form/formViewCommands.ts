@@ -1,20 +1,20 @@
-import { isSecretReference } from "../../core/secretReference.ts";
-import { isList, isObject } from "../../core/value/value.ts";
-import { writeYaml } from "../../core/value/yaml.ts";
-import { formDiff, heldAtFirst } from "../forms/formDiff.ts";
-import { type FormScreenState, nameRow, registrationOf } from "../forms/formScreen.ts";
-import { isFormChanged } from "../forms/formState.ts";
-import { problemsOf } from "../forms/problems.ts";
-import { storedText } from "../forms/storedText.ts";
-import { textOf } from "../forms/valueText.ts";
-import type { Line } from "../widgets/line.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import { type Context, copyToClipboard } from "./context.ts";
+import { isSecretReference } from "../../../core/secretReference.ts";
+import { isList, isObject } from "../../../core/value/value.ts";
+import { writeYaml } from "../../../core/value/yaml.ts";
+import { formDiff, heldAtFirst } from "../../forms/formDiff.ts";
+import { type FormScreenState, nameRow, registrationOf } from "../../forms/formScreen.ts";
+import { isFormChanged } from "../../forms/formState.ts";
+import { problemsOf } from "../../forms/problems.ts";
+import { storedText } from "../../forms/storedText.ts";
+import { textOf } from "../../forms/valueText.ts";
+import type { Line } from "../../widgets/line.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, copyToClipboard } from "../context.ts";
+import { loadStoredComponent, outdatedForm } from "../loadStored.ts";
+import { openDiff } from "../openDiff.ts";
+import { openSheet } from "../prompt.ts";
 import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";
-import { loadStoredComponent, outdatedForm } from "./loadStored.ts";
-import { openDiff } from "./openDiff.ts";
-import { openSheet } from "./prompt.ts";
 
 /** Shows what saving would store, with stars in place of secrets. */
 function showStored(context: Context): void {

@@ -1,16 +1,16 @@
-import { type Failure, pathText } from "../../core/failure.ts";
-import type { SavedComponent } from "../../usecases/component/register.ts";
-import type { FormScreenState } from "../forms/formScreen.ts";
-import { problemsOf } from "../forms/problems.ts";
-import { formReducer } from "../forms/reducer.ts";
-import { chooseComponent } from "../state/composer.ts";
-import { select } from "../state/list.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { saveComponent } from "../work/saveComponent.ts";
-import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "./context.ts";
-import { discardDraft } from "./drafts.ts";
-import { conflictText, elsewhereOf } from "./elsewhere.ts";
-import { askChoice } from "./prompt.ts";
+import { type Failure, pathText } from "../../../core/failure.ts";
+import type { SavedComponent } from "../../../usecases/component/register.ts";
+import type { FormScreenState } from "../../forms/formScreen.ts";
+import { problemsOf } from "../../forms/problems.ts";
+import { formReducer } from "../../forms/reducer.ts";
+import { chooseComponent } from "../../state/composer.ts";
+import { select } from "../../state/list.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { saveComponent } from "../../work/saveComponent.ts";
+import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "../context.ts";
+import { discardDraft } from "../drafts.ts";
+import { conflictText, elsewhereOf } from "../elsewhere.ts";
+import { askChoice } from "../prompt.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
 export async function saveForm(context: Context): Promise<void> {

@@ -1,17 +1,17 @@
-import { isComponentTypeId } from "../../core/componentType.ts";
-import type { FlavorEntry } from "../../core/flavor.ts";
-import type { Value } from "../../core/value/value.ts";
-import { type ComponentForm, componentForm } from "../../usecases/component/form.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { readFormDraft, resumeForm } from "../forms/formDraft.ts";
-import { type FormScreenState, formScreen } from "../forms/formScreen.ts";
-import { freeName, suggestedName } from "../state/candidate.ts";
-import { atSlot } from "../state/composer.ts";
-import { componentNames } from "../state/data.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { composerOfKey } from "../work/drafts.ts";
-import { type Context, openScreenState, toast, toastFailure } from "./context.ts";
-import { keptWork, toastOpened } from "./keptWork.ts";
+import { isComponentTypeId } from "../../../core/componentType.ts";
+import type { FlavorEntry } from "../../../core/flavor.ts";
+import type { Value } from "../../../core/value/value.ts";
+import { type ComponentForm, componentForm } from "../../../usecases/component/form.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
+import { type FormScreenState, formScreen } from "../../forms/formScreen.ts";
+import { freeName, suggestedName } from "../../state/candidate.ts";
+import { atSlot } from "../../state/composer.ts";
+import { componentNames } from "../../state/data.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { composerOfKey } from "../../work/drafts.ts";
+import { type Context, openScreenState, toast, toastFailure } from "../context.ts";
+import { keptWork, toastOpened } from "../keptWork.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
 export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {

@@ -1,8 +1,8 @@
-import { editText } from "../../usecases/text/editText.ts";
-import { type EditorText, editorTextOf, readEditorText, withProblem } from "../forms/editorText.ts";
-import { type Context, toast, toastFailure } from "./context.ts";
+import { editText } from "../../../usecases/text/editText.ts";
+import { type EditorText, editorTextOf, readEditorText, withProblem } from "../../forms/editorText.ts";
+import { type Context, toast, toastFailure } from "../context.ts";
+import { askFirst } from "../prompt.ts";
 import { actOn, formOn } from "./formPlace.ts";
-import { askFirst } from "./prompt.ts";
 
 /** Lets the person edit what is typed, or the value under the cursor, in an editor of their own. What comes back is one change. */
 export async function editInEditor(context: Context): Promise<void> {

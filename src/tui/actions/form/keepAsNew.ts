@@ -1,10 +1,10 @@
-import { componentForm } from "../../usecases/component/form.ts";
-import { formScreen, nameRow } from "../forms/formScreen.ts";
-import { freeName } from "../state/candidate.ts";
-import { componentNames } from "../state/data.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { type Context, changeTop, shown, toast, toastFailure } from "./context.ts";
-import { discardDraft } from "./drafts.ts";
+import { componentForm } from "../../../usecases/component/form.ts";
+import { formScreen, nameRow } from "../../forms/formScreen.ts";
+import { freeName } from "../../state/candidate.ts";
+import { componentNames } from "../../state/data.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
+import { discardDraft } from "../drafts.ts";
 
 /**
  * Makes the form of a component that was deleted elsewhere one of a new component with the same values. Secret values that were only stored are gone with

@@ -1,13 +1,13 @@
-import type { FormAction } from "../forms/formAction.ts";
-import type { FormScreenState } from "../forms/formScreen.ts";
-import { levelOf } from "../forms/formState.ts";
-import { formReducer } from "../forms/reducer.ts";
-import type { FormRow } from "../forms/row.ts";
-import { currentRow } from "../forms/rows.ts";
-import { textOfEdit } from "../keymap/textEdit.ts";
-import type { AppState } from "./appState.ts";
-import { type Command, wordsOf } from "./command.ts";
-import { type Context, changeTop, shown } from "./context.ts";
+import type { FormAction } from "../../forms/formAction.ts";
+import type { FormScreenState } from "../../forms/formScreen.ts";
+import { levelOf } from "../../forms/formState.ts";
+import { formReducer } from "../../forms/reducer.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { currentRow } from "../../forms/rows.ts";
+import { textOfEdit } from "../../keymap/textEdit.ts";
+import type { AppState } from "../appState.ts";
+import { type Command, wordsOf } from "../command.ts";
+import { type Context, changeTop, shown } from "../context.ts";
 
 /** A command that does this to the form. */
 export function act(action: FormAction): Command["run"] {

@@ -1,10 +1,10 @@
-import { shapeText } from "../../core/field/shape.ts";
-import { kindsOf } from "../forms/kinds.ts";
-import { slotAt } from "../forms/slot.ts";
-import type { AppState } from "./appState.ts";
-import type { Context } from "./context.ts";
+import { shapeText } from "../../../core/field/shape.ts";
+import { kindsOf } from "../../forms/kinds.ts";
+import { slotAt } from "../../forms/slot.ts";
+import type { AppState } from "../appState.ts";
+import type { Context } from "../context.ts";
+import { askChoice } from "../prompt.ts";
 import { actOn, formOn, valueRowOn } from "./formPlace.ts";
-import { askChoice } from "./prompt.ts";
 
 /** The kinds of value, in words, that the field under the cursor may hold. */
 export function kindsOn(state: AppState): readonly string[] {

@@ -1,12 +1,12 @@
-import { isContainer } from "../forms/valueText.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import type { Context } from "./context.ts";
+import { isContainer } from "../../forms/valueText.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+import { type Mode, modeOf } from "../mode.ts";
 import { factCommands } from "./factCommands.ts";
 import { act, formOn, forRow, isFiltered, isInside, rowOn, valueRowOn } from "./formPlace.ts";
 import { formValueCommands } from "./formValueCommands.ts";
 import { formViewCommands } from "./formViewCommands.ts";
-import { type Mode, modeOf } from "./mode.ts";
 import { saveForm } from "./saveForm.ts";
 
 /** Lines of a page that are not rows: header, footer, frames, help. */
