@@ -6,7 +6,7 @@ import { freeNames } from "../state/candidate.ts";
 import { componentNames } from "../state/data.ts";
 import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
-import { askFirst } from "./prompt.ts";
+import { askFirst } from "./overlay/prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */
 function whyKept({ name: whole, protected: isDefault, usedBy }: ComponentView): string | undefined {

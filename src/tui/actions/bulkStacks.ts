@@ -8,7 +8,7 @@ import { freeNames } from "../state/candidate.ts";
 import { type DraftEntry, stackNames } from "../state/data.ts";
 import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
-import { askFirst, askTyped } from "./prompt.ts";
+import { askFirst, askTyped } from "./overlay/prompt.ts";
 import type { MarkedRows } from "./targets.ts";
 
 /** Typed to throw drafts away. */

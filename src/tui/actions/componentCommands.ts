@@ -12,7 +12,7 @@ import type { Command } from "./command.ts";
 import { alwaysThere, type Context, openScreenState, perform, shown } from "./context.ts";
 import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
 import { openComponentForm, openNewForm } from "./form/openForm.ts";
-import { askName } from "./prompt.ts";
+import { askName } from "./overlay/prompt.ts";
 import { markedComponents } from "./targets.ts";
 
 function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {

@@ -8,7 +8,7 @@ import { openComposerDiff } from "./composerDiff.ts";
 import { type Context, changeTop, copyToClipboard, shown } from "./context.ts";
 import { candidateAtCursor } from "./cursor.ts";
 import { elsewhereOf } from "./elsewhere.ts";
-import { askChoice } from "./prompt.ts";
+import { askChoice } from "./overlay/prompt.ts";
 
 /** Lists the problems; the one that is chosen leads to its slot. */
 function chooseProblem(context: Context): void {

@@ -6,7 +6,7 @@ import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
 import type { Store } from "../state/store.ts";
 import { type Toast, toastAdded } from "../state/toast.ts";
 import type { AppState, ScreenName, ScreenState } from "./appState.ts";
-import type { Overlay } from "./overlay.ts";
+import type { Overlay } from "./overlay/overlay.ts";
 import { remembering } from "./remembered.ts";
 
 /** What the terminal can do for a command. */

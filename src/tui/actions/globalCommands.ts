@@ -8,7 +8,7 @@ import type { Command } from "./command.ts";
 import { type Context, perform, setOverlay, toast } from "./context.ts";
 import { shownList } from "./cursor.ts";
 import { goTo, leaveDownTo } from "./navigate.ts";
-import { askFirst } from "./prompt.ts";
+import { askFirst } from "./overlay/prompt.ts";
 
 const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log"];
 

@@ -10,7 +10,7 @@ import { countText, leftText, severalOf, shortName, titleFor } from "./bulk.ts";
 import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
 import { type Context, sentenceOf, setOverlay, shown, toast } from "./context.ts";
-import { askText } from "./prompt.ts";
+import { askText } from "./overlay/prompt.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 type Labelled = Named & { readonly protected: boolean };

@@ -9,8 +9,8 @@ import { changeList } from "./changeList.ts";
 import type { Command } from "./command.ts";
 import { type Context, copyToClipboard } from "./context.ts";
 import { flavorAtCursor, shownList, stackRowAtCursor } from "./cursor.ts";
-import type { ChoiceOption } from "./overlay.ts";
-import { askChoice } from "./prompt.ts";
+import type { ChoiceOption } from "./overlay/overlay.ts";
+import { askChoice } from "./overlay/prompt.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors"];

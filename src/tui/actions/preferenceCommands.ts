@@ -2,7 +2,7 @@ import { type PreferenceProblem, preferenceSentence } from "../../core/preferenc
 import type { Line } from "../widgets/line.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
-import { openSheet } from "./prompt.ts";
+import { openSheet } from "./overlay/prompt.ts";
 
 /** What to say of the problems when the screens open; undefined: nothing. */
 export function preferenceToast(problems: readonly PreferenceProblem[]): string | undefined {

@@ -7,7 +7,7 @@ import { draftKeyOf } from "../work/draftKey.ts";
 import { type Context, sentenceOf, shown, toast } from "./context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 import { leaveSaved } from "./leaveSaved.ts";
-import { askText } from "./prompt.ts";
+import { askText } from "./overlay/prompt.ts";
 
 /** Saves the composition as another stack; the one that it began with stays as it is stored. */
 export function saveCompositionAs(context: Context): void {

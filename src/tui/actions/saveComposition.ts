@@ -5,7 +5,7 @@ import { saveStack } from "../work/saveStack.ts";
 import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
 import { conflictText, elsewhereOf } from "./elsewhere.ts";
 import { leaveSaved } from "./leaveSaved.ts";
-import { askText } from "./prompt.ts";
+import { askText } from "./overlay/prompt.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 
 /** Asks for the name of the stack. */

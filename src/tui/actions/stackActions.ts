@@ -4,7 +4,7 @@ import type { StackView } from "../../usecases/stack/view.ts";
 import { freeName } from "../state/candidate.ts";
 import { stackNames } from "../state/data.ts";
 import { type Context, perform } from "./context.ts";
-import { askName } from "./prompt.ts";
+import { askName } from "./overlay/prompt.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(context: Context, stack: Pick<StackView, "id" | "name">): Promise<void> {

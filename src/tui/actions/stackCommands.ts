@@ -9,7 +9,7 @@ import type { Command } from "./command.ts";
 import { type Context, perform } from "./context.ts";
 import { stackAtCursor, stackRowAtCursor } from "./cursor.ts";
 import { openComposer, resumeDraft } from "./drafts.ts";
-import { askFirst, askName } from "./prompt.ts";
+import { askFirst, askName } from "./overlay/prompt.ts";
 import { activateStack, copyStackAs } from "./stackActions.ts";
 import { markedKeys, markedRows, targetStacks } from "./targets.ts";
 

@@ -18,7 +18,7 @@ import { logCommands } from "./logCommands.ts";
 import { markCommands } from "./markCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { moveCommands } from "./moveCommands.ts";
-import { closeCommands, overlayCommands } from "./overlayCommands.ts";
+import { closeCommands, overlayCommands } from "./overlay/overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
 import { pictureCommands } from "./pictureCommands.ts";

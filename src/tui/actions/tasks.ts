@@ -12,7 +12,7 @@ import { toastAdded } from "../state/toast.ts";
 import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, sentenceOf } from "./context.ts";
-import { askChoice } from "./prompt.ts";
+import { askChoice } from "./overlay/prompt.ts";
 
 /** Work for the background. */
 export interface TaskWork {

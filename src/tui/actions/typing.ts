@@ -7,7 +7,7 @@ import { replaceTop } from "../state/screenStack.ts";
 import type { AppState } from "./appState.ts";
 import { shown } from "./context.ts";
 import { shownList } from "./cursor.ts";
-import { retyped } from "./overlay.ts";
+import { retyped } from "./overlay/overlay.ts";
 
 /** A text that keys are typed into. */
 interface TypedText {

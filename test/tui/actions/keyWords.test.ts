@@ -5,7 +5,7 @@ import { parsePreferences } from "../../../src/preferences/parse.ts";
 import { type AppState, openingState } from "../../../src/tui/actions/appState.ts";
 import { type Context, toast } from "../../../src/tui/actions/context.ts";
 import { withKeys } from "../../../src/tui/actions/keyWords.ts";
-import { askTyped, submitAcknowledge } from "../../../src/tui/actions/prompt.ts";
+import { askTyped, submitAcknowledge } from "../../../src/tui/actions/overlay/prompt.ts";
 import { commandById } from "../../../src/tui/actions/table.ts";
 import { userKeys } from "../../../src/tui/actions/userKeys.ts";
 import { newComposer } from "../../../src/tui/state/composer.ts";

@@ -11,8 +11,8 @@ import { pathKey } from "../../forms/valueAt.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
-import type { ChoiceOption } from "../overlay.ts";
-import { askChoice } from "../prompt.ts";
+import type { ChoiceOption } from "../overlay/overlay.ts";
+import { askChoice } from "../overlay/prompt.ts";
 
 /** The row under the cursor, and what this machine can be asked for to fill it. */
 interface Place {

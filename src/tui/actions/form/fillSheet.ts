@@ -1,7 +1,7 @@
 import type { FillPreview } from "../../forms/fill.ts";
 import type { PastedDocument } from "../../forms/pastedDocument.ts";
 import type { Line } from "../../widgets/line.ts";
-import type { SheetOverlay } from "../overlay.ts";
+import type { SheetOverlay } from "../overlay/overlay.ts";
 
 /** "1 field", "3 fields". */
 export function fieldCount(count: number): string {

@@ -1,7 +1,7 @@
 import { editText } from "../../../usecases/text/editText.ts";
 import { type EditorText, editorTextOf, readEditorText, withProblem } from "../../forms/editorText.ts";
 import { type Context, toast, toastFailure } from "../context.ts";
-import { askFirst } from "../prompt.ts";
+import { askFirst } from "../overlay/prompt.ts";
 import { actOn, formOn } from "./formPlace.ts";
 
 /** Lets the person edit what is typed, or the value under the cursor, in an editor of their own. What comes back is one change. */

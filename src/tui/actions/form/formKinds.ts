@@ -3,7 +3,7 @@ import { kindsOf } from "../../forms/kinds.ts";
 import { slotAt } from "../../forms/slot.ts";
 import type { AppState } from "../appState.ts";
 import type { Context } from "../context.ts";
-import { askChoice } from "../prompt.ts";
+import { askChoice } from "../overlay/prompt.ts";
 import { actOn, formOn, valueRowOn } from "./formPlace.ts";
 
 /** The kinds of value, in words, that the field under the cursor may hold. */

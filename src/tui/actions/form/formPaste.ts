@@ -5,8 +5,8 @@ import { type PastedDocument, readPastedDocument } from "../../forms/pastedDocum
 import { type PastedRows, pasteLines } from "../../forms/pasteLines.ts";
 import { slotAt } from "../../forms/slot.ts";
 import { type Context, changeTop, toast } from "../context.ts";
-import type { SheetOverlay } from "../overlay.ts";
-import { openSheet } from "../prompt.ts";
+import type { SheetOverlay } from "../overlay/overlay.ts";
+import { openSheet } from "../overlay/prompt.ts";
 import { fieldCount, fillSheet } from "./fillSheet.ts";
 import { actOn, formOn } from "./formPlace.ts";
 

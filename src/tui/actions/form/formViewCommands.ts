@@ -13,7 +13,7 @@ import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
 import { loadStoredComponent, outdatedForm } from "../loadStored.ts";
 import { openDiff } from "../openDiff.ts";
-import { openSheet } from "../prompt.ts";
+import { openSheet } from "../overlay/prompt.ts";
 import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";
 
 /** Shows what saving would store, with stars in place of secrets. */

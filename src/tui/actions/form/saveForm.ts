@@ -10,7 +10,7 @@ import { saveComponent } from "../../work/saveComponent.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "../context.ts";
 import { discardDraft } from "../drafts.ts";
 import { conflictText, elsewhereOf } from "../elsewhere.ts";
-import { askChoice } from "../prompt.ts";
+import { askChoice } from "../overlay/prompt.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
 export async function saveForm(context: Context): Promise<void> {

@@ -8,7 +8,7 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import type { AppData } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { openList, openStack } from "../openPlace.ts";
-import { openSheet } from "../prompt.ts";
+import { openSheet } from "../overlay/prompt.ts";
 import { activateStack } from "../stackActions.ts";
 import type { PaletteItem } from "./item.ts";
 

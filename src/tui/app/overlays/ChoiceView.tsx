@@ -1,5 +1,5 @@
-import type { ChoiceOption, ChoiceOverlay } from "../../actions/overlay.ts";
-import { shownOptions } from "../../actions/overlayCommands.ts";
+import type { ChoiceOption, ChoiceOverlay } from "../../actions/overlay/overlay.ts";
+import { shownOptions } from "../../actions/overlay/overlayCommands.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
 import type { TerminalSize } from "../../terminal/size.ts";
 import { highlight } from "../../widgets/highlight.ts";

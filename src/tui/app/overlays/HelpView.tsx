@@ -1,7 +1,7 @@
 import type { AppState } from "../../actions/appState.ts";
 import { refusalOf, wordsOf } from "../../actions/command.ts";
 import { withKeys } from "../../actions/keyWords.ts";
-import type { HelpOverlay } from "../../actions/overlay.ts";
+import type { HelpOverlay } from "../../actions/overlay/overlay.ts";
 import { commandsOn, keysOf } from "../../actions/table.ts";
 import type { TerminalSize } from "../../terminal/size.ts";
 import { Help, type HelpEntry } from "../../widgets/Help.tsx";

@@ -1,5 +1,5 @@
 import type { AppState } from "../../actions/appState.ts";
-import type { PaletteOverlay } from "../../actions/overlay.ts";
+import type { PaletteOverlay } from "../../actions/overlay/overlay.ts";
 import type { PaletteItem } from "../../actions/palette/item.ts";
 import { foundItems } from "../../actions/palette/search.ts";
 import { labelOf } from "../../keymap/keyName.ts";

@@ -1,6 +1,6 @@
 import type { AppState } from "../../actions/appState.ts";
 import { wordsOf } from "../../actions/command.ts";
-import type { AcknowledgeOverlay, ConfirmOverlay, PromptOverlay } from "../../actions/overlay.ts";
+import type { AcknowledgeOverlay, ConfirmOverlay, PromptOverlay } from "../../actions/overlay/overlay.ts";
 import { footerCommands, keysOf } from "../../actions/table.ts";
 import { labelOf } from "../../keymap/keyName.ts";
 import type { TerminalSize } from "../../terminal/size.ts";

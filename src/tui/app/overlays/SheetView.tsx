@@ -1,4 +1,4 @@
-import type { SheetOverlay } from "../../actions/overlay.ts";
+import type { SheetOverlay } from "../../actions/overlay/overlay.ts";
 import type { TerminalSize } from "../../terminal/size.ts";
 import { ScrolledOverlay } from "../../widgets/Details.tsx";
 import { centred, Modal } from "../../widgets/Modal.tsx";

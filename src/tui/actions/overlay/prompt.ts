@@ -1,6 +1,6 @@
-import type { Result } from "../../core/result.ts";
-import { editOf, suggestionOf, textOfEdit } from "../keymap/textEdit.ts";
-import { type Context, sentenceOf, setOverlay, toast } from "./context.ts";
+import type { Result } from "../../../core/result.ts";
+import { editOf, suggestionOf, textOfEdit } from "../../keymap/textEdit.ts";
+import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
 import type { ChoiceOverlay, PromptOverlay, SheetOverlay } from "./overlay.ts";
 
 /** Asks for a text. `submit` returns the sentence why it is refused, which is shown at the question; undefined when it was taken. */

@@ -1,8 +1,8 @@
-import { textOfEdit } from "../keymap/textEdit.ts";
-import { finder } from "../state/finder.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import { type Context, copyToClipboard, setOverlay } from "./context.ts";
+import { textOfEdit } from "../../keymap/textEdit.ts";
+import { finder } from "../../state/finder.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, copyToClipboard, setOverlay } from "../context.ts";
 import type { ChoiceOption, ChoiceOverlay, Overlay } from "./overlay.ts";
 import { submitAcknowledge, submitPrompt } from "./prompt.ts";
 

@@ -1,5 +1,5 @@
-import type { TextEdit } from "../keymap/textEdit.ts";
-import type { Line } from "../widgets/line.ts";
+import type { TextEdit } from "../../keymap/textEdit.ts";
+import type { Line } from "../../widgets/line.ts";
 
 /** The keys of the screen. */
 export interface HelpOverlay {
