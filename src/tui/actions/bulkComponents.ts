@@ -4,8 +4,8 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import { namesText } from "../../usecases/several.ts";
 import { freeNames } from "../state/candidate.ts";
 import { componentNames } from "../state/data.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "./list/bulk.ts";
 import { askFirst } from "./overlay/prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */

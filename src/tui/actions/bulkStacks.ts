@@ -6,10 +6,10 @@ import { type DeletedStack, deleteStacks } from "../../usecases/stack/delete.ts"
 import type { StackView } from "../../usecases/stack/view.ts";
 import { freeNames } from "../state/candidate.ts";
 import { type DraftEntry, stackNames } from "../state/data.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "./bulk.ts";
 import { type Context, toast } from "./context.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "./list/bulk.ts";
+import type { MarkedRows } from "./list/targets.ts";
 import { askFirst, askTyped } from "./overlay/prompt.ts";
-import type { MarkedRows } from "./targets.ts";
 
 /** Typed to throw drafts away. */
 const yes = "yes";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { type AppState, openingState } from "../../../src/tui/actions/appState.ts";
-import { markedKeys, markedRows, targetComponents, targetStacks } from "../../../src/tui/actions/targets.ts";
+import { markedKeys, markedRows, targetComponents, targetStacks } from "../../../src/tui/actions/list/targets.ts";
 import { emptyList } from "../../../src/tui/state/list.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";

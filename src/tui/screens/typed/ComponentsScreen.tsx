@@ -3,7 +3,7 @@ import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
 import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
 import { withKeys } from "../../actions/keyWords.ts";
-import { markedKeys } from "../../actions/targets.ts";
+import { markedKeys } from "../../actions/list/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
 import { componentsOf } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";

@@ -1,14 +1,14 @@
-import type { ComponentView } from "../../usecases/component/view.ts";
-import type { StackView } from "../../usecases/stack/view.ts";
-import { componentRows } from "../state/componentRows.ts";
-import { componentsOf, type DraftEntry } from "../state/data.ts";
-import { keysOf } from "../state/list.ts";
-import { marksOf } from "../state/marks.ts";
-import { rememberLast } from "../state/rememberLast.ts";
-import { type StackRow, stackRows } from "../state/stackRows.ts";
-import type { AppState } from "./appState.ts";
-import { shown } from "./context.ts";
-import { componentAtCursor, keyOfRow, shownList, stackAtCursor } from "./cursor.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { componentRows } from "../../state/componentRows.ts";
+import { componentsOf, type DraftEntry } from "../../state/data.ts";
+import { keysOf } from "../../state/list.ts";
+import { marksOf } from "../../state/marks.ts";
+import { rememberLast } from "../../state/rememberLast.ts";
+import { type StackRow, stackRows } from "../../state/stackRows.ts";
+import type { AppState } from "../appState.ts";
+import { shown } from "../context.ts";
+import { componentAtCursor, keyOfRow, shownList, stackAtCursor } from "../cursor.ts";
 
 const none: ReadonlySet<string> = new Set();
 

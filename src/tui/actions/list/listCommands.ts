@@ -1,16 +1,16 @@
-import { componentOrders } from "../state/componentRows.ts";
-import { flavorOrders } from "../state/flavorRows.ts";
-import { endRange } from "../state/marks.ts";
-import type { Order } from "../state/order.ts";
-import { topOf } from "../state/screenStack.ts";
-import { stackOrders } from "../state/stackRows.ts";
-import type { AppState, ScreenName } from "./appState.ts";
+import { componentOrders } from "../../state/componentRows.ts";
+import { flavorOrders } from "../../state/flavorRows.ts";
+import { endRange } from "../../state/marks.ts";
+import type { Order } from "../../state/order.ts";
+import { topOf } from "../../state/screenStack.ts";
+import { stackOrders } from "../../state/stackRows.ts";
+import type { AppState, ScreenName } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, copyToClipboard } from "../context.ts";
+import { flavorAtCursor, shownList, stackRowAtCursor } from "../cursor.ts";
+import type { ChoiceOption } from "../overlay/overlay.ts";
+import { askChoice } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
-import type { Command } from "./command.ts";
-import { type Context, copyToClipboard } from "./context.ts";
-import { flavorAtCursor, shownList, stackRowAtCursor } from "./cursor.ts";
-import type { ChoiceOption } from "./overlay/overlay.ts";
-import { askChoice } from "./overlay/prompt.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors"];

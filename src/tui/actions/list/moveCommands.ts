@@ -1,15 +1,15 @@
-import { movePane } from "../state/composer.ts";
-import { clearFilter, keepFilter, type ListMove, startFilter } from "../state/list.ts";
-import { endRange } from "../state/marks.ts";
-import type { PaneStep } from "../state/panes.ts";
-import { replaceTop, topOf } from "../state/screenStack.ts";
-import { moveTypedPane } from "../state/typedListScreen.ts";
-import type { AppState, ScreenName } from "./appState.ts";
+import { movePane } from "../../state/composer.ts";
+import { clearFilter, keepFilter, type ListMove, startFilter } from "../../state/list.ts";
+import { endRange } from "../../state/marks.ts";
+import type { PaneStep } from "../../state/panes.ts";
+import { replaceTop, topOf } from "../../state/screenStack.ts";
+import { moveTypedPane } from "../../state/typedListScreen.ts";
+import type { AppState, ScreenName } from "../appState.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
+import { moveBy, shownList } from "../cursor.ts";
+import type { Mode } from "../mode.ts";
 import { changeList } from "./changeList.ts";
-import type { Command } from "./command.ts";
-import type { Context } from "./context.ts";
-import { moveBy, shownList } from "./cursor.ts";
-import type { Mode } from "./mode.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer", "log"];
 /** While a filter is typed the keys that type nothing still move the cursor. */

@@ -1,9 +1,9 @@
-import { markRange, toggleAllMarks, toggleMark } from "../state/marks.ts";
-import { topOf } from "../state/screenStack.ts";
-import type { AppState, ScreenName } from "./appState.ts";
+import { markRange, toggleAllMarks, toggleMark } from "../../state/marks.ts";
+import { topOf } from "../../state/screenStack.ts";
+import type { AppState, ScreenName } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { shownList } from "../cursor.ts";
 import { changeList } from "./changeList.ts";
-import type { Command } from "./command.ts";
-import { shownList } from "./cursor.ts";
 
 const marked: readonly ScreenName[] = ["stacks", "components"];
 

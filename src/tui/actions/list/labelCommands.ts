@@ -1,16 +1,16 @@
-import { type LabelChange, readLabelChange } from "../../core/labelChange.ts";
-import type { Result } from "../../core/result.ts";
-import { labelComponents } from "../../usecases/component/label.ts";
-import type { Named } from "../../usecases/named.ts";
-import { labelStacks } from "../../usecases/stack/label.ts";
-import { editOf } from "../keymap/textEdit.ts";
-import { dropMarks } from "../state/marks.ts";
-import type { AppState } from "./appState.ts";
+import { type LabelChange, readLabelChange } from "../../../core/labelChange.ts";
+import type { Result } from "../../../core/result.ts";
+import { labelComponents } from "../../../usecases/component/label.ts";
+import type { Named } from "../../../usecases/named.ts";
+import { labelStacks } from "../../../usecases/stack/label.ts";
+import { editOf } from "../../keymap/textEdit.ts";
+import { dropMarks } from "../../state/marks.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, sentenceOf, setOverlay, shown, toast } from "../context.ts";
+import { askText } from "../overlay/prompt.ts";
 import { countText, leftText, severalOf, shortName, titleFor } from "./bulk.ts";
 import { changeList } from "./changeList.ts";
-import type { Command } from "./command.ts";
-import { type Context, sentenceOf, setOverlay, shown, toast } from "./context.ts";
-import { askText } from "./overlay/prompt.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 type Labelled = Named & { readonly protected: boolean };

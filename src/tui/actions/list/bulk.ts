@@ -1,11 +1,11 @@
-import type { Result } from "../../core/result.ts";
-import { visible } from "../../core/visible.ts";
-import { dropMarks } from "../state/marks.ts";
-import { cut } from "../widgets/cells.ts";
-import type { AppState } from "./appState.ts";
+import type { Result } from "../../../core/result.ts";
+import { visible } from "../../../core/visible.ts";
+import { dropMarks } from "../../state/marks.ts";
+import { cut } from "../../widgets/cells.ts";
+import type { AppState } from "../appState.ts";
+import type { Words } from "../command.ts";
+import { type Context, perform } from "../context.ts";
 import { changeList } from "./changeList.ts";
-import type { Words } from "./command.ts";
-import { type Context, perform } from "./context.ts";
 import { markedKeys } from "./targets.ts";
 
 /** Several things that a command is for: those that it can be done to, and a sentence for each other one why it stays as it is. */
