@@ -10,7 +10,7 @@ import { loadStoredStack, outdatedComposer } from "./loadStored.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 import { slotCommands } from "./slotCommands.ts";
-import { copyStackAs } from "./stackActions.ts";
+import { copyStackAs } from "./stacks/stackActions.ts";
 
 /** A copy of the stack as it is saved takes the place of what is shown. */
 function copy(context: Context): void {

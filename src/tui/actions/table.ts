@@ -23,7 +23,7 @@ import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
 import { pictureCommands } from "./pictureCommands.ts";
 import { preferenceCommands } from "./preferenceCommands.ts";
-import { stackCommands } from "./stackCommands.ts";
+import { stackCommands } from "./stacks/stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 
 /** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */

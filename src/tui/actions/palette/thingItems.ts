@@ -9,7 +9,7 @@ import type { AppData } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { openList, openStack } from "../openPlace.ts";
 import { openSheet } from "../overlay/prompt.ts";
-import { activateStack } from "../stackActions.ts";
+import { activateStack } from "../stacks/stackActions.ts";
 import type { PaletteItem } from "./item.ts";
 
 /** Everything that is no command: stacks, components, flavors, their fields and documentation, component types. */

@@ -1,10 +1,10 @@
-import { setActiveStack } from "../../usecases/stack/active.ts";
-import { copyStack } from "../../usecases/stack/copy.ts";
-import type { StackView } from "../../usecases/stack/view.ts";
-import { freeName } from "../state/candidate.ts";
-import { stackNames } from "../state/data.ts";
-import { type Context, perform } from "./context.ts";
-import { askName } from "./overlay/prompt.ts";
+import { setActiveStack } from "../../../usecases/stack/active.ts";
+import { copyStack } from "../../../usecases/stack/copy.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { freeName } from "../../state/candidate.ts";
+import { stackNames } from "../../state/data.ts";
+import { type Context, perform } from "../context.ts";
+import { askName } from "../overlay/prompt.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(context: Context, stack: Pick<StackView, "id" | "name">): Promise<void> {

@@ -1,16 +1,16 @@
-import { deleteStack } from "../../usecases/stack/delete.ts";
-import { renameStack } from "../../usecases/stack/rename.ts";
-import type { StackView } from "../../usecases/stack/view.ts";
-import { composerOf, newComposer } from "../state/composer.ts";
-import type { AppState } from "./appState.ts";
+import { deleteStack } from "../../../usecases/stack/delete.ts";
+import { renameStack } from "../../../usecases/stack/rename.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { composerOf, newComposer } from "../../state/composer.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, perform } from "../context.ts";
+import { stackAtCursor, stackRowAtCursor } from "../cursor.ts";
+import { openComposer, resumeDraft } from "../drafts.ts";
+import { titleFor } from "../list/bulk.ts";
+import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
+import { askFirst, askName } from "../overlay/prompt.ts";
 import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./bulkStacks.ts";
-import type { Command } from "./command.ts";
-import { type Context, perform } from "./context.ts";
-import { stackAtCursor, stackRowAtCursor } from "./cursor.ts";
-import { openComposer, resumeDraft } from "./drafts.ts";
-import { titleFor } from "./list/bulk.ts";
-import { markedKeys, markedRows, targetStacks } from "./list/targets.ts";
-import { askFirst, askName } from "./overlay/prompt.ts";
 import { activateStack, copyStackAs } from "./stackActions.ts";
 
 function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {

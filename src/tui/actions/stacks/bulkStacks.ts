@@ -1,15 +1,15 @@
-import { ok, type Result } from "../../core/result.ts";
-import { dropDraft } from "../../usecases/draft/drafts.ts";
-import { namesText } from "../../usecases/several.ts";
-import { copyStacks } from "../../usecases/stack/copy.ts";
-import { type DeletedStack, deleteStacks } from "../../usecases/stack/delete.ts";
-import type { StackView } from "../../usecases/stack/view.ts";
-import { freeNames } from "../state/candidate.ts";
-import { type DraftEntry, stackNames } from "../state/data.ts";
-import { type Context, toast } from "./context.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "./list/bulk.ts";
-import type { MarkedRows } from "./list/targets.ts";
-import { askFirst, askTyped } from "./overlay/prompt.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import { dropDraft } from "../../../usecases/draft/drafts.ts";
+import { namesText } from "../../../usecases/several.ts";
+import { copyStacks } from "../../../usecases/stack/copy.ts";
+import { type DeletedStack, deleteStacks } from "../../../usecases/stack/delete.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { freeNames } from "../../state/candidate.ts";
+import { type DraftEntry, stackNames } from "../../state/data.ts";
+import { type Context, toast } from "../context.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "../list/bulk.ts";
+import type { MarkedRows } from "../list/targets.ts";
+import { askFirst, askTyped } from "../overlay/prompt.ts";
 
 /** Typed to throw drafts away. */
 const yes = "yes";
