@@ -5,7 +5,7 @@ import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { commandTextCommands } from "./commandText.ts";
 import { compareCommands } from "./compareCommands.ts";
-import { componentCommands } from "./componentCommands.ts";
+import { componentCommands } from "./components/componentCommands.ts";
 import { composerCommands } from "./composerCommands.ts";
 import { composerViews } from "./composerViews.ts";
 import { diffCommands } from "./diffCommands.ts";

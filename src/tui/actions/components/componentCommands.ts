@@ -1,19 +1,19 @@
-import { copyComponent } from "../../usecases/component/copy.ts";
-import { deleteComponent } from "../../usecases/component/delete.ts";
-import { renameComponent } from "../../usecases/component/rename.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { freeName } from "../state/candidate.ts";
-import { componentNames } from "../state/data.ts";
-import { typedList } from "../state/typedListScreen.ts";
-import type { AppState } from "./appState.ts";
+import { copyComponent } from "../../../usecases/component/copy.ts";
+import { deleteComponent } from "../../../usecases/component/delete.ts";
+import { renameComponent } from "../../../usecases/component/rename.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { freeName } from "../../state/candidate.ts";
+import { componentNames } from "../../state/data.ts";
+import { typedList } from "../../state/typedListScreen.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { alwaysThere, type Context, openScreenState, perform, shown } from "../context.ts";
+import { componentAtCursor, flavorAtCursor } from "../cursor.ts";
+import { openComponentForm, openNewForm } from "../form/openForm.ts";
+import { titleFor } from "../list/bulk.ts";
+import { markedComponents } from "../list/targets.ts";
+import { askName } from "../overlay/prompt.ts";
 import { copySeveralComponents, deleteSeveralComponents } from "./bulkComponents.ts";
-import type { Command } from "./command.ts";
-import { alwaysThere, type Context, openScreenState, perform, shown } from "./context.ts";
-import { componentAtCursor, flavorAtCursor } from "./cursor.ts";
-import { openComponentForm, openNewForm } from "./form/openForm.ts";
-import { titleFor } from "./list/bulk.ts";
-import { markedComponents } from "./list/targets.ts";
-import { askName } from "./overlay/prompt.ts";
 
 function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {
   return async (context) => {

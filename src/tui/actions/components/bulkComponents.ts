@@ -1,12 +1,12 @@
-import { copyComponents } from "../../usecases/component/copy.ts";
-import { deleteComponents } from "../../usecases/component/delete.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { namesText } from "../../usecases/several.ts";
-import { freeNames } from "../state/candidate.ts";
-import { componentNames } from "../state/data.ts";
-import { type Context, toast } from "./context.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "./list/bulk.ts";
-import { askFirst } from "./overlay/prompt.ts";
+import { copyComponents } from "../../../usecases/component/copy.ts";
+import { deleteComponents } from "../../../usecases/component/delete.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { namesText } from "../../../usecases/several.ts";
+import { freeNames } from "../../state/candidate.ts";
+import { componentNames } from "../../state/data.ts";
+import { type Context, toast } from "../context.ts";
+import { countText, leftText, performOnMarked, severalOf, shortName } from "../list/bulk.ts";
+import { askFirst } from "../overlay/prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */
 function whyKept({ name: whole, protected: isDefault, usedBy }: ComponentView): string | undefined {
