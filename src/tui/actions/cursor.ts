@@ -15,7 +15,7 @@ import { type StackRow, stackRows } from "../state/stackRows.ts";
 import { moveType } from "../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "./appState.ts";
 import { shown } from "./context.ts";
-import { keyOfLogRow, shownLog } from "./logCursor.ts";
+import { keyOfLogRow, shownLog } from "./log/logCursor.ts";
 
 /** A list on the screen: its keys in order, and the screen with another cursor or filter. */
 interface ShownList {

@@ -5,7 +5,7 @@ import { typedPanes } from "../state/typedListScreen.ts";
 import { topFor } from "../state/view.ts";
 import type { AppState, ScreenState } from "./appState.ts";
 import { moveBy, stackRowAtCursor } from "./cursor.ts";
-import { logRowAtCursor } from "./logCursor.ts";
+import { logRowAtCursor } from "./log/logCursor.ts";
 
 /** Gives the keys to the pane of a name; the same state when it has them, or when the screen has no such pane. */
 export function focusPane(state: AppState, pane: string): AppState {

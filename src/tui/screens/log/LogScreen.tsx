@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
-import { keyOfLogRow, shownLog } from "../../actions/logCursor.ts";
+import { keyOfLogRow, shownLog } from "../../actions/log/logCursor.ts";
 import { detailsPane } from "../../actions/panes.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import type { LogRow } from "../../state/logRows.ts";

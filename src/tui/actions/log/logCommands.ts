@@ -1,10 +1,10 @@
-import { isRunning } from "../state/task.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { isRunning } from "../../state/task.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, copyToClipboard } from "../context.ts";
+import { goTo } from "../navigate.ts";
 import { openCommandSheet } from "./commandSheet.ts";
-import { type Context, copyToClipboard } from "./context.ts";
 import { logRowAtCursor } from "./logCursor.ts";
-import { goTo } from "./navigate.ts";
 
 function entryAtCursor(state: AppState) {
   const row = logRowAtCursor(state);

@@ -1,8 +1,8 @@
-import type { Commands } from "../../usecases/commands/commands.ts";
-import { commandLines } from "../widgets/commandLines.ts";
-import type { Line } from "../widgets/line.ts";
-import { type Context, copyToClipboard } from "./context.ts";
-import { openSheet } from "./overlay/prompt.ts";
+import type { Commands } from "../../../usecases/commands/commands.ts";
+import { commandLines } from "../../widgets/commandLines.ts";
+import type { Line } from "../../widgets/line.ts";
+import { type Context, copyToClipboard } from "../context.ts";
+import { openSheet } from "../overlay/prompt.ts";
 
 /** Shows the commands for both programs: y copies the one for mlstack, enter the one for ZenML. `more` stands below them. */
 export function openCommandSheet(

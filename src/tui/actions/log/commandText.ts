@@ -1,24 +1,24 @@
-import { ok, type Result } from "../../core/result.ts";
-import type { Commands } from "../../usecases/commands/commands.ts";
-import { commandsForComponent, commandsForStack, type ThingCommands } from "../../usecases/commands/things.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Commands } from "../../../usecases/commands/commands.ts";
+import { commandsForComponent, commandsForStack, type ThingCommands } from "../../../usecases/commands/things.ts";
 import {
   commandsForFlavor,
   commandsForUnsavedComponent,
   commandsForUnsavedStack,
-} from "../../usecases/commands/unsaved.ts";
-import type { Env } from "../../usecases/env.ts";
-import { describeFlavor } from "../../usecases/flavor/describe.ts";
-import { type FormScreenState, isChangedForm, registrationOf } from "../forms/formScreen.ts";
-import { freeName, suggestedName } from "../state/candidate.ts";
-import { type ComposerState, isChanged } from "../state/composer.ts";
-import { componentNames } from "../state/data.ts";
-import { topOf } from "../state/screenStack.ts";
-import type { Line } from "../widgets/line.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+} from "../../../usecases/commands/unsaved.ts";
+import type { Env } from "../../../usecases/env.ts";
+import { describeFlavor } from "../../../usecases/flavor/describe.ts";
+import { type FormScreenState, isChangedForm, registrationOf } from "../../forms/formScreen.ts";
+import { freeName, suggestedName } from "../../state/candidate.ts";
+import { type ComposerState, isChanged } from "../../state/composer.ts";
+import { componentNames } from "../../state/data.ts";
+import { topOf } from "../../state/screenStack.ts";
+import type { Line } from "../../widgets/line.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, toastFailure } from "../context.ts";
+import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "../cursor.ts";
 import { openCommandSheet } from "./commandSheet.ts";
-import { type Context, toastFailure } from "./context.ts";
-import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "./cursor.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 
 /** Commands, and how the sheet with them is called. */
