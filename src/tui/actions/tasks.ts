@@ -86,9 +86,22 @@ function isComplete(progress: TaskProgress): boolean {
   return "part" in progress ? progress.part >= 1 : progress.done >= progress.total;
 }
 
-/** Tells all tasks to stop: the program ends. */
-export function cancelTasks(context: Context): void {
-  for (const { cancel } of runningTasks(context.store.get().tasks)) cancel();
+/** A task that has not stopped for so long after it was told to is left behind, ms. */
+const longestEnd = 2000;
+
+/** Tells all tasks to stop, since the program ends, and gives them the time to leave things in order. */
+export async function endTasks({ store }: Context): Promise<void> {
+  for (const { cancel } of runningTasks(store.get().tasks)) cancel();
+  const isOver = (): boolean => runningTasks(store.get().tasks).length === 0;
+  if (isOver()) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, longestEnd);
+    store.subscribe(() => {
+      if (!isOver()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** The one that is running; of several the person chooses. */

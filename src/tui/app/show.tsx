@@ -8,7 +8,7 @@ import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts.ts";
 import { withKeys } from "../actions/keyWords.ts";
 import type { Goto } from "../actions/link.ts";
-import { cancelTasks } from "../actions/tasks.ts";
+import { endTasks } from "../actions/tasks.ts";
 import type { AppData } from "../state/data.ts";
 import { stacksHome } from "../state/stacksScreen.ts";
 import { createStore } from "../state/store.ts";
@@ -125,6 +125,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   if (look.question !== "") screen.send(look.question);
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
+  guard.onFatal(() => void endTasks(context));
   // What changes here is read anew by the command that changes it.
   const unsubscribe = subscribe(env, ({ by }) => {
     if (by === "elsewhere") reload().catch(guard.crash);
@@ -133,8 +134,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   forgetToasts();
   forgetFacts();
   forgetActivity();
-  cancelTasks(context);
   await keepDrafts(context);
+  await endTasks(context);
   unsubscribe();
   guard.remove();
 }

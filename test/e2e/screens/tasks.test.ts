@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "bun:test";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
@@ -8,12 +9,15 @@ const home = new Home();
 afterAll(() => home[Symbol.dispose]());
 
 const fixture = join(import.meta.dir, "fixtures/tasks.ts");
+const tidied = join(home.path, "tidied");
 /** One of the pictures of the spinner. */
 const spinner = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] /u;
 
 /** The program with keys that begin slow work; see the fixture. */
 async function start(workMs = 0): Promise<App> {
-  const app = new App(launch({ home: home.path, argv: [process.execPath, fixture], env: { WORK_MS: String(workMs) } }));
+  const app = new App(
+    launch({ home: home.path, argv: [process.execPath, fixture], env: { WORK_MS: String(workMs), TIDIED: tidied } }),
+  );
   await app.pty.waitFor(/^ mlstack › stacks/m, 20_000);
   await app.expectShown("default  local");
   return app;
@@ -82,11 +86,21 @@ describe("work in the background", () => {
     await app.quit();
   }, 40_000);
 
-  test("does not keep anybody from leaving", async () => {
+  test("is told to stop when the program is left, and has a moment to leave things in order [E36]", async () => {
     await using app = await start();
-    app.press("go.flavors");
-    await app.expectShown("1 task");
+    app.press("details.up", "go.flavors");
+    await app.expectShown("2 tasks");
     await app.quit();
+    expect(readFileSync(tidied, "utf8")).toBe("tidied");
+  }, 40_000);
+
+  test("that does not listen keeps nobody from leaving", async () => {
+    await using app = await start();
+    app.press("pane.zoom");
+    await app.expectShown("1 task");
+    app.press("app.quit");
+    await app.pty.waitUntil(() => !app.pty.alternate, "expected the shell at once", 1500);
+    await app.expectLeft(0);
   }, 40_000);
 });
 
