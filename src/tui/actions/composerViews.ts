@@ -7,7 +7,7 @@ import type { Command } from "./command.ts";
 import { openComposerDiff } from "./composerDiff.ts";
 import { type Context, changeTop, copyToClipboard, shown } from "./context.ts";
 import { candidateAtCursor } from "./cursor.ts";
-import { elsewhereOf } from "./elsewhere.ts";
+import { elsewhereOf } from "./drafts/elsewhere.ts";
 import { askChoice } from "./overlay/prompt.ts";
 
 /** Lists the problems; the one that is chosen leads to its slot. */

@@ -3,7 +3,7 @@ import { newComposer } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import { type Place, readPlace } from "../work/place.ts";
 import type { Context } from "./context.ts";
-import { openComposer } from "./drafts.ts";
+import { openComposer } from "./drafts/drafts.ts";
 import { openList, openStack } from "./openPlace.ts";
 
 /** Goes to a place in the screens. */

@@ -3,7 +3,7 @@ import { topOf } from "../state/screenStack.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "./appState.ts";
 import { type Context, openScreenState, toast } from "./context.ts";
-import { keepDraft } from "./drafts.ts";
+import { keepDraft } from "./drafts/drafts.ts";
 import { asLeft, remembering } from "./remembered.ts";
 
 /** A screen that a digit leads to. */

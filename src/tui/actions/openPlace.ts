@@ -4,7 +4,7 @@ import { composerOf } from "../state/composer.ts";
 import { listAt } from "../state/list.ts";
 import { typedList } from "../state/typedListScreen.ts";
 import { type Context, changeTop } from "./context.ts";
-import { openComposer } from "./drafts.ts";
+import { openComposer } from "./drafts/drafts.ts";
 import { goTo } from "./navigate.ts";
 
 /** Opens a stack in the composer. */

@@ -5,7 +5,7 @@ import { freeName } from "../state/candidate.ts";
 import { stackNames } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { type Context, sentenceOf, shown, toast } from "./context.ts";
-import { elsewhereOf, storedStack } from "./elsewhere.ts";
+import { elsewhereOf, storedStack } from "./drafts/elsewhere.ts";
 import { leaveSaved } from "./leaveSaved.ts";
 import { askText } from "./overlay/prompt.ts";
 

@@ -5,7 +5,7 @@ import { openingState } from "../actions/appState.ts";
 import { type Context, sentenceOf, toast } from "../actions/context.ts";
 import { holdCursor } from "../actions/cursor.ts";
 import { run } from "../actions/dispatch.ts";
-import { keepDrafts } from "../actions/drafts.ts";
+import { keepDrafts } from "../actions/drafts/drafts.ts";
 import { withKeys } from "../actions/keyWords.ts";
 import type { Goto } from "../actions/link.ts";
 import { endTasks } from "../actions/tasks.ts";

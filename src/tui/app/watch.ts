@@ -4,7 +4,7 @@ import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { ScreenState } from "../actions/appState.ts";
 import { type Context, shown } from "../actions/context.ts";
 import { describedFlavors } from "../actions/cursor.ts";
-import { isSameWork, keepDraft, unsaved } from "../actions/drafts.ts";
+import { isSameWork, keepDraft, unsaved } from "../actions/drafts/drafts.ts";
 import { judging } from "../actions/verdicts.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 

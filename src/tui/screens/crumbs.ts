@@ -1,7 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
 import type { AppState, ScreenState } from "../actions/appState.ts";
 import { shown } from "../actions/context.ts";
-import { elsewhereOf } from "../actions/elsewhere.ts";
+import { elsewhereOf } from "../actions/drafts/elsewhere.ts";
 import { isChangedForm } from "../forms/formScreen.ts";
 import { crumbsOf } from "../forms/formState.ts";
 import { isChanged } from "../state/composer.ts";

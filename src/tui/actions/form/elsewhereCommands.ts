@@ -1,7 +1,7 @@
 import { isFormChanged } from "../../forms/formState.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { elsewhereOf } from "../elsewhere.ts";
+import { elsewhereOf } from "../drafts/elsewhere.ts";
 import { formOn } from "./formPlace.ts";
 import { openFormStoredDiff } from "./formStoredDiff.ts";
 import { keepFormAsNew } from "./keepAsNew.ts";

@@ -11,7 +11,7 @@ import type { Line } from "../../widgets/line.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
-import { loadStoredComponent, outdatedForm } from "../loadStored.ts";
+import { loadStoredComponent, outdatedForm } from "../drafts/loadStored.ts";
 import { openDiff } from "../openDiff.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";

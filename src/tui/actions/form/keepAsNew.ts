@@ -4,7 +4,7 @@ import { freeName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
-import { discardDraft } from "../drafts.ts";
+import { discardDraft } from "../drafts/drafts.ts";
 
 /**
  * Makes the form of a component that was deleted elsewhere one of a new component with the same values. Secret values that were only stored are gone with

@@ -11,7 +11,7 @@ import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { composerOfKey } from "../../work/drafts.ts";
 import { type Context, openScreenState, toast, toastFailure } from "../context.ts";
-import { keptWork, toastOpened } from "../keptWork.ts";
+import { keptWork, toastOpened } from "../drafts/keptWork.ts";
 
 /** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
 export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {

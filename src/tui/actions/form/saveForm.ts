@@ -8,8 +8,8 @@ import { select } from "../../state/list.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveComponent } from "../../work/saveComponent.ts";
 import { type Context, changeTop, closeTop, sentenceOf, shown, toast } from "../context.ts";
-import { discardDraft } from "../drafts.ts";
-import { conflictText, elsewhereOf } from "../elsewhere.ts";
+import { discardDraft } from "../drafts/drafts.ts";
+import { conflictText, elsewhereOf } from "../drafts/elsewhere.ts";
 import { askChoice } from "../overlay/prompt.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */

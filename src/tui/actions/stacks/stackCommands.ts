@@ -6,7 +6,7 @@ import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, perform } from "../context.ts";
 import { stackAtCursor, stackRowAtCursor } from "../cursor.ts";
-import { openComposer, resumeDraft } from "../drafts.ts";
+import { openComposer, resumeDraft } from "../drafts/drafts.ts";
 import { titleFor } from "../list/bulk.ts";
 import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
 import { askFirst, askName } from "../overlay/prompt.ts";

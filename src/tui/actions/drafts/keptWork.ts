@@ -1,6 +1,6 @@
-import type { Value } from "../../core/value/value.ts";
-import { loadDraft } from "../../usecases/draft/drafts.ts";
-import { type Context, sentenceOf, toast } from "./context.ts";
+import type { Value } from "../../../core/value/value.ts";
+import { loadDraft } from "../../../usecases/draft/drafts.ts";
+import { type Context, sentenceOf, toast } from "../context.ts";
 
 /** The unfinished work on the same thing; undefined when there is none. What cannot be read is said, and stays as it is. */
 export async function keptWork<T>(

@@ -1,17 +1,17 @@
-import type { Value } from "../../core/value/value.ts";
-import { dropDraft, loadDraft } from "../../usecases/draft/drafts.ts";
-import { atSlot, type ComposerState } from "../state/composer.ts";
-import { composerFromDraft } from "../state/composerDraft.ts";
-import type { DraftEntry } from "../state/data.ts";
-import { topOf } from "../state/screenStack.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { keepWork, unsavedWork } from "../work/drafts.ts";
-import type { ScreenState } from "./appState.ts";
-import { alwaysThere, type Context, openScreenState, toast, toastFailure } from "./context.ts";
-import { openDraftForm } from "./form/openForm.ts";
+import type { Value } from "../../../core/value/value.ts";
+import { dropDraft, loadDraft } from "../../../usecases/draft/drafts.ts";
+import { atSlot, type ComposerState } from "../../state/composer.ts";
+import { composerFromDraft } from "../../state/composerDraft.ts";
+import type { DraftEntry } from "../../state/data.ts";
+import { topOf } from "../../state/screenStack.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { keepWork, unsavedWork } from "../../work/drafts.ts";
+import type { ScreenState } from "../appState.ts";
+import { alwaysThere, type Context, openScreenState, toast, toastFailure } from "../context.ts";
+import { openDraftForm } from "../form/openForm.ts";
+import { asLeft } from "../remembered.ts";
 import { keptWork, toastOpened } from "./keptWork.ts";
 import { outdatedComposer } from "./loadStored.ts";
-import { asLeft } from "./remembered.ts";
 
 /** Tells whether two states of a screen hold the same work: only the cursor moved. */
 export function isSameWork(a: ScreenState, b: ScreenState): boolean {
