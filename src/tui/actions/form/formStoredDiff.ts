@@ -5,8 +5,8 @@ import { formDiff, type Held, heldAtFirst, isFieldChanged } from "../../forms/fo
 import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
 import { whoChanged } from "../../state/whoChanged.ts";
 import { type Context, shown, toastFailure } from "../context.ts";
+import { openDiff } from "../diff/openDiff.ts";
 import { elsewhereOf } from "../drafts/elsewhere.ts";
-import { openDiff } from "../openDiff.ts";
 
 /** Shows what another process stored since the form was opened beside what the form holds, and who changed what. */
 export async function openFormStoredDiff(context: Context): Promise<void> {

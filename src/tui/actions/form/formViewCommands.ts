@@ -11,8 +11,8 @@ import type { Line } from "../../widgets/line.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
+import { openDiff } from "../diff/openDiff.ts";
 import { loadStoredComponent, outdatedForm } from "../drafts/loadStored.ts";
-import { openDiff } from "../openDiff.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { act, formOn, forRow, valueRowOn } from "./formPlace.ts";
 

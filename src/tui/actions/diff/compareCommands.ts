@@ -1,8 +1,8 @@
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
-import { type Context, shown } from "./context.ts";
-import { componentAtCursor, stackAtCursor } from "./cursor.ts";
-import { markedComponents, markedKeys, markedRows } from "./list/targets.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, shown } from "../context.ts";
+import { componentAtCursor, stackAtCursor } from "../cursor.ts";
+import { markedComponents, markedKeys, markedRows } from "../list/targets.ts";
 import { openComponentDiff, openStackDiff } from "./openDiff.ts";
 
 /** The ids of two things: those that are marked, or the marked one and the one under the cursor. Undefined: there are not two. */

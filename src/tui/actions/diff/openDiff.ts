@@ -1,10 +1,10 @@
-import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
-import type { Result } from "../../core/result.ts";
-import type { Compared } from "../../usecases/comparison/compared.ts";
-import { compareComponents } from "../../usecases/comparison/components.ts";
-import { compareStacks } from "../../usecases/comparison/stacks.ts";
-import { type Comparison, diffScreen } from "../state/diffScreen.ts";
-import { type Context, openScreenState, toastFailure } from "./context.ts";
+import { type ComponentTypeId, componentType } from "../../../core/componentType.ts";
+import type { Result } from "../../../core/result.ts";
+import type { Compared } from "../../../usecases/comparison/compared.ts";
+import { compareComponents } from "../../../usecases/comparison/components.ts";
+import { compareStacks } from "../../../usecases/comparison/stacks.ts";
+import { type Comparison, diffScreen } from "../../state/diffScreen.ts";
+import { type Context, openScreenState, toastFailure } from "../context.ts";
 
 /** Shows two things side by side, above the screen. `rows` come from `core/diff/row.ts`; none says that there is no difference. */
 export function openDiff(context: Context, compared: Comparison): void {

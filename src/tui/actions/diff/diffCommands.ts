@@ -1,6 +1,6 @@
-import { diffText } from "../../core/diff/row.ts";
-import type { Command } from "./command.ts";
-import { type Context, copyToClipboard, shown } from "./context.ts";
+import { diffText } from "../../../core/diff/row.ts";
+import type { Command } from "../command.ts";
+import { type Context, copyToClipboard, shown } from "../context.ts";
 
 async function copy(context: Context): Promise<void> {
   const compared = shown(context.store.get(), "diff")?.compared;
