@@ -17,8 +17,8 @@ import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
 import type { ScreenView } from "../state/view.ts";
+import type { VerdictsBySlot } from "./composer/verdicts.ts";
 import type { Overlay } from "./overlay/overlay.ts";
-import type { VerdictsBySlot } from "./verdicts.ts";
 
 /** Every screen, with what it remembers. */
 export type ScreenState = (

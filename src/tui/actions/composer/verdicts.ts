@@ -1,12 +1,12 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
-import type { Composition } from "../../core/stack.ts";
-import { type VerdictCandidate, type Verdicts, verdictsFor } from "../../usecases/composition/verdicts.ts";
-import type { Candidate } from "../state/candidate.ts";
-import type { AppData } from "../state/data.ts";
-import { cursorOf, keysOf } from "../state/list.ts";
-import type { AppState } from "./appState.ts";
-import { type Context, shown } from "./context.ts";
-import { shownCandidates } from "./cursor.ts";
+import type { ComponentTypeId } from "../../../core/componentType.ts";
+import type { Composition } from "../../../core/stack.ts";
+import { type VerdictCandidate, type Verdicts, verdictsFor } from "../../../usecases/composition/verdicts.ts";
+import type { Candidate } from "../../state/candidate.ts";
+import type { AppData } from "../../state/data.ts";
+import { cursorOf, keysOf } from "../../state/list.ts";
+import type { AppState } from "../appState.ts";
+import { type Context, shown } from "../context.ts";
+import { shownCandidates } from "../cursor.ts";
 
 /** What verdicts hold for. They are asked anew when any of it changes. */
 interface Base {

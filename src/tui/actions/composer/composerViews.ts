@@ -1,14 +1,14 @@
-import { componentType } from "../../core/componentType.ts";
-import { atSlot, isChanged } from "../state/composer.ts";
-import { inSlot } from "../state/composition.ts";
-import { componentById } from "../state/data.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { componentType } from "../../../core/componentType.ts";
+import { atSlot, isChanged } from "../../state/composer.ts";
+import { inSlot } from "../../state/composition.ts";
+import { componentById } from "../../state/data.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, changeTop, copyToClipboard, shown } from "../context.ts";
+import { candidateAtCursor } from "../cursor.ts";
+import { elsewhereOf } from "../drafts/elsewhere.ts";
+import { askChoice } from "../overlay/prompt.ts";
 import { openComposerDiff } from "./composerDiff.ts";
-import { type Context, changeTop, copyToClipboard, shown } from "./context.ts";
-import { candidateAtCursor } from "./cursor.ts";
-import { elsewhereOf } from "./drafts/elsewhere.ts";
-import { askChoice } from "./overlay/prompt.ts";
 
 /** Lists the problems; the one that is chosen leads to its slot. */
 function chooseProblem(context: Context): void {

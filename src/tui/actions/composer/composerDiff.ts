@@ -1,12 +1,12 @@
-import { type ComponentTypeId, componentType, componentTypeIds } from "../../core/componentType.ts";
-import type { DiffRow } from "../../core/diff/row.ts";
-import { compareCompositions } from "../../usecases/comparison/stacks.ts";
-import type { Composed } from "../state/composer.ts";
-import { sameSlot } from "../state/composition.ts";
-import { whoChanged } from "../state/whoChanged.ts";
-import { type Context, shown, toastFailure } from "./context.ts";
-import { openDiff } from "./diff/openDiff.ts";
-import { elsewhereOf, storedStack } from "./drafts/elsewhere.ts";
+import { type ComponentTypeId, componentType, componentTypeIds } from "../../../core/componentType.ts";
+import type { DiffRow } from "../../../core/diff/row.ts";
+import { compareCompositions } from "../../../usecases/comparison/stacks.ts";
+import type { Composed } from "../../state/composer.ts";
+import { sameSlot } from "../../state/composition.ts";
+import { whoChanged } from "../../state/whoChanged.ts";
+import { type Context, shown, toastFailure } from "../context.ts";
+import { openDiff } from "../diff/openDiff.ts";
+import { elsewhereOf, storedStack } from "../drafts/elsewhere.ts";
 
 /** Shows what the composition would change of what is stored now; of what another process changed since it was opened, who changed what. */
 export async function openComposerDiff(context: Context): Promise<void> {

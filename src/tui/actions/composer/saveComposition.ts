@@ -1,11 +1,11 @@
-import { editOf } from "../keymap/textEdit.ts";
-import { renameComposed } from "../state/composer.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { saveStack } from "../work/saveStack.ts";
-import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "./context.ts";
-import { conflictText, elsewhereOf } from "./drafts/elsewhere.ts";
+import { editOf } from "../../keymap/textEdit.ts";
+import { renameComposed } from "../../state/composer.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { saveStack } from "../../work/saveStack.ts";
+import { type Context, changeTop, sentenceOf, setOverlay, shown, toast } from "../context.ts";
+import { conflictText, elsewhereOf } from "../drafts/elsewhere.ts";
+import { askText } from "../overlay/prompt.ts";
 import { leaveSaved } from "./leaveSaved.ts";
-import { askText } from "./overlay/prompt.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 
 /** Asks for the name of the stack. */

@@ -1,13 +1,13 @@
-import { registerStack } from "../../usecases/stack/register.ts";
-import type { StackView } from "../../usecases/stack/view.ts";
-import { suggestionOf } from "../keymap/textEdit.ts";
-import { freeName } from "../state/candidate.ts";
-import { stackNames } from "../state/data.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { type Context, sentenceOf, shown, toast } from "./context.ts";
-import { elsewhereOf, storedStack } from "./drafts/elsewhere.ts";
+import { registerStack } from "../../../usecases/stack/register.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { suggestionOf } from "../../keymap/textEdit.ts";
+import { freeName } from "../../state/candidate.ts";
+import { stackNames } from "../../state/data.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { type Context, sentenceOf, shown, toast } from "../context.ts";
+import { elsewhereOf, storedStack } from "../drafts/elsewhere.ts";
+import { askText } from "../overlay/prompt.ts";
 import { leaveSaved } from "./leaveSaved.ts";
-import { askText } from "./overlay/prompt.ts";
 
 /** Saves the composition as another stack; the one that it began with stays as it is stored. */
 export function saveCompositionAs(context: Context): void {

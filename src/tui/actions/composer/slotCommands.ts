@@ -1,15 +1,15 @@
-import { componentType } from "../../core/componentType.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { clearSlot, moveComponent, toggleComponent } from "../state/composer.ts";
-import { inSlot } from "../state/composition.ts";
-import { componentById } from "../state/data.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import type { AppState } from "./appState.ts";
-import { type Command, readOnlyText } from "./command.ts";
+import { componentType } from "../../../core/componentType.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { clearSlot, moveComponent, toggleComponent } from "../../state/composer.ts";
+import { inSlot } from "../../state/composition.ts";
+import { componentById } from "../../state/data.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import type { AppState } from "../appState.ts";
+import { type Command, readOnlyText } from "../command.ts";
+import { alwaysThere, type Context, changeTop } from "../context.ts";
+import { candidateAtCursor, shownCandidates } from "../cursor.ts";
+import { openComponentForm, openNewForm } from "../form/openForm.ts";
 import { composerOn, composing, protectedName } from "./composing.ts";
-import { alwaysThere, type Context, changeTop } from "./context.ts";
-import { candidateAtCursor, shownCandidates } from "./cursor.ts";
-import { openComponentForm, openNewForm } from "./form/openForm.ts";
 
 /** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */
 async function choose(context: Context): Promise<void> {

@@ -1,16 +1,16 @@
-import { composerOf, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
-import { countOf } from "../state/composition.ts";
-import { stackById } from "../state/data.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
+import { composerOf, isChanged, redoComposed, undoComposed } from "../../state/composer.ts";
+import { countOf } from "../../state/composition.ts";
+import { stackById } from "../../state/data.ts";
+import type { AppState } from "../appState.ts";
+import type { Command } from "../command.ts";
+import { type Context, changeTop } from "../context.ts";
+import { elsewhereOf } from "../drafts/elsewhere.ts";
+import { loadStoredStack, outdatedComposer } from "../drafts/loadStored.ts";
+import { copyStackAs } from "../stacks/stackActions.ts";
 import { composerOn, composing } from "./composing.ts";
-import { type Context, changeTop } from "./context.ts";
-import { elsewhereOf } from "./drafts/elsewhere.ts";
-import { loadStoredStack, outdatedComposer } from "./drafts/loadStored.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 import { slotCommands } from "./slotCommands.ts";
-import { copyStackAs } from "./stacks/stackActions.ts";
 
 /** A copy of the stack as it is saved takes the place of what is shown. */
 function copy(context: Context): void {

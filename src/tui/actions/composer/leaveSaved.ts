@@ -1,8 +1,8 @@
-import type { StackView } from "../../usecases/stack/view.ts";
-import { savedComposer } from "../state/composer.ts";
-import { select } from "../state/list.ts";
-import { type Context, changeTop, closeTop, setOverlay } from "./context.ts";
-import { discardDraft } from "./drafts/drafts.ts";
+import type { StackView } from "../../../usecases/stack/view.ts";
+import { savedComposer } from "../../state/composer.ts";
+import { select } from "../../state/list.ts";
+import { type Context, changeTop, closeTop, setOverlay } from "../context.ts";
+import { discardDraft } from "../drafts/drafts.ts";
 
 /** Leaves the composer once its stack is stored: back home with the cursor on the stack, and no draft under the key any more. */
 export async function leaveSaved(context: Context, draft: string, stack: StackView): Promise<void> {
