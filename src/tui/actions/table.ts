@@ -21,8 +21,8 @@ import { type Mode, modeOf, modes } from "./mode.ts";
 import { closeCommands, overlayCommands } from "./overlay/overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
 import { paneCommands } from "./paneCommands.ts";
-import { pictureCommands } from "./pictureCommands.ts";
 import { preferenceCommands } from "./preferenceCommands.ts";
+import { pictureCommands } from "./stacks/pictureCommands.ts";
 import { stackCommands } from "./stacks/stackCommands.ts";
 import { taskCommands } from "./tasks.ts";
 

@@ -1,7 +1,7 @@
-import { pictureScreen } from "../state/pictureScreen.ts";
-import type { Command } from "./command.ts";
-import { closeTop, openScreenState, shown } from "./context.ts";
-import { stackAtCursor } from "./cursor.ts";
+import { pictureScreen } from "../../state/pictureScreen.ts";
+import type { Command } from "../command.ts";
+import { closeTop, openScreenState, shown } from "../context.ts";
+import { stackAtCursor } from "../cursor.ts";
 
 const aliases = ["drawing", "diagram", "graph"];
 
