@@ -20,7 +20,7 @@ import { logCommands } from "./log/logCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { closeCommands, overlayCommands } from "./overlay/overlayCommands.ts";
 import { findCommands, paletteCommands } from "./palette/paletteCommands.ts";
-import { paneCommands } from "./paneCommands.ts";
+import { paneCommands } from "./panes/paneCommands.ts";
 import { preferenceCommands } from "./preferenceCommands.ts";
 import { pictureCommands } from "./stacks/pictureCommands.ts";
 import { stackCommands } from "./stacks/stackCommands.ts";

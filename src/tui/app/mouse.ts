@@ -1,8 +1,8 @@
 import type { Context } from "../actions/context.ts";
 import { dispatch, run } from "../actions/dispatch.ts";
-import { clickField, clickItem, stepForm } from "../actions/mouse.ts";
 import { leaveDownTo } from "../actions/navigate.ts";
-import { focusPane, movePane } from "../actions/panes.ts";
+import { clickField, clickItem, stepForm } from "../actions/panes/mouse.ts";
+import { focusPane, movePane } from "../actions/panes/panes.ts";
 import { crumbPlace } from "../screens/crumbs.ts";
 import { type MouseEvent, namedKey } from "../terminal/events.ts";
 import { type Hit, type HitAreas, overlayPane } from "../widgets/hits.ts";

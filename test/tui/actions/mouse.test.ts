@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { openingState } from "../../../src/tui/actions/appState.ts";
-import { clickItem, stepForm } from "../../../src/tui/actions/mouse.ts";
+import { clickItem, stepForm } from "../../../src/tui/actions/panes/mouse.ts";
 import { editOf } from "../../../src/tui/keymap/textEdit.ts";
 import { select } from "../../../src/tui/state/list.ts";
 import { topOf } from "../../../src/tui/state/screenStack.ts";

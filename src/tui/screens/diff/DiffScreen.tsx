@@ -1,5 +1,5 @@
 import { shown } from "../../actions/context.ts";
-import { detailsPane } from "../../actions/panes.ts";
+import { detailsPane } from "../../actions/panes/panes.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { useScrollEnd } from "../../widgets/Details.tsx";
 import { diffHead, diffLines } from "../../widgets/diffLines.ts";

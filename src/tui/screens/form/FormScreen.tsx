@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
-import { detailsPane } from "../../actions/panes.ts";
+import { detailsPane } from "../../actions/panes/panes.ts";
 import type { FormState } from "../../forms/formState.ts";
 import { cursorIndex, rowsOf } from "../../forms/rows.ts";
 import { topFor } from "../../state/view.ts";

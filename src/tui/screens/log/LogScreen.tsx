@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import { shown } from "../../actions/context.ts";
 import { keyOfLogRow, shownLog } from "../../actions/log/logCursor.ts";
-import { detailsPane } from "../../actions/panes.ts";
+import { detailsPane } from "../../actions/panes/panes.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import type { LogRow } from "../../state/logRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";

@@ -3,7 +3,7 @@ import { componentTypeIds } from "../../../core/componentType.ts";
 import type { Composition } from "../../../core/stack.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/context.ts";
-import { detailsPane } from "../../actions/panes.ts";
+import { detailsPane } from "../../actions/panes/panes.ts";
 import { type AppData, componentById } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";

@@ -4,7 +4,7 @@ import { shown } from "../../actions/context.ts";
 import { shownStacks } from "../../actions/cursor.ts";
 import { withKeys } from "../../actions/keyWords.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
-import { detailsPane } from "../../actions/panes.ts";
+import { detailsPane } from "../../actions/panes/panes.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";

@@ -1,11 +1,11 @@
-import { currentRow } from "../forms/rows.ts";
-import { composerPanes } from "../state/composer.ts";
-import { replaceTop, topOf } from "../state/screenStack.ts";
-import { typedPanes } from "../state/typedListScreen.ts";
-import { topFor } from "../state/view.ts";
-import type { AppState, ScreenState } from "./appState.ts";
-import { moveBy, stackRowAtCursor } from "./cursor.ts";
-import { logRowAtCursor } from "./log/logCursor.ts";
+import { currentRow } from "../../forms/rows.ts";
+import { composerPanes } from "../../state/composer.ts";
+import { replaceTop, topOf } from "../../state/screenStack.ts";
+import { typedPanes } from "../../state/typedListScreen.ts";
+import { topFor } from "../../state/view.ts";
+import type { AppState, ScreenState } from "../appState.ts";
+import { moveBy, stackRowAtCursor } from "../cursor.ts";
+import { logRowAtCursor } from "../log/logCursor.ts";
 
 /** Gives the keys to the pane of a name; the same state when it has them, or when the screen has no such pane. */
 export function focusPane(state: AppState, pane: string): AppState {

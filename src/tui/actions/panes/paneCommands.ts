@@ -1,7 +1,7 @@
-import { topOf } from "../state/screenStack.ts";
-import type { AppState, ScreenName } from "./appState.ts";
-import type { Command } from "./command.ts";
-import type { Context } from "./context.ts";
+import { topOf } from "../../state/screenStack.ts";
+import type { AppState, ScreenName } from "../appState.ts";
+import type { Command } from "../command.ts";
+import type { Context } from "../context.ts";
 import { scrollDetails, toggleZoom } from "./panes.ts";
 
 /** Screens with a text beside the cursor. */

@@ -1,11 +1,11 @@
-import { componentTypeIds } from "../../core/componentType.ts";
-import { type FormState, isTyping } from "../forms/formState.ts";
-import { formReducer } from "../forms/reducer.ts";
-import { cursorOf } from "../state/list.ts";
-import { replaceTop, topOf } from "../state/screenStack.ts";
-import { overlayPane } from "../widgets/hits.ts";
-import type { AppState } from "./appState.ts";
-import { moveBy, shownList } from "./cursor.ts";
+import { componentTypeIds } from "../../../core/componentType.ts";
+import { type FormState, isTyping } from "../../forms/formState.ts";
+import { formReducer } from "../../forms/reducer.ts";
+import { cursorOf } from "../../state/list.ts";
+import { replaceTop, topOf } from "../../state/screenStack.ts";
+import { overlayPane } from "../../widgets/hits.ts";
+import type { AppState } from "../appState.ts";
+import { moveBy, shownList } from "../cursor.ts";
 import { focusPane } from "./panes.ts";
 
 /** Puts the cursor on an item of a list and gives the keys to its pane. The cursor may have moved since the list was drawn. */
