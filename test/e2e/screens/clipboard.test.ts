@@ -102,6 +102,8 @@ describe("copying", () => {
       writeFileSync(settings, `set -g allow-passthrough ${passes}\nset -s set-clipboard off\n`);
       const tmux = ["tmux", "-S", join(folder, "socket"), "-f", settings];
       const argv = [...tmux, "new-session", "env", `PATH=${path}`, ...productArgv()];
+      // A server of tmux outlives the terminal of a test that failed.
+      using _server = { [Symbol.dispose]: () => void Bun.spawnSync([...tmux, "kill-server"]) };
       await using app = new App(launch({ home: home.path, argv, size: { columns: 100, rows: 30 } }));
       await app.stacks.expectOpen();
       await copyName(app, "prod");
