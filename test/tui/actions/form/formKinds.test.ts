@@ -1,15 +1,15 @@
 import { expect, test } from "bun:test";
-import { openingState } from "../../../src/tui/actions/appState.ts";
-import type { Context } from "../../../src/tui/actions/context.ts";
-import { run } from "../../../src/tui/actions/dispatch.ts";
-import { formOn } from "../../../src/tui/actions/form/formPlace.ts";
-import type { FormAction } from "../../../src/tui/forms/formAction.ts";
-import { type FormScreenState, formScreen } from "../../../src/tui/forms/formScreen.ts";
-import { formReducer } from "../../../src/tui/forms/reducer.ts";
-import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
-import { createStore } from "../../../src/tui/state/store.ts";
-import { flavorOf } from "../../core/configuration/flavor.ts";
-import { emptyData } from "./emptyData.ts";
+import { openingState } from "../../../../src/tui/actions/appState.ts";
+import type { Context } from "../../../../src/tui/actions/context.ts";
+import { run } from "../../../../src/tui/actions/dispatch.ts";
+import { formOn } from "../../../../src/tui/actions/form/formPlace.ts";
+import type { FormAction } from "../../../../src/tui/forms/formAction.ts";
+import { type FormScreenState, formScreen } from "../../../../src/tui/forms/formScreen.ts";
+import { formReducer } from "../../../../src/tui/forms/reducer.ts";
+import { stacksHome } from "../../../../src/tui/state/stacksScreen.ts";
+import { createStore } from "../../../../src/tui/state/store.ts";
+import { flavorOf } from "../../../core/configuration/flavor.ts";
+import { emptyData } from "../emptyData.ts";
 
 const flavor = flavorOf({
   properties: {

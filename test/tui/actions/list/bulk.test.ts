@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { countText, leftText, severalOf, shortName } from "../../../src/tui/actions/list/bulk.ts";
+import { countText, leftText, severalOf, shortName } from "../../../../src/tui/actions/list/bulk.ts";
 
 describe("several things", () => {
   test("are told apart by why something cannot be done to them", () => {
