@@ -23,6 +23,8 @@ test("of several attempts the best of each figure counts", () => {
   expect(bestOf([command], [slow])).toEqual([command]);
   expect(bestOf([command], [lost])).toEqual([command]);
   expect(bestOf([lost], [slow])).toEqual([slow]);
+  const other = { ...slow, name: "a  --help" };
+  expect(bestOf([slow, other], [command])).toEqual([command, other]);
 });
 
 test("the table names what is over budget", () => {

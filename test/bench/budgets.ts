@@ -21,12 +21,14 @@ export function overBudget(measure: Measure): boolean {
   return !(judged(measure) <= measure.budget);
 }
 
-/** Of each figure the attempt that stands better against its budget; one that could not be taken is worst. */
+/** Of each figure the attempt that stands better against its budget; one that could not be taken is worst. What was not measured again stays. */
 export function bestOf(before: readonly Measure[], now: readonly Measure[]): readonly Measure[] {
-  return now.map((measure) => {
-    const other = before.find(({ name }) => name === measure.name);
-    return other !== undefined && !(judged(measure) < judged(other)) && !Number.isNaN(judged(other)) ? other : measure;
-  });
+  const known = before.map((measure) => better(measure, now.find(({ name }) => name === measure.name) ?? measure));
+  return [...known, ...now.filter(({ name }) => known.every((measure) => measure.name !== name))];
+}
+
+function better(before: Measure, now: Measure): Measure {
+  return judged(now) < judged(before) || Number.isNaN(judged(before)) ? now : before;
 }
 
 function number(value: number, digits: number): string {
@@ -37,7 +39,7 @@ function cells(measure: Measure): string[] {
   const { name, value, unit, yardstick, budget } = measure;
   const digits = unit === "B" || unit === "keys" ? 0 : 1;
   const ratio = yardstick === undefined ? "" : `${number(judged(measure), 2)}×`;
-  const limit = yardstick === undefined ? `${budget} ${unit}` : `${budget.toFixed(1)}×`;
+  const limit = yardstick === undefined ? `${budget} ${unit}` : `${budget}×`;
   const reference = yardstick === undefined ? "" : `${number(yardstick, digits)} ${unit}`;
   return [name, `${number(value, digits)} ${unit}`, reference, ratio, limit, overBudget(measure) ? "OVER" : "ok"];
 }

@@ -47,30 +47,57 @@ export function bareScreen(folder: string, rows: number): TimedScreen {
   };
 }
 
-const [down, up, enter, tab] = ["j", "k", "\r", "\t"] as const;
+const [down, up, enter, tab, backTab, space] = ["j", "k", "\r", "\t", "\x1b[Z", " "] as const;
 const down20 = down.repeat(20);
 
-/** The product's screens on a home that `fillHome` filled, with keys that change each of them. */
-export function keyedScreens(home: string): readonly KeyedScreen[] {
+/** On through a list that is longer than the screen, so that half of the keys scroll it. */
+const onward = [down, down, down, up];
+/** To and fro where there are not many rows. */
+const toAndFro = [...Array<string>(12).fill(down), ...Array<string>(12).fill(up)];
+
+function typing(text: string): readonly string[] {
+  return [...text, ...Array.from(text, () => "\x7f")];
+}
+
+/** A screen of the product, and the bytes that a key may write there. */
+export type BudgetedScreen = KeyedScreen & { readonly bytes: number };
+
+/**
+ * The product's screens on a home that `fillHome` filled, with keys that change each of them. Pictures, differences and the activity of such a home are shorter
+ * than the screen: nothing moves there.
+ */
+export function keyedScreens(home: string): readonly BudgetedScreen[] {
   const program = { argv: productArgv(), env: cleanEnvironment(home), ready: /stack-\d+/ };
-  const moving = [down, down, down, up];
-  const typing = (text: string) => [...text, ...Array.from(text, () => "\x7f")];
-  const screen = (name: string, keys: readonly string[], ready: RegExp, timed: readonly string[]): KeyedScreen => ({
+  const screen = (name: string, keys: readonly string[], ready: RegExp, timed: readonly string[]) => ({
     ...program,
     name,
     to: { keys, ready },
     keys: timed,
   });
+  // By its name: drafts, such as the typed text leaves, stand above the stacks.
+  const toStack = [...program.argv, "stacks/stack-0500"];
+  /** Written per move of a cursor. */
+  const cursor = { bytes: 2000 } as const;
+  /** Every row of the list and of the details is another one: about 2,500 cells change. */
+  const otherList = { bytes: 3000 } as const;
+  /** The same for a typed letter, which may leave other rows and light other letters in each. */
+  const typed = { bytes: 4000 } as const;
   return [
-    screen("stacks", [down20], /21 of 1001/, moving),
-    screen("components", ["2", down20], /21 of \d+/, moving),
-    screen("flavors", ["3"], /kubernetes/, [down, up]),
-    screen("slots", [down, enter], /› stack-\d+/, [down, up]),
-    screen("candidates", [down, enter, tab, up.repeat(20)], /33\d\d of \d+/, moving),
-    screen("form", ["2", enter], /› component-\d+/, moving),
-    screen("filter", ["2", "/"], /component-\d+/, typing("component-000")),
-    screen("palette", [":"], /┌ find /, typing("component-000")),
-    screen("help", ["?"], /┌ keys /, typing("stack")),
+    { ...screen("stacks", [down20], /21 of \d+/, onward), ...cursor },
+    { ...screen("components", ["2", down20], /21 of \d+/, onward), ...cursor },
+    { ...screen("types", ["2", backTab], /component-\d+/, [down, up]), ...otherList },
+    { ...screen("flavors", ["3"], /kubernetes/, [down, up]), ...cursor },
+    { ...screen("slots", [], /› stack-0500/, [down, up]), argv: toStack, ...cursor },
+    { ...screen("candidates", [tab, "gg", down20], /21 of \d+/, onward), argv: toStack, ...cursor },
+    { ...screen("form", ["2", enter], /› component-\d+/, toAndFro), ...cursor },
+    { ...screen("choice", ["2", "o"], /by flavor/, [down, up]), ...cursor },
+    { ...screen("marks", ["2"], /component-\d+/, [space]), ...cursor },
+    { ...screen("mark all", ["2"], /component-\d+/, ["*"]), ...cursor },
+    { ...screen("filter", ["2", "/"], /component-\d+/, typing("component-000")), ...typed },
+    { ...screen("form filter", ["2", enter, "/"], /› component-\d+/, typing("context")), ...typed },
+    { ...screen("form text", ["2", down, enter, enter], /› component-\d+/, typing("cluster-of-ours")), ...typed },
+    { ...screen("palette", [":"], /┌ find /, typing("component-000")), ...typed },
+    { ...screen("help", ["?"], /┌ keys /, typing("stack")), ...typed },
   ];
 }
 
@@ -89,7 +116,7 @@ export function bareList(folder: string, rows: number): KeyedScreen {
     env,
     ready,
     to: { keys: [down20], ready: /row 21 of/ },
-    keys: [down, down, down, up],
+    keys: onward,
   };
 }
 

@@ -26,7 +26,7 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
       idle: 1500,
       commands: 10,
       attempts: 4,
-      perScreen: { rounds: 1, keys: 52 },
+      perScreen: { rounds: 1, keys: 40, slow: 0.95 },
       long: 2000,
     }
   : {
@@ -36,7 +36,7 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
       idle: 3000,
       commands: 30,
       attempts: 1,
-      perScreen: { rounds: 3, keys: 104 },
+      perScreen: { rounds: 3, keys: 104, slow: 0.99 },
       long: 10_000,
     };
 const stackCount = 100;
@@ -100,42 +100,46 @@ async function measureScreens(): Promise<Measure[]> {
   ];
 }
 
-/** Every screen on a home with many things, against the bare list. */
-async function measureKeys(): Promise<Measure[]> {
+/** Every screen on a home with many things, against the bare list; measured again only where it was over budget. */
+async function measureKeys(_attempt: number, over: readonly Measure[]): Promise<Measure[]> {
   const floor = bareList(programs.path, large.components);
-  const screens = keyedScreens(largeHome.path);
+  const isWanted = (name: string) => over.length === 0 || over.some((measure) => measure.name.startsWith(name));
+  const screens = keyedScreens(largeHome.path).filter(({ name }) => isWanted(`f  ${name},`));
   const figures = await keyFigures([floor, ...screens], rounds.perScreen);
   const bare = figures.get(floor.name);
   if (bare === undefined) throw new Error("the bare list was not measured");
-  const perScreen = screens.flatMap(({ name }): Measure[] => {
-    const { median, p99, lost, bytes } = figures.get(name) ?? { median: NaN, p99: NaN, lost: NaN, bytes: NaN };
+  const slow = `p${rounds.perScreen.slow * 100}`;
+  const perScreen = screens.flatMap(({ name, bytes: most }): Measure[] => {
+    const found = figures.get(name) ?? { median: NaN, slow: NaN, lost: NaN, bytes: NaN };
     return [
-      { name: `f  ${name}, key to paint, p50`, value: median, unit: "ms", yardstick: bare.median, budget: 1 },
-      { name: `f  ${name}, key to paint, p99`, value: p99, unit: "ms", yardstick: bare.p99, budget: 0.35 },
-      { name: `f  ${name}, keys without effect`, value: lost, unit: "keys", budget: 0 },
-      { name: `f  ${name}, written per key`, value: bytes, unit: "B", budget: 2000 },
+      { name: `f  ${name}, key to paint, p50`, value: found.median, unit: "ms", yardstick: bare.median, budget: 0.6 },
+      { name: `f  ${name}, key to paint, ${slow}`, value: found.slow, unit: "ms", yardstick: bare.slow, budget: 0.35 },
+      { name: `f  ${name}, keys without effect`, value: found.lost, unit: "keys", budget: 0 },
+      { name: `f  ${name}, written per key`, value: found.bytes, unit: "B", budget: most },
     ];
   });
+  return [...perScreen, ...(isWanted("g  ") ? await measureLong() : [])];
+}
+
+/** A key that is held, and memory over many keys. */
+async function measureLong(): Promise<Measure[]> {
   const list = longList(largeHome.path);
   const held = await heldKey(list, 240, rowOf);
+  const growth = await memoryGrowth(list, rounds.long);
   return [
-    ...perScreen,
     { name: "g  held key, settles after", value: held.lag, unit: "ms", budget: 20 },
     { name: "g  held key, lost", value: held.lost, unit: "keys", budget: 0 },
-    {
-      name: `g  memory over ${rounds.long} keys`,
-      value: await memoryGrowth(list, rounds.long),
-      unit: "MiB",
-      budget: 8,
-    },
+    { name: `g  memory over ${rounds.long} keys`, value: growth, unit: "MiB", budget: 8 },
   ];
 }
 
 /** Measures until all has been within budget once, at most as often as these rounds allow; the best of each figure. */
-async function measured(measure: (attempt: number) => Promise<Measure[]>): Promise<readonly Measure[]> {
+async function measured(
+  measure: (attempt: number, over: readonly Measure[]) => Promise<Measure[]>,
+): Promise<readonly Measure[]> {
   let best: readonly Measure[] = [];
   for (let attempt = 1; ; attempt++) {
-    best = bestOf(best, await measure(attempt));
+    best = bestOf(best, await measure(attempt, best.filter(overBudget)));
     if (attempt >= rounds.attempts || !best.some(overBudget)) return best;
     console.log(`over budget, measured again:\n${table(best.filter(overBudget))}`);
   }
