@@ -11,13 +11,13 @@ import type { DiffState } from "../state/diffScreen.ts";
 import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
-import type { ScreenStack } from "../state/screenStack.ts";
+import { type ScreenStack, topOf } from "../state/screenStack.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
 import type { ComponentsState, FlavorsState } from "../state/typedListScreen.ts";
+import type { VerdictsBySlot } from "../state/verdicts.ts";
 import type { ScreenView } from "../state/view.ts";
-import type { VerdictsBySlot } from "./composer/verdicts.ts";
 import type { Overlay } from "./overlay/overlay.ts";
 
 /** Every screen, with what it remembers. */
@@ -95,4 +95,13 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     checked: null,
     verdicts: new Map(),
   };
+}
+
+/** The state of one screen. */
+export type StateOf<Name extends ScreenName> = Extract<ScreenState, { readonly screen: Name }>;
+
+/** The screen on top, if it is the one named. */
+export function shown<Name extends ScreenName>(state: AppState, name: Name): StateOf<Name> | undefined {
+  const top = topOf(state.screens);
+  return top.screen === name ? (top as StateOf<Name>) : undefined;
 }

@@ -5,7 +5,7 @@ import { failureLogged } from "../state/log.ts";
 import { pop, push, replaceTop, topOf } from "../state/screenStack.ts";
 import type { Store } from "../state/store.ts";
 import { type Toast, toastAdded } from "../state/toast.ts";
-import type { AppState, ScreenName, ScreenState } from "./appState.ts";
+import { type AppState, type ScreenName, type ScreenState, type StateOf, shown } from "./appState.ts";
 import type { Overlay } from "./overlay/overlay.ts";
 import { remembering } from "./remembered.ts";
 
@@ -38,15 +38,6 @@ export interface Context {
   readonly run: (id: string) => Promise<void>;
   /** Takes what the screens know of the database anew. */
   readonly reload: () => Promise<void>;
-}
-
-/** The state of one screen. */
-export type StateOf<Name extends ScreenName> = Extract<ScreenState, { readonly screen: Name }>;
-
-/** The screen on top, if it is the one named. */
-export function shown<Name extends ScreenName>(state: AppState, name: Name): StateOf<Name> | undefined {
-  const top = topOf(state.screens);
-  return top.screen === name ? (top as StateOf<Name>) : undefined;
 }
 
 /** Changes the screen on top, if it is the one named. */

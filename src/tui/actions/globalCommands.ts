@@ -6,7 +6,7 @@ import { replaceTop } from "../state/screenStack.ts";
 import type { ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, perform, setOverlay, toast } from "./context.ts";
-import { shownList } from "./cursor.ts";
+import { shownList } from "./list/shownList.ts";
 import { goTo, leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./overlay/prompt.ts";
 

@@ -1,7 +1,7 @@
 import { isTyping } from "../forms/formState.ts";
 import { topOf } from "../state/screenStack.ts";
 import type { AppState, ScreenName } from "./appState.ts";
-import { shownList } from "./cursor.ts";
+import { shownList } from "./list/shownList.ts";
 import type { Overlay } from "./overlay/overlay.ts";
 
 /** Where in a form text is typed. */

@@ -5,8 +5,8 @@ import { editByKey, insertText, isEditKey, type TextEdit } from "../keymap/textE
 import { typeFilter } from "../state/list.ts";
 import { replaceTop } from "../state/screenStack.ts";
 import type { AppState } from "./appState.ts";
-import { shown } from "./context.ts";
-import { shownList } from "./cursor.ts";
+import { shown } from "./appState.ts";
+import { shownList } from "./list/shownList.ts";
 import { retyped } from "./overlay/overlay.ts";
 
 /** A text that keys are typed into. */

@@ -1,5 +1,5 @@
 import type { AppState } from "../actions/appState.ts";
-import { shownList } from "../actions/cursor.ts";
+import { shownList } from "../actions/list/shownList.ts";
 import { runningTasks, type Task, taskText } from "../state/task.ts";
 import type { Toast as ToastState } from "../state/toast.ts";
 import type { Line } from "../widgets/line.ts";

@@ -2,9 +2,10 @@ import { flavorKey } from "../../core/flavor.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import type { ScreenState } from "../actions/appState.ts";
+import { shown } from "../actions/appState.ts";
 import { judging } from "../actions/composer/verdicts.ts";
-import { type Context, shown } from "../actions/context.ts";
-import { describedFlavors } from "../actions/cursor.ts";
+import type { Context } from "../actions/context.ts";
+import { describedFlavors } from "../actions/describedFlavors.ts";
 import { isSameWork, keepDraft, unsaved } from "../actions/drafts/drafts.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 

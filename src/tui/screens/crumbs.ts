@@ -1,6 +1,6 @@
 import { componentType } from "../../core/componentType.ts";
 import type { AppState, ScreenState } from "../actions/appState.ts";
-import { shown } from "../actions/context.ts";
+import { shown } from "../actions/appState.ts";
 import { elsewhereOf } from "../actions/drafts/elsewhere.ts";
 import { isChangedForm } from "../forms/formScreen.ts";
 import { crumbsOf } from "../forms/formState.ts";

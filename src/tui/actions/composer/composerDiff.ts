@@ -4,7 +4,8 @@ import { compareCompositions } from "../../../usecases/comparison/stacks.ts";
 import type { Composed } from "../../state/composer.ts";
 import { sameSlot } from "../../state/composition.ts";
 import { whoChanged } from "../../state/whoChanged.ts";
-import { type Context, shown, toastFailure } from "../context.ts";
+import { shown } from "../appState.ts";
+import { type Context, toastFailure } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
 import { elsewhereOf, storedStack } from "../drafts/elsewhere.ts";
 

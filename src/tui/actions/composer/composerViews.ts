@@ -3,10 +3,11 @@ import { atSlot, isChanged } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
 import { componentById } from "../../state/data.ts";
 import type { AppState } from "../appState.ts";
+import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, changeTop, copyToClipboard, shown } from "../context.ts";
-import { candidateAtCursor } from "../cursor.ts";
+import { type Context, changeTop, copyToClipboard } from "../context.ts";
 import { elsewhereOf } from "../drafts/elsewhere.ts";
+import { candidateAtCursor } from "../list/cursor.ts";
 import { askChoice } from "../overlay/prompt.ts";
 import { openComposerDiff } from "./composerDiff.ts";
 

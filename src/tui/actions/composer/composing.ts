@@ -1,8 +1,9 @@
 import type { ComposerState } from "../../state/composer.ts";
 import { stackById } from "../../state/data.ts";
 import type { AppState } from "../appState.ts";
+import { shown } from "../appState.ts";
 import { type Command, type Words, wordsOf } from "../command.ts";
-import { alwaysThere, shown } from "../context.ts";
+import { alwaysThere } from "../context.ts";
 
 /** The composer, when it is the screen on top. */
 export function composerOn(state: AppState): ComposerState | undefined {

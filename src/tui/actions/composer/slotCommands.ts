@@ -7,8 +7,9 @@ import { draftKeyOf } from "../../work/draftKey.ts";
 import type { AppState } from "../appState.ts";
 import { type Command, readOnlyText } from "../command.ts";
 import { alwaysThere, type Context, changeTop } from "../context.ts";
-import { candidateAtCursor, shownCandidates } from "../cursor.ts";
 import { openComponentForm, openNewForm } from "../form/openForm.ts";
+import { candidateAtCursor } from "../list/cursor.ts";
+import { shownCandidates } from "../list/shownItems.ts";
 import { composerOn, composing, protectedName } from "./composing.ts";
 
 /** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */

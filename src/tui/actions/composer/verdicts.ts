@@ -1,27 +1,11 @@
-import type { ComponentTypeId } from "../../../core/componentType.ts";
-import type { Composition } from "../../../core/stack.ts";
-import { type VerdictCandidate, type Verdicts, verdictsFor } from "../../../usecases/composition/verdicts.ts";
+import { type VerdictCandidate, verdictsFor } from "../../../usecases/composition/verdicts.ts";
 import type { Candidate } from "../../state/candidate.ts";
-import type { AppData } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
+import type { KnownVerdicts, VerdictBase, VerdictsBySlot } from "../../state/verdicts.ts";
 import type { AppState } from "../appState.ts";
-import { type Context, shown } from "../context.ts";
-import { shownCandidates } from "../cursor.ts";
-
-/** What verdicts hold for. They are asked anew when any of it changes. */
-interface Base {
-  readonly slot: ComponentTypeId;
-  readonly composition: Composition;
-  readonly against: AppData["components"];
-}
-
-/** Verdicts that are known, and what they hold for. Those that were asked before stay until there are new ones. */
-export interface KnownVerdicts extends Base {
-  readonly byKey: Verdicts;
-}
-
-/** Verdicts that are known, by slot: going through the slots comes back to each of them. */
-export type VerdictsBySlot = ReadonlyMap<ComponentTypeId, KnownVerdicts>;
+import { shown } from "../appState.ts";
+import type { Context } from "../context.ts";
+import { keyOfCandidate, shownCandidates } from "../list/shownItems.ts";
 
 /** Where one is missing in view, verdicts are asked for so many times as many candidates on both sides of the cursor: then the next keys find theirs. */
 const ahead = 3;
@@ -72,13 +56,13 @@ function withVerdicts(before: VerdictsBySlot, now: KnownVerdicts): VerdictsBySlo
   return new Map([...others, [now.slot, now]]);
 }
 
-function baseOf(state: AppState): Base | undefined {
+function baseOf(state: AppState): VerdictBase | undefined {
   const composer = shown(state, "composer");
   if (composer === undefined || state.data.components === null) return undefined;
   return { slot: composer.slot, composition: composer.now.components, against: state.data.components };
 }
 
-function holdsFor(one: Base | undefined, other: Base | undefined): boolean {
+function holdsFor(one: VerdictBase | undefined, other: VerdictBase | undefined): boolean {
   return one?.slot === other?.slot && one?.composition === other?.composition && one?.against === other?.against;
 }
 
@@ -86,10 +70,7 @@ function nearCursor(state: AppState, near: number): readonly Candidate[] {
   const composer = shown(state, "composer");
   if (composer === undefined) return [];
   const all = shownCandidates(state);
-  const at = cursorOf(
-    composer.candidates,
-    keysOf(all, ({ key }) => key),
-  );
+  const at = cursorOf(composer.candidates, keysOf(all, keyOfCandidate));
   return all.slice(Math.max(0, at - near), at + near);
 }
 

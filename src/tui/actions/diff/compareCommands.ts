@@ -1,7 +1,8 @@
 import type { AppState } from "../appState.ts";
+import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, shown } from "../context.ts";
-import { componentAtCursor, stackAtCursor } from "../cursor.ts";
+import type { Context } from "../context.ts";
+import { componentAtCursor, stackAtCursor } from "../list/cursor.ts";
 import { markedComponents, markedKeys, markedRows } from "../list/targets.ts";
 import { openComponentDiff, openStackDiff } from "./openDiff.ts";
 

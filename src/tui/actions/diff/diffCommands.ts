@@ -1,6 +1,7 @@
 import { diffText } from "../../../core/diff/row.ts";
+import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, copyToClipboard, shown } from "../context.ts";
+import { type Context, copyToClipboard } from "../context.ts";
 
 async function copy(context: Context): Promise<void> {
   const compared = shown(context.store.get(), "diff")?.compared;

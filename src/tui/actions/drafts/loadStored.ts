@@ -3,7 +3,8 @@ import { type FormScreenState, loadStored } from "../../forms/formScreen.ts";
 import { overlapOf } from "../../forms/rebase.ts";
 import { type ComposerState, composedOver } from "../../state/composer.ts";
 import type { AppState } from "../appState.ts";
-import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
+import { shown } from "../appState.ts";
+import { type Context, changeTop, toast, toastFailure } from "../context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 
 /** The composition that is shown, when the stack was changed elsewhere since it was opened. */

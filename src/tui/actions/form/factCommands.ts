@@ -9,8 +9,9 @@ import { currentRow } from "../../forms/rows.ts";
 import { referenceOptions } from "../../forms/secretReferences.ts";
 import { pathKey } from "../../forms/valueAt.ts";
 import type { AppState } from "../appState.ts";
+import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
+import { type Context, changeTop, toast, toastFailure } from "../context.ts";
 import type { ChoiceOption } from "../overlay/overlay.ts";
 import { askChoice } from "../overlay/prompt.ts";
 

@@ -6,8 +6,9 @@ import type { FormRow } from "../../forms/row.ts";
 import { currentRow } from "../../forms/rows.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
 import type { AppState } from "../appState.ts";
+import { shown } from "../appState.ts";
 import { type Command, wordsOf } from "../command.ts";
-import { type Context, changeTop, shown } from "../context.ts";
+import { type Context, changeTop } from "../context.ts";
 
 /** A command that does this to the form. */
 export function act(action: FormAction): Command["run"] {

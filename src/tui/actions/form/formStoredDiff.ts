@@ -4,7 +4,8 @@ import { componentForm } from "../../../usecases/component/form.ts";
 import { formDiff, type Held, heldAtFirst, isFieldChanged } from "../../forms/formDiff.ts";
 import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
 import { whoChanged } from "../../state/whoChanged.ts";
-import { type Context, shown, toastFailure } from "../context.ts";
+import { shown } from "../appState.ts";
+import { type Context, toastFailure } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
 import { elsewhereOf } from "../drafts/elsewhere.ts";
 

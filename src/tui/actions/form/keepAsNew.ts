@@ -3,7 +3,8 @@ import { formScreen, nameRow } from "../../forms/formScreen.ts";
 import { freeName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
-import { type Context, changeTop, shown, toast, toastFailure } from "../context.ts";
+import { shown } from "../appState.ts";
+import { type Context, changeTop, toast, toastFailure } from "../context.ts";
 import { discardDraft } from "../drafts/drafts.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { ListState } from "../../state/list.ts";
 import { replaceTop } from "../../state/screenStack.ts";
 import type { Context } from "../context.ts";
-import { shownList } from "../cursor.ts";
+import { shownList } from "./shownList.ts";
 
 /** Changes the list of the screen on top: its cursor, filter, order or marks. `keys`: of the items that are shown. */
 export function changeList(context: Context, change: (list: ListState, keys: readonly string[]) => ListState): void {

@@ -7,10 +7,11 @@ import { stackOrders } from "../../state/stackRows.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
-import { flavorAtCursor, shownList, stackRowAtCursor } from "../cursor.ts";
 import type { ChoiceOption } from "../overlay/overlay.ts";
 import { askChoice } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
+import { flavorAtCursor, stackRowAtCursor } from "./cursor.ts";
+import { shownList } from "./shownList.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors"];

@@ -2,8 +2,8 @@ import { markRange, toggleAllMarks, toggleMark } from "../../state/marks.ts";
 import { topOf } from "../../state/screenStack.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { shownList } from "../cursor.ts";
 import { changeList } from "./changeList.ts";
+import { shownList } from "./shownList.ts";
 
 const marked: readonly ScreenName[] = ["stacks", "components"];
 

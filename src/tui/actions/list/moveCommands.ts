@@ -7,9 +7,9 @@ import { moveTypedPane } from "../../state/typedListScreen.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
-import { moveBy, shownList } from "../cursor.ts";
 import type { Mode } from "../mode.ts";
 import { changeList } from "./changeList.ts";
+import { moveBy, shownList } from "./shownList.ts";
 
 const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "composer", "log"];
 /** While a filter is typed the keys that type nothing still move the cursor. */

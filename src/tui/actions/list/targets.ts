@@ -7,8 +7,10 @@ import { marksOf } from "../../state/marks.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
 import type { AppState } from "../appState.ts";
-import { shown } from "../context.ts";
-import { componentAtCursor, keyOfRow, shownList, stackAtCursor } from "../cursor.ts";
+import { shown } from "../appState.ts";
+import { componentAtCursor, stackAtCursor } from "./cursor.ts";
+import { keyOfComponent, keyOfRow } from "./shownItems.ts";
+import { shownList } from "./shownList.ts";
 
 const none: ReadonlySet<string> = new Set();
 
@@ -24,11 +26,7 @@ function allKeys(state: AppState): readonly string[] | undefined {
   const stacks = shown(state, "stacks");
   if (stacks !== undefined) return keysOf(stackRows(state.data, "", stacks.list.order), keyOfRow);
   const components = shown(state, "components");
-  return components === undefined ? undefined : keysOf(componentsOf(state.data, components.type), idOf);
-}
-
-function idOf({ id }: ComponentView): string {
-  return id;
+  return components === undefined ? undefined : keysOf(componentsOf(state.data, components.type), keyOfComponent);
 }
 
 /** The components that are marked, in the order of the list. */

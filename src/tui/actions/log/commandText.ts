@@ -17,7 +17,7 @@ import type { Line } from "../../widgets/line.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, toastFailure } from "../context.ts";
-import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "../cursor.ts";
+import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "../list/cursor.ts";
 import { openCommandSheet } from "./commandSheet.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 

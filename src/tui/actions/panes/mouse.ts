@@ -5,7 +5,7 @@ import { cursorOf } from "../../state/list.ts";
 import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { overlayPane } from "../../widgets/hits.ts";
 import type { AppState } from "../appState.ts";
-import { moveBy, shownList } from "../cursor.ts";
+import { moveBy, shownList } from "../list/shownList.ts";
 import { focusPane } from "./panes.ts";
 
 /** Puts the cursor on an item of a list and gives the keys to its pane. The cursor may have moved since the list was drawn. */

@@ -4,7 +4,8 @@ import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { typedPanes } from "../../state/typedListScreen.ts";
 import { topFor } from "../../state/view.ts";
 import type { AppState, ScreenState } from "../appState.ts";
-import { moveBy, stackRowAtCursor } from "../cursor.ts";
+import { stackRowAtCursor } from "../list/cursor.ts";
+import { moveBy } from "../list/shownList.ts";
 import { logRowAtCursor } from "../log/logCursor.ts";
 
 /** Gives the keys to the pane of a name; the same state when it has them, or when the screen has no such pane. */

@@ -1,7 +1,8 @@
 import { pictureScreen } from "../../state/pictureScreen.ts";
+import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { closeTop, openScreenState, shown } from "../context.ts";
-import { stackAtCursor } from "../cursor.ts";
+import { closeTop, openScreenState } from "../context.ts";
+import { stackAtCursor } from "../list/cursor.ts";
 
 const aliases = ["drawing", "diagram", "graph"];
 

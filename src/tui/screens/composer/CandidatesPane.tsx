@@ -1,7 +1,7 @@
 import { componentType } from "../../../core/componentType.ts";
 import type { Verdicts } from "../../../usecases/composition/verdicts.ts";
 import type { AppState } from "../../actions/appState.ts";
-import { shownCandidates } from "../../actions/cursor.ts";
+import { keyOfCandidate, shownCandidates } from "../../actions/list/shownItems.ts";
 import { type Candidate, candidatesOf } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { componentsOf } from "../../state/data.ts";
@@ -19,7 +19,7 @@ import type { PartProps } from "./part.ts";
 export function CandidatesPane({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "candidates";
   const items = shownCandidates(state);
-  const cursor = cursorOf(screen.candidates, keysOf(items, keyOf));
+  const cursor = cursorOf(screen.candidates, keysOf(items, keyOfCandidate));
   const chosen = screen.now.components[screen.slot] ?? none;
   const { title, multiple } = componentType(screen.slot);
   const headings = candidateHeadings(items, multiple && screen.candidates.filter === "" ? leading(items, chosen) : 0);
@@ -38,7 +38,7 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
         width={width - 2}
         height={height - 2}
         isFocused={isFocused}
-        keyOf={keyOf}
+        keyOf={keyOfCandidate}
         row={rowFor(chosen, multiple, columnsOf(state, screen), screen.candidates.filter, verdictsIn(state, screen))}
         headings={headings}
         empty={nothing(screen, state)}
@@ -76,10 +76,6 @@ const rowFor = rememberLast(
     (item: Candidate, { width }: ListRowInfo): Line =>
       candidateLine(item, { chosen, isMultiple, columns, filter, verdicts }, width),
 );
-
-function keyOf({ key }: Candidate): string {
-  return key;
-}
 
 function nothing({ candidates }: ComposerState, state: AppState): readonly Line[] {
   return candidates.filter === "" ? ["No flavors of this type yet."] : noMatch(candidates.filter, state);

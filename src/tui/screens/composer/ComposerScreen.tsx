@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import type { ComponentType } from "react";
 import { componentTypeIds } from "../../../core/componentType.ts";
-import { shown } from "../../actions/context.ts";
+import { shown } from "../../actions/appState.ts";
 import type { ComposerPane } from "../../state/composer.ts";
 import { Problems, problemLines } from "../../widgets/Problems.tsx";
 import { mostOf, placePanes } from "../layout.ts";

@@ -1,7 +1,7 @@
 import { componentType } from "../../../core/componentType.ts";
 import { flavorKey } from "../../../core/flavor.ts";
 import type { AppState } from "../../actions/appState.ts";
-import { candidateAtCursor } from "../../actions/cursor.ts";
+import { candidateAtCursor } from "../../actions/list/cursor.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { componentById } from "../../state/data.ts";

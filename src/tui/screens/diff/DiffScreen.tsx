@@ -1,4 +1,4 @@
-import { shown } from "../../actions/context.ts";
+import { shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { useScrollEnd } from "../../widgets/Details.tsx";

@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { shown } from "../../actions/context.ts";
+import { shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import type { FormState } from "../../forms/formState.ts";
 import { cursorIndex, rowsOf } from "../../forms/rows.ts";

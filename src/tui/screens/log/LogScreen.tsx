@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { shown } from "../../actions/context.ts";
+import { shown } from "../../actions/appState.ts";
 import { keyOfLogRow, shownLog } from "../../actions/log/logCursor.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";

@@ -1,8 +1,8 @@
 import { Box } from "ink";
 import type { AppState } from "../../actions/appState.ts";
-import { shown } from "../../actions/context.ts";
-import { shownStacks } from "../../actions/cursor.ts";
+import { shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
+import { keyOfRow, shownStacks } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
@@ -26,7 +26,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "stacks");
   if (screen === undefined) return null;
   const rows = shownStacks(state);
-  const keys = keysOf(rows, keyOf);
+  const keys = keysOf(rows, keyOfRow);
   const cursor = cursorOf(screen.list, keys);
   const marks = markedKeys(state);
   const columns = stackColumns(state.data.stacks, state.data.drafts);
@@ -56,7 +56,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
               width={width - 2}
               height={height}
               isFocused
-              keyOf={keyOf}
+              keyOf={keyOfRow}
               marks={marks}
               row={rowFor(columns, screen.list.filter)}
               empty={nothing(screen.list.filter, state)}
@@ -82,10 +82,6 @@ const rowFor = rememberLast(
     (row: StackRow, info: ListRowInfo): Line =>
       stackLine(row, columns, filter, info),
 );
-
-function keyOf(row: StackRow): string {
-  return row.key;
-}
 
 /** The drafts are counted for themselves: they are lines of the list, but no stacks. */
 function listTitle({ stacks, drafts }: AppData): string {

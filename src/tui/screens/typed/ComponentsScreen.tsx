@@ -1,8 +1,9 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { AppState } from "../../actions/appState.ts";
-import { shown } from "../../actions/context.ts";
-import { componentAtCursor, shownComponents } from "../../actions/cursor.ts";
+import { shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
+import { componentAtCursor } from "../../actions/list/cursor.ts";
+import { keyOfComponent, shownComponents } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
 import { componentsOf } from "../../state/data.ts";
@@ -27,7 +28,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       screen={screen}
       area={area}
       items={items}
-      keyOf={keyOf}
+      keyOf={keyOfComponent}
       marks={markedKeys(state)}
       orders={componentOrders}
       row={rowFor(columns, screen.list.filter)}
@@ -38,10 +39,6 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       details={(width) => (current === undefined ? [] : componentLines(current, width))}
     />
   );
-}
-
-function keyOf(component: ComponentView): string {
-  return component.id;
 }
 
 const countsOf = rememberLast(

@@ -1,6 +1,7 @@
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
-import { shown } from "../../actions/context.ts";
-import { flavorAtCursor, shownFlavors } from "../../actions/cursor.ts";
+import { shown } from "../../actions/appState.ts";
+import { flavorAtCursor } from "../../actions/list/cursor.ts";
+import { shownFlavors } from "../../actions/list/shownItems.ts";
 import { flavorOrders, flavorsByType } from "../../state/flavorRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
