@@ -25,19 +25,28 @@ async function back(context: Context): Promise<void> {
   await leaveDownTo(context, state.screens.length - 1);
 }
 
-/** Changes that were not made here are taken back only when the person says so. */
-async function undoLast(context: Context): Promise<void> {
-  const next = context.store.get().data.history.undo;
-  const work = async () => void (await perform(context, undo(context.env), ({ title }) => `Undone: ${title}.`));
-  if (next === null || next.isOwn) return work();
-  askFirst(context, `The last change was not made here: ${next.title}. Take it back?`, work);
-}
+/** Ways through the history: what a step does, and what it is called. */
+const steps = {
+  undo: {
+    take: undo,
+    done: "Undone",
+    ask: (title: string) => `The last change was not made here: ${title}. Take it back?`,
+  },
+  redo: {
+    take: redo,
+    done: "Done again",
+    ask: (title: string) => `The change was not made here: ${title}. Do it again?`,
+  },
+} as const;
 
-async function redoLast(context: Context): Promise<void> {
-  const next = context.store.get().data.history.redo;
-  const work = async () => void (await perform(context, redo(context.env), ({ title }) => `Done again: ${title}.`));
-  if (next === null || next.isOwn) return work();
-  askFirst(context, `The change was not made here: ${next.title}. Do it again?`, work);
+/** Changes that were not made here are taken back, or made again, only when the person says so. */
+function stepInHistory(way: keyof typeof steps): Command["run"] {
+  const { take, done, ask } = steps[way];
+  return (context) => {
+    const next = context.store.get().data.history[way];
+    const work = async () => void (await perform(context, take(context.env), ({ title }) => `${done}: ${title}.`));
+    return next === null || next.isOwn ? work() : askFirst(context, ask(next.title), work);
+  };
 }
 
 /** What is stored is read anew by itself whenever it changes; this is for when that failed. */
@@ -57,7 +66,7 @@ export const globalCommands: readonly Command[] = [
     when: (s) => s.data.history.undo !== null,
     else: "There is nothing to take back.",
     footer: true,
-    run: undoLast,
+    run: stepInHistory("undo"),
   },
   {
     id: "history.redo",
@@ -67,7 +76,7 @@ export const globalCommands: readonly Command[] = [
     changes: true,
     when: (s) => s.data.history.redo !== null,
     else: "There is nothing to do again.",
-    run: redoLast,
+    run: stepInHistory("redo"),
   },
   { id: "app.back", title: "back", keys: ["esc"], on: "screens", run: back },
   {

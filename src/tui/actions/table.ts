@@ -5,7 +5,7 @@ import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./components/componentCommands.ts";
 import { composerCommands } from "./composer/composerCommands.ts";
-import { composerViews } from "./composer/composerViews.ts";
+import { composerViewCommands } from "./composer/composerViewCommands.ts";
 import { compareCommands } from "./diff/compareCommands.ts";
 import { diffCommands } from "./diff/diffCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
@@ -15,7 +15,7 @@ import { labelCommands } from "./list/labelCommands.ts";
 import { listCommands } from "./list/listCommands.ts";
 import { markCommands } from "./list/markCommands.ts";
 import { moveCommands } from "./list/moveCommands.ts";
-import { commandTextCommands } from "./log/commandText.ts";
+import { commandTextCommands } from "./log/commandTextCommands.ts";
 import { logCommands } from "./log/logCommands.ts";
 import { type Mode, modeOf, modes } from "./mode.ts";
 import { closeCommands, overlayCommands } from "./overlay/overlayCommands.ts";
@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   ...closeCommands,
   ...stackCommands,
   ...composerCommands,
-  ...composerViews,
+  ...composerViewCommands,
   ...compareCommands,
   ...diffCommands,
   ...pictureCommands,

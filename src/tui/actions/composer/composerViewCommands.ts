@@ -50,7 +50,7 @@ const differs = (state: AppState): boolean => {
 };
 
 /** Looking at a composition from other sides. */
-export const composerViews: readonly Command[] = [
+export const composerViewCommands: readonly Command[] = [
   {
     id: "composer.diff",
     title: "differences",

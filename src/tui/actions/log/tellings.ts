@@ -13,16 +13,12 @@ import { freeName, suggestedName } from "../../state/candidate.ts";
 import { type ComposerState, isChanged } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { topOf } from "../../state/screenStack.ts";
-import type { Line } from "../../widgets/line.ts";
 import type { AppState } from "../appState.ts";
-import type { Command } from "../command.ts";
-import { type Context, toastFailure } from "../context.ts";
-import { componentAtCursor, flavorAtCursor, stackAtCursor, stackRowAtCursor } from "../list/cursor.ts";
-import { openCommandSheet } from "./commandSheet.ts";
+import { componentAtCursor, flavorAtCursor, stackAtCursor } from "../list/cursor.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 
 /** Commands, and how the sheet with them is called. */
-interface Told {
+export interface Told {
   readonly title: string;
   readonly commands: Commands;
   /** How to look at the thing instead. */
@@ -32,7 +28,7 @@ interface Told {
 type Telling = (env: Env) => Promise<Result<Told>>;
 
 /** Reads the commands for what the cursor is on, or what saving the screen would do; undefined where there are none. */
-function tellingOf(state: AppState): Telling | undefined {
+export function tellingOf(state: AppState): Telling | undefined {
   const top = topOf(state.screens);
   switch (top.screen) {
     case "stacks": {
@@ -110,42 +106,3 @@ function formTelling(top: FormScreenState): Telling {
     return commands.ok ? ok({ title: "To save this form", commands: commands.value }) : commands;
   };
 }
-
-async function show(context: Context): Promise<void> {
-  const told = await tellingOf(context.store.get())?.(context.env);
-  if (told === undefined) return;
-  if (!told.ok) return toastFailure(context, told.error);
-  const { title, commands, describe } = told.value;
-  openCommandSheet(context, title, commands, describe === undefined ? [] : lookLines(describe));
-}
-
-function lookLines({ mlstack }: Commands): readonly Line[] {
-  return [
-    "",
-    [
-      { text: "to look at it: ", style: "dim" },
-      { text: mlstack.text, style: "key", hangs: true },
-    ],
-  ];
-}
-
-function whyNone(state: AppState): string {
-  const { screen } = topOf(state.screens);
-  if (screen === "stacks" && stackRowAtCursor(state)?.kind === "draft") return "Open the draft first.";
-  return screen === "diff" ? "Comparing has no command." : "There is nothing here that a command could do.";
-}
-
-/** What the screens do, as commands for scripts. */
-export const commandTextCommands: readonly Command[] = [
-  {
-    id: "app.commands",
-    title: "commands",
-    keys: ["."],
-    on: "screens",
-    aliases: ["mlstack", "zenml", "script", "shell", "command line"],
-    when: (s) => tellingOf(s) !== undefined,
-    else: whyNone,
-    footer: true,
-    run: show,
-  },
-];
