@@ -1,5 +1,5 @@
 import { narrow } from "../quickWidth.ts";
-import type { Cell, Clip, InkFunctions, InkOutput, Placed, Write } from "./inkOutput.ts";
+import type { Clip, InkFunctions, InkOutput, Placed, Write } from "./inkOutput.ts";
 import { type Piece, type PlacedPiece, RowJoiner } from "./joinedRow.ts";
 
 const mostKept = 600;
@@ -11,7 +11,10 @@ export function joinedRows(
   writes: readonly Placed[],
   kept: readonly (string | undefined)[],
 ): readonly (string | undefined)[] {
-  joiner ??= new RowJoiner(ink.styledCharsToString);
+  joiner ??= new RowJoiner({
+    textOf: (cells) => ink.styledCharsToString(cells),
+    cellsOf: (text) => output.caches.getStyledChars(text),
+  });
   const rows: (readonly PlacedPiece[] | string | undefined)[] = kept.map((row) => row ?? []);
   for (const { write, clip, first, last } of writes) {
     for (let y = first; y <= last; y++) {
@@ -19,8 +22,8 @@ export function joinedRows(
       if (typeof row === "object") rows[y] = placedOn(row, y, write, clip, output, joiner);
     }
   }
-  const known = joiner;
-  return rows.map((row) => (typeof row === "object" ? known.join(row) : row));
+  const used = joiner;
+  return rows.map((row) => (typeof row === "object" ? used.join(row) : row));
 }
 
 let joiner: RowJoiner | undefined;
@@ -34,38 +37,27 @@ function placedOn(
   output: InkOutput,
   joiner: RowJoiner,
 ): readonly PlacedPiece[] | undefined {
-  const line = linesOf(text, output, joiner)[y - top];
-  if (line === undefined || clip !== undefined || !Number.isInteger(x) || x < 0) return undefined;
+  if (clip !== undefined || !Number.isInteger(x) || x < 0) return undefined;
+  const line = linesOf(text, joiner)?.[y - top];
+  if (line === undefined) return undefined;
   if (transformers.some((transformer) => transformer(line.text, y - top) !== line.text)) return undefined;
-  if (line.piece === undefined) return line.text === "" ? row : undefined;
-  return x + line.piece.cells.length > output.width ? undefined : joiner.place(row, x, line.piece);
+  if (line.piece === undefined) return row;
+  return x + line.piece.width > output.width ? undefined : joiner.place(row, x, line.piece);
 }
 
-/** A line of a text, as Ink writes it; the piece is undefined when it is empty or has not only signs of one cell each. */
+/** A line of a text, as Ink writes it; without a piece when it is empty. */
 type TextLine = { readonly text: string; readonly piece: Piece | undefined };
 
-let lines = new Map<string, readonly TextLine[]>();
-const onlyNarrow = new RegExp(`^[${narrow}]+$`);
+let known = new Map<string, readonly TextLine[] | undefined>();
+const simple = new RegExp(`^(?:[${narrow}\\n]|\\x1b\\[[\\d;]*m|\\x1b\\]8;[ -~]*\\x07)*$`);
 
-function linesOf(text: string, { caches }: InkOutput, joiner: RowJoiner): readonly TextLine[] {
-  const known = lines.get(text);
-  if (known !== undefined) return known;
-  if (lines.size >= mostKept) lines = new Map();
-  const made = brokenLines(caches.getStyledChars(text)).map((cells): TextLine => {
-    const line = joiner.text(cells);
-    const signs = cells.map(({ value }) => value).join("");
-    const isSimple = signs.length === cells.length && onlyNarrow.test(signs);
-    return { text: line, piece: isSimple ? joiner.piece(cells) : undefined };
-  });
-  lines.set(text, made);
-  return made;
-}
-
-function brokenLines(cells: readonly Cell[]): readonly (readonly Cell[])[] {
-  const lines: Cell[][] = [[]];
-  for (const cell of cells) {
-    if (cell.value === "\n") lines.push([]);
-    else lines.at(-1)?.push(cell);
-  }
+/** The lines of a text; undefined when it has not only signs of one cell each, styles and links. */
+function linesOf(text: string, joiner: RowJoiner): readonly TextLine[] | undefined {
+  if (known.has(text)) return known.get(text);
+  if (known.size >= mostKept) known = new Map();
+  const lines = simple.test(text)
+    ? joiner.lines(text).map((piece) => ({ text: piece === undefined ? "" : joiner.textOf(piece), piece }))
+    : undefined;
+  known.set(text, lines);
   return lines;
 }

@@ -30,7 +30,17 @@ const texts = [
     " lead",
     "trail  ",
   ],
-  ...["a\nb\nc", "\u200b", "\x1b[31mred\x1b[39m", "x\x1b[1mbo\nld\x1b[22m", "\x1b[7minv\x1b[27m", "│\n".repeat(5)],
+  ...[
+    "a\nb\nc",
+    "\u200b",
+    "\x1b[31mred\x1b[39m",
+    "x\x1b[1mbo\nld\x1b[22m",
+    "\x1b[7minv\x1b[27m",
+    "see \x1b]8;id=m1;https://a.org\x07a\nb\x1b]8;;\x07 end",
+    "\x1b[1m\x1b[2mboth\x1b[22m─●",
+    "\x1b[1;31;48;5;9mthree\x1b[0m ",
+    "│\n".repeat(5),
+  ],
 ];
 const wraps = ["wrap", "truncate", "truncate-middle", "truncate-start", "hard"] as const;
 
