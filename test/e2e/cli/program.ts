@@ -11,13 +11,19 @@ const program: readonly string[] = process.env.MLSTACK_BIN
   : [process.execPath, join(root, "src/main.ts")];
 
 /** What a command did. */
-export type Ran = { code: number; stdout: string; stderr: string };
+export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-export type RunOptions = { stdin?: string; cwd?: string; env?: Readonly<Record<string, string>> };
+/** How a command is run: what it reads, where, and with which variables besides the usual ones. */
+export type RunOptions = {
+  readonly stdin?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** A home of its own, and the program run on it. */
 export class Home implements Disposable {
   readonly folder = new Folder();
+  #path: string | undefined;
 
   /** Runs one command to its end, without a terminal. */
   run(words: readonly string[], { stdin, cwd, env }: RunOptions = {}): Ran {
@@ -51,21 +57,20 @@ export class Home implements Disposable {
 
   /** Changes when anything is written to the database. */
   state(): string {
-    const path = this.databasePath();
+    const path = this.#databasePath();
     return existsSync(path) ? createHash("sha256").update(readFileSync(path)).digest("hex") : "none";
   }
 
-  private databasePath(): string {
-    this.path ??= String(this.json("status").database);
-    return this.path;
+  #databasePath(): string {
+    this.#path ??= String(this.json("status").database);
+    return this.#path;
   }
-  private path: string | undefined;
 
   [Symbol.dispose](): void {
     this.folder.remove();
   }
 }
 
-function wordsOf(line: string): string[] {
+function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) => word.replaceAll("'", ""));
 }

@@ -28,4 +28,11 @@ export class TypedListScreen extends Screen {
   async select(name: string): Promise<void> {
     await this.moveDownTo((text) => isAbout(text, name));
   }
+
+  /** Opens the form of a component, from home. */
+  async edit(type: string, name: string): Promise<void> {
+    await this.open(type);
+    await this.select(name);
+    this.press("component.edit");
+  }
 }

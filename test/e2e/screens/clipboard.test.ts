@@ -37,9 +37,7 @@ async function copyName(app: App, name: string): Promise<void> {
 
 /** The form of the component with the endless path, on that field. */
 async function copyEndless(app: App): Promise<void> {
-  await app.components.open("artifact store");
-  await app.components.select("endless");
-  app.press("component.edit");
+  await app.components.edit("artifact store", "endless");
   await app.form.goTo("path");
   app.press("form.copy");
 }

@@ -106,9 +106,7 @@ describe(". shows the commands", () => {
       const byCommand = copyOf(home);
       folders.push(byKeys, byCommand);
       await using app = await start({ home: byKeys.path, size });
-      await app.components.open("artifact store");
-      await app.components.select("s3-prod");
-      app.press("component.edit");
+      await app.components.edit("artifact store", "s3-prod");
       await app.form.fillAll({ path: "s3://ml/$HOME `x`", "component name": "s3 new" });
       const text = await copyCommands(app, "To save this form");
       await app.form.save();

@@ -145,9 +145,7 @@ describe("a draft that cannot be taken up", () => {
     await home.do("artifact-store", "register", "s3-prod", "-f", "s3", "--path=s3://ml/prod");
     {
       await using app = await start({ home: home.path });
-      await app.components.open("artifact store");
-      await app.components.select("s3-prod");
-      app.press("component.edit");
+      await app.components.edit("artifact store", "s3-prod");
       await app.form.fill("path", "s3://changed");
       await app.kill();
     }

@@ -65,9 +65,7 @@ describe("what another process changes", () => {
 
   test("is not overwritten from a form that was opened before", async () => {
     await using app = await start({ home: home.path });
-    await app.components.open("artifact store");
-    await app.components.select("s3-prod");
-    app.press("component.edit");
+    await app.components.edit("artifact store", "s3-prod");
     await app.form.fill("path", "s3://mine");
     await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
     app.press("form.save");
@@ -80,9 +78,7 @@ describe("what another process changes", () => {
   test("and what was changed here are both kept by one key, from a draft too", async () => {
     {
       await using app = await start({ home: home.path });
-      await app.components.open("artifact store");
-      await app.components.select("s3-prod");
-      app.press("component.edit");
+      await app.components.edit("artifact store", "s3-prod");
       await app.form.fill("component name", "s3-mine");
       await app.kill();
     }
@@ -144,9 +140,7 @@ describe("what another process did to what is worked on here", () => {
 
   test("is told in the header of a form, and shown with who changed what", async () => {
     await using app = await start({ home: home.path, size: wide });
-    await app.components.open("artifact store");
-    await app.components.select("s3-prod");
-    app.press("component.edit");
+    await app.components.edit("artifact store", "s3-prod");
     await app.form.fill("component name", "mine");
     await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
     await app.expectShown(/^ mlstack.*changed elsewhere/m);
@@ -162,9 +156,7 @@ describe("what another process did to what is worked on here", () => {
   test("when the component was deleted, the form can be kept as a new one", async () => {
     await home.do("artifact-store", "register", "s3-lab", "-f", "s3", "--path=s3://lab", "--field", "key=hidden");
     await using app = await start({ home: home.path, size: wide });
-    await app.components.open("artifact store");
-    await app.components.select("s3-lab");
-    app.press("component.edit");
+    await app.components.edit("artifact store", "s3-lab");
     await app.form.fill("path", "s3://mine");
     await home.do("artifact-store", "delete", "s3-lab");
     await app.expectShown(/^ mlstack.*deleted elsewhere/m);

@@ -25,9 +25,7 @@ function editor(script: string): { readonly env: Readonly<Record<string, string>
 
 /** Opens the form of the orchestrator. */
 async function openForm(app: App): Promise<void> {
-  await app.components.open("orchestrator");
-  await app.components.select("k8s");
-  app.press("component.edit");
+  await app.components.edit("orchestrator", "k8s");
   await app.form.expectField("kubernetes_context", "lab");
 }
 
@@ -125,9 +123,7 @@ test("a secret is not written into a file", async () => {
   );
   const { env } = editor("");
   await using app = await start({ home: home.path, env });
-  await app.components.open("artifact store");
-  await app.components.select("s3");
-  app.press("component.edit");
+  await app.components.edit("artifact store", "s3");
   await app.form.goTo("key");
   app.press("form.editor");
   await app.expectShown("Secrets are not written into files");

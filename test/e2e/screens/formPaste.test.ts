@@ -11,9 +11,7 @@ afterEach(() => home[Symbol.dispose]());
 
 /** Opens the form of the orchestrator. */
 async function openForm(app: App): Promise<void> {
-  await app.components.open("orchestrator");
-  await app.components.select("k8s");
-  app.press("component.edit");
+  await app.components.edit("orchestrator", "k8s");
   await app.form.expectField("kubernetes_context", "lab");
 }
 

@@ -11,9 +11,7 @@ afterEach(() => home[Symbol.dispose]());
 
 /** Opens the form of the orchestrator. */
 async function openForm(app: App): Promise<void> {
-  await app.components.open("orchestrator");
-  await app.components.select("k8s");
-  app.press("component.edit");
+  await app.components.edit("orchestrator", "k8s");
   await app.expectShown("› k8s");
   await app.form.expectField("kubernetes_context", "lab");
 }
@@ -77,9 +75,7 @@ describe("fields", () => {
   test("offer their choices, which typing narrows [E23]", async () => {
     await home.do("experiment-tracker", "register", "wb", "-f", "wandb", "--api_key=k");
     await using app = await start({ home: home.path });
-    await app.components.open("experiment tracker");
-    await app.components.select("wb");
-    app.press("component.edit");
+    await app.components.edit("experiment tracker", "wb");
     await app.form.goTo("resume");
     app.press("form.enter");
     await app.expectShown("› allow", "  must", "  never");

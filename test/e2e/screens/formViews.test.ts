@@ -11,9 +11,7 @@ afterEach(() => home[Symbol.dispose]());
 
 /** Opens the form of the artifact store. */
 async function openForm(app: App): Promise<void> {
-  await app.components.open("artifact store");
-  await app.components.select("s3-prod");
-  app.press("component.edit");
+  await app.components.edit("artifact store", "s3-prod");
   await app.form.expectField("path", "s3://ml/prod");
 }
 
@@ -93,9 +91,7 @@ test("the whole value under the cursor is copied, also one that its row cuts", a
   const path = `s3://ml/${"x".repeat(200)}`;
   await home.do("artifact-store", "update", "s3-prod", `--path=${path}`);
   await using app = await start({ home: home.path });
-  await app.components.open("artifact store");
-  await app.components.select("s3-prod");
-  app.press("component.edit");
+  await app.components.edit("artifact store", "s3-prod");
   await app.form.goTo("path");
   app.press("form.copy");
   await app.expectShown(`Copied ${path.length} characters`);

@@ -41,9 +41,7 @@ describe("esc steps back one level", () => {
 
   test("from an editor: the value is as it was, and the form is still there", async () => {
     await using app = await start({ home: home.path });
-    await app.components.open("artifact store");
-    await app.components.select("s3-prod");
-    app.press("component.edit");
+    await app.components.edit("artifact store", "s3-prod");
     await app.form.edit("path");
     app.pty.type("/never");
     await app.expectShown("s3://ml/prod/never");
@@ -58,9 +56,7 @@ describe("esc steps back one level", () => {
 
   test("from what a form's filter hid, then from the form", async () => {
     await using app = await start({ home: home.path });
-    await app.components.open("artifact store");
-    await app.components.select("s3-prod");
-    app.press("component.edit");
+    await app.components.edit("artifact store", "s3-prod");
     await app.form.expectField("config_kwargs", "");
     app.press("form.filter");
     app.pty.type("token\r");

@@ -33,9 +33,7 @@ describe("a screen with nothing to show says what to do", () => {
     [
       "the fields of a form",
       async (app) => {
-        await app.components.open("artifact store");
-        await app.components.select("s3-prod");
-        app.press("component.edit");
+        await app.components.edit("artifact store", "s3-prod");
         await app.expectShown("component name");
         app.press("form.filter");
         app.pty.type("qqqq\r");
