@@ -6,6 +6,7 @@ import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import { visible } from "../../core/visible.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import { rememberFor } from "../state/rememberLast.ts";
 import { fit, widthOf } from "../widgets/cells.ts";
 import type { Line, Span } from "../widgets/line.ts";
 
@@ -20,7 +21,9 @@ export function valueText(value: Value): string {
 }
 
 /** Everything about a flavor that helps to decide for or against it, to be wrapped to `width` cells. */
-export function flavorLines({ spec, fields }: LoadedFlavor, width: number): readonly Line[] {
+export const flavorLines = rememberFor(linesOfFlavor);
+
+function linesOfFlavor({ spec, fields }: LoadedFlavor, width: number): readonly Line[] {
   const nameWidth = nameWidthIn(
     width,
     fields.map((field) => field.name),
@@ -96,8 +99,10 @@ function marks(field: Field): readonly Span[] {
   return words.flatMap((word) => (word === false ? [] : [{ text: `  ${word}`, style: "warn" as const }]));
 }
 
-/** Everything about a component: what is set, where it is used, what hangs on it; to be wrapped to `width` cells. */
-export function componentLines(component: ComponentView, width: number): readonly Line[] {
+/** Everything about a component: what is set, where it is used, what hangs on it; to be wrapped to `width` cells. A thousand stacks may use it. */
+export const componentLines = rememberFor(linesOfComponent);
+
+function linesOfComponent(component: ComponentView, width: number): readonly Line[] {
   const { name, flavor, type, usedBy, labels, environment, attached, connector } = component;
   const pairs = (title: string, rows: Pairs): readonly Line[] => pairLines(title, rows, width);
   return [

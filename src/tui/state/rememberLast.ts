@@ -26,3 +26,17 @@ export function rememberEach<First, Given extends readonly unknown[], Result>(
     return known(...given);
   };
 }
+
+/** The function of a thing and something else, such as a width; of each thing it remembers what it made last, for as long as the thing lives. */
+export function rememberFor<Thing extends object, Other, Result>(
+  work: (thing: Thing, other: Other) => Result,
+): (thing: Thing, other: Other) => Result {
+  const known = new WeakMap<Thing, { readonly other: Other; readonly result: Result }>();
+  return (thing, other) => {
+    const before = known.get(thing);
+    if (before !== undefined && Object.is(before.other, other)) return before.result;
+    const result = work(thing, other);
+    known.set(thing, { other, result });
+    return result;
+  };
+}

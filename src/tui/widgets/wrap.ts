@@ -1,4 +1,5 @@
 import { visible } from "../../core/visible.ts";
+import { rememberFor } from "../state/rememberLast.ts";
 import { headOf, widthOf } from "./cells.ts";
 import { type Line, piece, type Span } from "./line.ts";
 
@@ -11,11 +12,17 @@ const step = 2;
  * Breaks lines at blanks so that each fits into `width` cells; words that are too long are broken too, addresses and JSON behind a sign if possible.
  * Line feeds in the text begin a new line. The rows below a piece that hangs begin below it.
  */
-export function wrapLines(lines: readonly Line[], width: number): readonly Line[] {
-  return lines.flatMap((line) => wrapLine(line, Math.max(1, width)));
-}
+export const wrapLines = rememberFor((lines: readonly Line[], width: number): readonly Line[] =>
+  lines.flatMap((line) => {
+    const room = Math.max(1, width);
+    return typeof line === "string" ? wrapSpans([{ text: line }], room) : wrapKnown(line, room);
+  }),
+);
 
-function wrapLine(line: Line, width: number): readonly Line[] {
+/** Lines about a thing are drawn again for many keys. */
+const wrapKnown = rememberFor(wrapSpans);
+
+function wrapSpans(spans: readonly Span[], width: number): readonly Line[] {
   const rows: Span[][] = [[]];
   let indent = 0;
   let room = width;
@@ -56,7 +63,6 @@ function wrapLine(line: Line, width: number): readonly Line[] {
     }
   }
 
-  const spans: readonly Span[] = typeof line === "string" ? [{ text: line }] : line;
   for (const span of spans) {
     if (span.hangs === true) hang();
     for (const [i, part] of span.text.split("\n").entries()) {

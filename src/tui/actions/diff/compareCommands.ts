@@ -11,10 +11,10 @@ function pairOf(
   marked: readonly { readonly id: string }[],
   cursor: string | undefined,
 ): readonly [string, string] | undefined {
-  const [first, second, more] = marked.map(({ id }) => id);
+  const [first, second, more] = marked;
   if (first === undefined || more !== undefined) return undefined;
-  const other = second ?? cursor;
-  return other === undefined || other === first ? undefined : [first, other];
+  const other = second?.id ?? cursor;
+  return other === undefined || other === first.id ? undefined : [first.id, other];
 }
 
 function stackPair(state: AppState): readonly [string, string] | undefined {
