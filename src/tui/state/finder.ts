@@ -6,10 +6,8 @@ interface Entry<Item> {
   readonly thing: Findable;
 }
 
-/** What was found last, in the order of the list and in the order of how well it fits. */
+/** What was found, in the order of the list and in the order of how well it fits. */
 interface Found<Item> {
-  readonly items: readonly Item[];
-  readonly filter: string;
   readonly kept: readonly Entry<Item>[];
   readonly ranked: readonly Item[];
 }
@@ -17,9 +15,12 @@ interface Found<Item> {
 /** Names of this length and longer count as equally long. */
 const longest = 63;
 
+/** So many filters of a list are remembered: those that typing a long word comes through. */
+const mostRemembered = 24;
+
 /**
  * Makes the function that finds things of a kind by a filter: what fits best comes first, of those that fit equally well the shorter names,
- * then as the list has them. It is quick for the next letter of the same filter, and gives the same array for the same list and filter.
+ * then as the list has them. It is quick for the next letter of the same filter and for taking letters away, and gives the same array for the same list and filter.
  */
 export function finder<Item extends object>(
   soughtOf: (item: Item) => Sought,
@@ -30,19 +31,28 @@ export function finder<Item extends object>(
     ready.set(items, entries);
     return entries;
   };
-  let last: Found<Item> | undefined;
+  let found: { readonly items: readonly Item[]; readonly byFilter: Map<string, Found<Item>> } | undefined;
   return (items, filter) => {
     const words = filterWords(filter);
     if (words.length === 0) return items;
-    if (last?.items === items && last.filter === filter) return last.ranked;
+    if (found?.items !== items || found.byFilter.size >= mostRemembered) found = { items, byFilter: new Map() };
+    const { byFilter } = found;
+    const known = byFilter.get(filter);
+    if (known !== undefined) return known.ranked;
     // Whoever does not fit the beginning of a filter does not fit all of it.
-    const among = last?.items === items && filter.startsWith(last.filter) ? last.kept : entriesOf(items);
-    last = { items, filter, ...ranked(among, words) };
-    return last.ranked;
+    const made = ranked(byFilter.get(longestBeginning(byFilter.keys(), filter))?.kept ?? entriesOf(items), words);
+    byFilter.set(filter, made);
+    return made.ranked;
   };
 }
 
-function ranked<Item>(entries: readonly Entry<Item>[], words: readonly string[]): Pick<Found<Item>, "kept" | "ranked"> {
+function longestBeginning(filters: Iterable<string>, filter: string): string {
+  let longest = "";
+  for (const each of filters) if (each.length > longest.length && filter.startsWith(each)) longest = each;
+  return longest;
+}
+
+function ranked<Item>(entries: readonly Entry<Item>[], words: readonly string[]): Found<Item> {
   const kept: Entry<Item>[] = [];
   const byRank = new Map<number, Item[]>();
   for (const entry of entries) {

@@ -1,6 +1,7 @@
 import { folded, fuzzyMatch, fuzzyScore } from "../../core/fuzzy.ts";
 import { filterWords } from "../../core/fuzzySearch.ts";
 import { graphemes } from "../keymap/textEdit.ts";
+import { rememberLast } from "../state/rememberLast.ts";
 import type { Span } from "./line.ts";
 import type { Style } from "./style.ts";
 
@@ -14,10 +15,13 @@ export interface HighlightOptions {
   readonly name?: string | undefined;
 }
 
+/** All rows of a list are lit by the same filter. */
+const wordsOf = rememberLast(filterWords);
+
 /** A text in pieces, of which the letters that the words of a filter matched are lit. */
 export function highlight(text: string, filter: string, options: HighlightOptions = {}): readonly Span[] {
   const { style, shown = text, name } = options;
-  const words = filterWords(filter);
+  const words = wordsOf(filter);
   const lit = new Set<number>();
   const lower = folded(text);
   for (const word of words) for (const at of placesOf(word, lower, text, name)) lit.add(at);

@@ -63,18 +63,24 @@ function matching(items: readonly PaletteItem[], filter: string): readonly Ranke
   });
 }
 
-let last: { readonly things: readonly PaletteItem[]; readonly filter: string; readonly found: readonly Ranked[] } = {
+/** So many filters are remembered: those that typing a long word comes through. */
+const mostRemembered = 24;
+
+let found: { readonly things: readonly PaletteItem[]; readonly byFilter: Map<string, readonly Ranked[]> } = {
   things: [],
-  filter: "",
-  found: [],
+  byFilter: new Map(),
 };
 
-/** Another letter is looked for only among what was found before it. */
+/** Another letter is looked for only among what was found before it; letters that are taken away lead to what was found then. */
 function matchingThings(things: readonly PaletteItem[], filter: string): readonly Ranked[] {
-  const isNarrower = last.things === things && last.filter !== "" && filter.startsWith(last.filter);
-  const found = matching(isNarrower ? last.found.map(({ item }) => item) : things, filter);
-  last = { things, filter, found };
-  return found;
+  if (found.things !== things || found.byFilter.size >= mostRemembered) found = { things, byFilter: new Map() };
+  const { byFilter } = found;
+  const known = byFilter.get(filter);
+  if (known !== undefined) return known;
+  const before = byFilter.get(filter.slice(0, -1));
+  const made = matching(before === undefined ? things : before.map(({ item }) => item), filter);
+  byFilter.set(filter, made);
+  return made;
 }
 
 /** What was chosen last stands first. */
