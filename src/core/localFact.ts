@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** What a value can name that programs on this machine keep in files of their own, with the words for one and for several. */
 export const localFactKinds = {
   kube_context: { one: "kube context", many: "kube contexts" },
@@ -21,7 +23,7 @@ export function isLocalFactKind(text: string): text is LocalFactKind {
 /** "3 kube contexts", "1 AWS profile", "no Docker contexts". */
 export function countedFacts(kind: LocalFactKind, count: number): string {
   const { one, many } = localFactKinds[kind];
-  return count === 1 ? `1 ${one}` : `${count === 0 ? "no" : count} ${many}`;
+  return counted(count, one, many);
 }
 
 /** The mark of a field whose values name a local fact. */

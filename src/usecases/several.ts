@@ -1,4 +1,5 @@
 import { type Failure, failure } from "../core/failure.ts";
+import { listed } from "../core/listed.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Transaction } from "../database/view.ts";
 import { change } from "./access.ts";
@@ -12,8 +13,7 @@ export function namesText(names: readonly string[]): string {
   const shown = names.slice(0, mostNames);
   const left = names.length - shown.length;
   if (left > 0) return `${shown.join(", ")} and ${left} more`;
-  const last = shown.at(-1) ?? "";
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+  return listed(shown);
 }
 
 /** What comes out for all of several things. Errors: the one of the only thing that refuses; of more one that tells of each, with the code of the first. */

@@ -1,8 +1,8 @@
 import { nounOf } from "../../core/componentType.ts";
-import { type CommandLine, type CommandText, joined, type Program } from "./argument.ts";
+import { type CommandText, joined, noCommands, type Program } from "./argument.ts";
 import type { ComponentFacts, Step } from "./facts.ts";
 import { fieldWords, unsetFields } from "./fieldWords.ts";
-import { lineOf, option } from "./line.ts";
+import { type LineParts, oneLine, option } from "./line.ts";
 import { environmentOptions, labelOptions, removed, secretOptions } from "./texts.ts";
 import type { Variables } from "./variables.ts";
 
@@ -12,7 +12,7 @@ export function componentCommands(
   { before, after, copyOf, removeFirst }: Step<ComponentFacts>,
   variables: Variables,
 ): CommandText {
-  if (after === null) return { lines: [], notes: [] };
+  if (after === null) return noCommands;
   if (before === null) return copyOf === undefined ? made(program, after, variables) : copied(program, after, copyOf);
   const set = changed(program, before, after, variables);
   const unset = reduced(program, before, after);
@@ -25,7 +25,7 @@ export function componentCommands(
 
 /** The command that deletes a component. */
 export function componentDeletion(program: Program, { type, name }: ComponentFacts): CommandText {
-  return textOf(lineOf({ program, verb: [nounOf(type), "delete"], names: [name] }));
+  return oneLine({ program, verb: [nounOf(type), "delete"], names: [name] });
 }
 
 function made(program: Program, after: ComponentFacts, variables: Variables): CommandText {
@@ -35,7 +35,7 @@ function made(program: Program, after: ComponentFacts, variables: Variables): Co
   const labels = labelOptions({}, after.labels);
   const environment = environmentOptions(null, after.environment);
   const fields = fieldWords(null, after, variables);
-  const line = lineOf({
+  const line: LineParts = {
     program,
     verb: [nounOf(type), "register"],
     names: [name],
@@ -48,19 +48,19 @@ function made(program: Program, after: ComponentFacts, variables: Variables): Co
       ...environment.words,
     ],
     behind: fields.behind,
-  });
-  return textOf(line, [...fields.notes, ...labels.notes, ...environment.notes]);
+  };
+  return oneLine(line, [...fields.notes, ...labels.notes, ...environment.notes]);
 }
 
 function copied(program: Program, after: ComponentFacts, source: string): CommandText {
-  const line = lineOf({ program, verb: [nounOf(after.type), "copy"], names: [source, after.name] });
   const lost = [
     Object.keys(after.environment).length > 0 && "environment",
     after.secrets.length > 0 && "attached secrets",
     after.connector !== null && "service connector",
   ].filter((each) => each !== false);
   const isFaithful = program === "mlstack" || lost.length === 0;
-  return textOf(line, isFaithful ? [] : [`ZenML copies no ${lost.join(", no ")}.`]);
+  const notes = isFaithful ? [] : [`ZenML copies no ${lost.join(", no ")}.`];
+  return oneLine({ program, verb: [nounOf(after.type), "copy"], names: [source, after.name] }, notes);
 }
 
 function changed(program: Program, before: ComponentFacts, after: ComponentFacts, variables: Variables): CommandText {
@@ -78,24 +78,24 @@ function changed(program: Program, before: ComponentFacts, after: ComponentFacts
   const refused = unsayable(before.name, "change");
   if (refused !== undefined) return refused;
   const verb = [nounOf(after.type), "update"];
-  return textOf(lineOf({ program, verb, names: [before.name], options, behind: fields.behind }), notes);
+  return oneLine({ program, verb, names: [before.name], options, behind: fields.behind }, notes);
 }
 
 function reduced(program: Program, before: ComponentFacts, after: ComponentFacts): CommandText {
   const fields = unsetFields(before, after);
   const labels = removed(before.labels, after.labels).map((key) => option("label", key));
-  if (fields.length + labels.length === 0) return { lines: [], notes: [] };
+  if (fields.length + labels.length === 0) return noCommands;
   const verb = [nounOf(after.type), "remove-attribute"];
-  return textOf(lineOf({ program, verb, names: [before.name, ...fields], options: labels }));
+  return oneLine({ program, verb, names: [before.name, ...fields], options: labels });
 }
 
 function connected(program: Program, before: ComponentFacts, after: ComponentFacts): CommandText {
   const { connector } = after;
   const [from, to] = [before.connector, connector].map((each) => JSON.stringify(each && connectorOptions(each)));
-  if (from === to) return { lines: [], notes: [] };
+  if (from === to) return noCommands;
   const verb = [nounOf(after.type), connector === null ? "disconnect" : "connect"];
   const options = connector === null ? [] : connectorOptions(connector);
-  return textOf(lineOf({ program, verb, names: [before.name], options }));
+  return oneLine({ program, verb, names: [before.name], options });
 }
 
 function connectorOptions({ name, resourceId }: { name: string; resourceId: string | null }): readonly string[] {
@@ -103,8 +103,8 @@ function connectorOptions({ name, resourceId }: { name: string; resourceId: stri
 }
 
 function renamed(program: Program, before: ComponentFacts, after: ComponentFacts): CommandText {
-  if (before.name === after.name) return { lines: [], notes: [] };
-  return textOf(lineOf({ program, verb: [nounOf(after.type), "rename"], names: [before.name, after.name] }));
+  if (before.name === after.name) return noCommands;
+  return oneLine({ program, verb: [nounOf(after.type), "rename"], names: [before.name, after.name] });
 }
 
 /** Where fields may stand, a name that begins with two dashes is read as one. */
@@ -112,8 +112,4 @@ function unsayable(name: string, verb: "make" | "change"): CommandText | undefin
   return name.startsWith("--")
     ? { lines: [], notes: [`No command can ${verb} ${name}: it would be read as a field.`] }
     : undefined;
-}
-
-function textOf(line: CommandLine, notes: readonly string[] = []): CommandText {
-  return { lines: [line], notes };
 }

@@ -1,4 +1,4 @@
-import type { Argument, CommandLine, Program } from "./argument.ts";
+import type { Argument, CommandLine, CommandText, Program } from "./argument.ts";
 
 /** The parts of one command line. */
 export interface LineParts {
@@ -18,6 +18,11 @@ export function lineOf({ program, verb, names, options = [], behind = [] }: Line
   const [first, last] = isOdd ? [[], names] : [names, []];
   const end = [...last, ...behind];
   return [program, ...verb, ...first, ...options, ...(end.length === 0 ? [] : ["--", ...end])];
+}
+
+/** What one command line does. `notes`: what it cannot say. */
+export function oneLine(parts: LineParts, notes: readonly string[] = []): CommandText {
+  return { lines: [lineOf(parts)], notes };
 }
 
 /** `--name=value`. */

@@ -1,6 +1,6 @@
-import type { CommandText, Program } from "./argument.ts";
+import { type CommandText, joined, noCommands, type Program } from "./argument.ts";
 import type { SecretFacts, Step } from "./facts.ts";
-import { lineOf, option } from "./line.ts";
+import { oneLine, option } from "./line.ts";
 import { removed } from "./texts.ts";
 import type { Variables } from "./variables.ts";
 
@@ -10,31 +10,31 @@ export function secretCommands(
   { before, after }: Step<SecretFacts>,
   variables: Variables,
 ): CommandText {
-  if (after === null) return { lines: [], notes: [] };
+  if (after === null) return noCommands;
   const { name } = after;
   const set = Object.keys(after.sealed)
     .filter((key) => before?.sealed[key] !== after.sealed[key])
     .map((key) => ({ prefix: `--${key}=`, variable: variables.nameOf("secret", name, key) }));
   if (before === null) {
     const options = [...(after.isPrivate ? ["--private"] : []), ...set];
-    return { lines: [lineOf({ program, verb: ["secret", "create"], names: [name], options })], notes: [] };
+    return oneLine({ program, verb: ["secret", "create"], names: [name], options });
   }
   const options = [
     ...(before.isPrivate === after.isPrivate ? [] : [option("private", String(after.isPrivate))]),
     ...set,
     ...removed(before.sealed, after.sealed).map((key) => option("remove-keys", key)),
   ];
-  const update = lineOf({ program, verb: ["secret", "update"], names: [before.name], options });
-  const rename = lineOf({
+  const update = oneLine({ program, verb: ["secret", "update"], names: [before.name], options });
+  const rename = oneLine({
     program,
     verb: ["secret", "rename"],
     names: [before.name],
     options: [option("new-name", name)],
   });
-  return { lines: [...(options.length === 0 ? [] : [update]), ...(before.name === name ? [] : [rename])], notes: [] };
+  return joined([options.length === 0 ? noCommands : update, before.name === name ? noCommands : rename]);
 }
 
 /** The command that deletes a secret. */
 export function secretDeletion(program: Program, { name }: SecretFacts): CommandText {
-  return { lines: [lineOf({ program, verb: ["secret", "delete"], names: [name], options: ["--yes"] })], notes: [] };
+  return oneLine({ program, verb: ["secret", "delete"], names: [name], options: ["--yes"] });
 }

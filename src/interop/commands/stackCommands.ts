@@ -1,50 +1,50 @@
 import { type ComponentTypeId, componentTypeIds, optionOf, requiredTypes } from "../../core/componentType.ts";
-import { type CommandText, joined, type Program } from "./argument.ts";
+import { type CommandText, joined, noCommands, type Program } from "./argument.ts";
 import type { StackFacts, Step } from "./facts.ts";
-import { lineOf, option } from "./line.ts";
+import { oneLine, option } from "./line.ts";
 import { environmentOptions, labelOptions, removed, secretOptions } from "./texts.ts";
 
 const nothing: StackFacts = { name: "", description: null, components: {}, labels: {}, environment: {}, secrets: [] };
 
 /** The commands that make, copy or change a stack. What goes is `stackDeletion`. */
 export function stackCommands(program: Program, { before, after, copyOf }: Step<StackFacts>): CommandText {
-  if (after === null) return { lines: [], notes: [] };
+  if (after === null) return noCommands;
   if (before === null) return copyOf === undefined ? made(program, after) : copied(program, after, copyOf);
   return joined([changed(program, before, after), reduced(program, before, after), renamed(program, before, after)]);
 }
 
 /** The command that deletes a stack; its components stay. */
 export function stackDeletion(program: Program, { name }: StackFacts): CommandText {
-  return { lines: [lineOf({ program, verb: ["stack", "delete"], names: [name], options: ["--yes"] })], notes: [] };
+  return oneLine({ program, verb: ["stack", "delete"], names: [name], options: ["--yes"] });
 }
 
 /** The command that makes a stack the active one. */
 export function activation(program: Program, name: string): CommandText {
-  return { lines: [lineOf({ program, verb: ["stack", "set"], names: [name] })], notes: [] };
+  return oneLine({ program, verb: ["stack", "set"], names: [name] });
 }
 
 /** The command that shows a stack or a component. */
 export function description(program: Program, noun: string, name: string): CommandText {
-  return { lines: [lineOf({ program, verb: [noun, "describe"], names: [name] })], notes: [] };
+  return oneLine({ program, verb: [noun, "describe"], names: [name] });
 }
 
 function made(program: Program, after: StackFacts): CommandText {
   const { options, notes } = optionsOf(program, null, after);
-  return { lines: [lineOf({ program, verb: ["stack", "register"], names: [after.name], options })], notes };
+  return oneLine({ program, verb: ["stack", "register"], names: [after.name], options }, notes);
 }
 
 function copied(program: Program, after: StackFacts, source: string): CommandText {
-  const lines = [lineOf({ program, verb: ["stack", "copy"], names: [source, after.name] })];
   const has = (texts: object): boolean => Object.keys(texts).length > 0;
   const isMore = after.description !== null || has(after.labels) || has(after.environment) || has(after.secrets);
   const loses = program === "zenml" && isMore;
-  return { lines, notes: loses ? ["ZenML copies the components of a stack and nothing else of it."] : [] };
+  const notes = loses ? ["ZenML copies the components of a stack and nothing else of it."] : [];
+  return oneLine({ program, verb: ["stack", "copy"], names: [source, after.name] }, notes);
 }
 
 function changed(program: Program, before: StackFacts, after: StackFacts): CommandText {
   const { options, notes } = optionsOf(program, before, after);
   if (options.length === 0) return { lines: [], notes };
-  return { lines: [lineOf({ program, verb: ["stack", "update"], names: [before.name], options })], notes };
+  return oneLine({ program, verb: ["stack", "update"], names: [before.name], options }, notes);
 }
 
 /** An update says nothing of a type that shall have no component. The two that every stack needs are never without one. */
@@ -56,12 +56,12 @@ function reduced(program: Program, before: StackFacts, after: StackFacts): Comma
   const notes = missing.map((type) => `A stack needs its ${optionOf(type)}: no command takes it out.`);
   const options = emptied.filter((type) => !missing.includes(type)).map((type) => `--${optionOf(type)}`);
   if (options.length === 0) return { lines: [], notes };
-  return { lines: [lineOf({ program, verb: ["stack", "remove-component"], names: [before.name], options })], notes };
+  return oneLine({ program, verb: ["stack", "remove-component"], names: [before.name], options }, notes);
 }
 
 function renamed(program: Program, before: StackFacts, after: StackFacts): CommandText {
-  if (before.name === after.name) return { lines: [], notes: [] };
-  return { lines: [lineOf({ program, verb: ["stack", "rename"], names: [before.name, after.name] })], notes: [] };
+  if (before.name === after.name) return noCommands;
+  return oneLine({ program, verb: ["stack", "rename"], names: [before.name, after.name] });
 }
 
 interface StackOptions {

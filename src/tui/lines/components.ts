@@ -1,4 +1,5 @@
 import { type ComponentTypeId, isComponentTypeId } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
 import { copyComponent } from "../../usecases/component/copy.ts";
 import { deleteComponent } from "../../usecases/component/delete.ts";
 import { renameComponent } from "../../usecases/component/rename.ts";
@@ -10,7 +11,6 @@ import { componentLine, componentLines, typeSentences } from "./describe.ts";
 import { chooseFlavor } from "./flavors.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
 import { openComponentForm, openNewForm } from "./openForm.ts";
-import { counted } from "./say.ts";
 import { askName, canChange, perform, type Session } from "./session.ts";
 import { goneText } from "./toldList.ts";
 import { typesMenu } from "./typesMenu.ts";

@@ -1,4 +1,5 @@
 import { componentTypes, isComponentTypeId } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
 import { type ComposerState, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
 import { composerFromDraft } from "../state/composerDraft.ts";
 import { inSlot } from "../state/composition.ts";
@@ -8,7 +9,7 @@ import { type Composing, createComposing, slotLine, tellChanges } from "./compos
 import { keptWork } from "./kept.ts";
 import { createMenu, type MenuWord } from "./menu.ts";
 import { isOutdated, loadStoredStack, nameComposed, outdatedText, saveComposed } from "./saveComposed.ts";
-import { counted, opening, sentence, sentences } from "./say.ts";
+import { opening, sentence, sentences } from "./say.ts";
 import type { Session } from "./session.ts";
 import { chooseForSlot } from "./slot.ts";
 

@@ -1,11 +1,12 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import type { DraftEntry } from "../state/data.ts";
-import { counted, opening, sentence, sentences, shapeWords } from "./say.ts";
+import { opening, sentence, sentences, shapeWords } from "./say.ts";
 
 /** A stack in one line: "prod, active, 6 components: kubernetes orchestrator, s3 artifact store". */
 export function stackLine({ name, active, parts }: StackView): string {

@@ -1,10 +1,11 @@
 import { hiddenText } from "../../core/component.ts";
+import { counted } from "../../core/counted.ts";
 import { localFactKinds } from "../../core/localFact.ts";
 import { conditionWords } from "../../core/rule/words.ts";
 import type { FormRow } from "../forms/row.ts";
 import { isContainer, textOf } from "../forms/valueText.ts";
 import { isNameRow, labelOf } from "./filling.ts";
-import { counted, sentence, sentences, shapeWords } from "./say.ts";
+import { sentence, sentences, shapeWords } from "./say.ts";
 
 const longest = 200;
 

@@ -1,10 +1,10 @@
 import { type ComponentTypeId, isComponentTypeId } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
 import { type FlavorEntry, flavorKey } from "../../core/flavor.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { flavorLines, typeSentences } from "./describe.ts";
 import { createMenu } from "./menu.ts";
 import { openNewForm } from "./openForm.ts";
-import { counted } from "./say.ts";
 import { canChange, type Session, sayFailure } from "./session.ts";
 import type { MenuItem } from "./toldList.ts";
 import { typesMenu } from "./typesMenu.ts";

@@ -1,4 +1,5 @@
 import { componentType } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { type FormScreenState, isChangedForm } from "../forms/formScreen.ts";
 import { commandsWord, tellFormCommands } from "./commands.ts";
@@ -9,7 +10,7 @@ import { createMenu, type MenuWord } from "./menu.ts";
 import { askValue, type PageEnd } from "./page.ts";
 import { itemsOf, undoChange } from "./pageLines.ts";
 import { askProblems, saveFilled } from "./saveForm.ts";
-import { counted, opening, sentence, sentences } from "./say.ts";
+import { opening, sentence, sentences } from "./say.ts";
 import type { Session } from "./session.ts";
 import { walk } from "./walk.ts";
 

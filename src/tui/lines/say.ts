@@ -1,11 +1,6 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Bounds, Shape } from "../../core/field/shape.ts";
 
-/** "1 problem", "3 problems". */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count === 0 ? "no" : count} ${count === 1 ? one : several}`;
-}
-
 /** The text with a period at its end, so that it is read as a sentence. Its first letter stays: it may be that of a name. */
 export function sentence(text: string): string {
   return /[.!?:]$/.test(text) || text === "" ? text : `${text}.`;

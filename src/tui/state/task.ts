@@ -1,3 +1,5 @@
+import { counted } from "../../core/counted.ts";
+
 /** How far a task has come: `done` of `total` things, or a part of 1 when there is nothing to count. */
 export type TaskProgress = { readonly done: number; readonly total: number } | { readonly part: number };
 
@@ -73,8 +75,8 @@ export function taskBadges(tasks: readonly Task[]): readonly string[] {
   const running = runningTasks(tasks).length;
   const failed = tasks.filter(isUnseenFailure).length;
   return [
-    ...(running === 0 ? [] : [running === 1 ? "1 task" : `${running} tasks`]),
-    ...(failed === 0 ? [] : [failed === 1 ? "1 task failed" : `${failed} tasks failed`]),
+    ...(running === 0 ? [] : [counted(running, "task")]),
+    ...(failed === 0 ? [] : [`${counted(failed, "task")} failed`]),
   ];
 }
 

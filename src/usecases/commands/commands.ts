@@ -1,3 +1,4 @@
+import { listed } from "../../core/listed.ts";
 import type { CommandText, Program } from "../../interop/commands/argument.ts";
 import { changeCommands } from "../../interop/commands/changeCommands.ts";
 import type { Change } from "../../interop/commands/facts.ts";
@@ -37,9 +38,4 @@ export function inBoth(textOf: (program: Program) => CommandText): Commands {
 
 function secretsNote(names: string): string {
   return `Secret values are not written here: set ${names} first, or refer to a secret with {{name.key}}.`;
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

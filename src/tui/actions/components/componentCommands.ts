@@ -10,11 +10,11 @@ import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { alwaysThere, type Context, openScreenState, perform } from "../context.ts";
 import { openComponentForm, openNewForm } from "../form/openForm.ts";
-import { titleFor } from "../list/bulk.ts";
 import { componentAtCursor, flavorAtCursor } from "../list/cursor.ts";
+import { titleFor } from "../list/several.ts";
 import { markedComponents } from "../list/targets.ts";
 import { askName } from "../overlay/prompt.ts";
-import { copySeveralComponents, deleteSeveralComponents } from "./bulkComponents.ts";
+import { copySeveralComponents, deleteSeveralComponents } from "./severalComponents.ts";
 
 function withComponent(run: (context: Context, component: ComponentView) => unknown): Command["run"] {
   return async (context) => {

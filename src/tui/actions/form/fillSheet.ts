@@ -1,12 +1,8 @@
+import { counted } from "../../../core/counted.ts";
 import type { FillPreview } from "../../forms/fill.ts";
 import type { PastedDocument } from "../../forms/pastedDocument.ts";
 import type { Line } from "../../widgets/line.ts";
 import type { SheetOverlay } from "../overlay/overlay.ts";
-
-/** "1 field", "3 fields". */
-export function fieldCount(count: number): string {
-  return count === 1 ? "1 field" : `${count} fields`;
-}
 
 /** What a pasted document would change in a form, what of it is not taken and why, and what would be wrong. */
 export function fillSheet(
@@ -30,7 +26,7 @@ export function fillSheet(
       ],
     ),
   );
-  return { title: rows.length === 0 ? "Nothing to fill in" : `Fill in ${fieldCount(rows.length)}?`, lines };
+  return { title: rows.length === 0 ? "Nothing to fill in" : `Fill in ${counted(rows.length, "field")}?`, lines };
 }
 
 /** Of a long value its beginning tells enough. */

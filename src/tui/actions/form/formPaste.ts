@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import { type FillPreview, previewOf } from "../../forms/fill.ts";
 import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
 import { levelOf } from "../../forms/formState.ts";
@@ -7,7 +8,7 @@ import { slotAt } from "../../forms/slot.ts";
 import { type Context, changeTop, toast } from "../context.ts";
 import type { SheetOverlay } from "../overlay/overlay.ts";
 import { openSheet } from "../overlay/prompt.ts";
-import { fieldCount, fillSheet } from "./fillSheet.ts";
+import { fillSheet } from "./fillSheet.ts";
 import { actOn, formOn } from "./formPlace.ts";
 
 /**
@@ -68,7 +69,7 @@ function acceptOf(context: Context, { rows }: FillPreview, { values }: PastedDoc
     title: "fill in",
     run: () => {
       actOn(context, { type: "fill", values });
-      toast(context, `Filled in ${fieldCount(rows.length)}; {form.undo} takes that back.`);
+      toast(context, `Filled in ${counted(rows.length, "field")}; {form.undo} takes that back.`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import { type LabelChange, readLabelChange } from "../../../core/labelChange.ts";
 import type { Result } from "../../../core/result.ts";
 import { labelComponents } from "../../../usecases/component/label.ts";
@@ -10,8 +11,8 @@ import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
 import { askText } from "../overlay/prompt.ts";
-import { countText, leftText, severalOf, shortName, titleFor } from "./bulk.ts";
 import { changeList } from "./changeList.ts";
+import { leftText, severalOf, shortName, titleFor } from "./several.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
 type Labelled = Named & { readonly protected: boolean };
@@ -48,7 +49,7 @@ function label(context: Context): void {
     toast(context, leftText(left).join(" "), "note");
     return;
   }
-  const who = more.length === 0 ? shortName(only.name) : countText(able.length, noun);
+  const who = more.length === 0 ? shortName(only.name) : counted(able.length, noun);
   askText(context, {
     title: `Labels of ${who}: env=prod adds, -env removes`,
     typing: editOf(""),

@@ -6,11 +6,11 @@ import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, perform } from "../context.ts";
 import { openComposer, resumeDraft } from "../drafts/drafts.ts";
-import { titleFor } from "../list/bulk.ts";
 import { stackAtCursor, stackRowAtCursor } from "../list/cursor.ts";
+import { titleFor } from "../list/several.ts";
 import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
 import { askFirst, askName } from "../overlay/prompt.ts";
-import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./bulkStacks.ts";
+import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./severalStacks.ts";
 import { activateStack, copyStackAs } from "./stackActions.ts";
 
 function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {

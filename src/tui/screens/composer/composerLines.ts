@@ -1,4 +1,5 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
+import { counted } from "../../../core/counted.ts";
 import type { Finding } from "../../../core/finding.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Composed } from "../../state/composer.ts";
@@ -54,10 +55,7 @@ function slotMark(type: ComponentTypeId, ids: readonly string[], required: boole
 /** "2 problems · not saved", for the header. */
 export function composerBadges(problems: Problems, isChanged: boolean): readonly string[] {
   const count = problems.filter((each) => each.severity === "error").length;
-  return [
-    ...(count === 0 ? [] : [count === 1 ? "1 problem" : `${count} problems`]),
-    ...(isChanged ? ["not saved"] : []),
-  ];
+  return [...(count === 0 ? [] : [counted(count, "problem")]), ...(isChanged ? ["not saved"] : [])];
 }
 
 /** The names of components by id. */

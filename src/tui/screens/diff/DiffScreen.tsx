@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import { shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
@@ -56,7 +57,7 @@ const linesOf = rememberLast(diffLines);
 const same = ["", "No difference."];
 
 function titleOf(count: number): string {
-  return count === 1 ? "1 difference" : `${count === 0 ? "no" : count} differences`;
+  return counted(count, "difference");
 }
 
 /** "21-40 of 97", when not all lines are shown. */

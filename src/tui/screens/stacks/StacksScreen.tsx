@@ -1,4 +1,5 @@
 import { Box } from "ink";
+import { counted } from "../../../core/counted.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
@@ -85,8 +86,7 @@ const rowFor = rememberLast(
 
 /** The drafts are counted for themselves: they are lines of the list, but no stacks. */
 function listTitle({ stacks, drafts }: AppData): string {
-  const count = drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`;
-  return `stacks (${stacks.length})${drafts.length === 0 ? "" : `, ${count}`}`;
+  return `stacks (${stacks.length})${drafts.length === 0 ? "" : `, ${counted(drafts.length, "draft")}`}`;
 }
 
 function nothing(filter: string, state: AppState): readonly Line[] {

@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { countOf } from "../../state/composition.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
@@ -102,6 +103,5 @@ function flavorsText({ parts }: StackView): string {
 }
 
 function partsText({ components }: StackView): string {
-  const count = countOf(components);
-  return count === 1 ? "1 part" : `${count} parts`;
+  return counted(countOf(components), "part");
 }

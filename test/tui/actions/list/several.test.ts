@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { countText, leftText, severalOf, shortName } from "../../../../src/tui/actions/list/bulk.ts";
+import { leftText, severalOf, shortName } from "../../../../src/tui/actions/list/several.ts";
 
 describe("several things", () => {
   test("are told apart by why something cannot be done to them", () => {
@@ -11,7 +11,6 @@ describe("several things", () => {
   test("are named as far as a question has room, and counted", () => {
     expect(leftText(["a.", "b."])).toEqual(["a.", "b."]);
     expect(leftText([..."abcdef"])).toEqual(["a", "b", "c", "d", "So do 2 more."]);
-    expect([countText(1, "stack"), countText(3, "stack")]).toEqual(["1 stack", "3 stacks"]);
     expect(shortName("a".repeat(255))).toHaveLength(40);
     expect(shortName("evil\u001b[31m")).toBe("evil^[[31m");
   });

@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import { dropDraft } from "../../../usecases/draft/drafts.ts";
 import { namesText } from "../../../usecases/several.ts";
@@ -7,7 +8,7 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import { freeNames } from "../../state/candidate.ts";
 import { type DraftEntry, stackNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "../list/bulk.ts";
+import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
 import type { MarkedRows } from "../list/targets.ts";
 import { askFirst, askTyped } from "../overlay/prompt.ts";
 
@@ -36,13 +37,13 @@ export function deleteSeveralRows(context: Context, marked: MarkedRows): void {
   const work = () =>
     performOnMarked(context, removeRows(context, { stacks: stacks.able, drafts: drafts.able }), doneText);
   const names = namesText(stacks.able.map(({ name }) => shortName(name)));
-  const deleting = stacks.able.length === 0 ? "" : `Delete ${countText(stacks.able.length, "stack")}: ${names}?`;
+  const deleting = stacks.able.length === 0 ? "" : `Delete ${counted(stacks.able.length, "stack")}: ${names}?`;
   if (drafts.able.length === 0) {
     askFirst(context, deleting, work, left);
     return;
   }
   const titles = namesText(drafts.able.map(({ title }) => shortName(title)));
-  const throwing = `Throw ${countText(drafts.able.length, "draft")} away: ${titles}?`;
+  const throwing = `Throw ${counted(drafts.able.length, "draft")} away: ${titles}?`;
   askTyped(
     context,
     { question: `${throwing} ${deleting}`.trim(), impact: ["Drafts cannot be brought back.", ...left], word: yes },
@@ -80,9 +81,9 @@ async function removeRows(context: Context, { stacks, drafts }: MarkedRows): Pro
 }
 
 function doneText({ stacks, drafts }: Removed): string {
-  const thrown = drafts.length === 0 ? "" : `Threw ${countText(drafts.length, "draft")} away.`;
+  const thrown = drafts.length === 0 ? "" : `Threw ${counted(drafts.length, "draft")} away.`;
   if (stacks.length === 0) return thrown;
-  return `Deleted ${countText(stacks.length, "stack")}; {history.undo} brings ${stacks.length === 1 ? "it" : "them"} back. ${thrown}`.trim();
+  return `Deleted ${counted(stacks.length, "stack")}; {history.undo} brings ${stacks.length === 1 ? "it" : "them"} back. ${thrown}`.trim();
 }
 
 /** Copies several stacks, each under a free name. */

@@ -1,3 +1,4 @@
+import { counted } from "../../../core/counted.ts";
 import { copyComponents } from "../../../usecases/component/copy.ts";
 import { deleteComponents } from "../../../usecases/component/delete.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
@@ -5,7 +6,7 @@ import { namesText } from "../../../usecases/several.ts";
 import { freeNames } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
-import { countText, leftText, performOnMarked, severalOf, shortName } from "../list/bulk.ts";
+import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
 import { askFirst } from "../overlay/prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */
@@ -29,13 +30,13 @@ export function deleteSeveralComponents(context: Context, components: readonly C
   const input = { type: first.type, refs: able.map(({ id }) => id) };
   askFirst(
     context,
-    `Delete ${countText(able.length, "component")}: ${names}?`,
+    `Delete ${counted(able.length, "component")}: ${names}?`,
     () =>
       performOnMarked(
         context,
         deleteComponents(context.env, input),
         (gone) =>
-          `Deleted ${countText(gone.length, "component")}; {history.undo} brings ${gone.length === 1 ? "it" : "them"} back.`,
+          `Deleted ${counted(gone.length, "component")}; {history.undo} brings ${gone.length === 1 ? "it" : "them"} back.`,
       ),
     leftText(left),
   );

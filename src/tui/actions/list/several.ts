@@ -40,11 +40,6 @@ export function shortName(name: string): string {
   return cut(visible(name), longestName);
 }
 
-/** "1 stack", "3 stacks". */
-export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** Words of a command that is also for several things: with their number behind it when some are marked. */
 export function titleFor(title: string): Words {
   return (state: AppState) => {
