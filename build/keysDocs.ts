@@ -5,6 +5,7 @@ import { type Mode, modes } from "../src/tui/actions/mode.ts";
 import { commandsIn } from "../src/tui/actions/table.ts";
 import { reaching } from "../src/tui/keymap/keymap.ts";
 import { namedKeys } from "../src/tui/keymap/spelling.ts";
+import { emptyData } from "../src/tui/state/data.ts";
 import { stacksHome } from "../src/tui/state/stacksScreen.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { code, table } from "./markdown.ts";
@@ -102,13 +103,4 @@ function titleOf({ id, title }: Command): string {
 }
 
 /** The screens over an empty home, for words that depend on the state. */
-const empty: AppState = openingState([stacksHome], {
-  stacks: [],
-  components: [],
-  flavors: [],
-  secrets: [],
-  active: { name: "default", reason: "default" },
-  drafts: [],
-  history: { undo: null, redo: null },
-  readOnly: false,
-});
+const empty: AppState = openingState([stacksHome], emptyData);

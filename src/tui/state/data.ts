@@ -30,6 +30,18 @@ export interface AppData {
   readonly readOnly: boolean;
 }
 
+/** What the screens know of a database that holds nothing. */
+export const emptyData: AppData = {
+  stacks: [],
+  components: [],
+  flavors: [],
+  secrets: [],
+  active: { name: "default", reason: "default" },
+  drafts: [],
+  history: { undo: null, redo: null },
+  readOnly: false,
+};
+
 const none: readonly ComponentView[] = [];
 
 const byType = rememberLast((components: readonly ComponentView[]) => Map.groupBy(components, ({ type }) => type));

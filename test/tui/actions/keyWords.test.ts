@@ -9,9 +9,9 @@ import { askTyped, submitAcknowledge } from "../../../src/tui/actions/overlay/pr
 import { commandById } from "../../../src/tui/actions/table.ts";
 import { userKeys } from "../../../src/tui/actions/userKeys.ts";
 import { newComposer } from "../../../src/tui/state/composer.ts";
+import { emptyData } from "../../../src/tui/state/data.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { createStore } from "../../../src/tui/state/store.ts";
-import { emptyData } from "./emptyData.ts";
 
 const home = openingState([stacksHome], emptyData);
 

@@ -10,12 +10,12 @@ import {
   footerCommands,
 } from "../../../src/tui/actions/table.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
+import { emptyData } from "../../../src/tui/state/data.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
 import { logScreen } from "../../../src/tui/state/logScreen.ts";
 import { pictureScreen } from "../../../src/tui/state/pictureScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../src/tui/state/typedListScreen.ts";
-import { emptyData } from "./emptyData.ts";
 
 const screens = [
   "stacks",

@@ -6,10 +6,10 @@ import { formOn } from "../../../../src/tui/actions/form/formPlace.ts";
 import type { FormAction } from "../../../../src/tui/forms/formAction.ts";
 import { type FormScreenState, formScreen } from "../../../../src/tui/forms/formScreen.ts";
 import { formReducer } from "../../../../src/tui/forms/reducer.ts";
+import { emptyData } from "../../../../src/tui/state/data.ts";
 import { stacksHome } from "../../../../src/tui/state/stacksScreen.ts";
 import { createStore } from "../../../../src/tui/state/store.ts";
 import { flavorOf } from "../../../core/configuration/flavor.ts";
-import { emptyData } from "../emptyData.ts";
 
 const flavor = flavorOf({
   properties: {

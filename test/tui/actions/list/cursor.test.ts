@@ -1,10 +1,10 @@
 import { expect, test } from "bun:test";
 import { type AppState, openingState } from "../../../../src/tui/actions/appState.ts";
 import { moveBy } from "../../../../src/tui/actions/list/shownList.ts";
+import { emptyData } from "../../../../src/tui/state/data.ts";
 import { topOf } from "../../../../src/tui/state/screenStack.ts";
 import { stacksHome } from "../../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../../src/tui/state/typedListScreen.ts";
-import { emptyData } from "../emptyData.ts";
 
 const inDetails = openingState([stacksHome, { ...typedList("flavors"), pane: "details" }], emptyData);
 

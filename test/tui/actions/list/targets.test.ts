@@ -1,12 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import { type AppState, openingState } from "../../../../src/tui/actions/appState.ts";
 import { markedKeys, markedRows, targetComponents, targetStacks } from "../../../../src/tui/actions/list/targets.ts";
+import { emptyData } from "../../../../src/tui/state/data.ts";
 import { emptyList } from "../../../../src/tui/state/list.ts";
 import { stacksHome } from "../../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../../src/tui/state/typedListScreen.ts";
 import type { ComponentView } from "../../../../src/usecases/component/view.ts";
 import type { StackView } from "../../../../src/usecases/stack/view.ts";
-import { emptyData } from "../emptyData.ts";
 
 const stores = ["b", "a", "c"].map((name): ComponentView => {
   const entity = { id: name, name, created: "", updated: "", rev: 1 };

@@ -2,12 +2,12 @@ import { describe, expect, test } from "bun:test";
 import { openingState } from "../../../../src/tui/actions/appState.ts";
 import { clickItem, stepForm } from "../../../../src/tui/actions/panes/mouse.ts";
 import { editOf } from "../../../../src/tui/keymap/textEdit.ts";
+import { emptyData } from "../../../../src/tui/state/data.ts";
 import { select } from "../../../../src/tui/state/list.ts";
 import { topOf } from "../../../../src/tui/state/screenStack.ts";
 import { stacksHome } from "../../../../src/tui/state/stacksScreen.ts";
 import { typedList } from "../../../../src/tui/state/typedListScreen.ts";
 import { overlayPane } from "../../../../src/tui/widgets/hits.ts";
-import { emptyData } from "../emptyData.ts";
 
 const flavors = { ...typedList("flavors", "artifact_store"), list: select(typedList("flavors").list, "kept") };
 const state = openingState([stacksHome, flavors], emptyData);
