@@ -7,7 +7,10 @@ const changes: Readonly<Record<string, readonly (readonly [from: string, to: str
   // By itself it takes each text apart to leave out what would move the cursor.
   "squash-text-nodes.js": [
     ["import sanitizeAnsi from", "import sanitizeText from"],
-    ["const squashTextNodes =", "const sanitizeAnsi = rememberTexts(sanitizeText);\nconst squashTextNodes ="],
+    [
+      "const squashTextNodes =",
+      "const sanitizeAnsi = rememberTexts(sanitizeText);\nconst squashTextNodes = rememberNodes((node) => squashNodes(node));\nconst squashNodes =",
+    ],
   ],
   "render-node-to-output.js": [
     ["import widestLine from", "import widestLineOf from"],
@@ -34,7 +37,7 @@ export const keepTexts: BunPlugin = {
           source = source.replace(from, () => to);
         }
         const known = JSON.stringify(join(import.meta.dir, "knownTexts.ts"));
-        return { contents: `import { rememberTexts } from ${known};\n${source}`, loader: "js" };
+        return { contents: `import { rememberNodes, rememberTexts } from ${known};\n${source}`, loader: "js" };
       },
     );
   },

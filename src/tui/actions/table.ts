@@ -88,9 +88,12 @@ export function bindingsOn(state: AppState): readonly Binding[] {
 
 /** The commands that the footer lists: those that work now. */
 export function footerCommands(state: AppState): readonly Command[] {
-  return commandsOn(state).filter(
+  const mode = modeOf(state);
+  return commandsIn(mode).filter(
     (command) =>
-      command.footer !== undefined && keysOf(command, state).length > 0 && refusalOf(command, state) === undefined,
+      command.footer !== undefined &&
+      keysInMode(command, state, mode).length > 0 &&
+      refusalOf(command, state) === undefined,
   );
 }
 
@@ -101,10 +104,18 @@ export function commandById(id: string): Command | undefined {
 
 /** What one more key leads to. Of several commands with the same key one that works now comes first. */
 export function commandFor(state: AppState, key: string): Lookup {
-  const works = (command: Command): boolean => refusalOf(command, state) === undefined;
-  const all = commandsOn(state);
-  const ordered = [...all.filter(works), ...all.filter((command) => !works(command))];
-  return press(ordered.map(bindingIn(state)), state.pending, key);
+  const starts = [key, [...state.pending, key].join(" ")];
+  const mayMatch = ({ keys }: Binding): boolean =>
+    keys.some((chord) => starts.some((start) => chord === start || chord.startsWith(`${start} `)));
+  // Whether a command works is asked only of those that the key may lead to.
+  const bindings = bindingsOn(state).filter(mayMatch);
+  const works = ({ command }: Binding): boolean => {
+    const found = commandById(command);
+    return found !== undefined && refusalOf(found, state) === undefined;
+  };
+  const working = new Set(bindings.filter(works));
+  const ordered = [...working, ...bindings.filter((binding) => !working.has(binding))];
+  return press(ordered, state.pending, key);
 }
 
 function bindingIn(state: AppState): (command: Command) => Binding {

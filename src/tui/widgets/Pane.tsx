@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, memo, type ReactNode, use } from "react";
 import { visible } from "../../core/visible.ts";
 import { cut, widthOf } from "./cells.ts";
 import { PaneNameContext, useHit } from "./hits.ts";
@@ -55,14 +55,15 @@ export function Pane({ name, title, note, width, height, isFocused = false, isTe
 /** The pane with the keys has the whole screen, which its title says. */
 export const ZoomedContext = createContext(false);
 
-function Side({ height, isFocused }: { readonly height: number; readonly isFocused: boolean }) {
+/** Drawn again only when it changes: it has as many rows as the screen. */
+const Side = memo(function Side({ height, isFocused }: { readonly height: number; readonly isFocused: boolean }) {
   const line: Line = [{ text: "│", style: isFocused ? "focus" : "border" }];
   return (
     <Box width={1} height={height} flexShrink={0}>
       {height > 0 ? <Rows lines={Array.from({ length: height }, () => line)} /> : null}
     </Box>
   );
-}
+});
 
 /** `┌ stacks (4) ──── 3 of 41 ┐` */
 export function topBorder(
