@@ -4,13 +4,15 @@ import type { FormScreenState } from "../../forms/formScreen.ts";
 import { problemsOf } from "../../forms/problems.ts";
 import { formReducer } from "../../forms/reducer.ts";
 import { chooseComponent } from "../../state/composer.ts";
-import { select } from "../../state/list.ts";
+import { topOf } from "../../state/screenStack.ts";
+import { typedList } from "../../state/typedListScreen.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveComponent } from "../../work/saveComponent.ts";
 import { shown } from "../appState.ts";
-import { type Context, changeTop, closeTop, sentenceOf, toast } from "../context.ts";
+import { type Context, changeTop, closeTop, openScreenState, sentenceOf, toast } from "../context.ts";
 import { discardDraft } from "../drafts/drafts.ts";
 import { conflictText, elsewhereOf } from "../drafts/elsewhere.ts";
+import { showItem } from "../list/showItem.ts";
 import { askChoice } from "../overlay/prompt.ts";
 
 /** Saves what the form holds: all problems show and nothing is saved, or it is saved and the form closes. */
@@ -58,7 +60,14 @@ function toldWithField({ message, at }: Failure): string {
   return message.includes(field) ? message : `${field}: ${message}`;
 }
 
-/** Back to where the form was opened, with the component under the cursor or in its slot. */
+/** From a flavor to the components: back to them when the flavor was chosen for one of them, else above the flavors. */
+function leaveFlavors(context: Context): void {
+  const { screens } = context.store.get();
+  if (screens.at(-2)?.screen === "components") closeTop(context);
+  else openScreenState(context, typedList("components"));
+}
+
+/** Back to where the form was opened, with the component under the cursor or in its slot; from the catalogue to the components of its type. */
 async function leave(
   context: Context,
   screen: FormScreenState,
@@ -66,18 +75,12 @@ async function leave(
 ): Promise<void> {
   closeTop(context);
   await discardDraft(context, draftKeyOf(screen));
-  if (shown(context.store.get(), "flavors") !== undefined) closeTop(context);
-  changeTop(context, "components", (list) => ({
-    ...list,
-    type: component.type,
-    list: select(list.list, component.id),
-  }));
-  if (screen.composer !== null && screen.component === null) {
-    changeTop(context, "composer", (composer) => ({
-      ...chooseComponent(composer, component.type, component.id),
-      candidates: select(composer.candidates, component.id),
-    }));
-  }
+  if (shown(context.store.get(), "flavors") !== undefined) leaveFlavors(context);
+  changeTop(context, "components", (list) => ({ ...list, type: component.type }));
+  if (screen.composer !== null && screen.component === null)
+    changeTop(context, "composer", (composer) => chooseComponent(composer, component.type, component.id));
+  const { screen: below } = topOf(context.store.get().screens);
+  if (below === "components" || below === "composer") showItem(context, component.id);
   const [warning] = warnings;
   if (warning === undefined) toast(context, `Saved ${component.name}.`);
   else toast(context, `Saved ${component.name}. ${warning.message}`, "note");
