@@ -55,6 +55,23 @@ describe("candidates", () => {
   });
 });
 
+describe("the next slot", () => {
+  test("is one key away from the candidates, and so is the one before", async () => {
+    await using app = await open();
+    await app.composer.slot("artifact store").open();
+    await app.expectCursor("s3-prod");
+    await app.expectShown("] next slot");
+    app.press("composer.nextSlot");
+    await app.expectCursor("+ aws");
+    expect(app.cursorRow()?.pane).toBe("container registry");
+    app.press("composer.previousSlot", "composer.previousSlot");
+    await app.expectCursor("default");
+    expect(app.cursorRow()?.pane).toBe("orchestrator");
+    app.press("composer.previousSlot");
+    await app.expectShown("This is the first slot.");
+  });
+});
+
 describe("a slot of several", () => {
   test("keeps an order that can be changed; the first is the default; undo and redo [E29]", async () => {
     await using app = await open();

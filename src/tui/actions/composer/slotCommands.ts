@@ -1,6 +1,6 @@
-import { componentType } from "../../../core/componentType.ts";
+import { type ComponentTypeId, componentType, componentTypeIds } from "../../../core/componentType.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
-import { clearSlot, moveComponent, toggleComponent } from "../../state/composer.ts";
+import { clearSlot, moveComponent, moveSlot, toggleComponent } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
 import { componentById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
@@ -100,6 +100,13 @@ function move(by: 1 | -1): Command["run"] {
   };
 }
 
+const isAt = (state: AppState, slot: ComponentTypeId | undefined): boolean => composerOn(state)?.slot === slot;
+
+/** Goes to another slot; the keys stay in the pane where they are. */
+function toSlot(by: 1 | -1): Command["run"] {
+  return (context) => changeTop(context, "composer", (screen) => moveSlot(screen, by));
+}
+
 const isFilled = (state: AppState): boolean => {
   const top = composerOn(state);
   return top !== undefined && inSlot(top.now.components, top.slot).length > 0;
@@ -127,6 +134,27 @@ export const slotCommands: readonly Command[] = [
     else: whyNotEditable,
     footer: true,
     run: edit,
+  },
+  {
+    id: "composer.nextSlot",
+    title: "next slot",
+    keys: ["]"],
+    on: ["composer"],
+    aliases: ["next type"],
+    when: (s) => !isAt(s, componentTypeIds.at(-1)),
+    else: "This is the last slot.",
+    footer: true,
+    run: toSlot(1),
+  },
+  {
+    id: "composer.previousSlot",
+    title: "previous slot",
+    keys: ["["],
+    on: ["composer"],
+    aliases: ["slot before"],
+    when: (s) => !isAt(s, componentTypeIds[0]),
+    else: "This is the first slot.",
+    run: toSlot(-1),
   },
   composing({
     id: "composer.clear",
