@@ -18,11 +18,10 @@ export async function dispatch(context: Context, event: TerminalEvent): Promise<
 async function paste(context: Context, text: string): Promise<void> {
   if (context.terminal.isTooSmall()) return;
   const next = pasted(context.store.get(), text);
-  if (next !== undefined) context.store.set(() => next);
-  else if (modeOf(context.store.get()) === "form") {
-    context.store.set(toastSeen);
-    await pasteIntoForm(context, text);
-  }
+  if (next !== undefined) return context.store.set(() => next);
+  if (modeOf(context.store.get()) !== "form") return toast(context, "There is nothing to paste into here.", "note");
+  context.store.set(toastSeen);
+  await pasteIntoForm(context, text);
 }
 
 /** While a chord is begun its next key comes first; otherwise what can be typed is typed. */

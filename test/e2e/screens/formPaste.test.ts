@@ -121,3 +121,10 @@ describe("lines pasted", () => {
     await app.expectGone(/│ · a +1 *│/);
   });
 });
+
+test("a paste where nothing is typed does nothing, and says so", async () => {
+  await using app = await start({ home: home.path });
+  app.pty.paste("dddd");
+  await app.expectShown("There is nothing to paste into here.");
+  await app.stacks.expectRow("default");
+});
