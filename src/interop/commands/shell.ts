@@ -21,7 +21,7 @@ function commandText([program, ...words]: CommandLine): string {
 }
 
 /** An argument so that a shell reads it as one word. A variable that is not set, or empty, ends the command with its name. */
-export function quotedArgument(argument: Argument): string {
+function quotedArgument(argument: Argument): string {
   if (typeof argument !== "string") return `${quoted(argument.prefix)}"\${${argument.variable}:?}"`;
   const equals = argument.startsWith("--") ? argument.indexOf("=") + 1 : 0;
   const name = argument.slice(0, equals);

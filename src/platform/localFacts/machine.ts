@@ -13,7 +13,7 @@ export interface Machine {
 export const maxFileBytes = 1024 * 1024;
 
 /** The user's own folder; undefined when the environment does not say. */
-export function homeOf({ environment, platform }: Machine): string | undefined {
+function homeOf({ environment, platform }: Machine): string | undefined {
   const { HOME, USERPROFILE } = environment;
   return (platform === "win32" ? USERPROFILE || HOME : HOME) || undefined;
 }

@@ -1,6 +1,6 @@
 import type { Result } from "../../core/result.ts";
 import type { Commands, ProgramCommands } from "../../usecases/commands/commands.ts";
-import { commandsForComponent, commandsForStack } from "../../usecases/commands/things.ts";
+import { commandsForComponent, commandsForStack, type ThingCommands } from "../../usecases/commands/things.ts";
 import { commandsForUnsavedComponent, commandsForUnsavedStack } from "../../usecases/commands/unsaved.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
@@ -14,14 +14,16 @@ export const commandsWord: MenuWord = { word: "commands", help: "tells the comma
 
 /** Tells the commands that make a stack as it is. */
 export async function tellStackCommands(session: Session, { id }: StackView): Promise<void> {
-  const told = await commandsForStack(session.env, { ref: id });
-  if (told.ok) tell(session, told.value.make.mlstack.text === "" ? told.value.describe : told.value.make);
-  else sayFailure(session, told.error);
+  tellThing(session, await commandsForStack(session.env, { ref: id }));
 }
 
 /** Tells the commands that make a component as it is. */
 export async function tellComponentCommands(session: Session, { id, type }: ComponentView): Promise<void> {
-  const told = await commandsForComponent(session.env, { type, ref: id });
+  tellThing(session, await commandsForComponent(session.env, { type, ref: id }));
+}
+
+/** What is always there needs no command to be made: then the one to look at it is told. */
+function tellThing(session: Session, told: Result<ThingCommands>): void {
   if (told.ok) tell(session, told.value.make.mlstack.text === "" ? told.value.describe : told.value.make);
   else sayFailure(session, told.error);
 }

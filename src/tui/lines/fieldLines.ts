@@ -14,7 +14,7 @@ function short(text: string): string {
 }
 
 /** What stands in a row now: "not set", "null", "hidden", or the value. */
-export function valueWords({ state, text, isSecret, field }: FormRow): string {
+function valueWords({ state, text, isSecret, field }: FormRow): string {
   if (state === "sealed") return "a value is stored, hidden";
   if (state === "null") return "null";
   if (state === "set") return isSecret && text === hiddenText ? "set, hidden" : spokenText(text);

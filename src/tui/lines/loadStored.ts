@@ -5,9 +5,6 @@ import type { Filling } from "./filling.ts";
 import { sentences } from "./say.ts";
 import { sayFailure } from "./session.ts";
 
-/** Said when what is stored is newer than what the form began with. */
-export const outdatedFormText = "It was changed elsewhere since; load takes what is stored, with your changes on top";
-
 /** Tells whether the component was changed elsewhere since the form was opened. */
 export function isOutdatedForm({ session, screen }: Filling): boolean {
   const { component, form } = screen();

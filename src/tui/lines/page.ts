@@ -39,7 +39,7 @@ const ofMap: readonly MenuWord[] = [
 ];
 
 /** Fills what is inside a list, a map or an object, until the person goes back. */
-export async function fillPage(filling: Filling, path: FieldPath): Promise<PageEnd> {
+async function fillPage(filling: Filling, path: FieldPath): Promise<PageEnd> {
   const { form, session } = filling;
   const { console } = session;
   const actual = slotAt(form(), path)?.actual;

@@ -4,11 +4,8 @@ import { type ComposerState, composedOver, isChanged, renameComposed } from "../
 import { draftKeyOf } from "../work/draftKey.ts";
 import { saveStack } from "../work/saveStack.ts";
 import { type Composing, tellChanges } from "./composing.ts";
-import { sentences } from "./say.ts";
-import { askName, canChange, type Session, sayFailure } from "./session.ts";
-
-/** Said when what is stored is newer than what the composition began with. */
-export const outdatedText = "It was changed elsewhere since; load takes what is stored, with your changes on top";
+import { sayNotSaved } from "./notSaved.ts";
+import { askName, canChange, type Session } from "./session.ts";
 
 /** Tells whether the stack was changed elsewhere since it was opened. */
 export function isOutdated({ data }: Session, { stackId, rev }: ComposerState): boolean {
@@ -38,11 +35,7 @@ export async function saveComposed(composing: Composing): Promise<"saved" | unde
   const result = await saveStack(session.env, work);
   if (!result.ok) {
     await session.reload();
-    if (isOutdated(session, work)) session.console.say(sentences("Not saved", outdatedText));
-    else {
-      session.console.say("Not saved.");
-      sayFailure(session, result.error);
-    }
+    sayNotSaved(session, isOutdated(session, work), result.error);
     return undefined;
   }
   await dropDraft(session.env, { key: draftKeyOf(work) });

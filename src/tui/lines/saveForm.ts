@@ -6,11 +6,12 @@ import { slotAt } from "../forms/slot.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { saveComponent } from "../work/saveComponent.ts";
 import type { Filling } from "./filling.ts";
-import { isOutdatedForm, outdatedFormText } from "./loadStored.ts";
+import { isOutdatedForm } from "./loadStored.ts";
 import { createMenu } from "./menu.ts";
+import { sayNotSaved } from "./notSaved.ts";
 import { askValue, type PageEnd } from "./page.ts";
 import { sentences } from "./say.ts";
-import { canChange, sayFailure } from "./session.ts";
+import { canChange } from "./session.ts";
 
 /** Saves what the form holds; what is wrong is told and asked for again first. Undefined: it is not saved, and the form goes on. */
 export async function saveFilled(filling: Filling): Promise<ComponentView | undefined> {
@@ -25,11 +26,7 @@ export async function saveFilled(filling: Filling): Promise<ComponentView | unde
   const result = await saveComponent(session.env, work);
   if (!result.ok) {
     await session.reload();
-    if (isOutdatedForm(filling)) session.console.say(sentences("Not saved", outdatedFormText));
-    else {
-      session.console.say("Not saved.");
-      sayFailure(session, result.error);
-    }
+    sayNotSaved(session, isOutdatedForm(filling), result.error);
     return undefined;
   }
   await dropDraft(session.env, { key: draftKeyOf(work) });

@@ -6,7 +6,7 @@ export type Multiplexer = "none" | "tmux" | "screen";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The multiplexer that the program runs in. */
-export function multiplexerOf(environment: Environment): Multiplexer {
+function multiplexerOf(environment: Environment): Multiplexer {
   if (environment.TMUX) return "tmux";
   return environment.STY ? "screen" : "none";
 }

@@ -3,7 +3,7 @@ import { T } from "./T.tsx";
 import { wrapLines } from "./wrap.ts";
 
 /** The smallest terminal that the screens are drawn on. */
-export const smallestSize = { columns: 60, rows: 16 } as const;
+const smallestSize = { columns: 60, rows: 16 } as const;
 
 /** Tells whether the screens do not fit. */
 export function isTooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): boolean {

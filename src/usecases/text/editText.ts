@@ -13,7 +13,7 @@ export interface EditTextInput {
 }
 
 /** The editor that a person chose: `VISUAL`, else `EDITOR`, else what is on every system. */
-export function editorCommand(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+function editorCommand(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const otherwise = process.platform === "win32" ? ["notepad"] : ["vi"];
   const chosen = [environment.VISUAL, environment.EDITOR].map((text) => shellWords(text ?? "", process.platform));
   return chosen.find(([program]) => program !== undefined && program !== "") ?? otherwise;

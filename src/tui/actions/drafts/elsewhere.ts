@@ -39,7 +39,7 @@ export function storedStack(state: AppState): StackView | undefined {
 }
 
 /** The component that the form is about, as it is stored now. */
-export function storedComponent(state: AppState): ComponentView | undefined {
+function storedComponent(state: AppState): ComponentView | undefined {
   const id = shown(state, "form")?.component?.id;
   return id === undefined ? undefined : componentById(state.data, id);
 }

@@ -50,7 +50,7 @@ export function isFiltered(state: AppState): boolean {
 }
 
 /** Why nothing can be done to a row where there is none. */
-export function whyNoRow(state: AppState): string {
+function whyNoRow(state: AppState): string {
   return isFiltered(state) ? "No field matches the filter; {form.clearFilter} shows all." : "There is no field here.";
 }
 

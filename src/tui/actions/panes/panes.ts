@@ -63,7 +63,7 @@ function scrolled(state: AppState, top: ScreenState, by: number, lastTop: number
 }
 
 /** The thing under the cursor that the text beside it is about, on screens where that text is no pane for the keys. */
-export function detailedKey(state: AppState): string | undefined {
+function detailedKey(state: AppState): string | undefined {
   const top = topOf(state.screens);
   if (top.screen === "stacks") return stackRowAtCursor(state)?.key;
   if (top.screen === "log") return logRowAtCursor(state)?.key;

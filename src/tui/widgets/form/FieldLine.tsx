@@ -1,12 +1,13 @@
 import { visible } from "../../../core/visible.ts";
-import type { Editing } from "../../forms/formState.ts";
+import type { Editing, PickEditing, TextEditing } from "../../forms/formState.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { Cursor, type Position } from "../Cursor.tsx";
 import { fit, widthOf } from "../cells.ts";
 import { highlight } from "../highlight.ts";
+import { useInputView } from "../inputView.ts";
 import type { Line, Span } from "../line.ts";
 import { T } from "../T.tsx";
-import { inputView, selectionOf } from "../TextInput.tsx";
+import { selectionOf } from "../TextInput.tsx";
 
 /** What every field kind draws its row from. */
 export type FieldProps = {
@@ -31,8 +32,8 @@ const markWidth = 3;
 /** The row of a field with its value, or with its editor while that is open. */
 export function FieldLine(props: FieldProps & { readonly value: Line; readonly isMasked?: boolean }) {
   const { row, editing, isCursor, isFocused, width, labelWidth, value, isMasked = false } = props;
-  if (editing?.kind === "text") return <EditedLine {...props} isMasked={isMasked} />;
-  if (editing?.kind === "pick") return <PickedLine {...props} />;
+  if (editing?.kind === "text") return <EditedLine {...props} editing={editing} isMasked={isMasked} />;
+  if (editing?.kind === "pick") return <PickedLine {...props} editing={editing} />;
   const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
   const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
   return (
@@ -50,7 +51,7 @@ function notCountedSpans({ notCounted }: FormRow): readonly Span[] {
 }
 
 /** A mark (a problem, or a required field that is still empty) and the label. */
-export function labelSpans(row: FormRow, labelWidth: number, filter: string): readonly Span[] {
+function labelSpans(row: FormRow, labelWidth: number, filter: string): readonly Span[] {
   const isMissing = row.required && row.state === "unset";
   const mark: Span =
     row.problem !== undefined
@@ -63,20 +64,21 @@ export function labelSpans(row: FormRow, labelWidth: number, filter: string): re
   return [mark, ...highlight(label, filter, { style, shown: `${fit(label, labelWidth)}  ` })];
 }
 
-/** Enough to see what is typed. */
+/** Enough to see what is typed: so many cells, and this part of the row. */
 const editorWidth = 24;
+const editorPart = 0.4;
 
 /** The cells of the label in a row that is edited: a long one gives way to what is typed. */
 export function labelWidthBesideEditor(labelWidth: number, width: number): number {
-  return width - markWidth - labelWidth - 2 >= editorWidth ? labelWidth : Math.min(labelWidth, Math.floor(width * 0.4));
+  const room = width - markWidth - 2 - Math.max(editorWidth, Math.ceil(width * editorPart));
+  return Math.min(labelWidth, Math.max(room, Math.floor(width * 0.2)));
 }
 
-function EditedLine(props: FieldProps & { readonly isMasked: boolean }) {
+function EditedLine(props: FieldProps & { readonly editing: TextEditing; readonly isMasked: boolean }) {
   const { row, editing, width, at, isMasked } = props;
-  if (editing?.kind !== "text") return null;
   const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
-  const view = inputView(editing.edit, width - start, isMasked);
+  const view = useInputView(editing.edit, width - start, isMasked);
   const line = [...labelSpans(row, labelWidth, props.filter), { text: view.text, ...selectionOf(editing.edit) }];
   return (
     <>
@@ -86,13 +88,12 @@ function EditedLine(props: FieldProps & { readonly isMasked: boolean }) {
   );
 }
 
-function PickedLine(props: FieldProps) {
+function PickedLine(props: FieldProps & { readonly editing: PickEditing }) {
   const { row, editing, width, at } = props;
-  if (editing?.kind !== "pick") return null;
   const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const prompt = "/ ";
-  const view = inputView(editing.filter, width - start - widthOf(prompt));
+  const view = useInputView(editing.filter, width - start - widthOf(prompt));
   const line: Line = [
     ...labelSpans(row, labelWidth, props.filter),
     { text: prompt, style: "key" },
