@@ -1,7 +1,8 @@
 import { visible } from "../../core/visible.ts";
-import { graphemes, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
+import { type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
 import { Cursor, type Position } from "./Cursor.tsx";
-import { headOf, tailOf, widthOf } from "./cells.ts";
+import { widthOf } from "./cells.ts";
+import { useInputView } from "./inputView.ts";
 import type { Line, Span } from "./line.ts";
 import { T } from "./T.tsx";
 
@@ -21,7 +22,7 @@ export type TextInputProps = {
   readonly isMasked?: boolean;
 };
 
-/** One row in which text is typed; longer text scrolls. */
+/** One row in which text is typed; of a longer text the part around the cursor is shown. */
 export function TextInput({
   edit,
   width,
@@ -32,7 +33,7 @@ export function TextInput({
   isMasked = false,
 }: TextInputProps) {
   const before = widthOf(visible(prompt));
-  const view = inputView(edit, width - before, isMasked);
+  const view = useInputView(edit, width - before, isMasked);
   const isEmpty = textOfEdit(edit) === "";
   const shown: Span = isEmpty ? { text: placeholder, style: "dim" } : { text: view.text, ...selectionOf(edit) };
   const line: Line = [{ text: prompt, style: "key" }, shown];
@@ -47,21 +48,4 @@ export function TextInput({
 /** How a text that is selected as a whole looks: the next key that types replaces it. */
 export function selectionOf({ selected }: TextEdit): Pick<Span, "style"> {
   return selected ? { style: "cursor" } : {};
-}
-
-/** What of a text is shown in `width` cells, and in which of them the cursor stands. The last cell stays free for it. */
-export function inputView(
-  edit: TextEdit,
-  width: number,
-  isMasked = false,
-): { readonly text: string; readonly cursor: number } {
-  const before = shownText(edit.before, isMasked);
-  const room = Math.max(0, width - 1);
-  const head = widthOf(before) <= room ? before : tailOf(before, room);
-  const cursor = widthOf(head);
-  return { text: head + headOf(shownText(edit.after, isMasked), room - cursor), cursor };
-}
-
-function shownText(text: string, isMasked: boolean): string {
-  return isMasked ? "*".repeat(graphemes(text).length) : visible(text, { max: Number.POSITIVE_INFINITY });
 }

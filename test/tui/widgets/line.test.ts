@@ -1,11 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
-import { editOf } from "../../../src/tui/keymap/textEdit.ts";
 import { cut, fit, widthOf } from "../../../src/tui/widgets/cells.ts";
 import { highlight } from "../../../src/tui/widgets/highlight.ts";
 import { leftRight, lineText, lineWidth, paint } from "../../../src/tui/widgets/line.ts";
-import { inputView } from "../../../src/tui/widgets/TextInput.tsx";
 import { darkTheme, plainTheme, themeOf } from "../../../src/tui/widgets/theme.ts";
 import { windowOf } from "../../../src/tui/widgets/window.ts";
 import { wrapLines } from "../../../src/tui/widgets/wrap.ts";
@@ -165,36 +163,5 @@ describe("the window of a list", () => {
     expect(windowOf(7, 0, 10, 100)).toBe(0);
     expect(windowOf(8, 0, 10, 100)).toBe(1);
     expect(windowOf(99, 0, 10, 100)).toBe(90);
-  });
-});
-
-describe("an input", () => {
-  test("counts cells of wide characters", () => {
-    expect(inputView(editOf("漢字ab"), 20)).toEqual({ text: "漢字ab", cursor: 6 });
-    expect(inputView({ before: "漢", after: "字" }, 20)).toEqual({ text: "漢字", cursor: 2 });
-  });
-
-  test("scrolls so that the cursor stays inside", () => {
-    expect(inputView(editOf("abcdefghij"), 6)).toEqual({ text: "fghij", cursor: 5 });
-    expect(inputView({ before: "ab", after: "cdefghij" }, 6)).toEqual({ text: "abcde", cursor: 2 });
-    expect(inputView(editOf("漢字漢"), 6)).toEqual({ text: "字漢", cursor: 4 });
-  });
-
-  test("hides a secret, one star for each character", () => {
-    expect(inputView({ before: "pä", after: "👍" }, 20, true)).toEqual({ text: "***", cursor: 2 });
-  });
-
-  test("shows a pasted line feed as text", () => {
-    expect(inputView(editOf("a\nb"), 20)).toEqual({ text: "a^Jb", cursor: 4 });
-  });
-
-  test("never shows more than its width", () => {
-    fc.assert(
-      fc.property(text, text, fc.integer({ min: 1, max: 30 }), (before, after, width) => {
-        const view = inputView({ before, after }, width);
-        expect(view.cursor).toBeLessThan(width);
-        expect(widthOf(view.text)).toBeLessThanOrEqual(width);
-      }),
-    );
   });
 });

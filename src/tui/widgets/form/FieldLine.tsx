@@ -70,8 +70,9 @@ const editorPart = 0.4;
 
 /** The cells of the label in a row that is edited: a long one gives way to what is typed. */
 export function labelWidthBesideEditor(labelWidth: number, width: number): number {
-  const room = width - markWidth - 2 - Math.max(editorWidth, Math.ceil(width * editorPart));
-  return Math.min(labelWidth, Math.max(room, Math.floor(width * 0.2)));
+  const room = width - markWidth - labelWidth - 2;
+  const isEnough = room >= editorWidth && room >= width * editorPart;
+  return isEnough ? labelWidth : Math.min(labelWidth, Math.floor(width * 0.4));
 }
 
 function EditedLine(props: FieldProps & { readonly editing: TextEditing; readonly isMasked: boolean }) {
