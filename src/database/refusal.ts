@@ -1,5 +1,4 @@
-import type { Failure } from "../core/failure.ts";
-import { failure } from "../core/failure.ts";
+import { type Failure, failure } from "../core/failure.ts";
 import { err, type Result } from "../core/result.ts";
 import { SqliteError } from "../platform/sqlite.ts";
 

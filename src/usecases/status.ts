@@ -1,8 +1,7 @@
 import { ok, type Result } from "../core/result.ts";
 import { read } from "./access.ts";
 import type { Env } from "./env.ts";
-import type { ActiveReason } from "./stack/whichActive.ts";
-import { whichActive } from "./stack/whichActive.ts";
+import { type ActiveReason, whichActive } from "./stack/whichActive.ts";
 
 /** Where things are and how many there are. */
 export interface Status {

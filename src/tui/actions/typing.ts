@@ -4,8 +4,7 @@ import { formReducer } from "../forms/reducer.ts";
 import { editByKey, insertText, isEditKey, type TextEdit } from "../keymap/textEdit.ts";
 import { typeFilter } from "../state/list.ts";
 import { replaceTop } from "../state/screenStack.ts";
-import type { AppState } from "./appState.ts";
-import { shown } from "./appState.ts";
+import { type AppState, shown } from "./appState.ts";
 import { shownList } from "./list/shownList.ts";
 import { retyped } from "./overlay/overlay.ts";
 

@@ -1,8 +1,7 @@
 import { flavorKey } from "../../core/flavor.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
-import type { ScreenState } from "../actions/appState.ts";
-import { shown } from "../actions/appState.ts";
+import { type ScreenState, shown } from "../actions/appState.ts";
 import { judging } from "../actions/composer/verdicts.ts";
 import type { Context } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";

@@ -1,8 +1,7 @@
 import { type Failure, type FieldPath, failure, pathText } from "../../core/failure.ts";
 import { fits } from "../../core/field/readValue.ts";
 import { givenText, kindOf, wanted } from "../../core/field/wanted.ts";
-import type { Configuration } from "../../core/value/value.ts";
-import { isList, isObject } from "../../core/value/value.ts";
+import { type Configuration, isList, isObject } from "../../core/value/value.ts";
 import type { FormState } from "./formState.ts";
 import { inside, type Places, type Slot, slotAt } from "./slot.ts";
 import { isWithin } from "./valueAt.ts";

@@ -1,6 +1,5 @@
 import { componentType } from "../../core/componentType.ts";
-import type { AppState, ScreenState } from "../actions/appState.ts";
-import { shown } from "../actions/appState.ts";
+import { type AppState, type ScreenState, shown } from "../actions/appState.ts";
 import { elsewhereOf } from "../actions/drafts/elsewhere.ts";
 import { isChangedForm } from "../forms/formScreen.ts";
 import { crumbsOf } from "../forms/formState.ts";

@@ -1,5 +1,4 @@
-import type { Result } from "../../core/result.ts";
-import { ok } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { Transaction, View, Written } from "../../database/view.ts";
 import { change, read } from "../access.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import type { LocalFactKind } from "../../../src/core/localFact.ts";
-import { localFactKinds } from "../../../src/core/localFact.ts";
+import { type LocalFactKind, localFactKinds } from "../../../src/core/localFact.ts";
 import { FakeMachine, shownFacts } from "./machine.ts";
 
 describe("AWS", () => {

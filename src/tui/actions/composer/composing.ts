@@ -1,7 +1,6 @@
 import type { ComposerState } from "../../state/composer.ts";
 import { stackById } from "../../state/data.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import { type Command, type Words, wordsOf } from "../command.ts";
 import { alwaysThere } from "../context.ts";
 

@@ -2,8 +2,7 @@ import { type VerdictCandidate, verdictsFor } from "../../../usecases/compositio
 import type { Candidate } from "../../state/candidate.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import type { KnownVerdicts, VerdictBase, VerdictsBySlot } from "../../state/verdicts.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import type { Context } from "../context.ts";
 import { keyOfCandidate, shownCandidates } from "../list/shownItems.ts";
 

@@ -1,5 +1,4 @@
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
 import { componentAtCursor, stackAtCursor } from "../list/cursor.ts";

@@ -1,8 +1,7 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { componentById, stackById } from "../../state/data.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 
 /** What another process did to what the screen works on. */
 export type Elsewhere = "changed" | "deleted";

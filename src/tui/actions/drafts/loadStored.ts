@@ -2,8 +2,7 @@ import { componentForm } from "../../../usecases/component/form.ts";
 import { type FormScreenState, loadStored } from "../../forms/formScreen.ts";
 import { overlapOf } from "../../forms/rebase.ts";
 import { type ComposerState, composedOver } from "../../state/composer.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import { type Context, changeTop, toast, toastFailure } from "../context.ts";
 import { elsewhereOf, storedStack } from "./elsewhere.ts";
 

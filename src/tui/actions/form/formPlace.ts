@@ -5,8 +5,7 @@ import { formReducer } from "../../forms/reducer.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { currentRow } from "../../forms/rows.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import { type Command, wordsOf } from "../command.ts";
 import { type Context, changeTop } from "../context.ts";
 

@@ -4,8 +4,7 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import type { StackRow } from "../../state/stackRows.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 import {
   keyOfCandidate,
   keyOfComponent,

@@ -7,8 +7,7 @@ import { componentsOf } from "../../state/data.ts";
 import { flavorRows } from "../../state/flavorRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 
 const matchingCandidates = rememberLast(candidatesOf);
 

@@ -1,7 +1,6 @@
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { type LogRow, logRows } from "../../state/logRows.ts";
-import type { AppState } from "../appState.ts";
-import { shown } from "../appState.ts";
+import { type AppState, shown } from "../appState.ts";
 
 /** The lines of the activity screen. */
 export function shownLog(state: AppState): readonly LogRow[] {

@@ -1,8 +1,7 @@
 import { Box } from "ink";
 import { componentTypeIds } from "../../../core/componentType.ts";
 import type { Composition } from "../../../core/stack.ts";
-import type { AppState } from "../../actions/appState.ts";
-import { shown } from "../../actions/appState.ts";
+import { type AppState, shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import { type AppData, componentById } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";

@@ -1,23 +1,15 @@
-import { Box } from "ink";
 import { counted } from "../../../core/counted.ts";
-import type { AppState } from "../../actions/appState.ts";
-import { shown } from "../../actions/appState.ts";
+import { type AppState, shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
 import { keyOfRow, shownStacks } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
-import { detailsPane } from "../../actions/panes/panes.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
-import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackOrders } from "../../state/stackRows.ts";
-import { topFor } from "../../state/view.ts";
-import { ScrolledDetails } from "../../widgets/Details.tsx";
-import { List, type ListRowInfo } from "../../widgets/List.tsx";
+import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
-import { Pane } from "../../widgets/Pane.tsx";
 import { noMatch } from "../emptyList.ts";
-import { placePanes } from "../layout.ts";
-import { positionText } from "../position.ts";
+import { ListAndText } from "../ListAndText.tsx";
 import type { ScreenProps } from "../props.ts";
 import { type StackColumns, stackColumns, stackLine, stackRowWidth } from "./stackLines.ts";
 import { stackPicture } from "./stackPicture.ts";
@@ -26,55 +18,24 @@ import { stackPicture } from "./stackPicture.ts";
 export function StacksScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "stacks");
   if (screen === undefined) return null;
-  const rows = shownStacks(state);
-  const keys = keysOf(rows, keyOfRow);
-  const cursor = cursorOf(screen.list, keys);
-  const marks = markedKeys(state);
   const columns = stackColumns(state.data.stacks, state.data.drafts);
   const { wants, least } = stackRowWidth(columns);
-  const panes = [
-    { name: "stacks", wants: Math.max(40, Math.min(wants + 2, Math.floor(area.columns / 2))), least: least + 2 },
-    { name: "picture", wants: area.columns, least: 40 },
-  ] as const;
-  const height = area.rows - 2;
-  const current = rows[cursor];
+  const { filter } = screen.list;
   return (
-    <Box width={area.columns} height={area.rows}>
-      {placePanes(panes, "stacks", area.columns, screen).map(({ name, width }) =>
-        name === "stacks" ? (
-          <Pane
-            key={name}
-            name={name}
-            title={listTitle(state.data)}
-            {...positionText(cursor, rows.length, height, screen.list, { marked: marks.size, orders: stackOrders })}
-            width={width}
-            height={area.rows}
-            isFocused
-          >
-            <List
-              items={rows}
-              cursor={cursor}
-              width={width - 2}
-              height={height}
-              isFocused
-              keyOf={keyOfRow}
-              marks={marks}
-              row={rowFor(columns, screen.list.filter)}
-              empty={nothing(screen.list.filter, state)}
-            />
-          </Pane>
-        ) : (
-          <Pane key={name} name={detailsPane} title={titleOf(current)} width={width} height={area.rows} isText>
-            <ScrolledDetails
-              lines={pictureOf(current, width - 4, height, state)}
-              width={width - 4}
-              height={height}
-              top={topFor(screen, current?.key)}
-            />
-          </Pane>
-        ),
-      )}
-    </Box>
+    <ListAndText
+      screen={screen}
+      area={area}
+      pane={{ name: "stacks", title: listTitle(state.data), wants: wants + 2, least: least + 2 }}
+      items={shownStacks(state)}
+      keyOf={keyOfRow}
+      marks={markedKeys(state)}
+      orders={stackOrders}
+      row={rowFor(columns, filter)}
+      empty={nothing(filter, state)}
+      leastText={40}
+      textTitle={titleOf}
+      text={(row, width, height) => pictureOf(row, width, height, state)}
+    />
   );
 }
 
@@ -93,8 +54,8 @@ function nothing(filter: string, state: AppState): readonly Line[] {
   return filter === "" ? [withKeys("No stacks yet: {stack.new} composes one.", state)] : noMatch(filter, state);
 }
 
-function titleOf(row: StackRow | undefined): string {
-  return row === undefined ? "" : row.kind === "stack" ? row.stack.name : row.draft.title;
+function titleOf(row: StackRow): string {
+  return row.kind === "stack" ? row.stack.name : row.draft.title;
 }
 
 const draftPictures: Readonly<Record<DraftEntry["state"], readonly string[]>> = {
@@ -107,8 +68,7 @@ const draftPictures: Readonly<Record<DraftEntry["state"], readonly string[]>> = 
   ],
 };
 
-function pictureOf(row: StackRow | undefined, width: number, height: number, state: AppState): readonly Line[] {
-  if (row === undefined) return [];
+function pictureOf(row: StackRow, width: number, height: number, state: AppState): readonly Line[] {
   if (row.kind === "draft") return draftPictures[row.draft.state].map((line) => withKeys(line, state));
   return stackPicture(row.stack, width, height);
 }

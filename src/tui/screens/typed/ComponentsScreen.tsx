@@ -1,6 +1,5 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
-import type { AppState } from "../../actions/appState.ts";
-import { shown } from "../../actions/appState.ts";
+import { type AppState, shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
 import { componentAtCursor } from "../../actions/list/cursor.ts";
 import { keyOfComponent, shownComponents } from "../../actions/list/shownItems.ts";
