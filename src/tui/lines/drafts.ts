@@ -9,7 +9,7 @@ import type { DraftEntry } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { composerOfKey, keepWork } from "../work/drafts.ts";
 import { compose } from "./composer.ts";
-import { fillForm } from "./form.ts";
+import { fillForm } from "./form/form.ts";
 import { askYesNo, type Session, sayFailure } from "./session.ts";
 
 /** Goes on with kept work. */

@@ -1,17 +1,17 @@
-import type { Failure } from "../../core/failure.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { dropDraft } from "../../usecases/draft/drafts.ts";
-import { problemsOf } from "../forms/problems.ts";
-import { slotAt } from "../forms/slot.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { saveComponent } from "../work/saveComponent.ts";
+import type { Failure } from "../../../core/failure.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { dropDraft } from "../../../usecases/draft/drafts.ts";
+import { problemsOf } from "../../forms/problems.ts";
+import { slotAt } from "../../forms/slot.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { saveComponent } from "../../work/saveComponent.ts";
+import { createMenu } from "../menu.ts";
+import { sayNotSaved } from "../notSaved.ts";
+import { sentences } from "../say.ts";
+import { canChange } from "../session.ts";
 import type { Filling } from "./filling.ts";
 import { isOutdatedForm } from "./loadStored.ts";
-import { createMenu } from "./menu.ts";
-import { sayNotSaved } from "./notSaved.ts";
 import { askValue, type PageEnd } from "./page.ts";
-import { sentences } from "./say.ts";
-import { canChange } from "./session.ts";
 
 /** Saves what the form holds; what is wrong is told and asked for again first. Undefined: it is not saved, and the form goes on. */
 export async function saveFilled(filling: Filling): Promise<ComponentView | undefined> {

@@ -1,17 +1,17 @@
-import { componentType } from "../../core/componentType.ts";
-import { counted } from "../../core/counted.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { type FormScreenState, isChangedForm } from "../forms/formScreen.ts";
-import { commandsWord, tellFormCommands } from "./commands.ts";
+import { componentType } from "../../../core/componentType.ts";
+import { counted } from "../../../core/counted.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { type FormScreenState, isChangedForm } from "../../forms/formScreen.ts";
+import { commandsWord, tellFormCommands } from "../commands.ts";
+import { createMenu, type MenuWord } from "../menu.ts";
+import { opening, sentence, sentences } from "../say.ts";
+import type { Session } from "../session.ts";
 import { rowLine } from "./fieldLines.ts";
 import { createFilling, type Filling, problemCount, rowsAt } from "./filling.ts";
 import { loadStoredComponent } from "./loadStored.ts";
-import { createMenu, type MenuWord } from "./menu.ts";
 import { askValue, type PageEnd } from "./page.ts";
 import { itemsOf, undoChange } from "./pageLines.ts";
 import { askProblems, saveFilled } from "./saveForm.ts";
-import { opening, sentence, sentences } from "./say.ts";
-import type { Session } from "./session.ts";
 import { walk } from "./walk.ts";
 
 const words: readonly MenuWord[] = [

@@ -1,14 +1,14 @@
-import type { FieldPath } from "../../core/failure.ts";
-import type { FormAction } from "../forms/formAction.ts";
-import { type FormScreenState, nameRow } from "../forms/formScreen.ts";
-import { type FormState, levelAt } from "../forms/formState.ts";
-import { problemsOf, problemsWithin } from "../forms/problems.ts";
-import { formReducer } from "../forms/reducer.ts";
-import { type FormRow, rowOf } from "../forms/row.ts";
-import { rowsOf } from "../forms/rows.ts";
-import { slotAt } from "../forms/slot.ts";
-import { keepWork } from "../work/drafts.ts";
-import { type Session, sayFailure } from "./session.ts";
+import type { FieldPath } from "../../../core/failure.ts";
+import type { FormAction } from "../../forms/formAction.ts";
+import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
+import { type FormState, levelAt } from "../../forms/formState.ts";
+import { problemsOf, problemsWithin } from "../../forms/problems.ts";
+import { formReducer } from "../../forms/reducer.ts";
+import { type FormRow, rowOf } from "../../forms/row.ts";
+import { rowsOf } from "../../forms/rows.ts";
+import { slotAt } from "../../forms/slot.ts";
+import { keepWork } from "../../work/drafts.ts";
+import { type Session, sayFailure } from "../session.ts";
 
 /** A form that is being filled line by line. It holds the same state as the form on the screen, and is changed by the same actions. */
 export interface Filling {

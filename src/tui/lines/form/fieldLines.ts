@@ -1,11 +1,11 @@
-import { hiddenText } from "../../core/component.ts";
-import { counted } from "../../core/counted.ts";
-import { localFactKinds } from "../../core/localFact.ts";
-import { conditionWords } from "../../core/rule/words.ts";
-import type { FormRow } from "../forms/row.ts";
-import { isContainer, textOf } from "../forms/valueText.ts";
+import { hiddenText } from "../../../core/component.ts";
+import { counted } from "../../../core/counted.ts";
+import { localFactKinds } from "../../../core/localFact.ts";
+import { conditionWords } from "../../../core/rule/words.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { isContainer, textOf } from "../../forms/valueText.ts";
+import { sentence, sentences, shapeWords } from "../say.ts";
 import { isNameRow, labelOf } from "./filling.ts";
-import { sentence, sentences, shapeWords } from "./say.ts";
 
 const longest = 200;
 

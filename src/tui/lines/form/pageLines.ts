@@ -1,9 +1,9 @@
-import type { FieldPath } from "../../core/failure.ts";
-import { slotAt } from "../forms/slot.ts";
+import type { FieldPath } from "../../../core/failure.ts";
+import { slotAt } from "../../forms/slot.ts";
+import { sentence, sentences } from "../say.ts";
+import type { MenuItem } from "../toldList.ts";
 import { countWords, rowLine } from "./fieldLines.ts";
 import { type Filling, labelOf, placeOf, rowsAt } from "./filling.ts";
-import { sentence, sentences } from "./say.ts";
-import type { MenuItem } from "./toldList.ts";
 
 /** What can be picked on a page: its rows. */
 export function itemsOf({ form }: Filling, path: FieldPath): readonly MenuItem[] {

@@ -1,12 +1,12 @@
-import { listLocalFacts } from "../../usecases/localFact/list.ts";
-import { factNote, factQueryOf, factsTitle } from "../forms/localFacts.ts";
-import type { FormRow } from "../forms/row.ts";
-import { referenceOptions } from "../forms/secretReferences.ts";
-import type { LineConsole } from "./console.ts";
+import { listLocalFacts } from "../../../usecases/localFact/list.ts";
+import { factNote, factQueryOf, factsTitle } from "../../forms/localFacts.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { referenceOptions } from "../../forms/secretReferences.ts";
+import type { LineConsole } from "../console.ts";
+import { sentence, shapeWords } from "../say.ts";
+import { createToldList, type MenuItem, type Noun } from "../toldList.ts";
 import { again, type Step, saying } from "./fieldStep.ts";
 import { type Filling, isNameRow } from "./filling.ts";
-import { sentence, shapeWords } from "./say.ts";
-import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 
 /** The text of a value that was chosen or typed in another way, or what is to be said instead. */
 export type Offered = Step | { readonly text: string };

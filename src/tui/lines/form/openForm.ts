@@ -1,14 +1,14 @@
-import type { FlavorEntry } from "../../core/flavor.ts";
-import { type ComponentForm, type ComponentFormInput, componentForm } from "../../usecases/component/form.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import { readFormDraft, resumeForm } from "../forms/formDraft.ts";
-import { formScreen } from "../forms/formScreen.ts";
-import { freeName, suggestedName } from "../state/candidate.ts";
-import { componentNames } from "../state/data.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
+import type { FlavorEntry } from "../../../core/flavor.ts";
+import { type ComponentForm, type ComponentFormInput, componentForm } from "../../../usecases/component/form.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
+import { formScreen } from "../../forms/formScreen.ts";
+import { freeName, suggestedName } from "../../state/candidate.ts";
+import { componentNames } from "../../state/data.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { keptWork } from "../kept.ts";
+import { canChange, type Session, sayFailure } from "../session.ts";
 import { fillForm } from "./form.ts";
-import { keptWork } from "./kept.ts";
-import { canChange, type Session, sayFailure } from "./session.ts";
 
 /** Fills the form of a new component; `composer` is the draft key of the composition that wants it. Returns what was saved. */
 export async function openNewForm(

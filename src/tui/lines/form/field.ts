@@ -1,13 +1,13 @@
-import type { FieldPath } from "../../core/failure.ts";
-import type { FormRow } from "../forms/row.ts";
-import { type Slot, slotAt } from "../forms/slot.ts";
-import { isContainer, valueFromText } from "../forms/valueText.ts";
-import { readValue, readYesNo } from "./answer.ts";
+import type { FieldPath } from "../../../core/failure.ts";
+import type { FormRow } from "../../forms/row.ts";
+import { type Slot, slotAt } from "../../forms/slot.ts";
+import { isContainer, valueFromText } from "../../forms/valueText.ts";
+import { readValue, readYesNo } from "../answer.ts";
+import { sentence, shapeWords } from "../say.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
 import { again, type FieldEnd, type Step, saying } from "./fieldStep.ts";
 import { type Filling, labelOf, problemSentences, rowAt } from "./filling.ts";
 import { chooseKind, offerFacts, offerSecrets, severalLines } from "./offers.ts";
-import { sentence, shapeWords } from "./say.ts";
 
 const words = ["?", "unset", "null", "kind", "open", "secret", "pick", "lines", "undo", "save", "back", "quit"];
 

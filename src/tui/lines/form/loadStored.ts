@@ -1,9 +1,9 @@
-import { componentForm } from "../../usecases/component/form.ts";
-import { loadStored } from "../forms/formScreen.ts";
-import { overlapOf } from "../forms/rebase.ts";
+import { componentForm } from "../../../usecases/component/form.ts";
+import { loadStored } from "../../forms/formScreen.ts";
+import { overlapOf } from "../../forms/rebase.ts";
+import { sentences } from "../say.ts";
+import { sayFailure } from "../session.ts";
 import type { Filling } from "./filling.ts";
-import { sentences } from "./say.ts";
-import { sayFailure } from "./session.ts";
 
 /** Tells whether the component was changed elsewhere since the form was opened. */
 export function isOutdatedForm({ session, screen }: Filling): boolean {

@@ -1,13 +1,13 @@
-import type { FieldPath } from "../../core/failure.ts";
-import { isList, isObject, objectOf } from "../../core/value/value.ts";
-import { slotAt } from "../forms/slot.ts";
-import { emptyOf, isContainer } from "../forms/valueText.ts";
+import type { FieldPath } from "../../../core/failure.ts";
+import { isList, isObject, objectOf } from "../../../core/value/value.ts";
+import { slotAt } from "../../forms/slot.ts";
+import { emptyOf, isContainer } from "../../forms/valueText.ts";
+import { createMenu, type MenuWord } from "../menu.ts";
+import { sentence } from "../say.ts";
 import { askField } from "./field.ts";
 import type { FieldEnd } from "./fieldStep.ts";
 import { type Filling, placeOf, rowAt, rowsAt } from "./filling.ts";
-import { createMenu, type MenuWord } from "./menu.ts";
 import { itemsOf, tellPage, undoChange } from "./pageLines.ts";
-import { sentence } from "./say.ts";
 
 /** How a page or a question for a value ended. */
 export type PageEnd = Exclude<FieldEnd, "open">;

@@ -1,4 +1,4 @@
-import type { FormRow } from "../forms/row.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { type Filling, rowsAt } from "./filling.ts";
 import { askValue, type PageEnd } from "./page.ts";
 
