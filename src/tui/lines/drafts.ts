@@ -8,7 +8,7 @@ import { composerFromDraft } from "../state/composerDraft.ts";
 import type { DraftEntry } from "../state/data.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
 import { composerOfKey, keepWork } from "../work/drafts.ts";
-import { compose } from "./composer.ts";
+import { compose } from "./composer/composer.ts";
 import { fillForm } from "./form/form.ts";
 import { askYesNo, type Session, sayFailure } from "./session.ts";
 

@@ -2,7 +2,7 @@ import { composerOf, newComposer } from "../state/composer.ts";
 import { type StackRow, stackRows } from "../state/stackRows.ts";
 import { commandsWord, tellStackCommands } from "./commands.ts";
 import { lookAtComponents } from "./components.ts";
-import { openComposer } from "./composer.ts";
+import { openComposer } from "./composer/composer.ts";
 import { draftLine, stackLine } from "./describe.ts";
 import { resumeDraft, throwAway } from "./drafts.ts";
 import { lookAtFlavors } from "./flavors.ts";

@@ -2,7 +2,7 @@ import { flavorKey } from "../../core/flavor.ts";
 import { composerOf, newComposer } from "../state/composer.ts";
 import type { Place } from "../work/place.ts";
 import { componentsOfType, lookAtComponents } from "./components.ts";
-import { openComposer } from "./composer.ts";
+import { openComposer } from "./composer/composer.ts";
 import { componentLines } from "./describe.ts";
 import { flavorsOfType, lookAtFlavors, tellFlavor } from "./flavors.ts";
 import { canChange, type Session } from "./session.ts";

@@ -1,17 +1,17 @@
-import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
-import type { ComponentView } from "../../usecases/component/view.ts";
-import type { Candidate } from "../state/candidate.ts";
-import { atSlot, chooseComponent, clearSlot, moveComponent, toggleComponent } from "../state/composer.ts";
-import { inSlot } from "../state/composition.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
+import { type ComponentTypeId, componentType } from "../../../core/componentType.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { Candidate } from "../../state/candidate.ts";
+import { atSlot, chooseComponent, clearSlot, moveComponent, toggleComponent } from "../../state/composer.ts";
+import { inSlot } from "../../state/composition.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { componentLines, typeSentences } from "../describe.ts";
+import { tellFlavor } from "../flavors.ts";
+import { openComponentForm, openNewForm } from "../form/openForm.ts";
+import { createMenu, type MenuWord, type Picked } from "../menu.ts";
+import { sentence } from "../say.ts";
+import { goneText } from "../toldList.ts";
 import { type Composing, slotLine, tellChanges } from "./composing.ts";
-import { componentLines, typeSentences } from "./describe.ts";
-import { tellFlavor } from "./flavors.ts";
-import { openComponentForm, openNewForm } from "./form/openForm.ts";
-import { createMenu, type MenuWord, type Picked } from "./menu.ts";
-import { sentence } from "./say.ts";
 import { candidateItem, candidatesFor, verdictsOf } from "./slotCandidates.ts";
-import { goneText } from "./toldList.ts";
 
 const words: readonly MenuWord[] = [
   { word: "about", help: "tells all about a component or a flavor", item: true },

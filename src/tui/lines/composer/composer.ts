@@ -1,17 +1,17 @@
-import { componentTypes, isComponentTypeId } from "../../core/componentType.ts";
-import { counted } from "../../core/counted.ts";
-import { type ComposerState, isChanged, redoComposed, undoComposed } from "../state/composer.ts";
-import { composerFromDraft } from "../state/composerDraft.ts";
-import { inSlot } from "../state/composition.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { commandsWord, tellComposerCommands } from "./commands.ts";
+import { componentTypes, isComponentTypeId } from "../../../core/componentType.ts";
+import { counted } from "../../../core/counted.ts";
+import { type ComposerState, isChanged, redoComposed, undoComposed } from "../../state/composer.ts";
+import { composerFromDraft } from "../../state/composerDraft.ts";
+import { inSlot } from "../../state/composition.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { commandsWord, tellComposerCommands } from "../commands.ts";
+import { keptWork } from "../kept.ts";
+import { createMenu, type MenuWord } from "../menu.ts";
+import { outdatedText } from "../notSaved.ts";
+import { opening, sentence, sentences } from "../say.ts";
+import type { Session } from "../session.ts";
 import { type Composing, createComposing, slotLine, tellChanges } from "./composing.ts";
-import { keptWork } from "./kept.ts";
-import { createMenu, type MenuWord } from "./menu.ts";
-import { outdatedText } from "./notSaved.ts";
 import { isOutdated, loadStoredStack, nameComposed, saveComposed } from "./saveComposed.ts";
-import { opening, sentence, sentences } from "./say.ts";
-import type { Session } from "./session.ts";
 import { chooseForSlot } from "./slot.ts";
 
 const words: readonly MenuWord[] = [

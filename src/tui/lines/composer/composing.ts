@@ -1,12 +1,12 @@
-import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
-import { counted } from "../../core/counted.ts";
-import type { Finding } from "../../core/finding.ts";
-import { checkComposition } from "../../usecases/composition/check.ts";
-import type { ComposerState } from "../state/composer.ts";
-import { inSlot } from "../state/composition.ts";
-import { keepWork } from "../work/drafts.ts";
-import { opening, sentence, sentences } from "./say.ts";
-import { type Session, sayFailure } from "./session.ts";
+import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
+import { counted } from "../../../core/counted.ts";
+import type { Finding } from "../../../core/finding.ts";
+import { checkComposition } from "../../../usecases/composition/check.ts";
+import type { ComposerState } from "../../state/composer.ts";
+import { inSlot } from "../../state/composition.ts";
+import { keepWork } from "../../work/drafts.ts";
+import { opening, sentence, sentences } from "../say.ts";
+import { type Session, sayFailure } from "../session.ts";
 
 /** A stack that is being composed line by line. */
 export interface Composing {

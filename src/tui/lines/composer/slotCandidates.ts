@@ -1,10 +1,10 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
-import { type Verdict, type Verdicts, verdictsFor } from "../../usecases/composition/verdicts.ts";
-import { type Candidate, candidatesOf } from "../state/candidate.ts";
-import { chosenFirst } from "../state/chosenFirst.ts";
-import { componentsOf } from "../state/data.ts";
+import type { ComponentTypeId } from "../../../core/componentType.ts";
+import { type Verdict, type Verdicts, verdictsFor } from "../../../usecases/composition/verdicts.ts";
+import { type Candidate, candidatesOf } from "../../state/candidate.ts";
+import { chosenFirst } from "../../state/chosenFirst.ts";
+import { componentsOf } from "../../state/data.ts";
+import type { MenuItem } from "../toldList.ts";
 import type { Composing } from "./composing.ts";
-import type { MenuItem } from "./toldList.ts";
 
 /** What could fill a slot: what it holds first where it may hold several, then other components, then flavors. */
 export function candidatesFor({ session, state }: Composing, type: ComponentTypeId): readonly Candidate[] {

@@ -1,11 +1,11 @@
-import { ok } from "../../core/result.ts";
-import { dropDraft } from "../../usecases/draft/drafts.ts";
-import { type ComposerState, composedOver, isChanged, renameComposed } from "../state/composer.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
-import { saveStack } from "../work/saveStack.ts";
+import { ok } from "../../../core/result.ts";
+import { dropDraft } from "../../../usecases/draft/drafts.ts";
+import { type ComposerState, composedOver, isChanged, renameComposed } from "../../state/composer.ts";
+import { draftKeyOf } from "../../work/draftKey.ts";
+import { saveStack } from "../../work/saveStack.ts";
+import { sayNotSaved } from "../notSaved.ts";
+import { askName, canChange, type Session } from "../session.ts";
 import { type Composing, tellChanges } from "./composing.ts";
-import { sayNotSaved } from "./notSaved.ts";
-import { askName, canChange, type Session } from "./session.ts";
 
 /** Tells whether the stack was changed elsewhere since it was opened. */
 export function isOutdated({ data }: Session, { stackId, rev }: ComposerState): boolean {
