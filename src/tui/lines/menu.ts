@@ -1,6 +1,6 @@
 import { matchesFilter } from "../state/list.ts";
 import { readCommand } from "./answer.ts";
-import type { LineConsole } from "./console.ts";
+import type { LineConsole } from "./console/console.ts";
 import { sentence } from "./say.ts";
 import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 

@@ -7,10 +7,10 @@ import { readPreferences } from "../../usecases/preferences.ts";
 import { Guard } from "../terminal/guard.ts";
 import { loadData } from "../work/loadData.ts";
 import { readPlace } from "../work/place.ts";
+import { terminalConsole } from "./console/terminalConsole.ts";
 import { home } from "./home.ts";
 import { openPlace } from "./openPlace.ts";
 import { createSession } from "./session.ts";
-import { terminalConsole } from "./terminalConsole.ts";
 
 /** How the conversation is held. */
 export interface LinesOptions {

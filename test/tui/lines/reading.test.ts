@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { LineQueue } from "../../../src/tui/lines/lineQueue.ts";
-import { SecretLine } from "../../../src/tui/lines/secretLine.ts";
+import { LineQueue } from "../../../src/tui/lines/console/lineQueue.ts";
+import { SecretLine } from "../../../src/tui/lines/console/secretLine.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

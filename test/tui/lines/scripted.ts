@@ -1,4 +1,4 @@
-import type { LineConsole } from "../../../src/tui/lines/console.ts";
+import type { LineConsole } from "../../../src/tui/lines/console/console.ts";
 import { home } from "../../../src/tui/lines/home.ts";
 import { createSession } from "../../../src/tui/lines/session.ts";
 import { loadData } from "../../../src/tui/work/loadData.ts";

@@ -2,7 +2,7 @@ import { listLocalFacts } from "../../../usecases/localFact/list.ts";
 import { factNote, factQueryOf, factsTitle } from "../../forms/localFacts.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { referenceOptions } from "../../forms/secretReferences.ts";
-import type { LineConsole } from "../console.ts";
+import type { LineConsole } from "../console/console.ts";
 import { sentence, shapeWords } from "../say.ts";
 import { createToldList, type MenuItem, type Noun } from "../toldList.ts";
 import { again, type Step, saying } from "./fieldStep.ts";

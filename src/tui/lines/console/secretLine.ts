@@ -1,7 +1,7 @@
-import { keyName } from "../keymap/keyName.ts";
-import { editByKey, editOf, insertText, type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
-import type { TerminalEvent } from "../terminal/events.ts";
-import { KeyDecoder } from "../terminal/keyDecoder.ts";
+import { keyName } from "../../keymap/keyName.ts";
+import { editByKey, editOf, insertText, type TextEdit, textOfEdit } from "../../keymap/textEdit.ts";
+import type { TerminalEvent } from "../../terminal/events.ts";
+import { KeyDecoder } from "../../terminal/keyDecoder.ts";
 
 /** What became of a line that is typed unseen: it goes on, it is whole (with the bytes typed behind it), or the person wants to leave. */
 export type SecretStep =

@@ -1,4 +1,4 @@
-import { visible } from "../../core/visible.ts";
+import { visible } from "../../../core/visible.ts";
 import type { LineConsole } from "./console.ts";
 import { LineQueue } from "./lineQueue.ts";
 import { SecretLine, type SecretStep } from "./secretLine.ts";
