@@ -6,7 +6,7 @@ import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { type FormScreenState, isChangedForm, registrationOf } from "../forms/formScreen.ts";
 import { type ComposerState, isChanged } from "../state/composer.ts";
-import type { MenuWord } from "./menu.ts";
+import type { MenuWord } from "./menu/menu.ts";
 import { type Session, sayFailure } from "./session.ts";
 
 /** The word that tells commands, for a menu of things and for one thing that is worked on. */

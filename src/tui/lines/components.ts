@@ -10,10 +10,10 @@ import { commandsWord, tellComponentCommands } from "./commands.ts";
 import { componentLine, componentLines, typeSentences } from "./describe.ts";
 import { chooseFlavor } from "./flavors.ts";
 import { openComponentForm, openNewForm } from "./form/openForm.ts";
-import { createMenu, type MenuWord } from "./menu.ts";
+import { createMenu, type MenuWord } from "./menu/menu.ts";
+import { goneText } from "./menu/toldList.ts";
+import { typesMenu } from "./menu/typesMenu.ts";
 import { askName, canChange, perform, type Session } from "./session.ts";
-import { goneText } from "./toldList.ts";
-import { typesMenu } from "./typesMenu.ts";
 
 const words: readonly MenuWord[] = [
   { word: "new", help: "makes a new component" },

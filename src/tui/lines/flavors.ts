@@ -4,10 +4,10 @@ import { type FlavorEntry, flavorKey } from "../../core/flavor.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { flavorLines, typeSentences } from "./describe.ts";
 import { openNewForm } from "./form/openForm.ts";
-import { createMenu } from "./menu.ts";
+import { createMenu } from "./menu/menu.ts";
+import type { MenuItem } from "./menu/toldList.ts";
+import { typesMenu } from "./menu/typesMenu.ts";
 import { canChange, type Session, sayFailure } from "./session.ts";
-import type { MenuItem } from "./toldList.ts";
-import { typesMenu } from "./typesMenu.ts";
 
 function flavorsOf({ data }: Session, type: ComponentTypeId): readonly FlavorEntry[] {
   return data().flavors.filter((flavor) => flavor.type === type);

@@ -6,11 +6,11 @@ import { openComposer } from "./composer/composer.ts";
 import { draftLine, stackLine } from "./describe.ts";
 import { resumeDraft, throwAway } from "./drafts.ts";
 import { lookAtFlavors } from "./flavors.ts";
-import { createMenu, type MenuWord } from "./menu.ts";
+import { createMenu, type MenuWord } from "./menu/menu.ts";
+import { goneText, type MenuItem } from "./menu/toldList.ts";
 import { sentences } from "./say.ts";
 import { canChange, type Session } from "./session.ts";
 import { activateStack, copyStackAs, redoLast, removeStack, renameStackTo, undoLast } from "./stackTasks.ts";
-import { goneText, type MenuItem } from "./toldList.ts";
 
 type StackWord = "active" | "copy" | "rename" | "delete" | "commands";
 

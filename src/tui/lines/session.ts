@@ -4,8 +4,8 @@ import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import type { AppData } from "../state/data.ts";
 import { loadData } from "../work/loadData.ts";
-import { readValue, readYesNo } from "./answer.ts";
 import type { LineConsole } from "./console/console.ts";
+import { readValue, readYesNo } from "./menu/answer.ts";
 import { failureLines, sentences } from "./say.ts";
 
 /** What a conversation line by line has at hand. */

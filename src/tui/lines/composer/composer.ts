@@ -6,7 +6,7 @@ import { inSlot } from "../../state/composition.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { commandsWord, tellComposerCommands } from "../commands.ts";
 import { keptWork } from "../kept.ts";
-import { createMenu, type MenuWord } from "../menu.ts";
+import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { outdatedText } from "../notSaved.ts";
 import { opening, sentence, sentences } from "../say.ts";
 import type { Session } from "../session.ts";

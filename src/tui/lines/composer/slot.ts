@@ -7,9 +7,9 @@ import { draftKeyOf } from "../../work/draftKey.ts";
 import { componentLines, typeSentences } from "../describe.ts";
 import { tellFlavor } from "../flavors.ts";
 import { openComponentForm, openNewForm } from "../form/openForm.ts";
-import { createMenu, type MenuWord, type Picked } from "../menu.ts";
+import { createMenu, type MenuWord, type Picked } from "../menu/menu.ts";
+import { goneText } from "../menu/toldList.ts";
 import { sentence } from "../say.ts";
-import { goneText } from "../toldList.ts";
 import { type Composing, slotLine, tellChanges } from "./composing.ts";
 import { candidateItem, candidatesFor, verdictsOf } from "./slotCandidates.ts";
 

@@ -3,7 +3,7 @@ import { type Verdict, type Verdicts, verdictsFor } from "../../../usecases/comp
 import { type Candidate, candidatesOf } from "../../state/candidate.ts";
 import { chosenFirst } from "../../state/chosenFirst.ts";
 import { componentsOf } from "../../state/data.ts";
-import type { MenuItem } from "../toldList.ts";
+import type { MenuItem } from "../menu/toldList.ts";
 import type { Composing } from "./composing.ts";
 
 /** What could fill a slot: what it holds first where it may hold several, then other components, then flavors. */

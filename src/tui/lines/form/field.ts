@@ -2,7 +2,7 @@ import type { FieldPath } from "../../../core/failure.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { type Slot, slotAt } from "../../forms/slot.ts";
 import { isContainer, valueFromText } from "../../forms/valueText.ts";
-import { readValue, readYesNo } from "../answer.ts";
+import { readValue, readYesNo } from "../menu/answer.ts";
 import { sentence, shapeWords } from "../say.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
 import { again, type FieldEnd, type Step, saying } from "./fieldStep.ts";

@@ -3,7 +3,7 @@ import { counted } from "../../../core/counted.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { type FormScreenState, isChangedForm } from "../../forms/formScreen.ts";
 import { commandsWord, tellFormCommands } from "../commands.ts";
-import { createMenu, type MenuWord } from "../menu.ts";
+import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { opening, sentence, sentences } from "../say.ts";
 import type { Session } from "../session.ts";
 import { rowLine } from "./fieldLines.ts";

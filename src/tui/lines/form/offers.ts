@@ -3,8 +3,8 @@ import { factNote, factQueryOf, factsTitle } from "../../forms/localFacts.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { referenceOptions } from "../../forms/secretReferences.ts";
 import type { LineConsole } from "../console/console.ts";
+import { createToldList, type MenuItem, type Noun } from "../menu/toldList.ts";
 import { sentence, shapeWords } from "../say.ts";
-import { createToldList, type MenuItem, type Noun } from "../toldList.ts";
 import { again, type Step, saying } from "./fieldStep.ts";
 import { type Filling, isNameRow } from "./filling.ts";
 

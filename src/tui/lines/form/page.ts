@@ -2,7 +2,7 @@ import type { FieldPath } from "../../../core/failure.ts";
 import { isList, isObject, objectOf } from "../../../core/value/value.ts";
 import { slotAt } from "../../forms/slot.ts";
 import { emptyOf, isContainer } from "../../forms/valueText.ts";
-import { createMenu, type MenuWord } from "../menu.ts";
+import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { sentence } from "../say.ts";
 import { askField } from "./field.ts";
 import type { FieldEnd } from "./fieldStep.ts";

@@ -1,7 +1,7 @@
 import type { FieldPath } from "../../../core/failure.ts";
 import { slotAt } from "../../forms/slot.ts";
+import type { MenuItem } from "../menu/toldList.ts";
 import { sentence, sentences } from "../say.ts";
-import type { MenuItem } from "../toldList.ts";
 import { countWords, rowLine } from "./fieldLines.ts";
 import { type Filling, labelOf, placeOf, rowsAt } from "./filling.ts";
 

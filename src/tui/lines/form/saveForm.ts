@@ -5,7 +5,7 @@ import { problemsOf } from "../../forms/problems.ts";
 import { slotAt } from "../../forms/slot.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveComponent } from "../../work/saveComponent.ts";
-import { createMenu } from "../menu.ts";
+import { createMenu } from "../menu/menu.ts";
 import { sayNotSaved } from "../notSaved.ts";
 import { sentences } from "../say.ts";
 import { canChange } from "../session.ts";

@@ -1,7 +1,7 @@
-import { matchesFilter } from "../state/list.ts";
+import { matchesFilter } from "../../state/list.ts";
+import type { LineConsole } from "../console/console.ts";
+import { sentence } from "../say.ts";
 import { readCommand } from "./answer.ts";
-import type { LineConsole } from "./console/console.ts";
-import { sentence } from "./say.ts";
 import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 
 /** A word that a menu understands. */

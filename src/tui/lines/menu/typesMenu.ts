@@ -1,6 +1,6 @@
-import { type ComponentTypeId, componentTypes } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentTypes } from "../../../core/componentType.ts";
+import type { Session } from "../session.ts";
 import { createMenu, type Menu } from "./menu.ts";
-import type { Session } from "./session.ts";
 
 /** A menu of the component types; each line ends with what `held` says of the type. */
 export function typesMenu(session: Session, choosing: string, held: (type: ComponentTypeId) => string): Menu {

@@ -1,7 +1,7 @@
-import { counted } from "../../core/counted.ts";
-import { suggest } from "../../core/suggest.ts";
-import type { LineConsole } from "./console/console.ts";
-import { opening, sentence } from "./say.ts";
+import { counted } from "../../../core/counted.ts";
+import { suggest } from "../../../core/suggest.ts";
+import type { LineConsole } from "../console/console.ts";
+import { opening, sentence } from "../say.ts";
 
 /** Something that can be chosen by its number or its name. */
 export interface MenuItem {
