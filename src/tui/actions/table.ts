@@ -24,7 +24,7 @@ import { paneCommands } from "./panes/paneCommands.ts";
 import { preferenceCommands } from "./preferenceCommands.ts";
 import { pictureCommands } from "./stacks/pictureCommands.ts";
 import { stackCommands } from "./stacks/stackCommands.ts";
-import { taskCommands } from "./tasks.ts";
+import { taskCommands } from "./taskCommands.ts";
 
 /** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */
 export const commands: readonly Command[] = [

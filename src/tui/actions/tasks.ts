@@ -1,18 +1,7 @@
 import type { Result } from "../../core/result.ts";
-import {
-  changeTask,
-  isRunning,
-  runningTasks,
-  type Task,
-  type TaskProgress,
-  taskText,
-  withTask,
-} from "../state/task.ts";
+import { changeTask, runningTasks, type Task, type TaskProgress, withTask } from "../state/task.ts";
 import { toastAdded } from "../state/toast.ts";
-import type { AppState } from "./appState.ts";
-import type { Command } from "./command.ts";
 import { type Context, sentenceOf } from "./context.ts";
-import { askChoice } from "./overlay/prompt.ts";
 
 /** Work for the background. */
 export interface TaskWork {
@@ -103,32 +92,3 @@ export async function endTasks({ store }: Context): Promise<void> {
     });
   });
 }
-
-/** The one that is running; of several the person chooses. */
-function cancelRunning(context: Context): void {
-  const running = runningTasks(context.store.get().tasks);
-  const [first, ...others] = running;
-  if (others.length === 0) first?.cancel();
-  else
-    askChoice(context, {
-      title: "Cancel which task?",
-      options: running.map((task) => ({ key: String(task.id), label: taskText(task) })),
-      choose: (key) => running.find(({ id }) => String(id) === key)?.cancel(),
-    });
-}
-
-const works = ({ tasks }: AppState): boolean => tasks.some(isRunning);
-
-/** What can be done about work in the background from every screen. */
-export const taskCommands: readonly Command[] = [
-  {
-    id: "task.cancel",
-    title: "cancel a task",
-    keys: ["ctrl+x"],
-    on: "screens",
-    aliases: ["stop", "abort", "background"],
-    when: works,
-    else: "Nothing is running.",
-    run: cancelRunning,
-  },
-];

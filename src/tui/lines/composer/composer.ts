@@ -5,7 +5,7 @@ import { composerFromDraft } from "../../state/composerDraft.ts";
 import { inSlot } from "../../state/composition.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { commandsWord, tellComposerCommands } from "../commands.ts";
-import { keptWork } from "../kept.ts";
+import { keptWork } from "../keptWork.ts";
 import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { outdatedText } from "../notSaved.ts";
 import { opening, sentence, sentences } from "../say.ts";

@@ -6,7 +6,7 @@ import { formScreen } from "../../forms/formScreen.ts";
 import { freeName, suggestedName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
-import { keptWork } from "../kept.ts";
+import { keptWork } from "../keptWork.ts";
 import { canChange, type Session, sayFailure } from "../session.ts";
 import { fillForm } from "./form.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { readCommand, readValue, readYesNo } from "../../../src/tui/lines/menu/answer.ts";
+import { readCommand, readValue, readYesNo } from "../../../../src/tui/lines/menu/answer.ts";
 
 const words = ["back", "list", "unset", "?", "quit"];
 

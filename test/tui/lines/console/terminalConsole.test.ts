@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { EventEmitter } from "node:events";
-import { terminalConsole } from "../../../src/tui/lines/console/terminalConsole.ts";
+import { terminalConsole } from "../../../../src/tui/lines/console/terminalConsole.ts";
 
 /** A terminal that notes whether it would show what is typed. */
 class FakeTerminal extends EventEmitter {
