@@ -22,7 +22,7 @@ export type PastedRows =
  * them back. A list or an object in brackets is taken as it is. Undefined: there is no such place, or the text is a single line for the row under the cursor.
  */
 export function pasteLines(state: FormState, text: string): PastedRows | undefined {
-  const place = placeOf(state);
+  const place = placeOfRows(state);
   if (place === undefined) return undefined;
   const lines = linesOf(text);
   const whole = readFlow(text);
@@ -68,19 +68,23 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 }
 
-interface Place {
+/** Where rows are pasted. */
+export interface RowsPlace {
   /** The list or the map. */
   readonly slot: Slot;
   readonly row: FormRow | undefined;
+  /** Its page is the one that is shown. */
+  readonly isOpen: boolean;
 }
 
 /** The list or map that is open, else the one under the cursor. */
-function placeOf(state: FormState): Place | undefined {
+export function placeOfRows(state: FormState): RowsPlace | undefined {
   const row = currentRow(state);
   const here = slotAt(state, levelOf(state).path);
-  if (here !== undefined && isRows(here)) return { slot: here, row };
+  if (here !== undefined && isRows(here)) return { slot: here, row, isOpen: true };
   const below = row === undefined || row.kind === "add" ? undefined : slotAt(state, row.path);
-  return below !== undefined && isRows(below) ? { slot: below, row: row && { ...row, kind: "field" } } : undefined;
+  if (below === undefined || !isRows(below)) return undefined;
+  return { slot: below, row: row && { ...row, kind: "field" }, isOpen: false };
 }
 
 function isRows({ actual, value }: Slot): boolean {
@@ -92,8 +96,13 @@ function read(shape: Shape, value: Value): Value | undefined {
   return fits(shape, typed) ? typed : undefined;
 }
 
+/** Lines that only together mean something, in YAML: keys of an object in a list, and keys whose value stands below. */
+const ofObject = /^\s*(?:- +)*["']?[\w./-]+["']?:(?:\s|$)/;
+const ofMore = /^[^#=]+:\s*$/;
+
 /** Lines of a YAML list lose their dashes. */
 function itemsOf(lines: readonly string[], item: Shape): readonly Value[] | undefined {
+  if (item.kind !== "text" && lines.some((line) => ofObject.test(line))) return undefined;
   const isYaml = lines.every((line) => /^\s*- /.test(line));
   const values = lines.map((line) => {
     const text = isYaml ? unquoted(line.replace(/^\s*- +/, "").trim()) : line.trim();
@@ -104,6 +113,7 @@ function itemsOf(lines: readonly string[], item: Shape): readonly Value[] | unde
 
 /** `KEY=value` as in a file of variables (`export`, quotes and comments allowed), or `key: value` as in YAML. */
 function entriesOf(lines: readonly string[], shape: Shape): ValueObject | undefined {
+  if (shape.kind !== "text" && lines.some((line) => ofMore.test(line))) return undefined;
   const entries: [string, Value][] = [];
   for (const line of lines) {
     if (/^\s*#/.test(line)) continue;
@@ -130,7 +140,7 @@ function refused(lines: readonly string[], wanted: string): PastedRows {
   return { kind: "refused", message: `${what} ${wanted} of this; nothing was added.` };
 }
 
-function withItems(state: FormState, { slot, row }: Place, added: readonly Value[]): PastedRows {
+function withItems(state: FormState, { slot, row }: RowsPlace, added: readonly Value[]): PastedRows {
   const items = isList(slot.value) ? slot.value : [];
   const last = row?.path.at(-1);
   const index = row?.kind === "item" && typeof last === "number" ? last + 1 : items.length;

@@ -1,12 +1,15 @@
 import type { FieldPath } from "../../core/failure.ts";
-import { readField } from "../../core/field/readValue.ts";
+import { fits, readField, readShape } from "../../core/field/readValue.ts";
 import type { Field } from "../../core/field/shape.ts";
+import { ok, type Result } from "../../core/result.ts";
 import { didYouMean } from "../../core/suggest.ts";
+import type { JsonError } from "../../core/value/json.ts";
 import { readYaml } from "../../core/value/readYaml.ts";
-import { isObject, objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
+import { isList, isObject, objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
 import { type FormState, levelOf } from "./formState.ts";
 import { type PastedOptions, readPastedOptions } from "./pastedOptions.ts";
-import { slotAt } from "./slot.ts";
+import { placeOfRows } from "./pasteLines.ts";
+import { type Slot, slotAt } from "./slot.ts";
 
 /** What a pasted document says about a form. */
 export interface PastedDocument {
@@ -28,15 +31,52 @@ export interface PasteTarget {
 }
 
 /**
- * Understands a pasted YAML or JSON object, options, or a whole command as values for the fields of the page that is open, else of the whole form.
- * Undefined: it is nothing of that, so it is a text for the row under the cursor.
+ * Understands a pasted YAML or JSON object, options, or a whole command as values for the fields of the page that is open, else of the whole form; YAML inside
+ * the list or map that is open or under the cursor as more items or entries of it. Undefined: it is nothing of that, so it is a text for the row under the
+ * cursor. Errors: it looks like YAML or JSON and is none.
  */
-export async function readPastedDocument(text: string, target: PasteTarget): Promise<PastedDocument | undefined> {
-  if (text.length > longest) return undefined;
+export async function readPastedDocument(
+  text: string,
+  target: PasteTarget,
+): Promise<Result<PastedDocument | undefined, JsonError>> {
+  if (text.length > longest) return ok(undefined);
   const options = readPastedOptions(text);
-  if (options !== undefined) return fromOptions(options, target);
-  const object = await objectIn(text);
-  return object === undefined ? undefined : fromObject(object, target);
+  if (options !== undefined) return ok(fromOptions(options, target));
+  // Reading YAML costs.
+  if (!mayBeYaml.test(text)) return ok(undefined);
+  const read = await readYaml(text);
+  if (!read.ok) return isMeantAsYaml(text) ? read : ok(undefined);
+  const isRows = placeOfRows(target.form)?.isOpen === true;
+  return ok(fromRows(read.value, target.form) ?? (isRows ? undefined : fromObject(read.value, target)));
+}
+
+/** Only a text with a key or a dash in it can be an object or a list of objects. */
+const mayBeYaml = /^\s*\{|^[^\n]*:(?:\s|$)|^\s*- |^---/m;
+
+/** A brace, a key at the beginning of a line: people would not write texts so. References to secrets begin with braces too. */
+function isMeantAsYaml(text: string): boolean {
+  return /^\s*\{(?!\{)|^\s*(?:- )?["']?[\w.-]+["']?:(?: |\n|$)/.test(text);
+}
+
+/** More items for a list, or more entries for a map, that are objects or lists themselves; simple ones are taken line by line. */
+function fromRows(value: Value, form: FormState): PastedDocument | undefined {
+  const place = placeOfRows(form);
+  if (place === undefined) return undefined;
+  const { slot, isOpen } = place;
+  const isNested = (each: Value): boolean => isList(each) || isObject(each);
+  if (slot.actual.kind === "list") {
+    const added = isList(value) ? value : isOpen && isObject(value) ? [value] : [];
+    const present = isList(slot.value) ? slot.value : [];
+    return added.some(isNested) ? fitting(slot, [...present, ...added]) : undefined;
+  }
+  if (!isOpen || !isObject(value) || !Object.values(value).some(isNested)) return undefined;
+  const present = isObject(slot.value) ? Object.entries(slot.value) : [];
+  return fitting(slot, objectOf([...present, ...Object.entries(value)]));
+}
+
+function fitting({ path, actual }: Slot, value: Value): PastedDocument | undefined {
+  const read = readShape(actual, value);
+  return fits(actual, read) ? { values: [[path, read]], others: [] } : undefined;
 }
 
 function fromOptions({ name, flavor, values, others }: PastedOptions, target: PasteTarget): PastedDocument {
@@ -55,14 +95,8 @@ function wrongFlavor(given: string | undefined, wanted: string): PastedDocument[
   return given === undefined || given === wanted ? [] : [[`flavor ${given}`, `this is a form for ${wanted}`]];
 }
 
-async function objectIn(text: string): Promise<ValueObject | undefined> {
-  // Only a text with a key in it can be an object; reading YAML costs.
-  if (!/^\s*\{|^[^\n]*:(?:\s|$)|^---/m.test(text)) return undefined;
-  const read = await readYaml(text);
-  return read.ok && isObject(read.value) && Object.keys(read.value).length > 0 ? read.value : undefined;
-}
-
-function fromObject(object: ValueObject, target: PasteTarget): PastedDocument | undefined {
+function fromObject(object: Value, target: PasteTarget): PastedDocument | undefined {
+  if (!isObject(object)) return undefined;
   const { form } = target;
   const here = levelOf(form).path;
   const inner = here.length > 0 && isModel(form, here) ? take(form, here, Object.entries(object)) : undefined;
@@ -83,27 +117,35 @@ function unwrapped(
   { form, nameField }: PasteTarget,
 ): { readonly fields: ValueObject; readonly flavor: string | undefined } {
   const { configuration, name, flavor } = object;
-  const isField = form.spec.fields.some((field) => field.name === "configuration");
-  if (!isObject(configuration) || isField) return { fields: object, flavor: undefined };
+  const isField = (key: string): boolean => form.spec.fields.some((field) => field.name === key);
   const own = typeof name === "string" && nameField !== null ? [[nameField, name] as const] : [];
-  const flavorName = isObject(flavor) ? flavor.name : flavor;
-  return {
-    fields: objectOf([...own, ...Object.entries(configuration)]),
-    flavor: typeof flavorName === "string" ? flavorName : undefined,
-  };
+  if (isObject(configuration) && !isField("configuration")) {
+    const flavorName = isObject(flavor) ? flavor.name : flavor;
+    return {
+      fields: objectOf([...own, ...Object.entries(configuration)]),
+      flavor: typeof flavorName === "string" ? flavorName : undefined,
+    };
+  }
+  // Beside keys of something else, `name` is the name of that.
+  const others = Object.keys(object).filter((key) => key !== "name");
+  const isOwn = !isField("name") && own.length > 0 && (others.length === 0 || others.some(isField));
+  const fields = isOwn ? [...own, ...others.map((key) => [key, object[key] ?? null] as const)] : Object.entries(object);
+  return { fields: objectOf(fields), flavor: undefined };
 }
 
 /** Sorts keys into fields with their values, read as ZenML reads them, and others. */
 function take(form: FormState, base: FieldPath, entries: readonly (readonly [string, Value])[]): PastedDocument {
   const shape = slotAt(form, base)?.actual;
-  const fields = shape?.kind === "model" ? shape.fields : [];
+  const { fields = [], open = false } = shape?.kind === "model" ? shape : {};
   const values: (readonly [FieldPath, Value])[] = [];
   const others: (readonly [string, string])[] = [];
   for (const [key, value] of entries) {
     const field = fieldNamed(fields, key);
     const read = field === undefined ? undefined : readField(field, value);
-    if (field === undefined) others.push([key, unknown(key, fields)]);
-    else if (read !== undefined && "value" in read) values.push([[...base, field.name], read.value]);
+    if (field === undefined) {
+      if (open) values.push([[...base, key], value]);
+      else others.push([key, unknown(key, fields)]);
+    } else if (read !== undefined && "value" in read) values.push([[...base, field.name], read.value]);
     else others.push([key, `it is no JSON: ${read !== undefined && "problem" in read ? read.problem : ""}`]);
   }
   return { values, others };

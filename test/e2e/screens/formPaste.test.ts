@@ -66,6 +66,41 @@ describe("a document pasted onto a form", () => {
   });
 });
 
+describe("YAML pasted", () => {
+  test("onto a list of objects is shown first, and comes behind its items", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.form.open("pod_settings");
+    await app.form.goTo("tolerations");
+    const one = "- key: gpu\n  operator: Exists\n";
+    app.pty.paste(one);
+    await app.expectShown("Fill in", "Exists");
+    app.press("overlay.accept");
+    await app.expectGone("Fill in ");
+    app.press("form.enter");
+    await app.expectShown("› tolerations");
+    app.pty.paste(one.replace("gpu", "arm"));
+    await app.expectShown("Fill in");
+    app.press("overlay.accept");
+    await app.form.expectField("1", "key");
+  });
+
+  test("that cannot be read is a text only when the person says so [E27]", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.form.goTo("kubernetes_namespace");
+    const wrong = "kubernetes_context: a\nkubernetes_context: b\n";
+    app.pty.paste(wrong);
+    await app.expectShown("cannot be read as YAML: line 2: kubernetes_context is there twice");
+    app.press("confirm.no");
+    await app.expectGone("cannot be read");
+    await app.form.expectField("kubernetes_namespace", "zenml");
+    app.pty.paste(wrong);
+    await app.agree("Paste it as a text?");
+    await app.expectShown("^Jkubernetes_context: b^J");
+  });
+});
+
 describe("lines pasted", () => {
   test("onto a list are an item each, which can be moved, doubled and removed", async () => {
     await using app = await start({ home: home.path });

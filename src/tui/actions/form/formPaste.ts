@@ -4,10 +4,11 @@ import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
 import { levelOf } from "../../forms/formState.ts";
 import { type PastedDocument, readPastedDocument } from "../../forms/pastedDocument.ts";
 import { type PastedRows, pasteLines } from "../../forms/pasteLines.ts";
+import { formReducer } from "../../forms/reducer.ts";
 import { slotAt } from "../../forms/slot.ts";
 import { type Context, changeTop, toast } from "../context.ts";
 import type { SheetOverlay } from "../overlay/overlay.ts";
-import { openSheet } from "../overlay/prompt.ts";
+import { askFirst, openSheet } from "../overlay/prompt.ts";
 import { fillSheet } from "./fillSheet.ts";
 import { actOn, formOn } from "./formPlace.ts";
 
@@ -18,19 +19,29 @@ import { actOn, formOn } from "./formPlace.ts";
 export async function pasteIntoForm(context: Context, text: string): Promise<void> {
   const screen = formOn(context.store.get());
   if (screen === undefined) return;
-  const isRows = isRowsPage(screen);
   const rows = pasteLines(screen.form, text);
-  if (isRows && rows !== undefined) return takeRows(context, rows);
+  if (isRowsPage(screen) && rows?.kind === "rows") return takeRows(context, rows);
   const { name: flavor } = screen.flavor.spec;
-  const document = await readPastedDocument(text, {
+  const read = await readPastedDocument(text, {
     form: screen.form,
     flavor,
     nameField: screen.component === null ? nameRow : null,
   });
-  if (document !== undefined) return showFirst(context, screen, document);
-  if (rows !== undefined) return takeRows(context, rows);
-  actOn(context, { type: "paste", text });
-  if (formOn(context.store.get())?.form === screen.form) toast(context, "Nothing here takes a text.", "note");
+  if (read.ok && read.value !== undefined) return showFirst(context, screen, read.value);
+  if (rows?.kind === "rows" || (rows !== undefined && read.ok)) return takeRows(context, rows);
+  if (read.ok) return pasteText(context, screen, text);
+  const why = `This cannot be read as YAML: line ${read.error.line}: ${read.error.message}.`;
+  if (rows !== undefined || !takesText(screen, text)) return toast(context, why, "note");
+  askFirst(context, `${why} Paste it as a text?`, async () => pasteText(context, screen, text));
+}
+
+function takesText({ form }: FormScreenState, text: string): boolean {
+  return formReducer(form, { type: "paste", text }) !== form;
+}
+
+function pasteText(context: Context, screen: FormScreenState, text: string): void {
+  if (takesText(screen, text)) actOn(context, { type: "paste", text });
+  else toast(context, "Nothing here takes a text.", "note");
 }
 
 function isRowsPage({ form }: FormScreenState): boolean {

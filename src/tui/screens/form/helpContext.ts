@@ -12,7 +12,7 @@ const keysFor = rememberLast((keymap: AppState["keymap"]): HelpContext["keys"] =
     unset: label("form.delete"),
     empty: label("form.empty"),
     null: label("form.null"),
-    pick: label("form.reference"),
+    pick: label("form.pick"),
   };
 });
 
