@@ -1,7 +1,7 @@
 import { keyName } from "../keymap/keyName.ts";
 import { topOf } from "../state/screenStack.ts";
 import { toastSeen } from "../state/toast.ts";
-import type { KeyEvent, TerminalEvent } from "../terminal/events.ts";
+import { type KeyEvent, namedKey, type TerminalEvent } from "../terminal/events.ts";
 import { refusalOf } from "./command.ts";
 import { type Context, toast } from "./context.ts";
 import { pasteIntoForm } from "./form/formPaste.ts";
@@ -30,7 +30,15 @@ async function press(context: Context, event: KeyEvent): Promise<void> {
   const isBegun = context.store.get().pending.length > 0;
   if (isBegun && (await toCommand(context, key))) return;
   if (type(context, key, event.text)) return;
-  if (!isBegun) await toCommand(context, key);
+  if (!isBegun && ((await toCommand(context, key)) || !event.alt)) return;
+  if (event.alt) await pressBoth(context, event);
+}
+
+/** Esc and another key in one read look like that key with alt, as over a slow line; what is no key of its own was both. */
+async function pressBoth(context: Context, event: KeyEvent): Promise<void> {
+  const isSign = [...event.name].length === 1;
+  await press(context, namedKey("escape"));
+  await press(context, { ...event, alt: false, text: event.ctrl || !isSign ? "" : event.name });
 }
 
 function type(context: Context, key: string, text: string): boolean {

@@ -137,3 +137,15 @@ describe("hostile names", () => {
     expect(await home.json("stack", "list")).toMatchObject({ total: 1 });
   });
 });
+
+test("esc and the next key in one read are both pressed, as they come over a slow line", async () => {
+  await using app = await start({ home: home.path });
+  await app.beginFilter("a");
+  app.pty.write("\x1bG");
+  await app.expectGone("type to filter", "/ a");
+  await app.stacks.expectOpen();
+  app.press("app.help");
+  await app.expectShown("┌ keys ");
+  app.pty.write("\x1bn");
+  await app.expectAt("stacks", "new stack");
+});

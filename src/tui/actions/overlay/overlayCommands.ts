@@ -133,8 +133,10 @@ export const overlayCommands: readonly Command[] = [
     on: scrolled,
     run: move(-1),
   },
-  { id: "overlay.pageDown", title: "page down", keys: ["pagedown"], on: scrolled, run: move(page) },
-  { id: "overlay.pageUp", title: "page up", keys: ["pageup"], on: scrolled, run: move(-page) },
+  { id: "overlay.pageDown", title: "page down", keys: ["pagedown", "ctrl+f", "ctrl+d"], on: scrolled, run: move(page) },
+  { id: "overlay.pageUp", title: "page up", keys: ["pageup", "ctrl+b", "ctrl+u"], on: scrolled, run: move(-page) },
+  { id: "overlay.first", title: "first", keys: ["g g", "home"], on: scrolled, run: move(Number.NEGATIVE_INFINITY) },
+  { id: "overlay.last", title: "last", keys: ["G", "end"], on: scrolled, run: move(Number.POSITIVE_INFINITY) },
 ];
 
 /** Leaving what lies above the screen; the footer names it last. */

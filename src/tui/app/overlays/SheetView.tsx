@@ -10,7 +10,7 @@ type SheetViewProps = { readonly overlay: SheetOverlay; readonly size: TerminalS
 export function SheetView({ overlay, size }: SheetViewProps) {
   const width = size.columns - 8;
   const rows = wrapLines(overlay.lines, width);
-  const height = Math.max(1, Math.min(size.rows - 4, rows.length));
+  const height = Math.max(1, Math.min(size.rows - 5, rows.length));
   const box = { width: width + 4, height: height + 2 };
   const top = Math.min(overlay.top, Math.max(0, rows.length - height));
   const note = rows.length > height ? { note: `${top + 1}-${top + height} of ${rows.length}` } : {};
