@@ -59,15 +59,22 @@ function specOf(source: ComponentForm, name: string): FormSpec {
     ...(source.component === null ? { suggested: [nameRow] } : { rev: source.component.rev }),
     check: (values, kept) => {
       const { configuration, name: typed } = partsOf(values);
-      return [...nameProblems(typed), ...source.check(configuration, kept)];
+      return [...nameProblems(typed, source.nameProblem), ...source.check(configuration, kept)];
     },
     stored: (values, kept) => source.stored(partsOf(values).configuration, kept),
   };
 }
 
-function nameProblems(name: string): readonly Failure[] {
+function nameProblems(name: string, nameProblem: ComponentForm["nameProblem"]): readonly Failure[] {
   const checked = checkName("component", name);
-  return checked.ok ? [] : [{ ...checked.error, at: { field: [nameRow] } }];
+  const problem = checked.ok ? nameProblem(name) : checked.error;
+  return problem === undefined ? [] : [{ ...problem, at: { field: [nameRow] } }];
+}
+
+/** The form with its problems looked for anew: what is stored beside it may have changed. */
+export function checkedAnew(screen: FormScreenState): FormScreenState {
+  const { form } = screen;
+  return { ...screen, form: { ...form, values: objectOf(Object.entries(form.values)) } };
 }
 
 /** The name and the configuration that a form's values stand for. */

@@ -1,11 +1,12 @@
 import type { Component } from "../../core/component.ts";
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { checkConfiguration } from "../../core/configuration/check.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { parseSecretReference, type SecretReference, secretReferenceText } from "../../core/secretReference.ts";
 import { type Configuration, objectOf } from "../../core/value/value.ts";
+import { nameTaken } from "../../database/taken.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { describeFlavor } from "../flavor/describe.ts";
@@ -30,6 +31,8 @@ export interface ComponentForm {
   readonly sealed: readonly string[];
   /** What is wrong with a configuration; `kept` names the stored secret values that stay. Missing secrets behind references are no problem here unless a rule needs them; values that cannot be opened are. */
   readonly check: (configuration: Configuration, kept: readonly string[]) => readonly Failure[];
+  /** Why it cannot have a name: another component of its type has it now. */
+  readonly nameProblem: (name: string) => Failure | undefined;
   /** What would be stored for a configuration, but for `kept`: read as the flavor's types, and in normal form as far as nothing is wrong with it. */
   readonly stored: (configuration: Configuration, kept: readonly string[]) => Configuration;
 }
@@ -61,6 +64,11 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
       };
       const { problems } = checkConfiguration(flavor.value, whole, { resolve, stored: opened.value });
       return unread.length > 0 ? unread : problems;
+    },
+    nameProblem: (name) => {
+      const other = read(env, (view) => ok(view.components.byName(input.type, name)));
+      if (!other.ok || other.value === undefined || other.value.id === component?.id) return undefined;
+      return nameTaken(`${componentType(input.type).title} ${name}`, { type: input.type, component: name });
     },
     stored: (configuration, kept) => {
       const whole = wholeOf(configuration, kept, opened.value);

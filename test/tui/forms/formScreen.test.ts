@@ -1,8 +1,17 @@
 import { describe, expect, test } from "bun:test";
+import { failure } from "../../../src/core/failure.ts";
 import { objectOf } from "../../../src/core/value/value.ts";
 import type { FormAction } from "../../../src/tui/forms/formAction.ts";
 import { formDraft, readFormDraft, resumeForm } from "../../../src/tui/forms/formDraft.ts";
-import { type FormScreenState, formScreen, loadStored, nameRow, updateOf } from "../../../src/tui/forms/formScreen.ts";
+import {
+  checkedAnew,
+  type FormScreenState,
+  formScreen,
+  loadStored,
+  nameRow,
+  updateOf,
+} from "../../../src/tui/forms/formScreen.ts";
+import { problemsOf } from "../../../src/tui/forms/problems.ts";
 import { overlapOf } from "../../../src/tui/forms/rebase.ts";
 import { formReducer } from "../../../src/tui/forms/reducer.ts";
 import type { ComponentForm } from "../../../src/usecases/component/form.ts";
@@ -16,6 +25,7 @@ function stored(rev: number, path: string): ComponentForm {
     configuration: { path },
     sealed: [],
     check: () => [],
+    nameProblem: () => undefined,
     stored: (configuration) => configuration,
   };
 }
@@ -93,4 +103,15 @@ test("the suggested name of a new component is replaced by what is typed, a stor
   const keys: readonly FormAction[] = [{ type: "enter" }, { type: "type", text: "x" }];
   expect(keys.reduce(formReducer, fresh.form).values[nameRow]).toBe("x");
   expect(keys.reduce(formReducer, known.form).values[nameRow]).toBe("kubernetesx");
+});
+
+test("a name that another component has is a problem of its row, also when it was taken only meanwhile", () => {
+  const taken = new Set(["prod"]);
+  const nameProblem = (name: string) => (taken.has(name) ? failure("name-taken", `There is ${name}.`) : undefined);
+  const opened = formScreen({ ...stored(1, ""), component: null, nameProblem }, "s3", null);
+  expect(problemsOf(opened.form)).toEqual([]);
+  const named = formReducer(opened.form, { type: "set", path: [nameRow], value: "prod" });
+  expect(problemsOf(named)).toMatchObject([{ code: "name-taken", at: { field: [nameRow] } }]);
+  taken.add("s3");
+  expect(problemsOf(checkedAnew(opened).form)).toMatchObject([{ message: "There is s3." }]);
 });

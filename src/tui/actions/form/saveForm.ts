@@ -1,6 +1,6 @@
 import { type Failure, pathText } from "../../../core/failure.ts";
 import type { SavedComponent } from "../../../usecases/component/register.ts";
-import type { FormScreenState } from "../../forms/formScreen.ts";
+import { checkedAnew, type FormScreenState } from "../../forms/formScreen.ts";
 import { problemsOf } from "../../forms/problems.ts";
 import { formReducer } from "../../forms/reducer.ts";
 import { chooseComponent } from "../../state/composer.ts";
@@ -24,6 +24,9 @@ export async function saveForm(context: Context): Promise<void> {
   if (problems.length > 0) return showProblems(context, screen, problems);
   const result = await saveComponent(context.env, screen);
   if (!result.ok) {
+    const again = result.error.code === "name-taken" ? checkedAnew(screen) : screen;
+    const found = problemsOf(again.form);
+    if (found.length > 0) return showProblems(context, again, found);
     if (result.error.code === "conflict" || result.error.code === "not-found") await context.reload();
     const conflict = conflictText(elsewhereOf(context.store.get()));
     return toast(context, conflict ?? `Not saved: ${sentenceOf(result.error)}`, "failed");

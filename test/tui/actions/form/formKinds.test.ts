@@ -20,7 +20,15 @@ const flavor = flavorOf({
 });
 
 function opened(...actions: readonly FormAction[]): FormScreenState {
-  const source = { flavor, component: null, configuration: {}, sealed: [], check: () => [], stored: () => ({}) };
+  const source = {
+    flavor,
+    component: null,
+    configuration: {},
+    sealed: [],
+    check: () => [],
+    nameProblem: () => undefined,
+    stored: () => ({}),
+  };
   const screen = formScreen(source, "x", null);
   return { ...screen, form: actions.reduce(formReducer, screen.form) };
 }
