@@ -26,7 +26,7 @@ export const flavorLines = rememberFor(linesOfFlavor);
 function linesOfFlavor({ spec, fields }: LoadedFlavor, width: number): readonly Line[] {
   const nameWidth = nameWidthIn(
     width,
-    fields.map((field) => field.name),
+    fields.map((field) => [field.name, shapeText(field.shape)]),
   );
   return [
     [
@@ -42,10 +42,11 @@ function linesOfFlavor({ spec, fields }: LoadedFlavor, width: number): readonly 
   ];
 }
 
-/** The cells of a column of names beside what they hold. */
-function nameWidthIn(width: number, names: readonly string[]): number {
-  const room = Math.max(0, Math.min(widestName, width - valueRoom - gap.length));
-  return Math.min(room, Math.max(0, ...names.map((name) => widthOf(visible(name)))));
+/** The cells of a column of names beside what they hold, for which so much room stays as it takes, or enough to be wrapped. */
+function nameWidthIn(width: number, rows: Pairs): number {
+  const held = Math.min(valueRoom, Math.max(0, ...rows.map(([, value]) => widthOf(visible(value)))));
+  const room = Math.max(0, Math.min(widestName, width - held - gap.length));
+  return Math.min(room, Math.max(0, ...rows.map(([name]) => widthOf(visible(name)))));
 }
 
 const gap = "  ";
@@ -134,10 +135,7 @@ type Pairs = readonly (readonly [string, string])[];
 /** Names on the left, what they hold on the right, under a heading. */
 function pairLines(title: string, rows: Pairs, width: number): readonly Line[] {
   if (rows.length === 0) return [];
-  const nameWidth = nameWidthIn(
-    width,
-    rows.map(([key]) => key),
-  );
+  const nameWidth = nameWidthIn(width, rows);
   return [
     [{ text: title, style: "accent" }],
     ...rows.map(

@@ -44,11 +44,15 @@ export const emptyData: AppData = {
 
 const none: readonly ComponentView[] = [];
 
-const byType = rememberLast((components: readonly ComponentView[]) => Map.groupBy(components, ({ type }) => type));
+/** The components by type, each in the order of the list; the same as long as nothing has changed. */
+export const componentsByType = rememberLast(
+  (components: readonly ComponentView[]): ReadonlyMap<ComponentTypeId, readonly ComponentView[]> =>
+    Map.groupBy(components, ({ type }) => type),
+);
 
 /** The components of one type, in the order of the list; the same array as long as nothing has changed. */
 export function componentsOf(data: AppData, type: ComponentTypeId): readonly ComponentView[] {
-  return byType(data.components ?? none).get(type) ?? none;
+  return componentsByType(data.components ?? none).get(type) ?? none;
 }
 
 /** The names that the components of a type have: those that a new one cannot have. */

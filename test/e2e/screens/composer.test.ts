@@ -39,7 +39,7 @@ describe("candidates", () => {
     await app.expectShown(/s3-key +s3 +✗ /);
     app.press("list.first");
     await app.expectCursor("s3-key");
-    await app.expectShown(/│ ✗ .*s3:\/\//);
+    await app.expectShown(/│ ✗ path must start with +│\n.*│ +s3:\/\/\. /);
   });
 
   test("are entered from their slot and left again, and the details follow the cursor [E6 E10]", async () => {
@@ -71,6 +71,22 @@ describe("the next slot", () => {
     await app.expectShown("This is the first slot.");
   });
 });
+
+/** The columns where panes begin. */
+function borders(app: App): readonly number[] {
+  return [...(app.pty.screen()[1] ?? "")].flatMap((sign, x) => (sign === "┌" ? [x] : []));
+}
+
+for (const columns of [80, 120])
+  test(`going through the slots moves no border at ${columns} columns, and nothing is cut without need`, async () => {
+    await using app = await open("prod", { columns, rows: 24 });
+    await app.expectShown(/\+ local_docker +Local Docker +ok/);
+    const before = borders(app);
+    for (let slot = app.cursorRow(); slot?.text.includes("sandbox") !== true; slot = app.cursorRow()) {
+      await app.move("list.down");
+      expect(borders(app)).toEqual(before);
+    }
+  });
 
 describe("a slot of several", () => {
   test("keeps an order that can be changed; the first is the default; undo and redo [E29]", async () => {

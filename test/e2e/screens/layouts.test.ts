@@ -10,6 +10,7 @@ const long = `stack-${"with-a-very-long-name-".repeat(9)}`;
 beforeAll(async () => {
   await home.do("artifact-store", "register", "s3-prod", "-f", "s3", `--path=s3://ml/${"deep/".repeat(30)}prod`);
   await home.do("orchestrator", "register", "k8s", "-f", "kubernetes", "--kubernetes_context=prod");
+  await home.do("alerter", "register", "an-alerter-with-a-name-of-forty-letters-1", "-f", "slack", "--slack_token=t");
   await home.do("stack", "register", "prod", "-o", "k8s", "-a", "s3-prod");
   await home.do("stack", "register", long, "-o", "default", "-a", "default");
 });
@@ -129,6 +130,19 @@ describe("every layout", () => {
     await app.form.expectField("kubernetes_context", "prod");
     await app.quit();
   });
+});
+
+test("no border moves while the cursor goes through the types", async () => {
+  for (const link of ["components/orchestrator", "flavors/orchestrator"]) {
+    await using app = await at(link, ": orchestrator");
+    while (app.cursorRow()?.pane !== "types") await app.move("pane.left");
+    const before = indices(app.pty.screen()[1] ?? "", "┌");
+    for (let type = app.cursorRow(); type?.text.includes("sandbox") !== true; type = app.cursorRow()) {
+      await app.move("list.down");
+      expect(indices(app.pty.screen()[1] ?? "", "┌")).toEqual(before);
+    }
+    await app.quit();
+  }
 });
 
 /** How many panes stand beside each other. */

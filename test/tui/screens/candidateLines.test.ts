@@ -1,5 +1,8 @@
 import { describe, expect, test } from "bun:test";
-import { candidateHeadings, candidateLine, verdictLines } from "../../../src/tui/screens/composer/candidateLines.ts";
+import type { FlavorEntry } from "../../../src/core/flavor.ts";
+import { widestCandidateRow } from "../../../src/tui/screens/composer/candidateColumns.ts";
+import { candidateHeadings, candidateLine } from "../../../src/tui/screens/composer/candidateLines.ts";
+import { verdictLines } from "../../../src/tui/screens/composer/verdictText.ts";
 import type { Candidate } from "../../../src/tui/state/candidate.ts";
 import { lineText, lineWidth } from "../../../src/tui/widgets/line.ts";
 import type { Verdict } from "../../../src/usecases/composition/verdicts.ts";
@@ -44,6 +47,46 @@ describe("the line of a candidate", () => {
   test("gives way where there is little room", () => {
     for (let width = 24; width < 60; width++) said(slack("a2"), ["a2", "a1"], true, width);
   });
+});
+
+test("names and titles are cut only where a verdict needs the room", () => {
+  const docker: Candidate = {
+    kind: "flavor",
+    key: "new:local_docker",
+    flavor: {
+      type: "orchestrator",
+      name: "local_docker",
+      title: "Local Docker",
+      summary: "",
+      origin: { kind: "built-in" },
+    },
+  };
+  const line = (...said: readonly [string, Verdict][]) => {
+    const context = {
+      chosen: [],
+      isMultiple: false,
+      columns: { name: 12, kind: 12 },
+      filter: "",
+      verdicts: new Map(said),
+    };
+    return lineText(candidateLine(docker, context, 34))
+      .trim()
+      .replace(/ +/g, " ");
+  };
+  expect(line([docker.key, { kind: "ok" }])).toBe("+ local_docker Local Docker ok");
+  expect(line([docker.key, { kind: "ok" }], ["other", { kind: "needs", what: ["path"] }])).toBe(
+    "+ local_doc… Local D… ok",
+  );
+});
+
+test("the width of the candidates follows from what there is, in the slot that needs most", () => {
+  const flavors: readonly FlavorEntry[] = [
+    { type: "orchestrator", name: "local", title: "Local", summary: "", origin: { kind: "built-in" } },
+    { type: "sandbox", name: "longest_of_all", title: "The longest title", summary: "", origin: { kind: "built-in" } },
+  ];
+  expect(widestCandidateRow([], flavors)).toBe(
+    3 + "longest_of_all".length + 2 + "The longest title".length + 2 + 18 + 1,
+  );
 });
 
 test("headings tell what is chosen from what could be", () => {

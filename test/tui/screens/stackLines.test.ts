@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
-import type { ComponentTypeId } from "../../../src/core/componentType.ts";
-import { stackColumns, stackLine } from "../../../src/tui/screens/stacks/stackLines.ts";
+import { type ComponentTypeId, componentTypeIds } from "../../../src/core/componentType.ts";
+import { stackColumns, stackLine, stackRowWidth } from "../../../src/tui/screens/stacks/stackLines.ts";
 import { stackPicture } from "../../../src/tui/screens/stacks/stackPicture.ts";
 import { lineText } from "../../../src/tui/widgets/line.ts";
 import type { StackView } from "../../../src/usecases/stack/view.ts";
@@ -50,14 +50,19 @@ describe("a stack of the list", () => {
 
   test("keeps its name and the number of its parts when flavors are cut", () => {
     expect(row(prod, 50)).toBe("   prod  kubernetes · s3  2 parts");
-    expect(row(prod, 30)).toBe("   prod  kubernetes…  2 parts");
+    expect(row(prod, 30)).toBe("   prod  kubernete…  2 parts");
     expect(row(prod, 20)).toBe("   prod  2 parts");
   });
 
   test("keeps the number of its parts beside a long name", () => {
     const long = { ...prod, name: "a-stack-with-a-very-long-name-indeed" };
-    expect(row(long, 38)).toBe("   a-stack-wit…  kubernetes…  2 parts");
+    expect(row(long, 38)).toBe("   a-stack-wit…  kubernete…  2 parts");
   });
+});
+
+test("the column of the number of parts is as wide before the tenth", () => {
+  const big = { ...prod, components: Object.fromEntries(componentTypeIds.slice(0, 10).map((type) => [type, ["a"]])) };
+  expect(stackRowWidth(stackColumns([big], []))).toEqual(stackRowWidth(stackColumns([prod], [])));
 });
 
 describe("the picture of a stack", () => {
@@ -80,7 +85,20 @@ describe("the picture of a stack", () => {
     ]);
   });
 
-  test("cuts flavors before addresses where it is narrow and low", () => {
-    expect(picture(40, 2)).toEqual(["orchestrator    k8s-prod", "artifact store  s3-prod   s3://ml/prod"]);
+  test("cuts flavors before addresses where it is narrow and low, but only beside an address", () => {
+    expect(picture(40, 2)).toEqual(["orchestrator    k8s-prod  kubernetes", "artifact store  s3-prod   s3://ml/prod"]);
+  });
+
+  test("cuts no flavors where the address of another slot has room below", () => {
+    const stack = stackOf("two", {
+      artifact_store: { name: "s3-prod", flavor: "s3", path: "s3://ml/a/path/that/takes/all/the/room" },
+      experiment_tracker: { name: "mlflow, wandb", flavor: "mlflow, wandb" },
+    });
+    const lines = stackPicture(stack, 60, 20).map((line) => lineText(line).trimEnd());
+    expect(lines).toEqual([
+      "artifact store      s3-prod        s3",
+      "                    s3://ml/a/path/that/takes/all/the/room",
+      "experiment tracker  mlflow, wandb  mlflow, wandb",
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { componentType } from "../../../core/componentType.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Verdicts } from "../../../usecases/composition/verdicts.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { keyOfCandidate, shownCandidates } from "../../actions/list/shownItems.ts";
-import { type Candidate, candidatesOf } from "../../state/candidate.ts";
+import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
-import { componentsOf } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
@@ -12,7 +12,8 @@ import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { noMatch } from "../emptyList.ts";
 import { positionText } from "../position.ts";
-import { type CandidateColumns, candidateColumns, candidateHeadings, candidateLine } from "./candidateLines.ts";
+import { type CandidateColumns, candidateColumns } from "./candidateColumns.ts";
+import { candidateHeadings, candidateLine } from "./candidateLines.ts";
 import type { PartProps } from "./part.ts";
 
 /** What could fill the slot under the cursor, each with its verdict. */
@@ -39,7 +40,13 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
         height={height - 2}
         isFocused={isFocused}
         keyOf={keyOfCandidate}
-        row={rowFor(chosen, multiple, columnsOf(state, screen), screen.candidates.filter, verdictsIn(state, screen))}
+        row={rowFor(
+          chosen,
+          multiple,
+          candidateColumns(screen.slot, state.data.components ?? noComponents, state.data.flavors),
+          screen.candidates.filter,
+          verdictsIn(state, screen),
+        )}
         headings={headings}
         empty={nothing(screen, state)}
       />
@@ -48,6 +55,7 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
 }
 
 const none: readonly string[] = [];
+const noComponents: readonly ComponentView[] = [];
 
 /** How many of the first candidates are chosen ones. */
 function leading(items: readonly Candidate[], chosen: readonly string[]): number {
@@ -58,11 +66,6 @@ function leading(items: readonly Candidate[], chosen: readonly string[]): number
 /** The verdicts that are known for the slot; old ones too, until there are new ones. */
 export function verdictsIn({ verdicts }: AppState, { slot }: ComposerState): Verdicts | undefined {
   return verdicts.get(slot)?.byKey;
-}
-
-/** The columns of all candidates for the slot under the cursor, whatever the filter leaves of them. */
-export function columnsOf({ data }: AppState, { slot }: ComposerState): CandidateColumns {
-  return candidateColumns(candidatesOf(slot, componentsOf(data, slot), data.flavors, ""));
 }
 
 const rowFor = rememberLast(

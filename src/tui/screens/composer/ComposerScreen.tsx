@@ -1,16 +1,17 @@
 import { Box } from "ink";
 import type { ComponentType } from "react";
 import { componentTypeIds } from "../../../core/componentType.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
 import { shown } from "../../actions/appState.ts";
 import type { ComposerPane } from "../../state/composer.ts";
 import { Problems, problemLines } from "../../widgets/Problems.tsx";
 import { mostOf, placePanes } from "../layout.ts";
 import type { ScreenProps } from "../props.ts";
-import { CandidatesPane, columnsOf } from "./CandidatesPane.tsx";
-import { candidateRowWidth } from "./candidateLines.ts";
+import { CandidatesPane } from "./CandidatesPane.tsx";
+import { widestCandidateRow } from "./candidateColumns.ts";
 import { slotRowWidth } from "./composerLines.ts";
 import { DetailsPane } from "./DetailsPane.tsx";
-import { namesIn, type PartProps } from "./part.ts";
+import type { PartProps } from "./part.ts";
 import { SlotsPane } from "./SlotsPane.tsx";
 
 /** Problems take the rows that the slots leave, but these at least and no more than those. */
@@ -23,6 +24,8 @@ const parts: Readonly<Record<ComposerPane, ComponentType<PartProps>>> = {
   details: DetailsPane,
 };
 
+const noComponents: readonly ComponentView[] = [];
+
 /** Composing a stack: slots, what could fill the one under the cursor, details of that, and what is wrong. */
 export function ComposerScreen({ state, area }: ScreenProps) {
   const screen = shown(state, "composer");
@@ -34,12 +37,15 @@ export function ComposerScreen({ state, area }: ScreenProps) {
     ? []
     : problemLines(findings, area.columns, Math.min(mostProblemRows, Math.max(fewestProblemRows, spare)));
   const height = area.rows - problems.length;
-  const slotsWidth = slotRowWidth(screen.now, namesIn(state)) + 2;
+  // Widths follow from what there is, never from the slot under the cursor: no border moves with it.
+  const components = state.data.components ?? noComponents;
+  const slotsWidth = slotRowWidth(components, area.columns) + 2;
+  const candidatesWidth = widestCandidateRow(components, state.data.flavors) + 2;
   const panes = [
     { name: "slots", wants: slotsWidth, least: Math.min(slotsWidth, 34) },
     {
       name: "candidates",
-      wants: Math.max(44, Math.min(candidateRowWidth(columnsOf(state, screen)) + 2, mostOf(area.columns))),
+      wants: Math.max(44, Math.min(candidatesWidth, mostOf(area.columns))),
       least: 34,
     },
     { name: "details", wants: area.columns, least: 32 },

@@ -10,8 +10,9 @@ import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { componentLines, flavorLines } from "../describe.ts";
 import { verdictsIn } from "./CandidatesPane.tsx";
-import { verdictLines } from "./candidateLines.ts";
+
 import type { PartProps } from "./part.ts";
+import { verdictLines } from "./verdictText.ts";
 
 /** What is known of the candidate under the cursor. */
 export function DetailsPane({ state, screen, width, height }: PartProps) {

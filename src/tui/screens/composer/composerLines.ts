@@ -4,6 +4,7 @@ import type { Finding } from "../../../core/finding.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Composed } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
+import { componentsByType } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { Line, Span } from "../../widgets/line.ts";
 import { widestOf } from "../columns.ts";
@@ -13,14 +14,24 @@ export type Problems = readonly Finding[];
 
 const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
 const markWidth = 3;
-/** So that the first choices do not move what is beside the slots. */
 const shortHeld = 12;
+const longHeld = 24;
 
-/** The cells that the lines of slots take. */
-export function slotRowWidth(now: Composed, names: ReadonlyMap<string, string> | null): number {
-  const held = widestOf(componentTypes, ({ id }) => heldText(id, now, names), 24);
-  return markWidth + titleWidth + Math.max(shortHeld, held) + 1;
+/** The cells that the lines of slots take in so many columns. They follow from what there is to choose, so that no choice moves what is beside the slots. */
+export function slotRowWidth(components: readonly ComponentView[], columns: number): number {
+  const share = Math.min(longHeld, Math.floor((columns - 72) / 3));
+  return markWidth + titleWidth + Math.max(shortHeld, Math.min(share, widestHeld(components))) + 1;
 }
+
+/** The most that a slot may hold: of types that allow several, two. */
+const widestHeld = rememberLast((components: readonly ComponentView[]): number => {
+  const widths = componentTypes.map(({ id, multiple }) => {
+    const own = componentsByType(components).get(id) ?? [];
+    const width = widestOf(own, ({ name }) => name, longHeld);
+    return multiple && own.length > 1 ? 2 * width + ", ".length : width;
+  });
+  return Math.max(...widths);
+});
 
 function heldText(type: ComponentTypeId, now: Composed, names: ReadonlyMap<string, string> | null): string {
   const ids = inSlot(now.components, type);

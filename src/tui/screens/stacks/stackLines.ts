@@ -21,6 +21,8 @@ const widestName = 48;
 const usualName = 32;
 const shortName = 12;
 const shortFlavors = 12;
+/** So that a tenth part moves nothing. */
+const usualParts = "10 parts".length;
 const markWidth = 3;
 
 /** The columns of the home screen. */
@@ -28,7 +30,7 @@ export const stackColumns = rememberLast(
   (stacks: AppData["stacks"], drafts: AppData["drafts"]): StackColumns => ({
     name: Math.max(widestOf(stacks, nameOf, widestName), widestOf(drafts, titleOf, widestName)),
     flavors: widestOf(stacks, flavorsText, 32),
-    parts: widestOf(stacks, partsText, 10),
+    parts: Math.max(usualParts, widestOf(stacks, partsText, 10)),
   }),
 );
 

@@ -4,7 +4,7 @@ import type { ComponentPart } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { cut, fit, widthOf } from "../../widgets/cells.ts";
 import type { Line } from "../../widgets/line.ts";
-import { cells, columnWidths, gap, totalOf, widestOf } from "../columns.ts";
+import { type ColumnCut, cells, columnWidths, gap, totalOf, widestOf } from "../columns.ts";
 import { tellingFact } from "../tellingFact.ts";
 
 /** A type that a stack holds. */
@@ -39,6 +39,20 @@ const usualFlavor = 10;
 /** An address that is cut to fewer cells says nothing. */
 const shortFact = 12;
 
+/** What gives way where not all fits beside each other. Facts first, since those that are cut go below; if that takes too much height, flavors. */
+const besideCuts: readonly (readonly ColumnCut[])[] = [
+  [
+    [3, shortFact],
+    [2, usualFlavor],
+    [1, 16],
+  ],
+  [
+    [2, usualFlavor],
+    [3, shortFact],
+    [1, 16],
+  ],
+];
+
 /** All beside each other; where there is no room for it, but height, flavors and facts below the names; else flavors are cut first. */
 function slotLines(slots: readonly Slot[], width: number, height: number): readonly Line[] {
   const wanted = [
@@ -47,17 +61,13 @@ function slotLines(slots: readonly Slot[], width: number, height: number): reado
     widestOf(slots, (slot) => slot.flavors, widestColumn),
     widestOf(slots, (slot) => slot.fact, width),
   ];
-  const columns = columnWidths(wanted, width, [
-    [2, usualFlavor],
-    [3, shortFact],
-    [1, 16],
-  ]);
-  if (totalOf(columns) <= width) {
+  for (const cuts of besideCuts) {
+    const columns = columnWidths(wanted, width, cuts);
+    if (totalOf(columns) > width) continue;
     const beside = slots.flatMap((slot) => besideLines(slot, columns, width));
     if (beside.length <= height) return beside;
-  } else if (2 * slots.length <= height) {
-    return slots.flatMap((slot) => stackedLines(slot, wanted[0] ?? 0, width));
   }
+  if (2 * slots.length <= height) return slots.flatMap((slot) => stackedLines(slot, wanted[0] ?? 0, width));
   const narrow = columnWidths(wanted, width, [
     [2, 0],
     [1, 12],
@@ -97,8 +107,9 @@ function slotLine({ title, names, flavors, fact }: Slot, columns: readonly numbe
   return cells([
     { text: title, width: titleWidth, style: "dim" },
     { text: names, width: nameWidth },
-    { text: flavors, width: flavorWidth, style: "dim" },
-    { text: fact, width: factWidth },
+    // What has no fact behind it may take its place.
+    { text: flavors, width: fact === "" ? totalOf([flavorWidth, factWidth]) : flavorWidth, style: "dim" },
+    { text: fact, width: fact === "" ? 0 : factWidth },
   ]);
 }
 

@@ -5,7 +5,7 @@ import { componentAtCursor } from "../../actions/list/cursor.ts";
 import { keyOfComponent, shownComponents } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
-import { componentsOf } from "../../state/data.ts";
+import { componentsByType, componentsOf } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
@@ -31,7 +31,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       marks={markedKeys(state)}
       orders={componentOrders}
       row={rowFor(columns, screen.list.filter)}
-      rowWidth={3 + totalOf([columns.name, columns.flavor, columns.used])}
+      rowWidth={widestRow(state.data.components ?? noComponents)}
       empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
@@ -66,13 +66,26 @@ const widestName = 48;
 /** Longer names give way to what stands behind them. */
 const usualName = 32;
 
-const columnsOf = rememberLast(
-  (components: readonly ComponentView[]): Columns => ({
+/** So that a tenth stack moves nothing. */
+const usualUsed = "in 10 stacks".length;
+
+function measured(components: readonly ComponentView[]): Columns {
+  return {
     name: widestOf(components, ({ name }) => name, widestName),
     flavor: widestOf(components, ({ flavor }) => flavor, 24),
-    used: widestOf(components, usedText, 14),
-  }),
-);
+    used: Math.max(usualUsed, widestOf(components, usedText, 14)),
+  };
+}
+
+const columnsOf = rememberLast(measured);
+
+const noComponents: readonly ComponentView[] = [];
+
+/** The cells of a row of the type that needs most, so that going through the types moves no border. */
+const widestRow = rememberLast((components: readonly ComponentView[]): number => {
+  const rows = [noComponents, ...componentsByType(components).values()].map(measured);
+  return 3 + Math.max(...rows.map(({ name, flavor, used }) => totalOf([name, flavor, used])));
+});
 
 const rowFor = rememberLast(
   (columns: Columns, filter: string) =>

@@ -28,7 +28,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       keyOf={flavorKey}
       orders={flavorOrders}
       row={rowFor(columns, screen.list.filter)}
-      rowWidth={2 + totalOf([columns.name, columns.title])}
+      rowWidth={widestRow(state.data.flavors)}
       empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter, state)}
       counts={countsOf(state.data.flavors)}
       detailsTitle={current?.title ?? "details"}
@@ -54,12 +54,20 @@ interface Columns {
 
 const noFlavors: readonly FlavorEntry[] = [];
 
-const columnsOf = rememberLast(
-  (flavors: readonly FlavorEntry[]): Columns => ({
+function measured(flavors: readonly FlavorEntry[]): Columns {
+  return {
     name: widestOf(flavors, ({ name }) => name, 32),
     title: widestOf(flavors, ({ title }) => title, 32),
-  }),
-);
+  };
+}
+
+const columnsOf = rememberLast(measured);
+
+/** The cells of a row of the type that needs most, so that going through the types moves no border. */
+const widestRow = rememberLast((flavors: readonly FlavorEntry[]): number => {
+  const rows = [noFlavors, ...flavorsByType(flavors).values()].map(measured);
+  return 2 + Math.max(...rows.map(({ name, title }) => totalOf([name, title])));
+});
 
 const rowFor = rememberLast((columns: Columns, filter: string) => (item: FlavorEntry, { width }: ListRowInfo): Line => {
   const [name = 0, title = 0] = columnWidths([columns.name, columns.title], width - 2, [

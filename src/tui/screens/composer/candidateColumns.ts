@@ -1,0 +1,49 @@
+import { type ComponentTypeId, componentTypeIds } from "../../../core/componentType.ts";
+import type { FlavorEntry } from "../../../core/flavor.ts";
+import type { ComponentView } from "../../../usecases/component/view.ts";
+import { componentsByType } from "../../state/data.ts";
+import { flavorsByType } from "../../state/flavorRows.ts";
+import { rememberEach, rememberLast } from "../../state/rememberLast.ts";
+import { totalOf, widestOf } from "../columns.ts";
+
+/** The cells that the columns of candidates take, whatever the filter leaves. */
+export interface CandidateColumns {
+  readonly name: number;
+  /** The flavor of a component, the title of a flavor. */
+  readonly kind: number;
+}
+
+/** The mark before a candidate: whether it is chosen. */
+export const markWidth = 3;
+/** Longer verdicts give way before names do: they are whole in the details. */
+export const usualVerdict = 18;
+/** Longer ones are whole in the details. */
+const widestName = 48;
+const widestKind = 28;
+
+/** The columns of the candidates for a slot. */
+export const candidateColumns = rememberEach(
+  (slot: ComponentTypeId, components: readonly ComponentView[], flavors: readonly FlavorEntry[]): CandidateColumns => {
+    const yours = componentsByType(components).get(slot) ?? [];
+    const fresh = flavorsByType(flavors).get(slot) ?? [];
+    return {
+      name: Math.max(widestOf(yours, nameOf, widestName), widestOf(fresh, nameOf, widestName)),
+      kind: Math.max(
+        widestOf(yours, ({ flavor }) => flavor, widestKind),
+        widestOf(fresh, ({ title }) => title, widestKind),
+      ),
+    };
+  },
+);
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
+}
+
+/** The cells that the lines of candidates take with verdicts of the usual width, in the slot that needs most. */
+export const widestCandidateRow = rememberLast(
+  (components: readonly ComponentView[], flavors: readonly FlavorEntry[]): number => {
+    const rows = componentTypeIds.map((slot) => candidateColumns(slot, components, flavors));
+    return Math.max(...rows.map(({ name, kind }) => markWidth + totalOf([name, kind, usualVerdict]) + 1));
+  },
+);
