@@ -5,6 +5,7 @@ import { openingState } from "../actions/appState.ts";
 import { type Context, sentenceOf, toast } from "../actions/context.ts";
 import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts/drafts.ts";
+import { followStored } from "../actions/drafts/followStored.ts";
 import { withKeys } from "../actions/keyWords.ts";
 import type { Goto } from "../actions/link.ts";
 import { holdCursor } from "../actions/list/shownList.ts";
@@ -71,7 +72,14 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
     const state = store.get();
     const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
     const loaded = await loadData(env, needed);
-    if (loaded.ok) return store.set((now) => ({ ...holdCursor(now), data: loaded.value, unread: null }));
+    if (loaded.ok) {
+      const follow = await followStored(env, store.get().screens, loaded.value);
+      return store.set((now) => ({
+        ...holdCursor({ ...now, screens: follow(now.screens) }),
+        data: loaded.value,
+        unread: null,
+      }));
+    }
     const unread = sentenceOf(loaded.error);
     store.set((now) => ({ ...now, unread }));
     toast(context, unread, "failed");

@@ -46,11 +46,11 @@ describe("what another process changes", () => {
     await using app = await start({ home: home.path });
     await app.stacks.open("prod");
     await app.expectAt("stacks", "prod");
-    await home.do("stack", "update", "prod", "-a", "default");
-    const after = await home.json("stack", "describe", "prod");
     app.press("composer.rename");
     await app.answer("Name of the stack", "mine");
     await app.expectAt("stacks", "mine");
+    await home.do("stack", "update", "prod", "-a", "default");
+    const after = await home.json("stack", "describe", "prod");
     app.press("composer.save");
     await app.expectShown(/^ ✗ .*changed/m);
     expect(await home.json("stack", "describe", "prod")).toEqual(after);
@@ -102,6 +102,45 @@ describe("what another process changes", () => {
 });
 
 const wide = { columns: 120, rows: 30 };
+
+describe("where nothing was changed here, what another process changes is simply taken in", () => {
+  test("by a composition", async () => {
+    await using app = await start({ home: home.path, size: wide });
+    await app.stacks.open("prod");
+    await app.composer.slot("artifact store").expect("s3-prod");
+    await home.do("stack", "update", "prod", "-a", "default");
+    await app.composer.slot("artifact store").expect("default");
+    await home.do("stack", "rename", "prod", "production");
+    await app.expectAt("stacks", "production");
+    expect(app.text()).not.toMatch(/elsewhere|not saved/);
+    app.press("composer.rename");
+    await app.answer("Name of the stack", "mine");
+    await app.composer.save();
+    expect((await home.json("stack", "describe", "mine")).components).toMatchObject({
+      artifact_store: [{ name: "default" }],
+    });
+  });
+
+  test("by a form, where the cursor stays, and by the composition below it", async () => {
+    await using app = await start({ home: home.path, size: wide });
+    await app.stacks.open("prod");
+    await app.composer.slot("artifact store").open();
+    app.press("composer.edit");
+    await app.form.goTo("key");
+    await home.do("artifact-store", "update", "s3-prod", "--path=s3://theirs");
+    await app.form.expectField("path", "s3://theirs");
+    await app.expectCursor("key");
+    await home.do("stack", "update", "prod", "-a", "default");
+    await app.form.fill("path", "s3://mine");
+    expect(app.text()).not.toContain("elsewhere");
+    await app.form.save();
+    await app.expectAt("stacks", "prod");
+    await app.composer.slot("artifact store").expect("default");
+    expect(app.text()).not.toMatch(/elsewhere|not saved/);
+    const { configuration } = await home.json("artifact-store", "describe", "s3-prod");
+    expect(configuration).toEqual({ path: "s3://mine" });
+  });
+});
 
 describe("what another process did to what is worked on here", () => {
   test("is told in the header of the composer, and shown with who changed what", async () => {
