@@ -106,11 +106,14 @@ export class FileDatabase implements Database {
   }
 
   private travel(direction: Direction): Result<HistoryEntry> {
-    return this.write(() => {
+    const travelled = this.write(() => {
       const entry = travel(this.sqlite, this.stores, direction);
       const deed: Deed = { kind: direction, entry: entry.id, title: entry.title, altered: () => nothingAltered };
       return { result: ok(entry), touched: entry.images, deed };
     });
+    // What was taken back or made again from here is known here, whoever made it first.
+    if (travelled.ok) this.ownEntries.add(travelled.value.id);
+    return travelled;
   }
 
   private deedOf(entry: string, title: string, changes: readonly Difference[]): Deed {

@@ -28,7 +28,7 @@ export interface HistoryEntry extends HistoryTitle {
 
 /** The change that undo or redo would take next. */
 export interface NextChange extends HistoryTitle {
-  /** It was made through this database object, so by this process. */
+  /** It was made, taken back or made again through this database object, so by this process. */
   readonly isOwn: boolean;
 }
 

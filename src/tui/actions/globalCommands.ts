@@ -6,6 +6,7 @@ import { replaceTop } from "../state/screenStack.ts";
 import type { ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, perform, setOverlay, toast } from "./context.ts";
+import { showingNew } from "./list/showItem.ts";
 import { shownList } from "./list/shownList.ts";
 import { goTo, leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./overlay/prompt.ts";
@@ -44,7 +45,8 @@ function stepInHistory(way: keyof typeof steps): Command["run"] {
   const { take, done, ask } = steps[way];
   return (context) => {
     const next = context.store.get().data.history[way];
-    const work = async () => void (await perform(context, take(context.env), ({ title }) => `${done}: ${title}.`));
+    const work = () =>
+      showingNew(context, () => perform(context, take(context.env), ({ title }) => `${done}: ${title}.`));
     return next === null || next.isOwn ? work() : askFirst(context, ask(next.title), work);
   };
 }

@@ -5,7 +5,7 @@ import { type HistoryView, historyView } from "./list.ts";
 
 /** The change that undo or redo would take next. */
 export interface NextStep extends HistoryView {
-  /** It was made by this program since it started. */
+  /** It was made, taken back or made again by this program since it started. */
   readonly isOwn: boolean;
 }
 

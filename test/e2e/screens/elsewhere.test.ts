@@ -233,6 +233,48 @@ describe("what the screens change", () => {
     app.press("history.undo");
     await app.agree("The last change was not made here");
     await app.stacks.expectNoRow("prod");
+    // What was taken back from here is known here: no question.
+    app.press("history.redo");
+    await app.expectShown("✓ Done again: register stack prod.");
+  });
+
+  test("puts the cursor on what it made or brought back [E29]", async () => {
+    for (const name of ["q1", "q2", "q3"]) await home.do("stack", "register", name, "-o", "default", "-a", "default");
+    await using app = await start({ home: home.path });
+    await app.stacks.select("q1");
+    app.press("stack.copy");
+    await app.answer("Copy q1 as", "q1-copy");
+    await app.expectShown("✓ Copied to q1-copy.");
+    await app.stacks.expectCursor("q1-copy");
+    await app.stacks.select("q2");
+    app.press("stack.delete");
+    await app.stacks.expectNoRow("q2");
+    app.press("list.last", "history.undo");
+    await app.expectShown("✓ Undone: delete stack q2.");
+    await app.stacks.expectCursor("q2 ");
+    await app.stacks.select("q3");
+    app.press("list.mark", "list.mark", "list.mark", "stack.copy");
+    await app.expectShown("✓ Copied to ");
+    await app.stacks.expectCursor("-copy");
+  });
+
+  test("of something that was deleted elsewhere says so by its name", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.select("prod");
+    app.press("stack.rename");
+    await app.expectShown("New name of prod");
+    await home.do("stack", "delete", "prod", "-y");
+    await app.stacks.expectNoRow("prod");
+    await app.answer("New name of prod", "production");
+    await app.expectShown("prod was deleted elsewhere.");
+    await app.back();
+    await app.components.open("artifact store");
+    await app.components.select("s3-prod");
+    app.press("component.copy");
+    await app.expectShown("Copy s3-prod as");
+    await home.do("artifact-store", "delete", "s3-prod", "-y");
+    await app.answer("Copy s3-prod as", "s3-copy");
+    await app.expectShown("s3-prod was deleted elsewhere.");
   });
 
   test("is refused with a sentence where something still needs it", async () => {

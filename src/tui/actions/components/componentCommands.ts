@@ -10,7 +10,9 @@ import type { Command } from "../command.ts";
 import { alwaysThere, type Context, openScreenState, perform } from "../context.ts";
 import { openComponentForm, openNewForm } from "../form/openForm.ts";
 import { componentAtCursor, flavorAtCursor } from "../list/cursor.ts";
+import { asSeen } from "../list/gone.ts";
 import { titleFor } from "../list/several.ts";
+import { showItem } from "../list/showItem.ts";
 import { markedComponents } from "../list/targets.ts";
 import { askName } from "../overlay/prompt.ts";
 import { copySeveralComponents, deleteSeveralComponents } from "./severalComponents.ts";
@@ -39,14 +41,16 @@ async function copy(context: Context): Promise<void> {
   if (component !== undefined) copyOne(context, component);
 }
 
-function copyOne(context: Context, { id, name, type }: ComponentView): void {
+function copyOne(context: Context, component: ComponentView): void {
+  const { id, name, type } = component;
   const free = freeName(`${name}-copy`, componentNames(context.store.get().data, type));
   askName(
     context,
     `Copy ${name} as`,
     free,
-    (to) => copyComponent(context.env, { type, ref: id, name: to }),
+    (to) => asSeen([component], copyComponent(context.env, { type, ref: id, name: to })),
     (made) => `Copied to ${made.name}.`,
+    (made) => showItem(context, made.id),
   );
 }
 
@@ -59,17 +63,18 @@ async function remove(context: Context): Promise<void> {
   const { id, type } = component;
   await perform(
     context,
-    deleteComponent(context.env, { type, ref: id }),
+    asSeen([component], deleteComponent(context.env, { type, ref: id })),
     (gone) => `Deleted ${gone.name}; {history.undo} brings it back.`,
   );
 }
 
-function rename(context: Context, { id, name, type }: ComponentView): void {
+function rename(context: Context, component: ComponentView): void {
+  const { id, name, type } = component;
   askName(
     context,
     `New name of ${name}`,
     name,
-    (to) => renameComponent(context.env, { type, ref: id, name: to }),
+    (to) => asSeen([component], renameComponent(context.env, { type, ref: id, name: to })),
     (made) => `Renamed to ${made.name}.`,
   );
 }

@@ -6,7 +6,9 @@ import { namesText } from "../../../usecases/several.ts";
 import { freeNames } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
+import { asSeen } from "../list/gone.ts";
 import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
+import { showingNew } from "../list/showItem.ts";
 import { askFirst } from "../overlay/prompt.ts";
 
 /** Why a component cannot be deleted, as a sentence; undefined when it can. */
@@ -34,7 +36,7 @@ export function deleteSeveralComponents(context: Context, components: readonly C
     () =>
       performOnMarked(
         context,
-        deleteComponents(context.env, input),
+        asSeen(able, deleteComponents(context.env, input)),
         (gone) =>
           `Deleted ${counted(gone.length, "component")}; {history.undo} brings ${gone.length === 1 ? "it" : "them"} back.`,
       ),
@@ -52,9 +54,11 @@ export async function copySeveralComponents(context: Context, components: readon
     taken,
   );
   const copies = components.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
-  await performOnMarked(
-    context,
-    copyComponents(context.env, { type: first.type, copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
+  await showingNew(context, () =>
+    performOnMarked(
+      context,
+      asSeen(components, copyComponents(context.env, { type: first.type, copies })),
+      (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
+    ),
   );
 }

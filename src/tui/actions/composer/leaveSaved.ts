@@ -1,8 +1,9 @@
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { savedComposer } from "../../state/composer.ts";
-import { select } from "../../state/list.ts";
+import { shown } from "../appState.ts";
 import { type Context, changeTop, closeTop, setOverlay } from "../context.ts";
 import { discardDraft } from "../drafts/drafts.ts";
+import { showItem } from "../list/showItem.ts";
 
 /** Leaves the composer once its stack is stored: back home with the cursor on the stack, and no draft under the key any more. */
 export async function leaveSaved(context: Context, draft: string, stack: StackView): Promise<void> {
@@ -11,5 +12,5 @@ export async function leaveSaved(context: Context, draft: string, stack: StackVi
   setOverlay(context, null);
   closeTop(context);
   await discardDraft(context, draft);
-  changeTop(context, "stacks", (screen) => ({ ...screen, list: select(screen.list, stack.id) }));
+  if (shown(context.store.get(), "stacks") !== undefined) showItem(context, stack.id);
 }

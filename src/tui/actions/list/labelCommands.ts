@@ -11,6 +11,7 @@ import type { Command } from "../command.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
 import { askText } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
+import { asSeen } from "./gone.ts";
 import { leftText, severalOf, shortName, titleFor } from "./several.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
@@ -56,7 +57,7 @@ function label(context: Context): void {
       const change = readLabelChange(text);
       if (!change.ok) return sentenceOf(change.error);
       const ids = able.map(({ id }) => id);
-      const result = await work(ids, change.value);
+      const result = await asSeen(able, work(ids, change.value));
       if (!result.ok) return sentenceOf(result.error);
       setOverlay(context, null);
       await context.reload();

@@ -21,7 +21,7 @@ export function markedKeys(state: AppState): ReadonlySet<string> {
 }
 
 /** The keys of all things that can be marked, in whatever order; undefined where nothing can. */
-function allKeys(state: AppState): readonly string[] | undefined {
+export function allKeys(state: AppState): readonly string[] | undefined {
   const stacks = shown(state, "stacks");
   if (stacks !== undefined) return keysOf(stackRows(state.data, "", stacks.list.order), keyOfRow);
   const components = shown(state, "components");

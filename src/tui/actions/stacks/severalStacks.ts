@@ -8,7 +8,9 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import { freeNames } from "../../state/candidate.ts";
 import { type DraftEntry, stackNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
+import { asSeen } from "../list/gone.ts";
 import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
+import { showingNew } from "../list/showItem.ts";
 import type { MarkedRows } from "../list/targets.ts";
 import { askFirst, askTyped } from "../overlay/prompt.ts";
 
@@ -71,7 +73,7 @@ interface Removed {
 
 async function removeRows(context: Context, { stacks, drafts }: MarkedRows): Promise<Result<Removed>> {
   const refs = stacks.map(({ id }) => id);
-  const deleted = refs.length === 0 ? ok([]) : await deleteStacks(context.env, { refs });
+  const deleted = refs.length === 0 ? ok([]) : await asSeen(stacks, deleteStacks(context.env, { refs }));
   if (!deleted.ok) return deleted;
   for (const { key } of drafts) {
     const dropped = await dropDraft(context.env, { key });
@@ -93,9 +95,11 @@ export async function copySeveralStacks(context: Context, stacks: readonly Stack
     stackNames(context.store.get().data),
   );
   const copies = stacks.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
-  await performOnMarked(
-    context,
-    copyStacks(context.env, { copies }),
-    (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
+  await showingNew(context, () =>
+    performOnMarked(
+      context,
+      asSeen(stacks, copyStacks(context.env, { copies })),
+      (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
+    ),
   );
 }

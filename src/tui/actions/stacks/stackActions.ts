@@ -4,28 +4,31 @@ import type { StackView } from "../../../usecases/stack/view.ts";
 import { freeName } from "../../state/candidate.ts";
 import { stackNames } from "../../state/data.ts";
 import { type Context, perform } from "../context.ts";
+import { asSeen } from "../list/gone.ts";
+import { showItem } from "../list/showItem.ts";
 import { askName } from "../overlay/prompt.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(context: Context, stack: Pick<StackView, "id" | "name">): Promise<void> {
-  await perform(context, setActiveStack(context.env, { ref: stack.id }), ({ reason }) =>
+  await perform(context, asSeen([stack], setActiveStack(context.env, { ref: stack.id })), ({ reason }) =>
     reason === "override"
       ? `${stack.name} is set, but MLSTACK_STACK still names another.`
       : `${stack.name} is the active stack.`,
   );
 }
 
-/** Asks for a name and copies a stack as it is stored; `then` goes on with the copy. */
+/** Asks for a name and copies a stack as it is stored; `then` goes on with the copy, else the cursor goes to it. */
 export function copyStackAs(
   context: Context,
-  { id, name }: Pick<StackView, "id" | "name">,
-  then?: (made: StackView) => void,
+  stack: Pick<StackView, "id" | "name">,
+  then: (made: StackView) => void = ({ id }) => showItem(context, id),
 ): void {
+  const { id, name } = stack;
   askName(
     context,
     `Copy ${name} as`,
     freeName(`${name}-copy`, stackNames(context.store.get().data)),
-    (to) => copyStack(context.env, { ref: id, name: to }),
+    (to) => asSeen([stack], copyStack(context.env, { ref: id, name: to })),
     (made) => `Copied to ${made.name}.`,
     then,
   );

@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import { type Context, perform } from "../context.ts";
 import { openComposer, resumeDraft } from "../drafts/drafts.ts";
 import { stackAtCursor, stackRowAtCursor } from "../list/cursor.ts";
+import { asSeen } from "../list/gone.ts";
 import { titleFor } from "../list/several.ts";
 import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
 import { askFirst, askName } from "../overlay/prompt.ts";
@@ -53,7 +54,7 @@ async function remove(context: Context): Promise<void> {
   if (row?.kind === "stack")
     await perform(
       context,
-      deleteStack(context.env, { ref: row.stack.id }),
+      asSeen([row.stack], deleteStack(context.env, { ref: row.stack.id })),
       ({ stack }) => `Deleted ${stack.name}; {history.undo} brings it back.`,
     );
 }
@@ -71,7 +72,7 @@ function rename(context: Context, stack: StackView): void {
     context,
     `New name of ${stack.name}`,
     stack.name,
-    (name) => renameStack(context.env, { ref: stack.id, name }),
+    (name) => asSeen([stack], renameStack(context.env, { ref: stack.id, name })),
     (made) => `Renamed to ${made.name}.`,
   );
 }
