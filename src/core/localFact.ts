@@ -54,6 +54,8 @@ export interface LocalFacts {
   readonly facts: readonly LocalFact[];
   /** Where it was looked: "~/.kube/config". */
   readonly source: string;
+  /** How many names were left out, since they cannot be shown as they are. */
+  readonly left?: number;
   /** A sentence for each file that could not be read and for names that were left out. */
   readonly problems: readonly string[];
 }

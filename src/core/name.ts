@@ -1,5 +1,6 @@
 import { withArticle } from "./article.ts";
 import { failure } from "./failure.ts";
+import { numberOf } from "./hiddenSign.ts";
 import { err, ok, type Result } from "./result.ts";
 import { isSecretReference } from "./secretReference.ts";
 
@@ -17,7 +18,9 @@ export function checkName(what: string, name: string): Result<string> {
   if ([...name].length > maxLength)
     return refuse(`has at most ${maxLength} characters`, `This one has ${[...name].length}; shorten it.`);
   if (bannedByZenml.test(name)) return refuse("must not contain tabs or line breaks", "Leave them out.");
-  if (deceptive.test(name)) return refuse("must not contain control or invisible characters", "Leave them out.");
+  const [sign] = deceptive.exec(name) ?? [];
+  if (sign !== undefined)
+    return refuse(`must not contain control or invisible characters such as ${numberOf(sign)}`, "Leave them out.");
   if (isSecretReference(name)) return refuse("must not be a secret reference", "Use plain text for names.");
   return ok(name);
 }

@@ -36,11 +36,14 @@ export async function readLocalFacts({ kind, of }: LocalFactQuery, input: Machin
   const { facts, sources, problems } = await readers[kind](machine, of === "" ? undefined : of);
   const fit = facts.filter(({ value }) => isFit(value));
   const left = facts.length - fit.length;
-  const odd = left === 1 ? "1 name is left out: it holds" : `${left} names are left out: they hold`;
+  const odd =
+    left === 1
+      ? "1 name is left out: it is too long or holds"
+      : `${left} names are left out: they are too long or hold`;
   return {
     facts: [...fit.filter(isCurrent), ...fit.filter((fact) => !isCurrent(fact))],
     source: sources.join(", "),
-    problems: left === 0 ? problems : [...problems, `${odd} what no name may.`],
+    ...(left === 0 ? { problems } : { left, problems: [...problems, `${odd} signs that cannot be shown.`] }),
   };
 }
 

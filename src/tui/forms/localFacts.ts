@@ -24,9 +24,10 @@ export function factKey({ kind, of = "" }: LocalFactQuery): string {
   return `${kind} ${of}`;
 }
 
-/** Where a list of facts comes from: "kube contexts in ~/.kube/config". */
-export function factsTitle({ kind }: LocalFactQuery, { facts, source }: LocalFacts): string {
-  return `${countedFacts(kind, facts.length)} in ${source}`;
+/** Where a list of facts comes from: "3 kube contexts in ~/.kube/config"; "2 of 3 …" when one is left out. */
+export function factsTitle({ kind }: LocalFactQuery, { facts, source, left = 0 }: LocalFacts): string {
+  const all = countedFacts(kind, facts.length + left);
+  return `${left === 0 ? "" : `${facts.length} of `}${all} in ${source}`;
 }
 
 /** What stands behind a fact in a list. */

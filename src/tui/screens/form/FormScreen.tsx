@@ -2,7 +2,9 @@ import { Box } from "ink";
 import { shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
 import type { FormState } from "../../forms/formState.ts";
+import type { FormRow } from "../../forms/row.ts";
 import { cursorIndex, rowsOf } from "../../forms/rows.ts";
+import { warningOf } from "../../forms/warnings.ts";
 import { topFor } from "../../state/view.ts";
 import { FieldHelp } from "../../widgets/form/FieldHelp.tsx";
 import { FormView } from "../../widgets/form/FormView.tsx";
@@ -38,7 +40,9 @@ export function FormScreen({ state, area }: ScreenProps) {
   const height = second === undefined && !isZoomed ? area.rows - below : area.rows;
   const help =
     second === undefined ? { width: area.columns, height: below } : { width: second.width, height: area.rows };
-  const about = { row, context: helpContext(state, screen, row), top: topFor(screen, row?.id) };
+  const secrets = state.data.components === null ? undefined : state.data.secrets;
+  const warning = (each: FormRow): string | undefined => warningOf(each, secrets);
+  const about = { row, context: helpContext(state, screen, row, warning), top: topFor(screen, row?.id) };
   return (
     <Box flexDirection={second === undefined ? "column" : "row"} width={area.columns} height={area.rows}>
       <Pane
@@ -53,6 +57,7 @@ export function FormScreen({ state, area }: ScreenProps) {
           state={form}
           width={width - 2}
           height={height - 2}
+          warningOf={warning}
           isFocused={state.overlay === null}
           at={{ x: 1, y: area.top + 1 }}
         />

@@ -12,6 +12,8 @@ import { selectionOf } from "../TextInput.tsx";
 /** What every field kind draws its row from. */
 export type FieldProps = {
   readonly row: FormRow;
+  /** What is likely a mistake in its value. */
+  readonly warning: string | undefined;
   /** The editor that is open on this row. */
   readonly editing: Editing | null;
   readonly isCursor: boolean;
@@ -36,13 +38,7 @@ export function FieldLine(props: FieldProps & { readonly value: Line; readonly i
   if (editing?.kind === "pick") return <PickedLine {...props} editing={editing} />;
   const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
   const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
-  return (
-    <T
-      line={[...labelSpans(row, labelWidth, props.filter), ...spans, ...notCountedSpans(row)]}
-      width={width}
-      base={base}
-    />
-  );
+  return <T line={[...labelSpans(props, labelWidth), ...spans, ...notCountedSpans(row)]} width={width} base={base} />;
 }
 
 /** Behind a value that does not count: what would have to be so. */
@@ -50,15 +46,17 @@ function notCountedSpans({ notCounted }: FormRow): readonly Span[] {
   return notCounted === undefined ? [] : [{ text: `  only while ${notCounted}`, style: "dim" }];
 }
 
-/** A mark (a problem, or a required field that is still empty) and the label. */
-function labelSpans(row: FormRow, labelWidth: number, filter: string): readonly Span[] {
+/** A mark (a problem, what is likely a mistake, or a required field that is still empty) and the label. */
+function labelSpans({ row, warning, filter }: FieldProps, labelWidth: number): readonly Span[] {
   const isMissing = row.required && row.state === "unset";
   const mark: Span =
     row.problem !== undefined
       ? { text: " ✗ ", style: "bad" }
-      : isMissing
-        ? { text: " * ", style: "warn" }
-        : { text: row.state === "unset" ? "   " : " · ", style: "dim" };
+      : warning !== undefined
+        ? { text: " ! ", style: "warn" }
+        : isMissing
+          ? { text: " * ", style: "warn" }
+          : { text: row.state === "unset" ? "   " : " · ", style: "dim" };
   const style = row.field?.deprecated === true ? "dim" : "plain";
   const label = visible(row.label);
   return [mark, ...highlight(label, filter, { style, shown: `${fit(label, labelWidth)}  ` })];
@@ -76,11 +74,11 @@ export function labelWidthBesideEditor(labelWidth: number, width: number): numbe
 }
 
 function EditedLine(props: FieldProps & { readonly editing: TextEditing; readonly isMasked: boolean }) {
-  const { row, editing, width, at, isMasked } = props;
+  const { editing, width, at, isMasked } = props;
   const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const view = useInputView(editing.edit, width - start, isMasked);
-  const line = [...labelSpans(row, labelWidth, props.filter), { text: view.text, ...selectionOf(editing.edit) }];
+  const line = [...labelSpans(props, labelWidth), { text: view.text, ...selectionOf(editing.edit) }];
   return (
     <>
       <T line={line} width={width} />
@@ -90,16 +88,12 @@ function EditedLine(props: FieldProps & { readonly editing: TextEditing; readonl
 }
 
 function PickedLine(props: FieldProps & { readonly editing: PickEditing }) {
-  const { row, editing, width, at } = props;
+  const { editing, width, at } = props;
   const labelWidth = labelWidthBesideEditor(props.labelWidth, width);
   const start = markWidth + labelWidth + 2;
   const prompt = "/ ";
   const view = useInputView(editing.filter, width - start - widthOf(prompt));
-  const line: Line = [
-    ...labelSpans(row, labelWidth, props.filter),
-    { text: prompt, style: "key" },
-    { text: view.text },
-  ];
+  const line: Line = [...labelSpans(props, labelWidth), { text: prompt, style: "key" }, { text: view.text }];
   return (
     <>
       <T line={line} width={width} />

@@ -14,8 +14,8 @@ import { UnionField } from "./UnionField.tsx";
 
 /** The row of any kind of field. */
 export function FormField(props: FieldProps & { readonly isRevealed: boolean }) {
-  const { row, editing, isRevealed, ...rest } = props;
-  const field: FieldProps = { row, editing, ...rest };
+  const { isRevealed, ...field } = props;
+  const { row, editing } = field;
   if (row.kind === "add") return <AddRow {...field} />;
   if (row.kind === "option") return <OptionRow {...field} />;
   if (editing?.kind === "key") return <KeyLine {...field} />;

@@ -1,6 +1,7 @@
 import { Box } from "ink";
 import { useRef } from "react";
 import { type FormState, levelOf } from "../../forms/formState.ts";
+import type { WarningOf } from "../../forms/warnings.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
 import type { Position } from "../Cursor.tsx";
 import { useHit } from "../hits.ts";
@@ -16,6 +17,8 @@ export type FormViewProps = {
   readonly state: FormState;
   readonly width: number;
   readonly height: number;
+  /** Finds what is likely a mistake; absent: nothing is. */
+  readonly warningOf?: WarningOf;
   /** Keys go to the form. */
   readonly isFocused: boolean;
   /** The cell of the screen where it begins: the terminal's cursor is put relative to it. */
@@ -23,12 +26,12 @@ export type FormViewProps = {
 };
 
 /** The page of a form that is open: its rows under the headings of their groups, the filter above them. Only what is in view is mounted. */
-export function FormView({ state, width, height, isFocused, at }: FormViewProps) {
+export function FormView({ state, warningOf = noWarning, width, height, isFocused, at }: FormViewProps) {
   const top = useRef(0);
-  const page = formPage(state, width);
   const { filter } = levelOf(state);
   const isFiltered = state.filtering || textOfEdit(filter) !== "";
   const room = height - (isFiltered ? 1 : 0);
+  const page = formPage(state, { width, height: room, warningOf });
   top.current = windowOf(
     page.first,
     windowOf(page.last, top.current, room, page.lines.length),
@@ -58,6 +61,7 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
           <FormField
             key={line.id}
             row={line.row}
+            warning={warningOf(line.row)}
             editing={isFocused ? line.editing : null}
             isCursor={line.isCursor}
             isFocused={isFocused}
@@ -71,6 +75,10 @@ export function FormView({ state, width, height, isFocused, at }: FormViewProps)
       )}
     </Box>
   );
+}
+
+function noWarning(): undefined {
+  return undefined;
 }
 
 function emptyText(isFiltered: boolean): string {

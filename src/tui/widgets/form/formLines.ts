@@ -3,8 +3,9 @@ import type { Editing, FormState } from "../../forms/formState.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { cursorIndex, rowsOf } from "../../forms/rows.ts";
 import { pathKey } from "../../forms/valueAt.ts";
+import type { WarningOf } from "../../forms/warnings.ts";
 import { widthOf } from "../cells.ts";
-import type { Line } from "../line.ts";
+import type { Line, Span } from "../line.ts";
 import type { Style } from "../style.ts";
 import { wrapLines } from "../wrap.ts";
 import { optionLines } from "./ChoiceField.tsx";
@@ -37,14 +38,18 @@ export type FormPage = {
   readonly labelWidth: number;
 };
 
+/** Where a page is drawn. */
+export type PageRoom = { readonly width: number; readonly height: number; readonly warningOf: WarningOf };
+
 /** The lines of the page that is open. */
-export function formPage(state: FormState, width: number): FormPage {
+export function formPage(state: FormState, { width, height, warningOf }: PageRoom): FormPage {
   const rows = rowsOf(state);
   const cursor = cursorIndex(state, rows);
   const widest = Math.max(6, ...rows.filter((row) => row.kind !== "add").map((row) => widthOf(visible(row.label))));
   // A name that is cut can be taken for another one; a value can be opened.
   const labelWidth = Math.min(widest, Math.max(6, Math.floor(width * 0.65)));
   const indent = labelWidthBesideEditor(labelWidth, width) + 5;
+  const cells = { indent, width, mostSaid: height < low ? 2 : 6 };
   const lines: FormLine[] = [];
   let [first, last] = [0, 0];
   for (const [index, row] of rows.entries()) {
@@ -59,7 +64,7 @@ export function formPage(state: FormState, width: number): FormPage {
       });
     const editing = editingOf(state, row);
     lines.push({ kind: "row", id: row.id, row, isCursor, editing });
-    if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, indent, width));
+    if (isCursor || editing !== null) lines.push(...linesBelow(row, editing, warningOf, cells));
     if (isCursor) last = lines.length - 1;
   }
   return { lines, first, last, labelWidth };
@@ -74,12 +79,19 @@ function editingOf({ editing }: FormState, row: FormRow): Editing | null {
   return id === row.id ? editing : null;
 }
 
-function linesBelow(row: FormRow, editing: Editing | null, indent: number, width: number): readonly FormLine[] {
+/** Fewer rows than this are low: what is said below a row would leave no room for the others. The details tell all of it. */
+const low = 14;
+
+type Cells = { readonly indent: number; readonly width: number; readonly mostSaid: number };
+
+function linesBelow(row: FormRow, editing: Editing | null, warningOf: WarningOf, cells: Cells): readonly FormLine[] {
   const problem = editing?.kind === "key" ? editing.problem : row.problem;
-  const lines = problem === undefined ? [] : problemLines(row, problem, indent, width);
+  const said: Span =
+    problem === undefined ? { text: warningOf(row) ?? "", style: "warn" } : { text: problem, style: "bad" };
+  const lines = said.text === "" ? [] : saidLines(row, said, cells);
   if (editing?.kind === "pick")
     lines.push(
-      ...optionLines(editing, indent).map(({ line, isCursor }, i): FormLine => {
+      ...optionLines(editing, cells.indent).map(({ line, isCursor }, i): FormLine => {
         const base = isCursor ? "cursor" : "plain";
         return { kind: "text", id: `${row.id} option ${i}`, line, base, option: { isCursor } };
       }),
@@ -87,12 +99,11 @@ function linesBelow(row: FormRow, editing: Editing | null, indent: number, width
   return lines;
 }
 
-function problemLines(row: FormRow, problem: string, indent: number, width: number): FormLine[] {
-  const line: Line = [{ text: " ".repeat(indent) }, { text: problem, style: "bad", hangs: true }];
-  return wrapLines([line], width - 1).map((each, i) => ({
-    kind: "text",
-    id: `${row.id} problem ${i}`,
-    line: each,
-    base: "plain",
-  }));
+function saidLines(row: FormRow, said: Span, { indent, width, mostSaid }: Cells): FormLine[] {
+  const rows = wrapLines([[{ text: " ".repeat(indent) }, { ...said, hangs: true }]], width - 2);
+  return rows.slice(0, mostSaid).map((each, i) => {
+    const isCut = i === mostSaid - 1 && rows.length > mostSaid;
+    const line = isCut && typeof each !== "string" ? [...each, { ...said, text: "…" }] : each;
+    return { kind: "text", id: `${row.id} problem ${i}`, line, base: "plain" };
+  });
 }

@@ -1,11 +1,11 @@
 import { hiddenText } from "../../../core/component.ts";
-import { shapeText } from "../../../core/field/shape.ts";
+import { type Field, shapeText } from "../../../core/field/shape.ts";
 import { localFactKinds } from "../../../core/localFact.ts";
 import { conditionWords } from "../../../core/rule/words.ts";
 import { isList, isObject } from "../../../core/value/value.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { isContainer, textOf } from "../../forms/valueText.ts";
-import type { Line } from "../line.ts";
+import type { Line, Span } from "../line.ts";
 
 /** What the help of a field tells beyond the field. */
 export type HelpContext = {
@@ -13,6 +13,10 @@ export type HelpContext = {
   readonly keys: { readonly unset: string; readonly empty: string; readonly null: string; readonly pick: string };
   /** The stacks that use the component. */
   readonly usedBy: readonly string[];
+  /** The field that a row without a help of its own lies in. */
+  readonly outer?: Field | undefined;
+  /** What is likely a mistake in the value. */
+  readonly warning?: string | undefined;
 };
 
 /** What people need to know to fill a field: problem, help, type, default, example, unit, where to look it up, what stands there, marks. Not wrapped. */
@@ -20,9 +24,13 @@ export function fieldHelpLines(row: FormRow, context: HelpContext): readonly Lin
   const { field, problem } = row;
   const lines: Line[] = [[{ text: row.kind === "item" ? `item ${row.label}` : row.label, style: "accent" }]];
   if (problem !== undefined) lines.push([{ text: `✗ ${problem}`, style: "bad" }]);
+  if (context.warning !== undefined) lines.push([{ text: `! ${context.warning}`, style: "warn" }]);
   if (field?.help) lines.push(field.help);
   if (field?.details !== undefined) lines.push(field.details);
   lines.push("", ...factsOf(row));
+  const { outer } = context;
+  if (outer !== undefined) lines.push("", [{ text: `inside ${outer.name}`, style: "dim" }], outer.help);
+  if (outer?.details !== undefined) lines.push(outer.details);
   const marks = marksOf(row, context);
   if (marks.length > 0) lines.push("", ...marks);
   return lines;
@@ -31,16 +39,16 @@ export function fieldHelpLines(row: FormRow, context: HelpContext): readonly Lin
 /** The same where there are only few rows for it: name and help in one line, then the facts. */
 export function briefHelpLines(row: FormRow, context: HelpContext): readonly Line[] {
   const { field, problem } = row;
-  const name: Line = [
-    { text: `${row.label}  `, style: "accent" },
-    problem === undefined ? { text: field?.help ?? "" } : { text: `✗ ${problem}`, style: "bad" },
-  ];
-  return [
-    name,
-    ...factsOf(row),
-    ...(problem !== undefined && field?.help ? [field.help] : []),
-    ...marksOf(row, context),
-  ];
+  const { outer, warning } = context;
+  const help = field?.help || (outer === undefined ? "" : `${outer.name}: ${outer.help}`);
+  const said: Span | undefined =
+    problem !== undefined
+      ? { text: `✗ ${problem}`, style: "bad" }
+      : warning !== undefined
+        ? { text: `! ${warning}`, style: "warn" }
+        : undefined;
+  const name: Line = [{ text: `${row.label}  `, style: "accent" }, said ?? { text: help }];
+  return [name, ...factsOf(row), ...(said !== undefined && help !== "" ? [help] : []), ...marksOf(row, context)];
 }
 
 function factsOf(row: FormRow): readonly Line[] {
@@ -59,7 +67,7 @@ function factsOf(row: FormRow): readonly Line[] {
 const shortValue = 12;
 
 /** What stands there, in words where it looks like nothing; beside long names the row shows only the beginning of it. */
-function nowOf({ state, value, field, text, kind }: FormRow): readonly Line[] {
+function nowOf({ state, value, field, text, kind, shape }: FormRow): readonly Line[] {
   if (kind === "add") return [];
   if (state === "unset") {
     const hasDefault = field?.default !== undefined && field.default !== null;
@@ -69,7 +77,7 @@ function nowOf({ state, value, field, text, kind }: FormRow): readonly Line[] {
   if (value === "") return [fact("now", "the empty text is stored")];
   if (isList(value) && value.length === 0) return [fact("now", "the empty list is stored")];
   if (isObject(value) && Object.keys(value).length === 0) return [fact("now", "the empty object is stored")];
-  return state === "set" && text.length > shortValue ? [fact("now", shortText(text))] : [];
+  return state === "set" && (text.length > shortValue || shape.kind === "any") ? [fact("now", shortText(text))] : [];
 }
 
 function fact(name: string, text: string): Line {
