@@ -198,10 +198,10 @@ export class Pty implements AsyncDisposable {
     return this.#emulator.copied;
   }
 
-  /** Presses and releases a button of the mouse over a cell counted from 0. */
-  click(column: number, row: number): void {
+  /** Presses and releases a button of the mouse over a cell counted from 0; `code` tells which and what is held, as xterm does (2 right, + 4 shift). */
+  click(column: number, row: number, code = 0): void {
     const at = `${column + 1};${row + 1}`;
-    this.write(`\x1b[<0;${at}M\x1b[<0;${at}m`);
+    this.write(`\x1b[<${code};${at}M\x1b[<${code};${at}m`);
   }
 
   /** Turns the wheel over a cell counted from 0, by notches; negative: up. */

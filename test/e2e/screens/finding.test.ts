@@ -138,6 +138,17 @@ describe("moving in a long list", () => {
       ["end", "61"],
       ["home", "1"],
     ]);
+    await app.components.open("artifact store");
+    await app.components.move("pane.left");
+    for (const [key, type] of [
+      ["G", "sandbox"],
+      ["g g", "orchestrator"],
+      ["end", "sandbox"],
+      ["home", "orchestrator"],
+    ] as const) {
+      app.pty.press(...key.split(" "));
+      await app.expectAt("stacks", `components: ${type}`);
+    }
   });
 
   test("goes by half pages and pages, and back to where it was [E3]", async () => {
@@ -152,6 +163,36 @@ describe("moving in a long list", () => {
     ]);
   });
 
+  test("goes by half pages and pages in the details [E3]", async () => {
+    await using app = await start({ home: long.path, size: { columns: 140, rows: 26 } });
+    await app.flavors.open("orchestrator");
+    await app.flavors.select("kubernetes");
+    await app.expectShown("Kubernetes  kubernetes");
+    app.press("pane.next");
+    await app.pty.waitUntil(() => app.cursorRow() === undefined, "expected the keys in the details");
+    /** The details from their first row that is shown. */
+    const details = (): readonly string[] =>
+      app.pty
+        .screen()
+        .slice(2, -3)
+        .map((row) => row.slice(row.lastIndexOf("││")));
+    const top = details();
+    for (const [key, before, by] of [
+      ["ctrl+d", 0, 10],
+      ["ctrl+u", 10, -10],
+      ["pagedown", 0, 20],
+      ["pageup", 20, -20],
+    ] as const) {
+      const was = details();
+      app.pty.press(key);
+      const same = by > 0 ? was.slice(by) : top.slice(0, before);
+      await app.pty.waitUntil(
+        () => (by > 0 ? details().slice(0, same.length) : details().slice(0, before)).join() === same.join(),
+        `expected ${key} to scroll by ${by}`,
+      );
+    }
+  });
+
   test("tells the position when the list does not fit or is filtered, and not when all is shown [E11]", async () => {
     await using app = await start({ home: long.path, size: { columns: 100, rows: 26 } });
     await app.expectShown("1 of 61");
@@ -163,6 +204,25 @@ describe("moving in a long list", () => {
     app.pty.resize({ columns: 100, rows: 70 });
     await app.expectGone(/\d of \d/);
     await app.stacks.expectRow("stack-59");
+  });
+
+  test("goes round the panes by tab and shift+tab [E4]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 140, rows: 30 } });
+    /** The pane with the cursor; the text beside has none. */
+    const steps = async (...steps: readonly (readonly [key: string, pane: string | undefined])[]): Promise<void> => {
+      for (const [key, pane] of steps) {
+        app.pty.press(key);
+        await app.pty.waitUntil(() => app.cursorRow()?.pane === pane, `expected ${key} to lead to ${pane}`);
+      }
+    };
+    await app.components.open("artifact store");
+    await steps(["tab", undefined], ["tab", "types"], ["tab", "artifact store"]);
+    await steps(["shift+tab", "types"], ["shift+tab", undefined], ["shift+tab", "artifact store"]);
+    app.press("go.stacks");
+    await app.stacks.compose();
+    await app.pty.waitUntil(() => app.cursorRow()?.pane === "slots", "expected the cursor in the slots");
+    await steps(["tab", "orchestrator"], ["tab", undefined], ["tab", "slots"]);
+    await steps(["shift+tab", undefined], ["shift+tab", "orchestrator"], ["shift+tab", "slots"]);
   });
 
   test("shows beside the list what is under the cursor [E10]", async () => {

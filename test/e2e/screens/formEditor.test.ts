@@ -70,6 +70,26 @@ describe("a value in $VISUAL", () => {
     await app.expectShown("labels must be");
   });
 
+  test("is in the file as it is set, whose name ends as editors know what it holds [E25]", async () => {
+    await home.do("orchestrator", "update", "k8s", '--pod_settings={"node_selectors": {"disk": "1"}}');
+    const { env, given } = editor("");
+    const fileName = (): string => readFileSync(join(home.path, "my tools", "given.name"), "utf8").trim();
+    await using app = await start({ home: home.path, env });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("Nothing was changed in the editor.");
+    expect(given()).toMatch(/^node_selectors:\n +disk: "1"\n$/m);
+    expect(fileName()).toEndWith("/pod_settings.yaml");
+    app.press("form.first");
+    await app.expectGone("Nothing was changed");
+    await app.form.goTo("kubernetes_context");
+    app.press("form.editor");
+    await app.expectShown("Nothing was changed in the editor.");
+    expect(given()).toBe("lab");
+    expect(fileName()).toEndWith("/kubernetes_context.txt");
+  });
+
   test("that comes back as it was is no change", async () => {
     const { env } = editor("");
     await using app = await start({ home: home.path, env });

@@ -26,6 +26,10 @@ describe("fields", () => {
     await app.expectShown("42 of 42");
     app.pty.press("g", "g");
     await app.expectShown("1 of 42");
+    app.pty.press("end");
+    await app.expectShown("42 of 42");
+    app.pty.press("home");
+    await app.expectShown("1 of 42");
     app.pty.press("ctrl+d");
     await app.expectShown("15 of 42");
     app.pty.press("ctrl+u", "pagedown");
@@ -35,6 +39,10 @@ describe("fields", () => {
     app.pty.press("l");
     await app.expectShown("› pod_settings");
     app.pty.press("h");
+    await app.expectShown("5 of 42");
+    app.pty.press("pagedown");
+    await app.expectShown("33 of 42");
+    app.pty.press("pageup");
     await app.expectShown("5 of 42");
   });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
 import { launch, productArgv } from "../harness/app.ts";
@@ -26,6 +28,23 @@ describe("a click", () => {
     await app.doubleClick("alpha");
     await app.expectAt("stacks", "alpha");
     await app.quit();
+  });
+
+  test("on the same row later only puts the cursor there; other buttons and held keys are not ours [E40]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.expectRow("gamma");
+    const { column, row } = app.place("gamma");
+    app.pty.click(column, row);
+    await app.expectCursor("gamma");
+    await app.pty.quiet(500, 5000);
+    app.pty.click(column, row);
+    const beta = app.place("beta");
+    for (const code of [1, 2, 4, 8, 16]) app.pty.click(beta.column, beta.row, code);
+    // What comes after them was worked through after them.
+    app.press("list.filter");
+    await app.expectShown("type to filter");
+    await app.expectAt("stacks");
+    await app.expectCursor("gamma");
   });
 
   test("gives a pane the keys and moves its cursor [E40]", async () => {
@@ -130,10 +149,19 @@ describe("the wheel", () => {
     app.pty.wheel(column + 2, row, -2);
     await app.pty.waitUntil(() => app.cursorRow()?.row === row, "expected the cursor where it was");
     await app.expectShown("Kubernetes  kubernetes");
-    const details = app.pty.screen().map((line) => line.slice(100));
+    await app.pty.quiet(200, 2000);
+    const inDetails = (rows: readonly string[]) => rows.slice(2, 12).map((line) => line.slice(line.lastIndexOf("││")));
+    const further = inDetails(app.pty.screen().slice(6));
     app.pty.wheel(130, 10, 2);
-    await app.pty.waitUntil((rows) => rows[3]?.slice(100) === details[9], "expected the details six rows further down");
+    await app.pty.waitUntil(
+      (rows) => inDetails(rows).join() === further.join(),
+      "expected the details six rows further down",
+    );
     expect(app.cursorRow()?.row).toBe(row);
+    // Another list moves; the keys stay where they are.
+    app.pty.wheel(3, row, 1);
+    await app.expectAt("stacks", "flavors: artifact store");
+    expect(app.cursorRow()?.pane).toBe("artifact store");
     await app.quit();
   });
 
@@ -176,6 +204,16 @@ describe("--no-mouse", () => {
     expect(written(app)).toContain("\u001b[?1000h\u001b[?1006h");
     app.pty.signal("SIGTERM");
     await app.expectLeft(143);
+  });
+
+  test("can be said in preferences.yaml, too [E40]", async () => {
+    using own = new Home();
+    const folder = join(own.path, "mlstack", "config");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "preferences.yaml"), "mouse: false\n");
+    await using app = await start({ home: own.path });
+    await app.quit();
+    expect(written(app)).not.toMatch(/\u001b\[\?100\dh/);
   });
 
   test("is not needed for the shell to have the mouse while the program is stopped [E40 E44]", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { commandById } from "../../../src/tui/actions/table.ts";
 import { type App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
@@ -111,6 +111,36 @@ describe("q", () => {
     app.press("composer.rename");
     await app.answer("Name of the stack", "quiet");
     await app.expectAt("stacks", "quiet");
+  });
+});
+
+describe("the footer", () => {
+  const footer = (app: App): string => app.pty.screen().at(-1) ?? "";
+  const size = { columns: 160, rows: 40 };
+
+  test("leaves out what does not work with what is under the cursor [E16]", async () => {
+    await using app = await start({ home: home.path, size });
+    await app.stacks.select("prod");
+    await app.expectShown("a set active · d delete");
+    await app.stacks.select("default");
+    await app.expectGone("set active", "d delete");
+    expect(footer(app)).toContain("c copy");
+    await app.filter("nothing like it");
+    await app.expectGone("enter open", "c copy");
+    expect(footer(app)).toContain("n new");
+  });
+
+  test("has undo only while there is something to take back [E16]", async () => {
+    await using app = await start({ home: home.path, size });
+    await app.components.edit("artifact store", "s3-prod");
+    await app.expectAt("stacks", "components: artifact store", "s3-prod");
+    await app.expectShown("ctrl+s save");
+    expect(footer(app)).not.toContain("u undo");
+    await app.form.fill("path", "s3://ml/lab");
+    await app.expectShown("u undo");
+    app.press("form.undo");
+    await app.form.expectField("path", "s3://ml/prod");
+    await app.expectGone("u undo");
   });
 });
 

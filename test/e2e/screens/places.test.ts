@@ -64,6 +64,56 @@ describe("digits", () => {
   });
 });
 
+describe("unsaved work that is left", () => {
+  test("in a form is a draft, also the text that was being typed [E33]", async () => {
+    await using app = await start({ home: home.path });
+    await app.components.edit("artifact store", "s3-prod");
+    await app.form.edit("path");
+    app.pty.type("/typed");
+    await app.expectShown("s3://ml/prod/typed");
+    await app.click("stacks ›");
+    await app.expectShown("Not saved yet: kept as a draft.");
+    await app.stacks.open("s3-prod (s3)");
+    await app.expectShown("s3://ml/prod/typed", "leave as it was");
+    await app.form.take();
+    await app.back();
+    await app.expectShown("Not saved yet: kept as a draft.");
+    app.press("go.components");
+    await app.expectCursor("s3-prod");
+    app.press("component.edit");
+    await app.expectShown("Continued from the draft");
+    await app.form.expectField("path", "s3://ml/prod/typed");
+    app.press("form.undo");
+    await app.form.expectField("path", "s3://ml/prod");
+    await app.back();
+    await app.expectCursor("s3-prod");
+    await app.expectGone("kept as a draft");
+    app.press("go.stacks");
+    await app.stacks.expectNoRow("s3-prod (s3)");
+  });
+
+  test("in the composer is a draft, also a name alone, and comes back whatever way the stack is opened [E33]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    app.press("composer.rename");
+    await app.answer("Name of the stack", "production");
+    await app.expectAt("stacks", "production");
+    await app.back();
+    await app.expectShown("Not saved yet: kept as a draft.");
+    app.press("app.palette");
+    await app.expectShown("a command, stack, component");
+    app.pty.type("prod");
+    await app.expectShown(/prod +open/);
+    app.press("palette.choose");
+    await app.expectAt("stacks", "production");
+    app.press("composer.undo");
+    await app.expectAt("stacks", "prod");
+    await app.back();
+    await app.expectAt("stacks");
+  });
+});
+
 describe("a link", () => {
   test("opens a stack, whose name is percent-encoded", async () => {
     await using app = at("stacks/50%25%20off%2Fnow");

@@ -113,6 +113,10 @@ describe("the spinner", () => {
     expect(written(app)).not.toMatch(spinner);
     app.press("overlay.close");
     await app.expectGone("filter by name or key");
+    // In the background, too.
+    app.press("list.sort");
+    await app.expectShown("Glancing: done.");
+    expect(written(app)).not.toMatch(spinner);
     await app.quit();
   }, 40_000);
 

@@ -78,6 +78,27 @@ describe("the window's title", () => {
     await app.expectLeft(0);
   });
 
+  test("is put back once when the program ends while an editor has the terminal: others keep titles there, too [E43]", async () => {
+    const script = join(home.path, "edit.sh");
+    writeFileSync(script, "printf 'this is the editor'; read line\n");
+    // A program around this one has kept a title of its own, as tmux and editors do.
+    const around = "printf '\\033]2;outer\\007\\033[22;2t\\033]2;my shell\\007'";
+    const argv = ["sh", "-c", `${around}; exec ${productArgv().join(" ")}`];
+    await using app = new App(launch({ home: home.path, argv, env: { VISUAL: `sh '${script}'` } }));
+    await app.stacks.expectOpen();
+    await app.flavors.open("orchestrator");
+    await app.flavors.select("kubernetes");
+    app.press("flavor.use");
+    await app.expectShown("› new kubernetes");
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("this is the editor");
+    expect(app.pty.title).toBe("my shell");
+    app.pty.signal("SIGTERM");
+    await app.expectLeft(143);
+    expect(app.pty.title).toBe("my shell");
+  });
+
   test("and the mouse are those of an editor while it has the terminal [E43 E40]", async () => {
     const script = join(home.path, "edit.sh");
     writeFileSync(script, "printf 'this is the editor'; read line\n");

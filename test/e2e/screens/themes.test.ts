@@ -90,6 +90,20 @@ describe("themes", () => {
     }
   });
 
+  test("a theme that is preferred is drawn, but for one that the command line names; a family follows the background [E41]", async () => {
+    const preferred = { "preferences.yaml": "theme: high-contrast-dark\n" };
+    {
+      await using app = await open({}, preferred);
+      expect(colourAt(app, footerKey)).toBe("123");
+    }
+    {
+      await using app = await open({ args: ["--theme", "colour-blind-dark"] }, preferred);
+      expect(colourAt(app, footerKey)).toBe("159");
+    }
+    await using app = await open({ background: "fdfd/f6f6/e3e3" }, { "preferences.yaml": "theme: colour-blind\n" });
+    await app.pty.waitUntil(() => colourAt(app, footerKey) === "18", "expected the light theme of the family");
+  });
+
   test("that is not there is refused with the one that was meant", async () => {
     const { code, stderr } = await home.run("--theme", "drak");
     expect([code, stderr]).toEqual([2, expect.stringContaining("There is no theme drak.\n  Did you mean dark?")]);
