@@ -8,6 +8,7 @@ import { composerCommands } from "./composer/composerCommands.ts";
 import { composerViewCommands } from "./composer/composerViewCommands.ts";
 import { compareCommands } from "./diff/compareCommands.ts";
 import { diffCommands } from "./diff/diffCommands.ts";
+import { draftCommands } from "./drafts/startAnew.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...pictureCommands,
   ...elsewhereCommands,
   ...formCommands,
+  ...draftCommands,
   ...componentCommands,
   ...labelCommands,
   ...markCommands,

@@ -44,6 +44,12 @@ export const emptyData: AppData = {
 
 const none: readonly ComponentView[] = [];
 
+/** The keys of the drafts that were left here. */
+export const draftKeys = rememberLast(
+  (drafts: readonly DraftEntry[]): ReadonlySet<string> =>
+    new Set(drafts.flatMap(({ key, state }) => (state === "elsewhere" ? [] : [key]))),
+);
+
 /** The components by type, each in the order of the list; the same as long as nothing has changed. */
 export const componentsByType = rememberLast(
   (components: readonly ComponentView[]): ReadonlyMap<ComponentTypeId, readonly ComponentView[]> =>

@@ -8,7 +8,7 @@ import { lineText, lineWidth } from "../../../src/tui/widgets/line.ts";
 import type { Verdict } from "../../../src/usecases/composition/verdicts.ts";
 
 const slack = (id: string): Candidate => ({ kind: "component", key: id, component: { id, name: id, flavor: "slack" } });
-const s3: Candidate = {
+const s3: Extract<Candidate, { readonly kind: "flavor" }> = {
   kind: "flavor",
   key: "new:s3",
   flavor: { type: "artifact_store", name: "s3", title: "S3", summary: "", origin: { kind: "built-in" } },
@@ -20,9 +20,11 @@ const verdicts = new Map<string, Verdict>([
   ["new:s3", { kind: "needs", what: ["path"] }],
 ]);
 
+const drafts: ReadonlySet<string> = new Set(["form/artifact_store/gcs", "form/a4"]);
+
 /** The words of a line, without the blanks between columns. */
 function said(candidate: Candidate, chosen: readonly string[] = [], isMultiple = false, width = 60): string {
-  const context = { chosen, isMultiple, columns: { name: 4, kind: 5 }, filter: "", verdicts };
+  const context = { chosen, isMultiple, columns: { name: 4, kind: 5 }, filter: "", verdicts, drafts };
   const line = candidateLine(candidate, context, width);
   expect(lineWidth(line)).toBeLessThanOrEqual(width);
   return lineText(line).trim().replace(/ +/g, " ");
@@ -35,6 +37,13 @@ describe("the line of a candidate", () => {
     expect(said(slack("a3"))).toBe("a3 slack needs {{slack.token}}");
     expect(said(s3)).toBe("+ s3 S3 needs path");
     expect(said(slack("not asked yet"))).toBe("not… slack");
+  });
+
+  test("tells where a draft was left, of a new component or of changes", () => {
+    const gcs: Candidate = { ...s3, key: "new:gcs", flavor: { ...s3.flavor, name: "gcs" } };
+    expect(said(gcs)).toBe("+ gcs S3 draft");
+    expect(said(slack("a4"))).toBe("a4 slack draft");
+    expect(said(s3)).not.toContain("draft");
   });
 
   test("marks what is chosen; of several the place and the default", () => {
@@ -68,6 +77,7 @@ test("names and titles are cut only where a verdict needs the room", () => {
       columns: { name: 12, kind: 12 },
       filter: "",
       verdicts: new Map(said),
+      drafts: new Set<string>(),
     };
     return lineText(candidateLine(docker, context, 34))
       .trim()

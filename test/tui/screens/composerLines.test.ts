@@ -22,7 +22,7 @@ const missing = {
 
 describe("a slot", () => {
   const line = (type: Parameters<typeof slotLine>[0], known: typeof names | null = names) =>
-    lineText(slotLine(type, state.now, known, [missing]))
+    lineText(slotLine(type, state.now, known, [missing], new Set(["image_builder"])))
       .trim()
       .replace(/ +/g, " ");
 
@@ -38,6 +38,7 @@ describe("a slot", () => {
   test("tells empty ones that are needed from those that are not", () => {
     expect(line("artifact_store")).toBe("✗ artifact store needed");
     expect(line("sandbox")).toBe("· sandbox —");
+    expect(line("image_builder")).toBe("· image builder no flavors yet");
   });
 });
 

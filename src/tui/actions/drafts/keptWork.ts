@@ -27,7 +27,12 @@ export function toastOpened(context: Context, key: string, isDraft: boolean, isO
       "Continued from the draft, but changed elsewhere since: {form.loadStored|composer.loadStored} loads what is stored.",
       "note",
     );
-  else if (isDraft) toast(context, "Continued from the draft; {form.undo|composer.undo} takes changes back.", "note");
+  else if (isDraft)
+    toast(
+      context,
+      "Continued from the draft; {form.undo|composer.undo} takes changes back, {work.startAnew} starts anew.",
+      "note",
+    );
   else if (drafts.some((draft) => draft.key === key && draft.state === "elsewhere"))
     toast(context, "Another mlstack has unsaved changes of this, too.", "note");
 }

@@ -5,6 +5,7 @@ import type { AppState } from "../../actions/appState.ts";
 import { keyOfCandidate, shownCandidates } from "../../actions/list/shownItems.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
+import { draftKeys } from "../../state/data.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
@@ -46,6 +47,7 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
           candidateColumns(screen.slot, state.data.components ?? noComponents, state.data.flavors),
           screen.candidates.filter,
           verdictsIn(state, screen),
+          draftKeys(state.data.drafts),
         )}
         headings={headings}
         empty={nothing(screen, state)}
@@ -75,9 +77,10 @@ const rowFor = rememberLast(
     columns: CandidateColumns,
     filter: string,
     verdicts: Verdicts | undefined,
+    drafts: ReadonlySet<string>,
   ) =>
     (item: Candidate, { width }: ListRowInfo): Line =>
-      candidateLine(item, { chosen, isMultiple, columns, filter, verdicts }, width),
+      candidateLine(item, { chosen, isMultiple, columns, filter, verdicts, drafts }, width),
 );
 
 function nothing({ candidates }: ComposerState, state: AppState): readonly Line[] {

@@ -3,6 +3,7 @@ import type { Candidate } from "../../state/candidate.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListHeading } from "../../widgets/List.tsx";
 import type { Line, Span } from "../../widgets/line.ts";
+import { formKey, newFormKey } from "../../work/draftKey.ts";
 import { cells, columnWidths, gap, totalOf } from "../columns.ts";
 import { type CandidateColumns, markWidth } from "./candidateColumns.ts";
 import { verdictSpans, verdictWidth } from "./verdictText.ts";
@@ -17,6 +18,8 @@ export interface CandidateContext {
   readonly filter: string;
   /** What is known by now; none: nothing was asked yet. */
   readonly verdicts: Verdicts | undefined;
+  /** The keys of the drafts that were left. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 /** Longer names give way to what stands behind them. */
@@ -55,14 +58,19 @@ function markOf(candidate: Candidate, { chosen, isMultiple }: CandidateContext):
 
 /** Of several components the first one is what pipelines take when they name none. */
 const defaultWord: Span = { text: "default", style: "ok" };
+/** Opening it goes on with what was left unsaved. */
+const draftWord: Span = { text: "draft", style: "warn" };
 
-function wordOf(candidate: Candidate, { chosen }: CandidateContext): Span | undefined {
+function wordOf(candidate: Candidate, { chosen, drafts }: CandidateContext): Span | undefined {
+  const key = candidate.kind === "flavor" ? newFormKey(candidate.flavor) : formKey(candidate.key);
+  if (drafts.has(key)) return draftWord;
   return chosen.length > 1 && candidate.key === chosen[0] ? defaultWord : undefined;
 }
 
 /** The cells of what stands behind the flavors, as far as it is known. */
-function wantedBehind({ chosen, verdicts }: CandidateContext): number {
-  return Math.max(verdictWidth(verdicts), chosen.length > 1 ? defaultWord.text.length : 0);
+function wantedBehind({ chosen, verdicts, drafts }: CandidateContext): number {
+  const words = [...(chosen.length > 1 ? [defaultWord] : []), ...(drafts.size > 0 ? [draftWord] : [])];
+  return Math.max(verdictWidth(verdicts), ...words.map(({ text }) => text.length));
 }
 
 function nameOf(candidate: Candidate): string {

@@ -1,10 +1,12 @@
-import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
+import { type ComponentTypeId, componentType, componentTypeIds, componentTypes } from "../../../core/componentType.ts";
 import { counted } from "../../../core/counted.ts";
 import type { Finding } from "../../../core/finding.ts";
+import type { FlavorEntry } from "../../../core/flavor.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Composed } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
 import { componentsByType } from "../../state/data.ts";
+import { flavorsByType } from "../../state/flavorRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { Line, Span } from "../../widgets/line.ts";
 import { widestOf } from "../columns.ts";
@@ -14,7 +16,8 @@ export type Problems = readonly Finding[];
 
 const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
 const markWidth = 3;
-const shortHeld = 12;
+const nothing = "no flavors yet";
+const shortHeld = nothing.length;
 const longHeld = 24;
 
 /** The cells that the lines of slots take in so many columns. They follow from what there is to choose, so that no choice moves what is beside the slots. */
@@ -38,12 +41,21 @@ function heldText(type: ComponentTypeId, now: Composed, names: ReadonlyMap<strin
   return ids.map((id) => names?.get(id) ?? (names === null ? "…" : "gone")).join(", ");
 }
 
-/** The line of a slot: its state, its type, what it holds. `names` is null until the components are read. */
+/** The types that have neither a component nor a flavor to make one from. */
+export const barrenTypes = rememberLast(
+  (components: readonly ComponentView[], flavors: readonly FlavorEntry[]): ReadonlySet<ComponentTypeId> =>
+    new Set(
+      componentTypeIds.filter((type) => !componentsByType(components).has(type) && !flavorsByType(flavors).has(type)),
+    ),
+);
+
+/** The line of a slot: its state, its type, what it holds. `names` is null until the components are read; `barren` are the types of which there is nothing to choose. */
 export function slotLine(
   type: ComponentTypeId,
   now: Composed,
   names: ReadonlyMap<string, string> | null,
   problems: Problems,
+  barren: ReadonlySet<ComponentTypeId>,
 ): Line {
   const { title, required } = componentType(type);
   const ids = inSlot(now.components, type);
@@ -51,7 +63,7 @@ export function slotLine(
   return [
     slotMark(type, ids, required, problems),
     { text: title.padEnd(titleWidth) },
-    held === "" ? { text: required ? "needed" : "—", style: "dim" } : { text: held },
+    held === "" ? { text: barren.has(type) ? nothing : required ? "needed" : "—", style: "dim" } : { text: held },
   ];
 }
 

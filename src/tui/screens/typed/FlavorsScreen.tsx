@@ -2,10 +2,12 @@ import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { shown } from "../../actions/appState.ts";
 import { flavorAtCursor } from "../../actions/list/cursor.ts";
 import { shownFlavors } from "../../actions/list/shownItems.ts";
+import { draftKeys } from "../../state/data.ts";
 import { flavorOrders, flavorsByType } from "../../state/flavorRows.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { newFormKey } from "../../work/draftKey.ts";
 import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
 import { flavorLines } from "../describe.ts";
 import { noMatch } from "../emptyList.ts";
@@ -27,7 +29,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       items={items}
       keyOf={flavorKey}
       orders={flavorOrders}
-      row={rowFor(columns, screen.list.filter)}
+      row={rowFor(columns, screen.list.filter, draftKeys(state.data.drafts))}
       rowWidth={widestRow(state.data.flavors)}
       empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter, state)}
       counts={countsOf(state.data.flavors)}
@@ -69,19 +71,25 @@ const widestRow = rememberLast((flavors: readonly FlavorEntry[]): number => {
   return 2 + Math.max(...rows.map(({ name, title }) => totalOf([name, title])));
 });
 
-const rowFor = rememberLast((columns: Columns, filter: string) => (item: FlavorEntry, { width }: ListRowInfo): Line => {
-  const [name = 0, title = 0] = columnWidths([columns.name, columns.title], width - 2, [
-    [1, 12],
-    [0, 12],
-  ]);
-  return [
-    { text: " " },
-    ...cells([
-      { text: item.name, width: name, filter },
-      { text: item.title, width: title, filter, beside: item.name, style: "dim" },
-    ]),
-  ];
-});
+const rowFor = rememberLast(
+  (columns: Columns, filter: string, drafts: ReadonlySet<string>) =>
+    (item: FlavorEntry, { width }: ListRowInfo): Line => {
+      // Opening it goes on with what was left unsaved.
+      const draft = drafts.has(newFormKey(item)) ? "draft" : "";
+      const [name = 0, title = 0] = columnWidths([columns.name, columns.title, draft.length], width - 2, [
+        [1, 12],
+        [0, 12],
+      ]);
+      return [
+        { text: " " },
+        ...cells([
+          { text: item.name, width: name, filter },
+          { text: item.title, width: title, filter, beside: item.name, style: "dim" },
+          { text: draft, width: draft.length, style: "warn" },
+        ]),
+      ];
+    },
+);
 
 /** What is known before the schema has been read. */
 function summaryLines(flavor: FlavorEntry | undefined): readonly Line[] {
