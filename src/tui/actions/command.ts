@@ -29,6 +29,8 @@ export interface Command {
   readonly else?: Words;
   /** Listed in the footer when it works, with its first key or with so many of them. Moving about is only in the help. */
   readonly footer?: true | number;
+  /** Listed there only then; absent: whenever it works. */
+  readonly footerWhen?: (state: AppState) => boolean;
   readonly run: (context: Context) => void | Promise<void>;
 }
 

@@ -94,6 +94,7 @@ export function footerCommands(state: AppState): readonly Command[] {
   return commandsIn(mode).filter(
     (command) =>
       command.footer !== undefined &&
+      command.footerWhen?.(state) !== false &&
       keysInMode(command, state, mode).length > 0 &&
       refusalOf(command, state) === undefined,
   );

@@ -55,3 +55,9 @@ function unfitTexts(form: Places, slot: Slot): readonly Failure[] {
 export function problemsWithin(state: FormState, path: FieldPath): readonly Failure[] {
   return problemsOf(state).filter((each) => each.at?.field !== undefined && isWithin(each.at.field, path));
 }
+
+/** The sentence of a problem, which names its field nearly always; else the field before it. */
+export function toldWithField({ message, at }: Failure): string {
+  const field = pathText(at?.field ?? []);
+  return message.includes(field) ? message : `${field}: ${message}`;
+}

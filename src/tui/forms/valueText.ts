@@ -97,11 +97,14 @@ const maxChars = 160;
 /** A value in a few words, for a row of a form: long texts and long lists are cut, the values inside models are left out. */
 export function summaryOf(value: Value, shape: Shape): string {
   if (shape.kind === "model" && isObject(value)) return names(Object.keys(value), "{}");
-  if (isList(value))
-    return parts(
+  if (isList(value)) {
+    const items = parts(
       value.map((each) => () => brief(each)),
       "[]",
     );
+    // The objects of a list are not the list: `[{}]` holds one.
+    return value.some((each) => isList(each) || isObject(each)) ? `[${items}]` : items;
+  }
   if (isObject(value))
     return parts(
       Object.entries(value).map(

@@ -75,7 +75,7 @@ export function topBorder(
   const style = isFocused ? "focus" : "border";
   const name = cut(visible(title), Math.max(0, width - 5));
   const room = width - 4 - widthOf(name) - (name === "" ? -2 : 0);
-  const notes = note === undefined ? [] : typeof note === "string" ? [note] : note;
+  const notes = (note === undefined ? [] : typeof note === "string" ? [note] : note).filter((each) => each !== "");
   const end = notes.map((each) => ` ${visible(each)} `).find((each) => widthOf(each) + 2 <= room);
   const isEndShown = end !== undefined;
   const line = "─".repeat(Math.max(0, room - (isEndShown ? widthOf(end) + 1 : 0)));

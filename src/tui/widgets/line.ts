@@ -35,6 +35,12 @@ export function lineWidth(line: Line): number {
   return spansOf(line).reduce((sum, { text }) => sum + widthOf(text), 0);
 }
 
+/** The pieces of a line, cut to `width` cells with `…` for what is lost. */
+export function cutLine(line: Line, width: number): readonly Span[] {
+  const spans = spansOf(line);
+  return lineWidth(line) <= width ? spans : fitted(spans, Math.max(0, width));
+}
+
 /** The text of a line without styles. */
 export function lineText(line: Line): string {
   return typeof line === "string" ? line : line.map(({ text }) => text).join("");

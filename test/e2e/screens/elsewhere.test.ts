@@ -88,7 +88,7 @@ describe("what another process changes", () => {
     await app.expectShown("changed elsewhere since");
     await app.form.expectField("path", "s3://ml/prod");
     app.press("form.save");
-    await app.expectShown(/^ ✗ Not saved: .*L loads what is stored/m);
+    await app.expectShown(/^ ✗ Not saved: .*L takes in what is stored/m);
     app.press("form.loadStored");
     await app.form.expectField("path", "s3://theirs");
     app.press("form.undo");

@@ -22,7 +22,8 @@ describe("what is likely a mistake", () => {
     app.pty.press("backspace");
     await app.form.take();
     await app.form.expectField("secret", "{{aws-prd.key}}");
-    await app.form.save();
+    app.press("form.save");
+    await app.expectShown("Saved s3.");
     const { configuration } = await home.json("artifact-store", "describe", "s3");
     expect(configuration).toMatchObject({ secret: "{{aws-prd.key}}" });
   });

@@ -37,6 +37,10 @@ describe("Pane", () => {
     ]);
   });
 
+  test("has a whole border where there is nothing to note", () => {
+    expect(drawn(<Pane title="form" note="" width={12} height={2} />)[0]).toBe("┌ form ────┐");
+  });
+
   test("two stand side by side; a long title is cut, a note that does not fit left out", () => {
     const panes = (
       <Box>

@@ -80,7 +80,7 @@ export const composerCommands: readonly Command[] = [
   },
   {
     id: "composer.loadStored",
-    title: "load what is stored",
+    title: "take in what is stored",
     keys: ["L"],
     on: ["composer"],
     when: (s) => outdatedComposer(s) !== undefined,

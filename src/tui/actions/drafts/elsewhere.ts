@@ -23,7 +23,7 @@ function whatHappened(stored: { readonly rev: number } | undefined, basedOn: num
 
 const conflicts: Readonly<Record<Elsewhere, string>> = {
   changed:
-    "Not saved: changed elsewhere. {form.diffStored|composer.diff} shows how, {form.loadStored|composer.loadStored} loads what is stored.",
+    "Not saved: changed elsewhere. {form.diffStored|composer.diff} shows how, {form.loadStored|composer.loadStored} takes in what is stored; your changes stay on top.",
   deleted: "Not saved: deleted elsewhere. {form.keepAsNew|composer.saveAs} keeps it as a new one.",
 };
 

@@ -24,7 +24,7 @@ export function toastOpened(context: Context, key: string, isDraft: boolean, isO
   if (isDraft && isOutdated)
     toast(
       context,
-      "Continued from the draft, but changed elsewhere since: {form.loadStored|composer.loadStored} loads what is stored.",
+      "Continued from the draft, but changed elsewhere since: {form.loadStored|composer.loadStored} takes in what is stored; your changes stay on top.",
       "note",
     );
   else if (isDraft)

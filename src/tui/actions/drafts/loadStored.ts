@@ -21,7 +21,7 @@ export function loadStoredStack(context: Context): void {
   const stack = storedStack(context.store.get());
   if (stack === undefined) return;
   changeTop(context, "composer", (screen) => composedOver(screen, stack));
-  toast(context, "Loaded what is stored, with your changes on top; {form.undo|composer.undo} takes that back.", "note");
+  toast(context, "Took in what is stored; your changes stay on top. {form.undo|composer.undo} takes that back.", "note");
 }
 
 /** Puts what is stored below the changes of the form. */
@@ -37,7 +37,7 @@ export async function loadStoredComponent(context: Context): Promise<void> {
   const more = both.length === 0 ? "" : ` Yours stays of ${both.join(", ")}, changed there too.`;
   toast(
     context,
-    `Loaded what is stored, with your changes on top; {form.undo|composer.undo} takes that back.${more}`,
+    `Took in what is stored; your changes stay on top. {form.undo|composer.undo} takes that back.${more}`,
     "note",
   );
 }

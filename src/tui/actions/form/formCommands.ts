@@ -6,7 +6,7 @@ import { type Mode, modeOf } from "../mode.ts";
 import { factCommands } from "./factCommands.ts";
 import { act, formOn, forRow, isFiltered, isInside, rowOn, valueRowOn } from "./formPlace.ts";
 import { formValueCommands } from "./formValueCommands.ts";
-import { formViewCommands } from "./formViewCommands.ts";
+import { formViewCommands, onlySetCommand } from "./formViewCommands.ts";
 import { saveForm } from "./saveForm.ts";
 
 /** Lines of a page that are not rows: header, footer, frames, help. */
@@ -64,10 +64,6 @@ export const formCommands: readonly Command[] = [
     else: "Only lists and objects can be opened; {form.enter} edits this.",
     run: act({ type: "enter" }),
   }),
-  { id: "form.take", title: "take", keys: ["enter"], on: typed, footer: true, run: act({ type: "enter" }) },
-  { id: "form.cancel", title: cancelTitle, keys: ["esc"], on: typed, footer: true, run: act({ type: "cancel" }) },
-  { id: "form.save", title: "save", keys: ["ctrl+s"], on: anywhere, changes: true, footer: true, run: saveForm },
-  ...factCommands,
   {
     id: "form.clearFilter",
     title: "show all",
@@ -75,6 +71,7 @@ export const formCommands: readonly Command[] = [
     on: ["form"],
     when: isFiltered,
     else: "There is no filter.",
+    footer: true,
     run: act({ type: "clear-filter" }),
   },
   {
@@ -84,8 +81,15 @@ export const formCommands: readonly Command[] = [
     on: ["form"],
     when: isInside,
     else: "This is the first page of the form; {app.back} leaves it.",
+    footer: true,
+    footerWhen: (s) => !isFiltered(s),
     run: act({ type: "back" }),
   },
+  onlySetCommand,
+  { id: "form.take", title: "take", keys: ["enter"], on: typed, footer: true, run: act({ type: "enter" }) },
+  { id: "form.cancel", title: cancelTitle, keys: ["esc"], on: typed, footer: true, run: act({ type: "cancel" }) },
+  { id: "form.save", title: "save", keys: ["ctrl+s"], on: anywhere, changes: true, footer: true, run: saveForm },
+  ...factCommands,
   {
     id: "form.down",
     title: "down",

@@ -113,6 +113,7 @@ export const formValueCommands: readonly Command[] = [
     aliases: ["editor", "yaml", "vim"],
     when: (s) => valueRowOn(s) !== undefined,
     else: "There is no value here.",
+    footer: true,
     run: editInEditor,
   }),
   {

@@ -4,7 +4,7 @@ import { writeYaml } from "../../../core/value/yaml.ts";
 import { formDiff, heldAtFirst } from "../../forms/formDiff.ts";
 import { type FormScreenState, nameRow, registrationOf } from "../../forms/formScreen.ts";
 import { isFormChanged } from "../../forms/formState.ts";
-import { problemsOf } from "../../forms/problems.ts";
+import { problemsOf, toldWithField } from "../../forms/problems.ts";
 import { storedText } from "../../forms/storedText.ts";
 import { textOf } from "../../forms/valueText.ts";
 import type { Line } from "../../widgets/line.ts";
@@ -21,16 +21,20 @@ function showStored(context: Context): void {
   const screen = formOn(context.store.get());
   if (screen === undefined) return;
   const text = storedText(screen.form, [nameRow]);
-  const problems = problemsOf(screen.form).length;
-  const wrong: Line = [
-    {
-      text: `Not yet: ${problems === 1 ? "1 thing has" : `${problems} things have`} to be put right first.`,
-      style: "warn",
-    },
+  const problems = problemsOf(screen.form);
+  const wrong: readonly Line[] = [
+    [{ text: "Not yet; this has to be put right first:", style: "warn" }],
+    ...problems.map(
+      (problem): Line => [
+        { text: " ✗ ", style: "bad" },
+        { text: toldWithField(problem), hangs: true },
+      ],
+    ),
+    "",
   ];
   openSheet(context, {
     title: `What will be stored of ${nameOf(screen)}`,
-    lines: [...(problems === 0 ? [] : [wrong, ""]), ...text.trimEnd().split("\n")],
+    lines: [...(problems.length === 0 ? [] : wrong), ...text.trimEnd().split("\n")],
     copies: text,
   });
 }
@@ -80,14 +84,28 @@ const changed = (state: AppState): boolean => {
   return form !== undefined && isFormChanged(form);
 };
 
+const isOnlySet = (state: AppState): boolean => formOn(state)?.form.onlySet === true;
+
+/** Hides the fields that are not set, or shows them again. */
+export const onlySetCommand: Command = {
+  id: "form.onlySet",
+  title: (s) => (isOnlySet(s) ? "show all" : "only what is set"),
+  keys: ["o"],
+  on: ["form"],
+  footer: true,
+  footerWhen: isOnlySet,
+  run: act({ type: "only-set" }),
+};
+
 /** Looking at a form from other sides. */
 export const formViewCommands: readonly Command[] = [
   {
     id: "form.stored",
-    title: "what will be stored",
+    title: "as stored",
     keys: ["ctrl+o"],
     on: ["form"],
-    aliases: ["preview", "yaml"],
+    aliases: ["what will be stored", "preview", "yaml"],
+    footer: true,
     run: showStored,
   },
   {
@@ -112,19 +130,12 @@ export const formViewCommands: readonly Command[] = [
   }),
   {
     id: "form.loadStored",
-    title: "load what is stored",
+    title: "take in what is stored",
     keys: ["L"],
     on: ["form"],
     when: (s) => outdatedForm(s) !== undefined,
     else: "What is stored is what this form began with.",
     footer: true,
     run: loadStoredComponent,
-  },
-  {
-    id: "form.onlySet",
-    title: (s) => (formOn(s)?.form.onlySet === true ? "all fields" : "only what is set"),
-    keys: ["o"],
-    on: ["form"],
-    run: act({ type: "only-set" }),
   },
 ];

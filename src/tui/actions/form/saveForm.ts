@@ -1,7 +1,7 @@
-import { type Failure, pathText } from "../../../core/failure.ts";
+import type { Failure } from "../../../core/failure.ts";
 import type { SavedComponent } from "../../../usecases/component/register.ts";
 import { checkedAnew, type FormScreenState } from "../../forms/formScreen.ts";
-import { problemsOf } from "../../forms/problems.ts";
+import { problemsOf, toldWithField } from "../../forms/problems.ts";
 import { formReducer } from "../../forms/reducer.ts";
 import { chooseComponent } from "../../state/composer.ts";
 import { topOf } from "../../state/screenStack.ts";
@@ -55,12 +55,6 @@ function showProblems(context: Context, screen: FormScreenState, problems: reado
     options: problems.map((problem, index) => ({ key: String(index), label: toldWithField(problem) })),
     choose: (key) => go(problems[Number(key)]),
   });
-}
-
-/** The sentence, which names its field nearly always. */
-function toldWithField({ message, at }: Failure): string {
-  const field = pathText(at?.field ?? []);
-  return message.includes(field) ? message : `${field}: ${message}`;
 }
 
 /** From a flavor to the components: back to them when the flavor was chosen for one of them, else above the flavors. */

@@ -53,6 +53,6 @@ export async function loadStoredStack(composing: Composing): Promise<void> {
     return session.console.say("What is stored is what this began with.");
   const before = state();
   await change((now) => composedOver(now, stack));
-  session.console.say("Loaded what is stored, with your changes on top; undo takes that back.");
+  session.console.say("Took in what is stored; your changes stay on top. Undo takes that back.");
   await tellChanges(composing, before);
 }

@@ -26,7 +26,7 @@ export async function loadStoredComponent(filling: Filling): Promise<void> {
   const both = overlapOf(before, form().spec);
   session.console.say(
     sentences(
-      "Loaded what is stored, with your changes on top; undo takes that back",
+      "Took in what is stored; your changes stay on top. Undo takes that back",
       both.length === 0 ? "" : `Yours stays of ${both.join(" and ")}, changed there too`,
     ),
   );

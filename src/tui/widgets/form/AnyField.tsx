@@ -1,7 +1,7 @@
-import { FieldLine, type FieldProps } from "./FieldLine.tsx";
-import { kindOf, kindValue } from "./kindValue.ts";
+import { FieldLine, type FieldProps, shownValue } from "./FieldLine.tsx";
+import { kindEnd, kindOf } from "./kindEnd.ts";
 
 /** Any value; says as what its text was understood. */
 export function AnyField(props: FieldProps) {
-  return <FieldLine {...props} value={kindValue(props.row, kindOf(props.row))} />;
+  return <FieldLine {...props} value={shownValue(props.row)} end={kindEnd(props.row, kindOf(props.row))} />;
 }

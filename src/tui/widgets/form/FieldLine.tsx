@@ -5,7 +5,7 @@ import { Cursor, type Position } from "../Cursor.tsx";
 import { fit, widthOf } from "../cells.ts";
 import { highlight } from "../highlight.ts";
 import { useInputView } from "../inputView.ts";
-import type { Line, Span } from "../line.ts";
+import { cutLine, type Line, lineWidth, type Span } from "../line.ts";
 import { T } from "../T.tsx";
 import { selectionOf } from "../TextInput.tsx";
 
@@ -31,14 +31,24 @@ export type FieldProps = {
 /** The cells before the label: a blank, the mark, a blank. */
 const markWidth = 3;
 
+/** What `FieldLine` draws. */
+export type FieldLineProps = FieldProps & {
+  readonly value: Line;
+  /** Stands behind the value, also behind one that is cut. */
+  readonly end?: Span;
+  readonly isMasked?: boolean;
+};
+
 /** The row of a field with its value, or with its editor while that is open. */
-export function FieldLine(props: FieldProps & { readonly value: Line; readonly isMasked?: boolean }) {
-  const { row, editing, isCursor, isFocused, width, labelWidth, value, isMasked = false } = props;
+export function FieldLine(props: FieldLineProps) {
+  const { row, editing, isCursor, isFocused, width, labelWidth, value, end, isMasked = false } = props;
   if (editing?.kind === "text") return <EditedLine {...props} editing={editing} isMasked={isMasked} />;
   if (editing?.kind === "pick") return <PickedLine {...props} editing={editing} />;
   const base = isCursor ? (isFocused ? "cursor" : "idle") : "plain";
-  const spans: readonly Span[] = typeof value === "string" ? [{ text: value }] : value;
-  return <T line={[...labelSpans(props, labelWidth), ...spans, ...notCountedSpans(row)]} width={width} base={base} />;
+  const ends = end === undefined ? [] : [end];
+  const shown = cutLine(value, width - markWidth - labelWidth - 3 - lineWidth(ends));
+  const line = [...labelSpans(props, labelWidth), ...shown, ...ends, ...notCountedSpans(row)];
+  return <T line={line} width={width} base={base} />;
 }
 
 /** Behind a value that does not count: what would have to be so. */

@@ -1,7 +1,7 @@
-import { containerValue } from "./containerValue.ts";
-import { FieldLine, type FieldProps } from "./FieldLine.tsx";
+import { FieldLine, type FieldProps, shownValue } from "./FieldLine.tsx";
+import { opens } from "./opens.ts";
 
 /** Values by key; its entries are rows of a page of their own. */
 export function MapField(props: FieldProps) {
-  return <FieldLine {...props} value={containerValue(props.row)} />;
+  return <FieldLine {...props} value={shownValue(props.row)} end={opens} />;
 }

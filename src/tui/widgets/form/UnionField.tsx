@@ -1,7 +1,7 @@
-import { FieldLine, type FieldProps } from "./FieldLine.tsx";
-import { kindOf, kindValue } from "./kindValue.ts";
+import { FieldLine, type FieldProps, shownValue } from "./FieldLine.tsx";
+import { kindEnd, kindOf } from "./kindEnd.ts";
 
 /** One of several shapes, such as a text or a list; says which one it is now. */
 export function UnionField(props: FieldProps) {
-  return <FieldLine {...props} value={kindValue(props.row, kindOf(props.row))} />;
+  return <FieldLine {...props} value={shownValue(props.row)} end={kindEnd(props.row, kindOf(props.row))} />;
 }

@@ -147,6 +147,10 @@ test("ListField shows its items, and a page of rows when it is opened", () => {
   const list: Shape = { kind: "list", item: { kind: "text" } };
   expect(rowOf(list, { field: ["a", "b"] })).toEqual([" · field   a, b ›"]);
   expect(rowOf(list, { field: [] })).toEqual([" · field   [] ›"]);
+  expect(rowOf({ kind: "list", item: { kind: "any" } }, { field: [{}] })).toEqual([" · field   [{}] ›"]);
+  expect(rowOf(list, { field: ["a".repeat(30), "b".repeat(30)] })).toEqual([
+    ` · field   ${"a".repeat(30)}, ${"b".repeat(13)}… ›`,
+  ]);
   expect(rowOf(list, { field: ["a", "b"] }, {}, enter)).toEqual([" · 0       a", " · 1       b", " + add an item"]);
 });
 

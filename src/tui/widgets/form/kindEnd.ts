@@ -1,14 +1,12 @@
 import { shapeText } from "../../../core/field/shape.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { isContainer } from "../../forms/valueText.ts";
-import type { Line } from "../line.ts";
-import { containerValue } from "./containerValue.ts";
-import { shownValue } from "./FieldLine.tsx";
+import type { Span } from "../line.ts";
+import { opens } from "./opens.ts";
 
-/** A value and, dim behind it, of which kind it is. */
-export function kindValue(row: FormRow, kind: string): Line {
-  const shown = isContainer(row.actual) ? containerValue(row) : shownValue(row);
-  return [...(typeof shown === "string" ? [{ text: shown }] : shown), { text: `  (${kind})`, style: "dim" }];
+/** What stands behind a value of which there are several kinds: whether it opens, and of which kind it is. */
+export function kindEnd({ actual }: FormRow, kind: string): Span {
+  return { text: `${isContainer(actual) ? opens.text : ""}  (${kind})`, style: "dim" };
 }
 
 /** The kind of what stands in a row that can hold several: `integer`, `list of text`. */
