@@ -50,6 +50,24 @@ describe("the palette", () => {
     await app.expectCursor("kubernetes");
   });
 
+  test("finds the commands of other screens and says where they work [E13 E17]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    await app.palette.find("editor", /^edit in \$EDITOR +in a form/);
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    await app.palette.find("reveal", /^reveal +in a form/);
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    await app.palette.find("activate", /^set (?:lab|prod) active/);
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    await app.palette.choose("only what", /^only what is set +in a form/);
+    await app.expectShown("only what is set: this works in a form.");
+    await app.expectAt("stacks", "prod");
+  });
+
   test("says why a command does not work, and leaves the screen when it finds nothing [E17]", async () => {
     await using app = await start({ home: home.path });
     await app.stacks.select("default");

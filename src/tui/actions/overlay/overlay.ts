@@ -77,6 +77,8 @@ export interface PaletteOverlay {
   readonly typing: TextEdit;
   /** Index of the cursor among what was found. */
   readonly index: number;
+  /** Tells this opening from others: what is found lives no longer than it. */
+  readonly opened: object;
 }
 
 /** What lies above the screen and takes the keys. */

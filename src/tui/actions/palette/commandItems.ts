@@ -4,12 +4,15 @@ import { type Command, refusalOf, wordsOf } from "../command.ts";
 import { withKeys } from "../keyWords.ts";
 import { commandsOn, keysOf } from "../table.ts";
 import type { PaletteItem } from "./item.ts";
+import { otherCommandItems } from "./otherCommands.ts";
 
-/** The commands of the screen below the palette. */
+/** Nobody looks for them by name. */
+const unsought: ReadonlySet<string> = new Set(["app.palette", "chord.cancel", "go.nowhere"]);
+
+/** The commands of the screen below the palette, and behind them those of other screens. */
 export function commandItems(below: AppState): readonly PaletteItem[] {
-  return commandsOn(below)
-    .filter(({ id }) => id !== "app.palette" && id !== "chord.cancel")
-    .map((command) => commandItem(command, below));
+  const here = commandsOn(below).filter(({ id }) => !unsought.has(id));
+  return [...here.map((command) => commandItem(command, below)), ...otherCommandItems(below)];
 }
 
 function commandItem(command: Command, below: AppState): PaletteItem {
@@ -24,6 +27,7 @@ function commandItem(command: Command, below: AppState): PaletteItem {
     note: refusal ?? "",
     keys: keysOf(command, below),
     ...(refusal === undefined ? {} : { refusal }),
+    called: [title, ...(command.aliases ?? [])],
     findable: findable({ name: title, fields: [command.id, area, ...(command.aliases ?? [])] }),
     run: (context) => context.run(command.id),
   };

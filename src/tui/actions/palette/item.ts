@@ -16,6 +16,10 @@ export interface PaletteItem {
   readonly keys: readonly string[];
   /** Why it does not work now. */
   readonly refusal?: string;
+  /** The names of a command: its title and other words for it. */
+  readonly called?: readonly string[];
+  /** It is a command of another screen. */
+  readonly isElsewhere?: true;
   readonly findable: Findable;
   /** One line about a thing, in lower case: what it speaks of comes before what only the help of its fields does. */
   readonly summary?: string;

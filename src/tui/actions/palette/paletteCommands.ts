@@ -27,16 +27,16 @@ async function accept(context: Context): Promise<void> {
   if (state.overlay?.kind !== "palette") return;
   const item = foundItems(state)[state.overlay.index];
   if (item === undefined) return;
-  context.store.set((now) => ({
-    ...now,
-    overlay: null,
-    chosen: [item.key, ...now.chosen.filter((key) => key !== item.key)].slice(0, mostRemembered),
-  }));
+  const { key } = item;
+  // What only said why it does not work is no choice to come back to.
+  const remembered = (chosen: readonly string[]): readonly string[] =>
+    item.refusal === undefined ? [key, ...chosen.filter((each) => each !== key)].slice(0, mostRemembered) : chosen;
+  context.store.set((now) => ({ ...now, overlay: null, chosen: remembered(now.chosen) }));
   await item.run(context);
 }
 
 async function open(context: Context): Promise<void> {
-  setOverlay(context, { kind: "palette", typing: editOf(""), index: 0 });
+  setOverlay(context, { kind: "palette", typing: editOf(""), index: 0, opened: {} });
   // The components are among what it finds, and not every screen needs them.
   if (context.store.get().data.components === null) await context.reload();
 }

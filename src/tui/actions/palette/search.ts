@@ -1,89 +1,67 @@
-import { filterWords, rankOf } from "../../../core/fuzzySearch.ts";
 import { textOfEdit } from "../../keymap/textEdit.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { AppState } from "../appState.ts";
 import { commandItems } from "./commandItems.ts";
 import type { PaletteItem } from "./item.ts";
+import { matching, type Ranked } from "./rank.ts";
 import { thingItems } from "./thingItems.ts";
 
 /** More are not worth looking through: another letter is quicker. */
 const mostShown = 200;
 
+/** Every thing by name is much to keep: it goes when the palette closes. */
+const searches = new WeakMap<object, ReturnType<typeof createSearch>>();
+
 /** What the palette shows for what is typed: best fits first; while nothing is typed what was chosen last, then all commands. */
 export function foundItems(state: AppState): readonly PaletteItem[] {
-  const { overlay, data, described, chosen } = state;
+  const { overlay } = state;
   if (overlay?.kind !== "palette") return [];
-  const commands = commandsBelow(state);
-  const things = thingItems(data.stacks, data.components, data.flavors, described);
-  return shownItems(commands, things, textOfEdit(overlay.typing), chosen);
+  const search = searches.get(overlay.opened) ?? createSearch(state);
+  searches.set(overlay.opened, search);
+  return search(state, textOfEdit(overlay.typing));
 }
 
-const byScreens = new WeakMap<
-  AppState["screens"],
-  { readonly data: AppState["data"]; readonly items: readonly PaletteItem[] }
->();
-
-/** The commands of the screen, which stays the same while the palette is open. */
-function commandsBelow(state: AppState): readonly PaletteItem[] {
-  const { screens, data } = state;
-  const known = byScreens.get(screens);
-  if (known?.data === data) return known.items;
-  const items = commandItems({ ...state, overlay: null, pending: [] });
-  byScreens.set(screens, { data, items });
-  return items;
+/** What finds things for one opening of the palette. The screen below stays the same as long as it is open. */
+function createSearch(opening: AppState): (state: AppState, filter: string) => readonly PaletteItem[] {
+  const thingsOf = rememberLast(thingItems);
+  const commandsOf = rememberLast((data: AppState["data"]) =>
+    commandItems({ ...opening, data, overlay: null, pending: [] }),
+  );
+  const matchingThings = narrowing();
+  const shownItems = rememberLast(
+    (
+      commands: readonly PaletteItem[],
+      things: readonly PaletteItem[],
+      filter: string,
+      chosen: readonly string[],
+    ): readonly PaletteItem[] =>
+      filter.trim() === ""
+        ? suggested(commands, things, chosen)
+        : [...matching(commands, filter), ...matchingThings(things, filter)]
+            .sort((a, b) => b.rank - a.rank)
+            .slice(0, mostShown)
+            .map(({ item }) => item),
+  );
+  return ({ data, described, chosen }, filter) =>
+    shownItems(commandsOf(data), thingsOf(data.stacks, data.components, data.flavors, described), filter, chosen);
 }
 
-const shownItems = rememberLast(
-  (
-    commands: readonly PaletteItem[],
-    things: readonly PaletteItem[],
-    filter: string,
-    chosen: readonly string[],
-  ): readonly PaletteItem[] =>
-    filter.trim() === ""
-      ? suggested(commands, things, chosen)
-      : [...matching(commands, filter), ...matchingThings(things, filter)]
-          .sort((a, b) => b.rank - a.rank)
-          .slice(0, mostShown)
-          .map(({ item }) => item),
-);
-
-interface Ranked {
-  readonly item: PaletteItem;
-  readonly rank: number;
+/** Another letter is looked for only among what was found before it. */
+function narrowing(): typeof matching {
+  let last: { readonly things: readonly PaletteItem[]; readonly filter: string; readonly found: readonly Ranked[] } = {
+    things: [],
+    filter: "",
+    found: [],
+  };
+  return (things, filter) => {
+    const isNarrower = last.things === things && last.filter !== "" && filter.startsWith(last.filter);
+    const found = matching(isNarrower ? last.found.map(({ item }) => item) : things, filter);
+    last = { things, filter, found };
+    return found;
+  };
 }
 
-function matching(items: readonly PaletteItem[], filter: string): readonly Ranked[] {
-  const words = filterWords(filter);
-  return items.flatMap((item) => {
-    const rank = rankOf(words, item.findable);
-    if (rank === undefined) return [];
-    const spokenOf = item.summary !== undefined && words.every((word) => item.summary?.includes(word)) ? 1 : 0;
-    return [{ item, rank: rank + spokenOf - (item.refusal === undefined ? 0 : 1) }];
-  });
-}
-
-/** So many filters are remembered: those that typing a long word comes through. */
-const mostRemembered = 24;
-
-let found: { readonly things: readonly PaletteItem[]; readonly byFilter: Map<string, readonly Ranked[]> } = {
-  things: [],
-  byFilter: new Map(),
-};
-
-/** Another letter is looked for only among what was found before it; letters that are taken away lead to what was found then. */
-function matchingThings(things: readonly PaletteItem[], filter: string): readonly Ranked[] {
-  if (found.things !== things || found.byFilter.size >= mostRemembered) found = { things, byFilter: new Map() };
-  const { byFilter } = found;
-  const known = byFilter.get(filter);
-  if (known !== undefined) return known;
-  const before = byFilter.get(filter.slice(0, -1));
-  const made = matching(before === undefined ? things : before.map(({ item }) => item), filter);
-  byFilter.set(filter, made);
-  return made;
-}
-
-/** What was chosen last stands first. */
+/** What was chosen last stands first, then what works here; commands of other screens stand last. */
 function suggested(
   commands: readonly PaletteItem[],
   things: readonly PaletteItem[],

@@ -6,27 +6,26 @@ import type { LoadedFlavor } from "../../../core/loadedFlavor.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import type { AppData } from "../../state/data.ts";
-import { rememberLast } from "../../state/rememberLast.ts";
 import { openList, openStack } from "../openPlace.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { activateStack } from "../stacks/stackActions.ts";
 import type { PaletteItem } from "./item.ts";
 
 /** Everything that is no command: stacks, components, flavors, their fields and documentation, component types. */
-export const thingItems = rememberLast(
-  (
-    stacks: AppData["stacks"],
-    components: AppData["components"],
-    flavors: AppData["flavors"],
-    described: ReadonlyMap<string, LoadedFlavor>,
-  ): readonly PaletteItem[] => [
+export function thingItems(
+  stacks: AppData["stacks"],
+  components: AppData["components"],
+  flavors: AppData["flavors"],
+  described: ReadonlyMap<string, LoadedFlavor>,
+): readonly PaletteItem[] {
+  return [
     ...stacks.flatMap(stackItems),
     ...(components ?? []).map(componentItem),
     ...flavors.map((flavor) => flavorItem(flavor, described.get(flavorKey(flavor)))),
     ...[...described.values()].flatMap(describedItems),
     ...componentTypes.map(typeItem),
-  ],
-);
+  ];
+}
 
 const noKeys: readonly string[] = [];
 

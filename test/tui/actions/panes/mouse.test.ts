@@ -23,7 +23,7 @@ describe("a click on an item", () => {
   });
 
   test("above the screen leaves the screen alone", () => {
-    const overlay = { kind: "palette", typing: editOf("x"), index: 0 } as const;
+    const overlay = { kind: "palette", typing: editOf("x"), index: 0, opened: {} } as const;
     const clicked = clickItem({ ...state, overlay }, overlayPane, 4);
     expect(clicked.overlay).toEqual({ ...overlay, index: 4 });
     expect(clicked.screens).toBe(state.screens);
