@@ -5,7 +5,8 @@ import { subscribe } from "../../usecases/subscribe.ts";
 import type { AppData } from "../state/data.ts";
 import { loadData } from "../work/loadData.ts";
 import type { LineConsole } from "./console/console.ts";
-import { readValue, readYesNo } from "./menu/answer.ts";
+import { readYesNo } from "./menu/answer.ts";
+import { askText } from "./menu/askText.ts";
 import { failureLines, sentences } from "./say.ts";
 
 /** What a conversation line by line has at hand. */
@@ -74,9 +75,8 @@ export function canChange({ console, data }: Session): boolean {
 export async function askYesNo({ console }: Session, question: string): Promise<boolean> {
   console.say(question);
   for (;;) {
-    const line = await console.ask("y or n");
-    if (line?.trim() === "quit") console.leave();
-    const answer = line === undefined ? false : readYesNo(line);
+    const text = await askText(console, { prompt: "y or n", help: question });
+    const answer = text === undefined ? false : readYesNo(text);
     if (answer !== undefined) return answer;
     console.say("Answer y for yes or n for no.");
   }
@@ -90,10 +90,12 @@ export async function askName<T>(
   work: (name: string) => Promise<Result<T>>,
 ): Promise<T | undefined> {
   const { console } = session;
-  console.say(sentences(question, suggested === "" ? "" : `Enter takes ${suggested}`, "Type back to leave it"));
+  const enter = suggested === "" ? "" : `Enter takes ${suggested}`;
+  console.say(sentences(question, enter, "Type back to leave it"));
   for (;;) {
-    const name = await typedName(console, suggested);
-    if (name === undefined) {
+    const text = await askText(console, { prompt: "Name", help: sentences(question, enter) });
+    const name = text === "" ? suggested : text;
+    if (name === undefined || name === "") {
       console.say("Nothing done.");
       return undefined;
     }
@@ -101,15 +103,4 @@ export async function askName<T>(
     if (result.ok) return result.value;
     sayFailure(session, result.error);
   }
-}
-
-/** The name that was typed, else the suggested one; undefined: none. */
-async function typedName(console: LineConsole, suggested: string): Promise<string | undefined> {
-  const line = await console.ask("Name");
-  if (line === undefined) return undefined;
-  const answer = readValue(line.trim(), ["back", "quit"]);
-  if (answer.kind === "text") return answer.text;
-  if (answer.kind === "empty") return suggested === "" ? undefined : suggested;
-  if (answer.word === "quit") console.leave();
-  return undefined;
 }

@@ -283,7 +283,7 @@ test("whatever is answered, the conversation ends, and nothing is said that a te
   const env = emptyHome();
   await s3Stack(env, "prod");
   const words =
-    "new 1 2 3 back save quit list find more ? undo redo unset null kind open secret lines . add remove up down rename edit empty about active copy delete components flavors optional required advanced stored problems load name y n".split(
+    "new 1 2 3 back save quit list find more ? undo redo unset null kind open secret lines . add remove up down rename edit empty out about active copy delete components flavors optional required advanced stored problems load name y n".split(
       " ",
     );
   const answer = fc.oneof(

@@ -7,6 +7,7 @@ import { draftKeyOf } from "../../work/draftKey.ts";
 import { commandsWord, tellComposerCommands } from "../commands.ts";
 import { keptWork } from "../keptWork.ts";
 import { createMenu, type MenuWord } from "../menu/menu.ts";
+import { typeIds } from "../menu/typesMenu.ts";
 import { outdatedText } from "../notSaved.ts";
 import { opening, sentence, sentences } from "../say.ts";
 import type { Session } from "../session.ts";
@@ -51,7 +52,12 @@ export async function compose(session: Session, first: ComposerState): Promise<v
     prompt: "Stack",
     noun: ["slot", "slots"],
     items: () =>
-      componentTypes.map(({ id, title }) => ({ key: id, name: title, line: slotLine(session, state(), id) })),
+      componentTypes.map(({ id, title }) => ({
+        key: id,
+        name: title,
+        also: typeIds(id),
+        line: slotLine(session, state(), id),
+      })),
     words,
     choosing: "chooses components for the slot",
   });
@@ -86,7 +92,7 @@ function filledLines(session: Session, state: ComposerState): readonly string[] 
 
 async function onWord(composing: Composing, word: string): Promise<"saved" | undefined> {
   const { session, state, change, tellProblems } = composing;
-  if (word === "problems") await tellProblems("again");
+  if (word === "problems") await tellProblems("all");
   else if (word === "name") await nameComposed(composing);
   else if (word === "save") return saveComposed(composing);
   else if (word === "load") await loadStoredStack(composing);

@@ -14,14 +14,14 @@ export interface Composing {
   readonly state: () => ComposerState;
   /** Takes a change over and keeps it as a draft. */
   readonly change: (change: (state: ComposerState) => ComposerState) => Promise<void>;
-  /** Says what is wrong with the composition; in one short sentence if it is what was said last. */
-  readonly tellProblems: (again?: "again") => Promise<void>;
+  /** Says how many problems the composition has, and those of them that it did not have when this was said last; `all`: every one. */
+  readonly tellProblems: (all?: "all") => Promise<void>;
 }
 
 /** Begins with a composition. */
 export function createComposing(session: Session, first: ComposerState): Composing {
   let state = first;
-  let said: string | undefined;
+  let said: ReadonlySet<string> = new Set();
 
   async function change(work: (state: ComposerState) => ComposerState): Promise<void> {
     const before = state;
@@ -31,15 +31,15 @@ export function createComposing(session: Session, first: ComposerState): Composi
     if (!kept.ok) sayFailure(session, kept.error);
   }
 
-  async function tellProblems(again?: "again"): Promise<void> {
+  async function tellProblems(all?: "all"): Promise<void> {
     const { name, components } = state.now;
     const checked = await checkComposition(session.env, { components, ...(name === "" ? {} : { name }) });
     if (!checked.ok) return sayFailure(session, checked.error);
-    const lines = problemLines(checked.value);
-    const text = lines.join("\n");
-    if (said === text && lines.length > 1 && again === undefined) session.console.say(`Still ${lines[0] ?? ""}`);
-    else session.console.say(...lines);
-    said = text;
+    const lines = checked.value.map(findingLine);
+    const fresh = all === undefined ? lines.filter((line) => !said.has(line)) : lines;
+    const isPart = fresh.length < lines.length;
+    session.console.say(countLine(checked.value), ...fresh.map((line) => (isPart ? `New: ${line}` : line)));
+    said = new Set(lines);
   }
 
   return { session, state: () => state, change, tellProblems };
@@ -47,18 +47,19 @@ export function createComposing(session: Session, first: ComposerState): Composi
 
 const words = { error: "Problem", warning: "Warning", info: "Note" } as const;
 
-/** The findings as sentences, with their count first; a single line if there are none. */
-function problemLines(findings: readonly Finding[]): readonly string[] {
+/** "2 problems, 1 warning or note." */
+function countLine(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const others = findings.length - errors;
   const counts = [
     counted(errors, "problem"),
     ...(others === 0 ? [] : [counted(others, "warning or note", "warnings and notes")]),
   ];
-  return [
-    opening(counts.join(", ")),
-    ...findings.map(({ severity, message, hint }) => sentences(`${words[severity]}: ${message}`, hint)),
-  ];
+  return opening(counts.join(", "));
+}
+
+function findingLine({ severity, message, hint }: Finding): string {
+  return sentences(`${words[severity]}: ${message}`, hint);
 }
 
 /** What a slot holds: "artifact store: empty, required", "experiment tracker: mlf (mlflow), runs (wandb); mlf is the default". */

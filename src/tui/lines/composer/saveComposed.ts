@@ -1,5 +1,8 @@
-import { ok } from "../../../core/result.ts";
+import { failure } from "../../../core/failure.ts";
+import { checkName } from "../../../core/name.ts";
+import { err, type Result } from "../../../core/result.ts";
 import { dropDraft } from "../../../usecases/draft/drafts.ts";
+import { freeName } from "../../state/candidate.ts";
 import { type ComposerState, composedOver, isChanged, renameComposed } from "../../state/composer.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveStack } from "../../work/saveStack.ts";
@@ -13,13 +16,25 @@ export function isOutdated({ data }: Session, { stackId, rev }: ComposerState): 
   return stack !== undefined && stack.rev !== rev;
 }
 
-/** Asks for the name of the stack; tells whether it got one. */
+/** Asks for the name of the stack until one fits; tells whether it got one. */
 export async function nameComposed({ session, state, change }: Composing): Promise<boolean> {
-  const asked = await askName(session, "Which name for the stack?", state().now.name, async (text) => ok(text));
+  const { stackId, now } = state();
+  const taken = (): readonly string[] =>
+    session
+      .data()
+      .stacks.filter(({ id }) => id !== stackId)
+      .map(({ name }) => name);
+  const suggested = now.name === "" ? "" : freeName(now.name, taken());
+  const asked = await askName(session, "Which name for the stack?", suggested, async (text) => fitting(text, taken()));
   if (asked === undefined) return false;
   await change((now) => renameComposed(now, asked));
   session.console.say(`The stack is called ${asked}.`);
   return true;
+}
+
+function fitting(text: string, taken: readonly string[]): Result<string> {
+  if (!taken.includes(text)) return checkName("stack", text);
+  return err(failure("name-taken", `There is already a stack called ${text}.`, { hint: "Choose another name." }));
 }
 
 /** Saves the composition as a stack, after asking for the name that it does not have yet. */
@@ -35,8 +50,10 @@ export async function saveComposed(composing: Composing): Promise<"saved" | unde
   const result = await saveStack(session.env, work);
   if (!result.ok) {
     await session.reload();
-    sayNotSaved(session, isOutdated(session, work), result.error);
-    return undefined;
+    const isOld = isOutdated(session, work);
+    sayNotSaved(session, isOld, result.error);
+    const isOfName = ["name-taken", "invalid-name"].includes(result.error.code);
+    return !isOld && isOfName && (await nameComposed(composing)) ? saveComposed(composing) : undefined;
   }
   await dropDraft(session.env, { key: draftKeyOf(work) });
   await session.reload();

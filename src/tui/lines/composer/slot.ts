@@ -16,10 +16,12 @@ import { candidateItem, candidatesFor, verdictsOf } from "./slotCandidates.ts";
 const words: readonly MenuWord[] = [
   { word: "about", help: "tells all about a component or a flavor", item: true },
   { word: "edit", help: "changes a component", item: true },
-  { word: "empty", help: "takes out what the slot holds" },
+  { word: "empty", help: "takes out all that the slot holds" },
   { word: "back", help: "goes to the stack" },
 ];
 
+const outOfOne: MenuWord = { word: "out", help: "takes out what is chosen" };
+const outOfSeveral: MenuWord = { word: "out", help: "takes out one of those that are chosen", item: true };
 const first: MenuWord = { word: "first", help: "makes one of several the default", item: true };
 
 /** Asks what a slot is to hold: a component that there is, or a new one of a flavor. Goes back to the stack after a choice. */
@@ -37,8 +39,8 @@ export async function chooseForSlot(composing: Composing, type: ComponentTypeId)
     noun: ["candidate", "candidates"],
     items: () =>
       candidatesFor(composing, type).map((each) => candidateItem(each, inSlot(state().now.components, type), verdicts)),
-    words: componentType(type).multiple ? [first, ...words] : words,
-    choosing: "takes a component in, or takes it out if it is chosen, or opens the form of a new one",
+    words: componentType(type).multiple ? [first, outOfSeveral, ...words] : [outOfOne, ...words],
+    choosing: "takes a component in, or opens the form of a new one",
   });
   console.say(typeSentences(type), sentence(`Now ${slotLine(session, state(), type)}`));
   menu.tell();
@@ -59,7 +61,11 @@ async function onPicked(
   const { state, change, session } = composing;
   const before = state();
   if (picked.kind === "quit" || (picked.kind === "word" && picked.word === "back")) return "done";
-  if (picked.kind === "word" && picked.word === "empty") {
+  if (picked.kind === "word" && (picked.word === "empty" || (picked.word === "out" && picked.key === ""))) {
+    if (inSlot(before.now.components, before.slot).length === 0) {
+      session.console.say("The slot is empty already.");
+      return undefined;
+    }
     await change(clearSlot);
     await tellChanges(composing, before);
     return "done";
@@ -69,6 +75,7 @@ async function onPicked(
     return undefined;
   }
   if (picked.kind === "item") return take(composing, candidate);
+  if (picked.word === "out") return takeOut(composing, candidate);
   if (picked.word === "first") return makeFirst(composing, candidate);
   if (picked.word === "about") await tellAbout(composing, candidate);
   else await edit(composing, candidate);
@@ -79,12 +86,29 @@ async function take(composing: Composing, candidate: Candidate): Promise<"done" 
   const { session, state, change } = composing;
   const before = state();
   if (candidate.kind === "component") {
-    await change((now) => toggleComponent(now, now.slot, candidate.component.id));
+    const { id, name } = candidate.component;
+    if (inSlot(before.now.components, before.slot).includes(id)) {
+      session.console.say(`${name} is chosen already and stays; out takes it out of the slot.`);
+      return "done";
+    }
+    await change((now) => toggleComponent(now, now.slot, id));
   } else {
     const made = await openNewForm(session, candidate.flavor, draftKeyOf(state()));
     if (made === undefined) return undefined;
     await change((now) => chooseComponent(now, made.type, made.id));
   }
+  await tellChanges(composing, before);
+  return "done";
+}
+
+async function takeOut(composing: Composing, { key }: Candidate): Promise<"done" | undefined> {
+  const { session, state, change } = composing;
+  const before = state();
+  if (!inSlot(before.now.components, before.slot).includes(key)) {
+    session.console.say("This one is not chosen.");
+    return undefined;
+  }
+  await change((now) => toggleComponent(now, now.slot, key));
   await tellChanges(composing, before);
   return "done";
 }

@@ -30,7 +30,12 @@ export function candidateItem(candidate: Candidate, chosen: readonly string[], v
   const verdict = verdictWords(verdicts.get(candidate.key));
   if (candidate.kind === "flavor") {
     const { name, title } = candidate.flavor;
-    return { key: candidate.key, name: `new ${name}`, also: name, line: [`new ${name}`, title, ...verdict].join(", ") };
+    return {
+      key: candidate.key,
+      name: `new ${name}`,
+      also: [name],
+      line: [`new ${name}`, title, ...verdict].join(", "),
+    };
   }
   const { id, name, flavor } = candidate.component;
   const at = chosen.indexOf(id);

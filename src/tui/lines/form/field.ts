@@ -2,14 +2,14 @@ import type { FieldPath } from "../../../core/failure.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { type Slot, slotAt } from "../../forms/slot.ts";
 import { isContainer, valueFromText } from "../../forms/valueText.ts";
-import { readValue, readYesNo } from "../menu/answer.ts";
+import { controlWords, readValue, readYesNo } from "../menu/answer.ts";
 import { sentence, shapeWords } from "../say.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
 import { again, type FieldEnd, type Step, saying } from "./fieldStep.ts";
 import { type Filling, labelOf, problemSentences, rowAt } from "./filling.ts";
 import { chooseKind, offerFacts, offerSecrets, severalLines } from "./offers.ts";
 
-const words = ["?", "unset", "null", "kind", "open", "secret", "pick", "lines", "undo", "save", "back", "quit"];
+const words = [...controlWords, "unset", "null", "kind", "open", "secret", "pick", "lines"];
 
 /** Asks for the value of a row until it has one that fits, or the person goes on. */
 export async function askField(filling: Filling, path: FieldPath): Promise<FieldEnd> {
@@ -88,8 +88,12 @@ async function onWord(filling: Filling, row: FormRow, word: string): Promise<Ste
     case "save":
     case "back":
       return word;
+    case "list":
+      return again;
     case "undo":
       return undo(filling);
+    case "redo":
+      return redo(filling);
     case "unset":
       await act({ type: "go", path: row.path }, { type: "delete" });
       return saying(row.kind === "field" ? `${labelOf(row)} is not set.` : `${labelOf(row)} is removed.`);
@@ -112,5 +116,12 @@ async function undo({ form, act, session }: Filling): Promise<Step> {
   if (form().past.length === 0) return saying("There is nothing to take back.");
   await act({ type: "undo" });
   session.console.say("Undone.");
+  return again;
+}
+
+async function redo({ form, act, session }: Filling): Promise<Step> {
+  if (form().future.length === 0) return saying("There is nothing to do again.");
+  await act({ type: "redo" });
+  session.console.say("Done again.");
   return again;
 }

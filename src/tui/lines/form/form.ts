@@ -98,9 +98,11 @@ function restOf({ form }: Filling): string {
   const problems = problemCount(form());
   return sentences(
     opening(counted(problems, "problem")),
-    opening(
-      `${counted(optional, "optional field")}: type optional to be asked for them, list to hear them, or the name of one`,
-    ),
+    optional === 0
+      ? ""
+      : opening(
+          `${counted(optional, "optional field")}: type optional to be asked for them, list to hear them, or the name of one`,
+        ),
     "Type save to save",
   );
 }

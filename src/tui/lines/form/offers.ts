@@ -3,6 +3,7 @@ import { factNote, factQueryOf, factsTitle } from "../../forms/localFacts.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { referenceOptions } from "../../forms/secretReferences.ts";
 import type { LineConsole } from "../console/console.ts";
+import { askText } from "../menu/askText.ts";
 import { createToldList, type MenuItem, type Noun } from "../menu/toldList.ts";
 import { sentence, shapeWords } from "../say.ts";
 import { again, type Step, saying } from "./fieldStep.ts";
@@ -69,15 +70,14 @@ async function chooseOne(
   list.tell(items);
   console.say("Enter chooses none.");
   for (;;) {
-    const line = await console.ask("Number or name");
-    const text = line?.trim() ?? "";
-    if (text === "quit") console.leave();
-    if (["", "back", "quit"].includes(text)) return undefined;
-    if (text === "more") list.more();
-    else {
-      const key = list.find(text);
-      if (key !== undefined) return Number(key);
-    }
+    const text = await askText(console, {
+      prompt: "Number or name",
+      help: "Type a number or a name of the list; enter chooses none, list tells it again.",
+      own: { list: () => list.tell(items), more: list.more },
+    });
+    if (text === undefined || text === "") return undefined;
+    const key = list.find(text);
+    if (key !== undefined) return Number(key);
   }
 }
 

@@ -2,6 +2,7 @@ import type { FieldPath } from "../../../core/failure.ts";
 import { isList, isObject, objectOf } from "../../../core/value/value.ts";
 import { slotAt } from "../../forms/slot.ts";
 import { emptyOf, isContainer } from "../../forms/valueText.ts";
+import { askText } from "../menu/askText.ts";
 import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { sentence } from "../say.ts";
 import { askField } from "./field.ts";
@@ -123,10 +124,8 @@ async function fillNew(filling: Filling, path: FieldPath): Promise<PageEnd> {
 async function askKey({ form, session }: Filling, page: FieldPath): Promise<string | undefined> {
   const { console } = session;
   for (;;) {
-    const line = await console.ask("Key");
-    const key = line?.trim() ?? "";
-    if (key === "quit") console.leave();
-    if (["", "back", "quit"].includes(key)) return undefined;
+    const key = await askText(console, { prompt: "Key", help: "Type the key of the entry; enter adds none." });
+    if (key === undefined || key === "") return undefined;
     if (!rowsAt(form(), page).some(({ label, state }) => label === key && state !== "unset")) return key;
     console.say(`${key} is there already. Type another key, or press enter.`);
   }

@@ -4,6 +4,14 @@ export type Answer =
   | { readonly kind: "word"; readonly word: string; readonly rest: string }
   | { readonly kind: "text"; readonly text: string };
 
+/** The words that are never a name or a value, whatever is asked: what they cannot do somewhere is said there. */
+export const controlWords = ["?", "list", "save", "undo", "redo", "back", "quit"] as const;
+
+/** Said where a word has nothing to do. */
+export function idleWord(word: string): string {
+  return `${word} does nothing here. Type =${word} if you mean the text ${word}.`;
+}
+
 /** The words that stand for others. */
 const others: Readonly<Record<string, string>> = { help: "?", exit: "quit" };
 

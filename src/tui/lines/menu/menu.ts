@@ -1,7 +1,8 @@
 import { matchesFilter } from "../../state/list.ts";
 import type { LineConsole } from "../console/console.ts";
 import { sentence } from "../say.ts";
-import { readCommand } from "./answer.ts";
+import { controlWords, idleWord, readCommand } from "./answer.ts";
+import { askText } from "./askText.ts";
 import { createToldList, type MenuItem, type Noun } from "./toldList.ts";
 
 /** A word that a menu understands. */
@@ -50,8 +51,9 @@ const ownWords: readonly MenuWord[] = [
 export function createMenu(console: LineConsole, { prompt, noun, items, words, choosing }: MenuSpec): Menu {
   const nounNow = (): Noun => (typeof noun === "function" ? noun() : noun);
   const all = [...words, ...ownWords];
-  const names = all.map(({ word }) => word);
-  const list = createToldList(console, { noun: nounNow, items, words: names });
+  const does = all.map(({ word }) => word);
+  const names = [...new Set([...does, ...controlWords])];
+  const list = createToldList(console, { noun: nounNow, items, words: does });
 
   function help(): void {
     console.say(
@@ -74,8 +76,17 @@ export function createMenu(console: LineConsole, { prompt, noun, items, words, c
   async function itemOf(word: string, rest: string): Promise<string | undefined> {
     if (!words.some((each) => each.word === word && each.item)) return "";
     if (rest !== "") return list.find(rest);
-    const line = await console.ask(`Which ${nounNow()[0]}, number or name`);
-    if (line !== undefined && line.trim() !== "") return list.find(line.trim());
+    const what = nounNow()[0];
+    for (;;) {
+      const text = await askText(console, {
+        prompt: `Which ${what}, number or name`,
+        help: `Type the number or the name of the ${what} for ${word}; enter does nothing.`,
+        own: { list: () => list.tell(items()), more: list.more },
+      });
+      if (text === undefined || text === "") break;
+      const key = list.find(text);
+      if (key !== undefined) return key;
+    }
     console.say("Nothing done.");
     return undefined;
   }
@@ -94,6 +105,10 @@ export function createMenu(console: LineConsole, { prompt, noun, items, words, c
     const { word, rest } = answer;
     if (Object.hasOwn(own, word)) {
       own[word]?.(rest);
+      return undefined;
+    }
+    if (!does.includes(word)) {
+      console.say(idleWord(word));
       return undefined;
     }
     const key = await itemOf(word, rest);

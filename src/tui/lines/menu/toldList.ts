@@ -9,8 +9,8 @@ export interface MenuItem {
   readonly key: string;
   /** What can be typed in place of the number. */
   readonly name: string;
-  /** Another name, if nothing has it as its first one. */
-  readonly also?: string;
+  /** Other names, if nothing has them as its first one. */
+  readonly also?: readonly string[];
   /** How it is told, without a period. */
   readonly line: string;
 }
@@ -60,7 +60,10 @@ export function createToldList(console: LineConsole, { noun, items, words }: Tol
       const isGone = told[Number(text) - 1] !== undefined;
       return isGone ? goneText : `There is no number ${text}. The last is ${told.length}.`;
     }
-    const near = suggest(text, [...words, ...now.map(({ name }) => name)]);
+    if (words.includes(text.toLowerCase()))
+      return `Nothing here has the name ${text}. Without an equals sign before it ${text} is a word.`;
+    // One letter is near to all others.
+    const near = text.length < 2 ? undefined : suggest(text, [...words, ...now.map(({ name }) => name)]);
     return `There is no ${text} here. ${near === undefined ? "Type a question mark to hear what can be typed." : `Did you mean ${near}?`}`;
   }
 
@@ -95,8 +98,8 @@ function named(items: readonly MenuItem[], text: string): readonly MenuItem[] {
   const lower = text.toLowerCase();
   const ways: readonly ((item: MenuItem) => boolean)[] = [
     ({ name }) => name === text,
-    ({ also }) => also === text,
-    ({ name, also }) => name.toLowerCase() === lower || also?.toLowerCase() === lower,
+    ({ also = [] }) => also.includes(text),
+    ({ name, also = [] }) => [name, ...also].some((each) => each.toLowerCase() === lower),
     ({ name }) => name.toLowerCase().startsWith(lower),
   ];
   for (const way of ways) {
