@@ -88,7 +88,7 @@ export const globalCommands: readonly Command[] = [
     aliases: ["keys", "shortcuts"],
     on: "screens",
     footer: true,
-    run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), top: 0 }),
+    run: (c) => setOverlay(c, { kind: "help", typing: editOf(""), index: 0 }),
   },
   {
     id: "app.reload",

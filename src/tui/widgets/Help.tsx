@@ -1,15 +1,18 @@
-import { Box } from "ink";
 import { labelOf } from "../keymap/keyName.ts";
-import { type TextEdit, textOfEdit } from "../keymap/textEdit.ts";
+import type { TextEdit } from "../keymap/textEdit.ts";
 import { widthOf } from "./cells.ts";
 import { useScrollEnd } from "./Details.tsx";
+import { List, type ListHeading } from "./List.tsx";
 import type { Line, Span } from "./line.ts";
 import { centred, Modal } from "./Modal.tsx";
-import { T } from "./T.tsx";
+import { Rows } from "./T.tsx";
 import { TextInput } from "./TextInput.tsx";
+import { wrapLines } from "./wrap.ts";
 
 /** A command as the help shows it. */
 export type HelpEntry = {
+  /** Tells entries apart. */
+  readonly id: string;
   readonly keys: readonly string[];
   readonly title: string;
   /** Heading that it stands under. Entries of a group stand together. */
@@ -26,29 +29,31 @@ export type HelpProps = {
   readonly filter: TextEdit;
   /** Keys are typed into the filter. */
   readonly isFiltering: boolean;
-  /** The first row that is shown; more than there is shows the last rows. */
-  readonly top: number;
+  /** Index of the entry under the cursor; more than there are is the last one. */
+  readonly index: number;
   readonly columns: number;
   readonly rows: number;
 };
 
-/** The keys of the screen, over the screen. */
-export function Help({ entries, filter, isFiltering, top, columns, rows }: HelpProps) {
-  const lines = helpLines(entries, textOfEdit(filter));
-  const size = { width: Math.min(columns - 4, 84), height: Math.max(6, Math.min(rows - 2, lines.length + 4)) };
+/** Rows for the whole sentence why the command under the cursor does not work. */
+const reasonRows = 2;
+/** The frame, the filter, the empty row below it, and the reason. */
+const around = 4 + reasonRows;
+
+/** The keys of the screen, over the screen, with a cursor; below them why the command under it does not work. */
+export function Help({ entries, filter, isFiltering, index, columns, rows }: HelpProps) {
+  const headings = headingsOf(entries);
+  const least = Math.max(1, entries.length + headings.length);
+  const size = { width: Math.min(columns - 4, 84), height: Math.max(6, Math.min(rows - 2, least + around)) };
   const { at, inside } = centred({ columns, rows }, size);
-  const height = size.height - 4;
   const width = size.width - 4;
-  const last = Math.max(0, lines.length - height);
+  const last = Math.max(0, entries.length - 1);
   useScrollEnd("overlay", last);
-  const first = Math.min(top, last);
+  const cursor = Math.min(index, last);
+  const keyWidth = Math.max(8, ...entries.map((entry) => widthOf(keysOf(entry, width))));
+  const note = entries.length === 0 ? "none" : `${cursor + 1} of ${entries.length}`;
   return (
-    <Modal
-      title="keys"
-      note={`${lines.length === 0 ? 0 : first + 1}-${Math.min(lines.length, first + height)} of ${lines.length}`}
-      {...size}
-      at={at}
-    >
+    <Modal title="keys" note={note} {...size} at={at}>
       <TextInput
         edit={filter}
         width={width}
@@ -57,46 +62,47 @@ export function Help({ entries, filter, isFiltering, top, columns, rows }: HelpP
         prompt="/ "
         placeholder="filter by name or key"
       />
-      <T line="" width={width} />
-      <Box flexDirection="column" height={height}>
-        {lines.slice(first, first + height).map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands
-          <T key={i} line={line} width={width} />
-        ))}
-      </Box>
+      <List
+        items={entries}
+        cursor={entries.length === 0 ? -1 : cursor}
+        width={width}
+        height={Math.max(1, size.height - around + 1)}
+        isFocused
+        keyOf={idOf}
+        row={(entry) => entryLine(entry, keyWidth, width)}
+        headings={headings}
+        empty={["No command is called so."]}
+      />
+      <Rows lines={reasonLines(entries[cursor], width)} />
     </Modal>
   );
 }
 
-/** The rows of the help that a filter leaves: by words of the title, or by a whole key. */
-export function helpLines(entries: readonly HelpEntry[], filter: string): readonly Line[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const left = entries.filter((entry) => isLeft(entry, filter.trim(), words));
-  const keyWidth = Math.max(8, ...left.map((entry) => widthOf(keysOf(entry))));
-  let group = "";
-  return left.flatMap((entry): readonly Line[] => {
-    const line = entryLine(entry, keyWidth);
-    if (entry.group === group) return [line];
-    group = entry.group;
-    return [[{ text: group, style: "strong" }], line];
-  });
+function idOf({ id }: HelpEntry): string {
+  return id;
 }
 
-function isLeft(entry: HelpEntry, filter: string, words: readonly string[]): boolean {
-  if (entry.keys.some((key) => labelOf([key]) === filter)) return true;
-  const text = `${entry.title} ${entry.group}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+function headingsOf(entries: readonly HelpEntry[]): readonly ListHeading[] {
+  return entries.flatMap(({ group }, above) => (group === entries[above - 1]?.group ? [] : [{ above, text: group }]));
 }
 
-function keysOf(entry: HelpEntry): string {
-  return labelOf(entry.keys, 3);
+function reasonLines(entry: HelpEntry | undefined, width: number): readonly Line[] {
+  const { disabled } = entry ?? {};
+  const lines = disabled === undefined ? [] : wrapLines([[{ text: disabled, style: "warn" }]], width);
+  return Array.from({ length: reasonRows }, (_, i) => lines[i] ?? "");
+}
+
+/** Below this width only the first keys are told. */
+const wide = 70;
+
+function keysOf({ keys }: HelpEntry, width: number): string {
+  return labelOf(keys, width < wide ? 2 : 3);
 }
 
 const danger: Span = { text: "  !", style: "warn" };
 
-function entryLine(entry: HelpEntry, keyWidth: number): Line {
-  const keys = keysOf(entry).padStart(keyWidth);
-  if (entry.disabled === undefined)
-    return [{ text: `  ${keys}  `, style: "key" }, { text: entry.title }, ...(entry.isDangerous ? [danger] : [])];
-  return [{ text: `  ${keys}  ${entry.title} — ${entry.disabled}`, style: "dim" }];
+function entryLine(entry: HelpEntry, keyWidth: number, width: number): Line {
+  const keys = `  ${keysOf(entry, width).padStart(keyWidth)}  `;
+  if (entry.disabled !== undefined) return [{ text: `${keys}${entry.title} — ${entry.disabled}`, style: "dim" }];
+  return [{ text: keys, style: "key" }, { text: entry.title }, ...(entry.isDangerous ? [danger] : [])];
 }

@@ -181,6 +181,24 @@ describe("help", () => {
     await app.expectGone("set active");
   });
 
+  test("runs the command under its cursor, or says why it does not work; what nothing is called so, it says [E14 E15 E17]", async () => {
+    await using app = await start({ home: home.path, size: { columns: 60, rows: 16 } });
+    await app.stacks.select("default");
+    app.press("app.help");
+    await app.expectShown("filter by name or key");
+    app.pty.type("rename");
+    await app.expectShown("The default stack keeps its name", "1 of 1");
+    app.press("overlay.accept");
+    await app.expectShown(/^ · The default stack keeps its name/m, "1 of 1");
+    app.pty.type("zz");
+    await app.expectShown("No command is called so.");
+    app.pty.press("ctrl+u");
+    app.pty.type("flavors");
+    await app.expectShown(/ 3 {2}flavors/);
+    app.press("overlay.accept");
+    await app.expectAt("stacks", "flavors: orchestrator");
+  });
+
   test("leads through everything on the smallest terminal", async () => {
     await using app = await start({ home: home.path, size: { columns: 60, rows: 16 } });
     app.press("app.help");

@@ -6,7 +6,7 @@ import { editOf } from "../../../src/tui/keymap/textEdit.ts";
 import { Details, lastTop } from "../../../src/tui/widgets/Details.tsx";
 import { Footer } from "../../../src/tui/widgets/Footer.tsx";
 import { Header, headerLine } from "../../../src/tui/widgets/Header.tsx";
-import { Help } from "../../../src/tui/widgets/Help.tsx";
+import { Help, type HelpEntry } from "../../../src/tui/widgets/Help.tsx";
 import { List } from "../../../src/tui/widgets/List.tsx";
 import { lineWidth } from "../../../src/tui/widgets/line.ts";
 import { centred, Modal } from "../../../src/tui/widgets/Modal.tsx";
@@ -291,28 +291,30 @@ test("TooSmall says what is needed, at any size", () => {
 
 describe("Help", () => {
   const entries = [
-    { keys: ["j", "down"], title: "next row", group: "moving" },
-    { keys: ["g g"], title: "first row", group: "moving" },
-    { keys: ["d"], title: "delete", group: "stacks", disabled: "the stack default cannot be deleted" },
+    { id: "down", keys: ["j", "down"], title: "next row", group: "moving" },
+    { id: "first", keys: ["g g"], title: "first row", group: "moving" },
+    { id: "delete", keys: ["d"], title: "delete", group: "stacks", disabled: "the stack default cannot be deleted" },
   ];
-  function help(filter: string) {
+  function help(shown: readonly HelpEntry[], index = 0, columns = 80) {
     return drawn(
-      <Box width={80} height={16}>
-        <Help entries={entries} filter={editOf(filter)} isFiltering top={0} columns={80} rows={16} />
+      <Box width={columns} height={16}>
+        <Help entries={shown} filter={editOf("x")} isFiltering index={index} columns={columns} rows={16} />
       </Box>,
     ).join("\n");
   }
 
   test("lists keys by group, and why a command is not available", () => {
-    const all = help("");
+    const all = help(entries);
     expect(all).toContain("j/down  next row");
     expect(all).toContain("gg  first row");
     expect(all).toContain("d  delete — the stack default cannot be deleted");
   });
 
-  test("is filtered by words, and by a key", () => {
-    expect(help("first")).not.toContain("next row");
-    expect(help("gg")).toContain("first row");
-    expect(help("gg")).not.toContain("next row");
+  test("tells the whole reason for the command under the cursor", () => {
+    expect(help(entries, 0, 40)).not.toContain("cannot be deleted");
+    expect(help(entries, 2, 40)).toMatch(/the stack default cannot be/);
+    expect(help(entries, 99, 40)).toContain("3 of 3");
   });
 });
+
+  test("says when no command is called so", () => expect(help([])).toContain("No command is called so."));

@@ -5,8 +5,8 @@ import type { Line } from "../../widgets/line.ts";
 export interface HelpOverlay {
   readonly kind: "help";
   readonly typing: TextEdit;
-  /** First row that is shown. */
-  readonly top: number;
+  /** Index of the cursor among the commands that the filter leaves. */
+  readonly index: number;
 }
 
 /** A question that is answered with a text. */
@@ -100,8 +100,6 @@ export function retyped(overlay: TypingOverlay, typing: TextEdit): Overlay {
     case "prompt":
     case "acknowledge":
       return { ...overlay, typing, problem: null };
-    case "help":
-      return { ...overlay, typing, top: 0 };
     default:
       return { ...overlay, typing, index: 0 };
   }

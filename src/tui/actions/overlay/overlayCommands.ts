@@ -2,8 +2,8 @@ import { textOfEdit } from "../../keymap/textEdit.ts";
 import { finder } from "../../state/finder.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, copyToClipboard, setOverlay } from "../context.ts";
-import type { ChoiceOption, ChoiceOverlay, Overlay } from "./overlay.ts";
+import { type Context, copyToClipboard, setOverlay, toast } from "../context.ts";
+import type { ChoiceOption, ChoiceOverlay, HelpOverlay, Overlay } from "./overlay.ts";
 import { submitAcknowledge, submitPrompt } from "./prompt.ts";
 
 const page = 10;
@@ -28,6 +28,7 @@ function moved(overlay: Overlay, by: number, lastTop: number): Overlay {
     case "choice":
       return { ...overlay, index: clamped(overlay.index + by, lastIndex(overlay)) };
     case "help":
+      return { ...overlay, index: clamped(overlay.index + by, lastTop) };
     case "sheet":
       return { ...overlay, top: clamped(overlay.top + by, lastTop) };
     default:
@@ -65,9 +66,22 @@ async function accept(context: Context): Promise<void> {
     case "sheet":
       setOverlay(context, null);
       return overlay.accept?.run();
+    case "help":
+      return runFromHelp(context, overlay);
     default:
       return setOverlay(context, null);
   }
+}
+
+/** Runs the command under the cursor of the help; when it does not work, says why and stays. */
+async function runFromHelp(context: Context, { index }: HelpOverlay): Promise<void> {
+  // The help knows the whole table of commands, of which this is part.
+  const { helpEntries } = await import("./helpEntries.ts");
+  const entry = helpEntries(context.store.get())[index];
+  if (entry === undefined) return;
+  if (entry.disabled !== undefined) return toast(context, entry.disabled, "note");
+  setOverlay(context, null);
+  await context.run(entry.id);
 }
 
 function acceptTitle({ overlay }: AppState): string {
@@ -79,6 +93,8 @@ function acceptTitle({ overlay }: AppState): string {
       return "choose";
     case "sheet":
       return overlay.accept?.title ?? "close";
+    case "help":
+      return "do it";
     default:
       return "close";
   }
