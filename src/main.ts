@@ -45,8 +45,7 @@ async function screens(global: GlobalWords): Promise<number> {
   const kind = terminalKind({ asked });
   if (kind === "lines") return lines(global);
   if (kind === "none") {
-    const { topHelp } = await import("./cli/help/topHelp.ts");
-    tell(`${topHelp()}\nerror: ${noTerminalSentence()}\n`);
+    tell(`error: ${noTerminalSentence()}\n  mlstack --help lists the commands.\n`);
     return 2;
   }
   const [{ startScreens }, { compileMoreSoon }, env] = await Promise.all([

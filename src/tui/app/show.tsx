@@ -1,6 +1,7 @@
 import process from "node:process";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
+import { endOpenEditors } from "../../usecases/text/editText.ts";
 import { openingState } from "../actions/appState.ts";
 import { type Context, sentenceOf, toast } from "../actions/context.ts";
 import { run } from "../actions/dispatch.ts";
@@ -134,6 +135,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   // Nothing may be awaited when the program dies; keeping a draft does its work before it first waits.
   guard.onFatal(() => void keepDrafts(context));
   guard.onFatal(() => void endTasks(context));
+  guard.onFatal(endOpenEditors);
   // What changes here is read anew by the command that changes it.
   const unsubscribe = subscribe(env, ({ by }) => {
     if (by === "elsewhere") reload().catch(guard.crash);

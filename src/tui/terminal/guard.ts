@@ -1,11 +1,29 @@
 import { writeSync } from "node:fs";
+import { constants } from "node:os";
 import process from "node:process";
 import { visible } from "../../core/visible.ts";
 import { resetTerminal } from "./sequences.ts";
 
-/** Signals that end the program, with their numbers on Linux and macOS; the exit status is 128 + number. */
-const signals = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
-type EndingSignal = keyof typeof signals;
+/**
+ * Signals that would end the program without a word, as far as programs may catch them; the exit status is 128 + number. Not those of a fault (SIGSEGV and
+ * the like), by which a bug of the engine ends it.
+ */
+const signals = [
+  "SIGHUP",
+  "SIGINT",
+  "SIGQUIT",
+  "SIGTERM",
+  "SIGABRT",
+  "SIGALRM",
+  "SIGIO",
+  "SIGPROF",
+  "SIGUSR1",
+  "SIGUSR2",
+  "SIGVTALRM",
+  "SIGXCPU",
+  "SIGXFSZ",
+] as const;
+type EndingSignal = (typeof signals)[number];
 
 /** Exit status after a crash (sysexits' EX_SOFTWARE). */
 const crashStatus = 70;
@@ -42,7 +60,7 @@ export class Guard {
   install(): void {
     this.#watch("uncaughtException", this.crash);
     this.#watch("unhandledRejection", this.crash);
-    for (const signal of Object.keys(signals) as EndingSignal[]) this.#watch(signal, () => this.#endBySignal(signal));
+    for (const signal of signals) this.#watch(signal, () => this.#endBySignal(signal));
     const onError = (error: Error & { code?: string }): void => {
       if (error.code === "EIO" || error.code === "EPIPE") this.hangUp();
       else this.crash(error);
@@ -81,7 +99,7 @@ export class Guard {
   };
 
   #endBySignal(signal: EndingSignal): void {
-    this.#end({ kind: "signal", signal }, 128 + signals[signal]);
+    this.#end({ kind: "signal", signal }, 128 + constants.signals[signal]);
   }
 
   #end(fatal: Fatal, status: number): void {

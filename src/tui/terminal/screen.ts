@@ -6,8 +6,8 @@ import type { Guard } from "./guard.ts";
 import { inertStdin } from "./inertStdin.ts";
 import type { TerminalInput } from "./input.ts";
 import { cursorHome, eraseBelow, mouseOff, mouseOn, popTitle, pushTitle, titleSequence } from "./sequences.ts";
-import { onWindowChange, refreshTerminalSize } from "./size.ts";
-import { onContinued, stopUntilContinued } from "./suspend.ts";
+import { onWindowChange, refreshTerminalSize, reReadSize } from "./size.ts";
+import { onContinued, onStopAsked, stopUntilContinued } from "./suspend.ts";
 
 /** What a screen stands on. */
 export type ScreenOptions = {
@@ -92,6 +92,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     if (isClosed) return;
     isClosed = true;
     forgetContinue();
+    forgetStopAsked();
     forgetWindowChange();
     stdout.off("resize", beforeInkResizes);
     stdout.off("resize", afterInkResized);
@@ -123,6 +124,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     try {
       return await task();
     } finally {
+      takeNewSize();
       isHandedOff = false;
       if (!isClosed) {
         enterModes();
@@ -130,6 +132,21 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
       }
       await suspension.resume();
     }
+  }
+
+  /** The window may have changed while the terminal was another's. React goes first, as on a resize; Ink draws nothing before it has resumed. */
+  function takeNewSize(): void {
+    reReadSize(stdout);
+    isResized = false;
+    if (isClosed || instance === undefined) return;
+    refreshTerminalSize(frames.stream);
+    instance.rerender(bridged());
+  }
+
+  /** Another program asks for a stop (kill -TSTP), as an editor does for the whole group when ctrl+z is pressed in it. */
+  function stop(): void {
+    if (canHandOff()) void handOff(stopUntilContinued);
+    else void stopUntilContinued();
   }
 
   /**
@@ -160,6 +177,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
 
   // Stopped from outside (kill -STOP): nobody could clean up before.
   const forgetContinue = onContinued(redraw);
+  const forgetStopAsked = onStopAsked(stop);
   const forgetWindowChange = onWindowChange(afterWindowChange);
   const unprotect = guard.protect(close);
   input.onHangUp(guard.hangUp);

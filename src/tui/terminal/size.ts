@@ -38,6 +38,15 @@ export function refreshTerminalSize(stdout: SizedStream): void {
   storeOf(stdout).refresh();
 }
 
+/**
+ * Lets `stdout` ask the system for its size: it may have missed a change, since a window tells only the program in the foreground. A stream that asks at each
+ * look, as Deno's does, has nothing to be told.
+ */
+export function reReadSize(stdout: object): void {
+  const refresh: unknown = Reflect.get(stdout, "_refreshSize");
+  if (typeof refresh === "function") refresh.call(stdout);
+}
+
 /** Calls `listener` whenever the system says that the window changed, even when its size turns out to be the same. Returns how to end that. */
 export function onWindowChange(listener: () => void): () => void {
   process.on("SIGWINCH", listener);

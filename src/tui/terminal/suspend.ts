@@ -14,15 +14,31 @@ const refusedAfter = 200;
  */
 export function stopUntilContinued(): Promise<void> {
   return new Promise((resolve) => {
+    // While anybody listens the signal stops nothing.
+    const listeners = process.listeners("SIGTSTP");
+    for (const listener of listeners) process.off("SIGTSTP", listener);
     const done = (): void => {
       clearTimeout(timer);
       process.off("SIGCONT", done);
+      for (const listener of listeners) process.on("SIGTSTP", listener);
       resolve();
     };
     const timer = setTimeout(done, refusedAfter);
     process.on("SIGCONT", done);
     process.kill(0, "SIGTSTP");
   });
+}
+
+/**
+ * Calls `listener` instead of stopping when the program is asked to stop by a signal. Returns how to end that. Not under Deno: once it has listened, the signal
+ * stops the program also where no shell could continue it.
+ */
+export function onStopAsked(listener: () => void): () => void {
+  if (!canSuspend || process.versions.deno !== undefined) return () => {};
+  process.on("SIGTSTP", listener);
+  return () => {
+    process.off("SIGTSTP", listener);
+  };
 }
 
 /** Calls `listener` when the program was stopped from outside and goes on: the terminal's modes and picture are lost. Returns how to end that. */

@@ -1,7 +1,7 @@
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { shellWords } from "../../core/shellWords.ts";
-import { type EditorEnd, runEditor } from "../../platform/editor.ts";
+import { type EditorEnd, endEditors, runEditor } from "../../platform/editor.ts";
 
 /** What is to be edited. */
 export interface EditTextInput {
@@ -32,6 +32,11 @@ export async function editText({ text, fileName, environment = process.env }: Ed
     const why = error instanceof Error ? error.message : String(error);
     return err(failure("cannot-write", `The text cannot be given to an editor: ${why}.`));
   }
+}
+
+/** Ends editors that are open, for a program that dies: it awaits nothing, and no file of theirs stays. */
+export function endOpenEditors(): void {
+  endEditors();
 }
 
 const chooseAnother = "Set VISUAL or EDITOR to the editor that you like.";

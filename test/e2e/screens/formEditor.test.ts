@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
@@ -127,6 +127,28 @@ test.each([
   app.press("form.editor");
   await app.expectShown(/^ ✗ The editor /m, message);
   await app.expectGone("not saved");
+});
+
+describe("a signal while the editor has the terminal", () => {
+  test.each([
+    ["vim", "vim -u NONE"],
+    [
+      "an editor that does not listen",
+      `sh -c 'trap "" TERM; stty raw -echo; echo deaf and here; while :; do sleep 0.1; done'`,
+    ],
+  ])("ends %s too, removes its file and gives the terminal back", async (name, VISUAL) => {
+    const temporary = join(home.path, "tmp");
+    mkdirSync(temporary);
+    await using app = await start({ home: home.path, env: { VISUAL, TMPDIR: temporary } });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown(name === "vim" ? "# pod_settings: an object." : "deaf and here");
+    expect(readdirSync(temporary).some((each) => each.startsWith("mlstack-edit-"))).toBe(true);
+    app.pty.signal("SIGTERM");
+    await app.expectLeft(143);
+    expect(readdirSync(temporary).filter((each) => each.startsWith("mlstack-edit-"))).toEqual([]);
+  });
 });
 
 test("a secret is not written into a file", async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
 import { command, launch, productArgv } from "../harness/app.ts";
+import { statusOfSignal } from "../harness/pty.ts";
 
 const home = new Home();
 const fault = join(import.meta.dir, "fixtures/fault.ts");
@@ -33,6 +34,14 @@ describe("the terminal is given back", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
     ["SIGINT", 130],
+    ["SIGUSR1", statusOfSignal("SIGUSR1")],
+    ["SIGUSR2", statusOfSignal("SIGUSR2")],
+    ["SIGALRM", 142],
+    ["SIGXCPU", 152],
+    ["SIGVTALRM", 154],
+    ["SIGIO", statusOfSignal("SIGIO")],
+    ["SIGPROF", 155],
+    ["SIGABRT", 134],
   ] as const) {
     test(`after ${signal}; status ${status}`, async () => {
       await using app = await composing();
@@ -81,6 +90,47 @@ describe("the terminal is given back", () => {
     pty.type("exit\n");
     await app.expectLeft(0);
   });
+
+  for (const how of ["ctrl+z", "kill -TSTP", "kill -STOP"] as const) {
+    test(`after ${how} and a resize meanwhile, all fits the new size at once [E44]`, async () => {
+      await using app = new App(
+        launch({
+          home: home.path,
+          argv: ["bash", "--norc", "-i"],
+          env: { PS1: "prompt> " },
+          size: { columns: 120, rows: 40 },
+        }),
+      );
+      const { pty } = app;
+      await pty.waitFor("prompt>");
+      pty.type(`${productArgv().join(" ")}\n`);
+      await app.stacks.select("prod");
+      await pty.quiet(300, 5000);
+      if (how === "ctrl+z") app.press("app.suspend");
+      else process.kill(childOf(pty.pid), how === "kill -TSTP" ? "SIGTSTP" : "SIGSTOP");
+      await pty.waitFor("Stopped");
+      if (how !== "kill -STOP") expect(pty.alternate).toBe(false);
+      pty.resize({ columns: 90, rows: 20 });
+      pty.type("fg\n");
+      await pty.waitUntil(
+        (rows) =>
+          rows[19]?.endsWith("? help") === true &&
+          isFrame(rows[1] ?? "", "┌", "┐", 90) &&
+          rows.some((row) => isFrame(row, "└", "┘", 90)),
+        "expected the stacks on 90x20",
+      );
+      const before = app.text();
+      // Once more, with nothing in between.
+      app.press("app.suspend");
+      await pty.waitUntil((rows) => !pty.alternate && rows.join("\n").includes("Stopped"), "expected the shell");
+      pty.type("fg\n");
+      await pty.waitUntil(() => app.text() === before, "expected the screen as it was");
+      app.press("app.quit");
+      await pty.waitFor(/prompt>\s*$/);
+      pty.type("exit\n");
+      await app.expectLeft(0);
+    });
+  }
 });
 
 describe("a database that is none", () => {
@@ -99,12 +149,11 @@ describe("a database that is none", () => {
 });
 
 describe("without a terminal", () => {
-  test("the screens are not opened: help, why, and status 2", async () => {
+  test("the screens are not opened: why, what to do, and status 2", async () => {
     const { code, stdout, stderr } = await command({ home: home.path });
     expect(code).toBe(2);
     expect(stdout).toBe("");
-    expect(stderr).toContain("Usage");
-    expect(stderr).toContain("The screens need a terminal");
+    expect(stderr).toMatch(/^error: The screens need a terminal, .*\n {2}mlstack --help lists the commands\.\n$/);
     expect(stderr).not.toMatch(/\u001b/);
   });
 });
@@ -180,6 +229,11 @@ describe("a live resize", () => {
     expect(await home.json("stack", "list")).toMatchObject({ total: 2 });
   });
 });
+
+/** The one program that a shell has started. */
+function childOf(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8"));
+}
 
 /** How many panes begin in a row. */
 function frames(row: string): number {
