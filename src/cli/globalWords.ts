@@ -29,13 +29,19 @@ export interface ScreenWords {
 
 type Draft = { -readonly [Key in keyof GlobalWords]: GlobalWords[Key] };
 
-/** Reads the options that stand before the noun. Light: it runs before anything is loaded. Errors: usage. */
+/** Reads the options that stand before the noun, or beside a place in the screens. Light: it runs before anything is loaded. Errors: usage. */
 export function readGlobalWords(argv: readonly string[]): Result<GlobalWords> {
   const read: Draft = { color: true, help: false, version: false, readOnly: false, screens: {}, words: [] };
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? "";
     if (!word.startsWith("-")) {
-      read.words = argv.slice(i);
+      // A place has no options of its own: those behind it are the program's.
+      const isPlace = read.words.length === 0 && linkOf({ words: [word] }) !== undefined;
+      if (isPlace && argv[i + 1]?.startsWith("-")) {
+        read.words = [word];
+        continue;
+      }
+      read.words = [...read.words, ...argv.slice(i)];
       break;
     }
     const equals = word.indexOf("=");
@@ -108,7 +114,7 @@ function readTheme(value: string, read: Draft): Failure | undefined {
 const linkRoots: ReadonlySet<string> = new Set(screenLinks.map(([link]) => link.split("/")[0] ?? link));
 
 /** The place in the screens that the words name, such as `stacks/prod`; undefined when they are a command or nothing. */
-export function linkOf({ words }: GlobalWords): string | undefined {
+export function linkOf({ words }: Pick<GlobalWords, "words">): string | undefined {
   const [word, ...more] = words;
   const [root = ""] = (word ?? "").split("/");
   return more.length === 0 && linkRoots.has(root) ? word : undefined;

@@ -1,4 +1,4 @@
-/** An option before the command, or before the place in the screens where to begin. */
+/** An option before the command, or beside the place in the screens where to begin. */
 export interface ProgramOption {
   readonly name: string;
   /** What stands for its value in help; absent: it has none. */

@@ -52,8 +52,13 @@ function notFound(candidates: readonly Named[], text: string, { what, match, at 
   const hint =
     (match === "strict" || match === "exact") && begins.length > 0
       ? `Here the whole name is needed: ${begins.slice(0, 5).join(", ")}.`
-      : (didYouMean(text, names) ?? (names.length === 0 ? `There is no ${what} yet.` : someOf(what, names)));
+      : likelyMeant(what, text, names);
   return failure("not-found", `There is no ${what} named ${text}.`, { hint, ...(at === undefined ? {} : { at }) });
+}
+
+/** What a name that is none may have meant, or else what there is: "Did you mean prod?", "Every stack: default, prod." */
+export function likelyMeant(what: string, text: string, names: readonly string[]): string {
+  return didYouMean(text, names) ?? (names.length === 0 ? `There is no ${what} yet.` : someOf(what, names));
 }
 
 function someOf(what: string, names: readonly string[]): string {

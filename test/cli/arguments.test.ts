@@ -195,6 +195,25 @@ test("no command line makes the parser throw", () => {
   );
 });
 
+test("options may stand before a place and behind it; those of a command are the command's", () => {
+  const before = readGlobalWords(["--read-only", "--theme", "light", "new"]);
+  expect(before).toMatchObject({ ok: true, value: { readOnly: true, screens: { theme: "light" }, words: ["new"] } });
+  expect(readGlobalWords(["new", "--theme", "light", "--read-only"])).toEqual(before);
+  expect(readGlobalWords(["--read-only", "new", "--theme=light"])).toEqual(before);
+  expect(readGlobalWords(["new", "--ascii", "stacks", "--ascii"])).toMatchObject({
+    ok: true,
+    value: { words: ["new", "stacks", "--ascii"] },
+  });
+  expect(readGlobalWords(["stacks/prod", "--nothing"])).toMatchObject({
+    ok: false,
+    error: { message: "There is no option --nothing." },
+  });
+  expect(readGlobalWords(["stack", "--theme", "light"])).toMatchObject({
+    ok: true,
+    value: { screens: {}, words: ["stack", "--theme", "light"] },
+  });
+});
+
 test("labels have no second equals sign, variables may", () => {
   expect(readLabels(["a=b", "c="])).toEqual({ ok: true, value: { a: "b", c: "" } });
   expect(readLabels(["a=b=c"]).ok).toBe(false);

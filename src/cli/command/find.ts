@@ -16,6 +16,8 @@ export function findCommand(words: readonly string[]): Result<Found> {
   const [first = "", ...rest] = words;
   const noun = nounOfWord(first);
   if (noun === undefined) {
+    if (first === "")
+      return err(failure("usage", "An empty word is no command.", { hint: "mlstack --help lists the commands." }));
     const hint =
       didYouMean(
         first,

@@ -2,8 +2,8 @@ import { type ComponentTypeId, componentType, componentTypes } from "../../core/
 import { type Failure, failure } from "../../core/failure.ts";
 import { type FlavorEntry, flavorKey } from "../../core/flavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import { suggest } from "../../core/suggest.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import { likelyMeant } from "../../usecases/reference.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import type { AppData } from "../state/data.ts";
 
@@ -58,7 +58,7 @@ function stackPlace(name: string, { stacks }: AppData): Result<Place> {
   if (stack === undefined)
     return err(
       notFound(
-        `There is no stack ${name}.`,
+        "stack",
         name,
         stacks.map((each) => each.name),
       ),
@@ -81,7 +81,7 @@ function listPlace(
   if (type === undefined)
     return err(
       notFound(
-        `There is no component type ${word}.`,
+        "component type",
         word,
         componentTypes.map(({ id }) => id),
       ),
@@ -89,12 +89,8 @@ function listPlace(
   if (name === undefined) return ok({ kind: screen, type });
   const things = screen === "flavors" ? flavorsOf(type, data) : componentsIn(type, data);
   const key = things.get(name);
-  if (key === undefined)
-    return err(
-      notFound(`There is no ${componentType(type).title} ${screen === "flavors" ? "flavor " : ""}${name}.`, name, [
-        ...things.keys(),
-      ]),
-    );
+  const what = `${componentType(type).title}${screen === "flavors" ? " flavor" : ""}`;
+  if (key === undefined) return err(notFound(what, name, [...things.keys()]));
   return ok({ kind: screen, type, key });
 }
 
@@ -114,7 +110,6 @@ function componentsIn(type: ComponentTypeId, { components }: AppData): ReadonlyM
   return new Map(own.map(({ name, id }) => [name, id]));
 }
 
-function notFound(message: string, name: string, names: readonly string[]): Failure {
-  const near = suggest(name, names);
-  return failure("not-found", message, near === undefined ? {} : { hint: `Did you mean ${near}?` });
+function notFound(what: string, name: string, names: readonly string[]): Failure {
+  return failure("not-found", `There is no ${what} ${name}.`, { hint: likelyMeant(what, name, names) });
 }

@@ -16,6 +16,7 @@ afterAll(() => home[Symbol.dispose]());
 
 /** Command line, exit status, words that stderr must hold. */
 const refusals: readonly (readonly [line: string, code: number, ...said: string[]])[] = [
+  ["''", 2, "An empty word is no command.", "mlstack --help"],
   ["artefact-store list", 2, "There is no command artefact-store", "Did you mean artifact-store?"],
   ["artifact-store register x -f s4 --path=s3://x", 3, "s4", "Did you mean s3?"],
   ["artifact-store register x -f s3 --paht=s3://x", 65, "paht", "Did you mean path?"],

@@ -137,10 +137,21 @@ describe("a link", () => {
     await app.quit();
   });
 
+  test("has options before and behind it", async () => {
+    await using app = new App(
+      launch({ home: home.path, args: ["--no-mouse", "stacks/prod", "--read-only", "--theme=light"] }),
+    );
+    await app.expectAt("stacks", "prod");
+    await app.expectShown("read-only");
+    await app.quit();
+  });
+
   test.each([
     ["stacks/prd", "There is no stack prd.", "Did you mean prod?", 3],
     ["flavors/artifact_stor/s3", "There is no component type artifact_stor.", "Did you mean artifact_store?", 3],
     ["flavors/artifact_store/s4", "There is no artifact store flavor s4.", "Did you mean s3?", 3],
+    ["stacks/zzzzz", "There is no stack zzzzz.", "Every stack: ", 3],
+    ["flavors/artifact_store/zzzzz", "There is no artifact store flavor zzzzz.", "artifact store flavor: ", 3],
     ["stacks/prod/more", "There is no place stacks/prod/more", "Places are", 2],
     ["stacks/%zz", "is not percent-encoded", "", 2],
   ])("%s leads nowhere, which is said before any screen", async (link, message, hint, status) => {
