@@ -4,13 +4,26 @@ import type { AppState } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { openSheet } from "./overlay/prompt.ts";
 
-/** What to say of the problems when the screens open; undefined: nothing. */
+/** What two rows of a narrow terminal hold, in characters, and what they hold of a problem behind other words. */
+const mostSaid = 110;
+const mostShown = 70;
+
+/** What to say of the problems when the screens open; undefined: nothing. How many there are and the key to read them come first: messages are cut at their end. */
 export function preferenceToast(problems: readonly PreferenceProblem[]): string | undefined {
   const [first] = problems.filter(({ kind }) => kind === "refused");
   if (first === undefined) return undefined;
-  const others = problems.length - 1;
-  const more = others === 0 ? "" : ` (and ${others} more; {preferences.problems} shows all)`;
-  return `${preferenceSentence(first)}${more}`;
+  if (problems.length > 1)
+    return `${problems.length} problems of the preferences, {preferences.problems} shows all. ${shortened(first)}`;
+  const whole = preferenceSentence(first);
+  return whole.length <= mostSaid ? whole : `{preferences.problems} shows the whole of it: ${shortened(first)}`;
+}
+
+/** Without what to do about it, which may be a long list, and without what else there is no space for. */
+function shortened({ hint: _, ...problem }: PreferenceProblem): string {
+  const sentence = preferenceSentence(problem);
+  if (sentence.length <= mostShown) return sentence;
+  const shown = sentence.slice(0, mostShown);
+  return `${shown.slice(0, Math.max(shown.lastIndexOf(" "), mostShown / 2)).replace(/[,;:.]$/, "")} …`;
 }
 
 function problemLines(problems: readonly PreferenceProblem[]): readonly Line[] {
