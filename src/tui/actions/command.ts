@@ -2,6 +2,9 @@ import type { AppState } from "./appState.ts";
 import type { Context } from "./context.ts";
 import { type Mode, modes } from "./mode.ts";
 
+/** Which commands get room in the footer before others. */
+export type FooterRoom = "always" | "early" | "last";
+
 /** Words of a command: always the same, or by what is on the screen. */
 export type Words = string | ((state: AppState) => string);
 
@@ -29,6 +32,8 @@ export interface Command {
   readonly else?: Words;
   /** Listed in the footer when it works, with its first key or with so many of them. Moving about is only in the help. */
   readonly footer?: true | number;
+  /** Where the footer has no room for all: what stays first, what comes before others, what goes first. Absent: in between. */
+  readonly room?: FooterRoom;
   /** Listed there only then; absent: whenever it works. */
   readonly footerWhen?: (state: AppState) => boolean;
   readonly run: (context: Context) => void | Promise<void>;

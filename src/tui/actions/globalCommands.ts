@@ -3,12 +3,12 @@ import { editOf } from "../keymap/textEdit.ts";
 import { clearFilter } from "../state/list.ts";
 import { dropMarks, hasMarks } from "../state/marks.ts";
 import { replaceTop } from "../state/screenStack.ts";
-import type { ScreenName } from "./appState.ts";
+import type { AppState, ScreenName } from "./appState.ts";
 import type { Command } from "./command.ts";
 import { type Context, perform, setOverlay, toast } from "./context.ts";
 import { showingNew } from "./list/showItem.ts";
 import { shownList } from "./list/shownList.ts";
-import { goTo, leaveDownTo } from "./navigate.ts";
+import { leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./overlay/prompt.ts";
 
 const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log"];
@@ -17,13 +17,30 @@ const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log"];
 async function back(context: Context): Promise<void> {
   const state = context.store.get();
   const list = shownList(state);
-  if (list !== undefined && (hasMarks(list.list) || list.list.filter !== "")) {
+  if (list !== undefined && isNarrowed(state)) {
     const stepped = hasMarks(list.list) ? dropMarks(list.list) : clearFilter(list.list, list.keys);
     context.store.set((now) => ({ ...now, screens: replaceTop(now.screens, list.put(stepped)) }));
     return;
   }
-  if (state.screens.length === 1) return toast(context, "This is the first screen; {app.quit} quits.", "note");
+  if (!canGoBack(state)) return toast(context, "This is the first screen; {app.quit} quits.", "note");
   await leaveDownTo(context, state.screens.length - 1);
+}
+
+/** Tells whether a step back leads anywhere. */
+export function canGoBack(state: AppState): boolean {
+  return state.screens.length > 1 || isNarrowed(state);
+}
+
+/** A filter or marks come before the screen. */
+export function isNarrowed(state: AppState): boolean {
+  const list = shownList(state)?.list;
+  return list !== undefined && (hasMarks(list) || list.filter !== "");
+}
+
+function backTitle(state: AppState): string {
+  const list = shownList(state)?.list;
+  if (list === undefined) return "back";
+  return hasMarks(list) ? "unmark" : list.filter === "" ? "back" : "show all";
 }
 
 /** Ways through the history: what a step does, and what it is called. */
@@ -60,6 +77,14 @@ async function readAgain(context: Context): Promise<void> {
 /** What works on every screen. */
 export const globalCommands: readonly Command[] = [
   {
+    id: "app.back",
+    title: backTitle,
+    keys: ["esc"],
+    on: "screens",
+    footer: true,
+    run: back,
+  },
+  {
     id: "history.undo",
     title: "undo",
     keys: ["u"],
@@ -80,7 +105,6 @@ export const globalCommands: readonly Command[] = [
     else: "There is nothing to do again.",
     run: stepInHistory("redo"),
   },
-  { id: "app.back", title: "back", keys: ["esc"], on: "screens", run: back },
   {
     id: "app.help",
     title: "help",
@@ -123,7 +147,4 @@ export const globalCommands: readonly Command[] = [
     blind: true,
     run: (c) => c.terminal.suspend(),
   },
-  { id: "go.stacks", title: "stacks", keys: ["1"], on: "screens", run: (c) => goTo(c, "stacks") },
-  { id: "go.components", title: "components", keys: ["2"], on: "screens", run: (c) => goTo(c, "components") },
-  { id: "go.flavors", title: "flavors", keys: ["3"], on: "screens", run: (c) => goTo(c, "flavors") },
 ];

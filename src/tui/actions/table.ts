@@ -12,6 +12,7 @@ import { draftCommands } from "./drafts/startAnew.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
+import { goCommands } from "./goCommands.ts";
 import { labelCommands } from "./list/labelCommands.ts";
 import { listCommands } from "./list/listCommands.ts";
 import { markCommands } from "./list/markCommands.ts";
@@ -29,6 +30,7 @@ import { taskCommands } from "./taskCommands.ts";
 
 /** Every command of the screens. Where several have the same key, the one of the screen comes before those that work on all. */
 export const commands: readonly Command[] = [
+  ...goCommands,
   ...chordCommands,
   ...overlayCommands,
   ...paletteCommands,

@@ -10,6 +10,8 @@ export type KeyHint = {
   readonly title: string;
   /** The command that a click on it runs; absent: none. */
   readonly id?: string;
+  /** Where there is no room for all: what stays first, what comes before others, what goes first. Absent: in between. */
+  readonly room?: "always" | "early" | "last";
 };
 
 /** What `Footer` draws. */
@@ -29,7 +31,7 @@ export function Footer({ hints, width }: FooterProps) {
   );
 }
 
-/** `enter open · n new · ? help`, as many as fit. The last hint, which leads to all others, stays as long as it fits. */
+/** `enter open · n new · ? help`, as many as fit, in their order. The last hint, which leads to all others, stays as long as it fits. */
 export function footerLine(hints: readonly KeyHint[], width: number): Line {
   return lineOf(shownHints(hints, width));
 }
@@ -37,15 +39,23 @@ export function footerLine(hints: readonly KeyHint[], width: number): Line {
 function shownHints(hints: readonly KeyHint[], width: number): readonly KeyHint[] {
   const last = hints.at(-1);
   if (last === undefined) return [];
-  const shown: KeyHint[] = [];
-  let room = width - 1 - hintWidth(last);
-  for (const hint of hints.slice(0, -1)) {
-    room -= hintWidth(hint) + 3;
-    if (room < 0) break;
-    shown.push(hint);
+  const others = hints.slice(0, -1);
+  const shown = new Set([last]);
+  let left = width - 1 - hintWidth(last);
+  for (const rank of ranks) {
+    for (const hint of others) {
+      if (hint.room !== rank) continue;
+      const taken = hintWidth(hint) + 3;
+      if (taken > left) continue;
+      left -= taken;
+      shown.add(hint);
+    }
   }
-  return [...shown, last];
+  return hints.filter((hint) => shown.has(hint));
 }
+
+/** Who gets room before whom. */
+const ranks: readonly KeyHint["room"][] = ["always", "early", undefined, "last"];
 
 function lineOf(hints: readonly KeyHint[]): Line {
   if (hints.length === 0) return "";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Mode, modes } from "../../../src/tui/actions/mode.ts";
 import { commands } from "../../../src/tui/actions/table.ts";
 import { type App, start } from "../drivers/app.ts";
-import { useKeys } from "../drivers/commandKeys.ts";
+import { commandKeys, useKeys } from "../drivers/commandKeys.ts";
 import { Home } from "../drivers/home.ts";
 
 let home: Home;
@@ -106,7 +106,7 @@ describe("with another key for every command of the screens", () => {
   test("a stack is composed, saved, renamed and taken back [E19]", async () => {
     await using app = await startWith({ "keys.yaml": keysYaml });
     useKeys(app.pty, keysYaml);
-    await app.expectShown("Zb");
+    await app.expectShown(commandKeys("stack.new", app.pty).join(""));
     await app.stacks.compose();
     await app.composer.slot("orchestrator").choose("local", { "component name": "here" });
     await app.composer.slot("artifact store").toggle("default");

@@ -227,7 +227,7 @@ describe("/", () => {
     await app.filter("no such thing");
     await app.expectShown("Nothing matches no such thing:", "esc shows all.");
     app.press("list.down", "stack.open");
-    await app.expectShown("There is no stack here");
+    await app.expectShown("Nothing matches no such thing; esc shows all.");
     await app.back();
     await app.stacks.expectRow("prod");
   });
@@ -244,5 +244,77 @@ describe("/", () => {
     await app.filter("cluster nothing else");
     await app.flavors.expectCursor("kubernetes");
     await app.expectShown("1 of 1");
+  });
+});
+
+describe("the footer and the ways between screens", () => {
+  const small = { columns: 60, rows: 16 };
+
+  test("the way out of a filter stands first, and commands say that nothing matches [E16 E17]", async () => {
+    await using app = await start({ home: home.path, size: small });
+    await app.filter("no such thing");
+    await app.expectShown(/^ esc show all · /m);
+    for (const id of [
+      "stack.copy",
+      "stack.setActive",
+      "stack.delete",
+      "stack.picture",
+      "list.label",
+      "list.copyName",
+    ]) {
+      app.press(id);
+      await app.expectShown("Nothing matches no such thing; esc shows all.");
+      app.press("list.down");
+      await app.expectGone("Nothing matches no such thing; esc shows all.");
+    }
+    await app.back();
+    await app.stacks.expectRow("prod");
+    await app.expectGone("esc ");
+  });
+
+  test("says at 60 columns how to go back, between panes, to filter, to find [E16]", async () => {
+    await using app = await start({ home: home.path, size: small });
+    await app.expectShown("1-4 go", "/ filter", ": find");
+    await app.components.open("artifact store");
+    await app.expectShown(/^ .*tab pane · \/ filter · : find · .*\? help/m);
+    app.press("go.activity");
+    await app.expectShown("esc back", "1-4 go");
+    app.press("go.stacks");
+    await app.stacks.select("prod");
+    app.press("stack.picture");
+    await app.expectShown(/esc back · .*q quit/);
+  });
+
+  test("left of the leftmost pane is the screen before, right opens a stack [E6 E1]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.select("prod");
+    app.pty.press("l");
+    await app.expectAt("stacks", "prod");
+    app.pty.press("left");
+    await app.expectAt("stacks");
+    app.press("stack.picture");
+    await app.expectAt("stacks", "picture of prod");
+    app.pty.press("h");
+    await app.expectAt("stacks");
+    app.press("go.activity");
+    await app.expectAt("stacks", "activity");
+    app.pty.press("h");
+    await app.expectAt("stacks");
+    await app.components.open("artifact store");
+    app.pty.press("h");
+    await app.pty.waitUntil(() => app.cursorRow()?.pane === "types", "expected the cursor among the types");
+    app.pty.press("h");
+    await app.expectAt("stacks");
+  });
+
+  test("a digit without a screen names those that there are; help tells of them first [E5 E17]", async () => {
+    await using app = await start({ home: home.path });
+    app.pty.press("7");
+    await app.expectShown("There is no such screen: 1 stacks, 2 components, 3 flavors, 4 activity.");
+    app.press("app.help");
+    await app.pty.waitUntil((rows) => {
+      const at = rows.findIndex((row) => row.includes("everywhere"));
+      return at >= 0 && rows[at + 1]?.includes("stacks") === true;
+    }, "expected the screens first under everywhere");
   });
 });

@@ -187,6 +187,22 @@ describe("Footer", () => {
     expect(drawn(<Footer hints={hints} width={30} />)).toEqual([" enter open · n new · ? help"]);
     expect(drawn(<Footer hints={hints} width={12} />)).toEqual([" ? help"]);
   });
+
+  test("gives room to what always stays, then to what comes early, in the order of all", () => {
+    const ranked = [
+      { keys: "c", title: "copy", room: "last" },
+      { keys: "enter", title: "open", room: "early" },
+      { keys: "d", title: "delete" },
+      { keys: "/", title: "filter", room: "always" },
+      { keys: "?", title: "help" },
+    ] as const;
+    expect(drawn(<Footer hints={ranked} width={18} />)).toEqual([" / filter · ? help"]);
+    expect(drawn(<Footer hints={ranked} width={31} />)).toEqual([" enter open · / filter · ? help"]);
+    expect(drawn(<Footer hints={ranked} width={42} />)).toEqual([" enter open · d delete · / filter · ? help"]);
+    expect(drawn(<Footer hints={ranked} width={51} />)).toEqual([
+      " c copy · enter open · d delete · / filter · ? help",
+    ]);
+  });
 });
 
 describe("TextInput", () => {
@@ -315,6 +331,6 @@ describe("Help", () => {
     expect(help(entries, 2, 40)).toMatch(/the stack default cannot be/);
     expect(help(entries, 99, 40)).toContain("3 of 3");
   });
-});
 
   test("says when no command is called so", () => expect(help([])).toContain("No command is called so."));
+});

@@ -11,6 +11,7 @@ import { alwaysThere, type Context, openScreenState, perform } from "../context.
 import { openComponentForm, openNewForm } from "../form/openForm.ts";
 import { componentAtCursor, flavorAtCursor } from "../list/cursor.ts";
 import { asSeen } from "../list/gone.ts";
+import { orNoMatch } from "../list/noMatch.ts";
 import { titleFor } from "../list/several.ts";
 import { showItem } from "../list/showItem.ts";
 import { markedComponents } from "../list/targets.ts";
@@ -99,8 +100,9 @@ export const componentCommands: readonly Command[] = [
     on: ["components"],
     changes: true,
     when: isOwn,
-    else: whyNotOwn,
+    else: orNoMatch(whyNotOwn),
     footer: true,
+    room: "early",
     run: withComponent(openComponentForm),
   },
   {
@@ -110,6 +112,7 @@ export const componentCommands: readonly Command[] = [
     on: ["components"],
     changes: true,
     footer: true,
+    room: "early",
     run: chooseFlavor,
   },
   {
@@ -119,8 +122,9 @@ export const componentCommands: readonly Command[] = [
     on: ["components"],
     changes: true,
     when: isThere,
-    else: none,
+    else: orNoMatch(none),
     footer: true,
+    room: "last",
     run: copy,
   },
   {
@@ -130,8 +134,9 @@ export const componentCommands: readonly Command[] = [
     on: ["components"],
     changes: true,
     when: isOwn,
-    else: (s) => (isThere(s) ? "The default components keep their names." : none),
+    else: orNoMatch((s) => (isThere(s) ? "The default components keep their names." : none)),
     footer: true,
+    room: "last",
     run: withComponent(rename),
   },
   {
@@ -142,7 +147,7 @@ export const componentCommands: readonly Command[] = [
     changes: true,
     dangerous: true,
     when: (s) => isOwn(s) || markedComponents(s).length > 0,
-    else: (s) => (isThere(s) ? "The default components cannot be deleted." : none),
+    else: orNoMatch((s) => (isThere(s) ? "The default components cannot be deleted." : none)),
     footer: true,
     run: remove,
   },
@@ -153,8 +158,9 @@ export const componentCommands: readonly Command[] = [
     on: ["flavors"],
     changes: true,
     when: (s) => flavorAtCursor(s) !== undefined,
-    else: "Select a flavor first.",
-    footer: 2,
+    else: orNoMatch("Select a flavor first."),
+    footer: true,
+    room: "early",
     run: makeFromFlavor,
   },
 ];

@@ -58,6 +58,7 @@ export const compareCommands: readonly Command[] = [
     when: (s) => stackPair(s) !== undefined,
     else: whyNoPair("stacks"),
     footer: true,
+    room: "last",
     run: compareStacks,
   },
   {
@@ -69,6 +70,7 @@ export const compareCommands: readonly Command[] = [
     when: (s) => componentPair(s) !== undefined,
     else: whyNoPair("components"),
     footer: true,
+    room: "last",
     run: compareComponents,
   },
 ];

@@ -12,6 +12,7 @@ import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
 import { askText } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
 import { asSeen } from "./gone.ts";
+import { orNoMatch } from "./noMatch.ts";
 import { leftText, severalOf, shortName, titleFor } from "./several.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
@@ -86,7 +87,7 @@ export const labelCommands: readonly Command[] = [
     on: ["stacks", "components"],
     changes: true,
     when: hasTarget,
-    else: "There is nothing here to label.",
+    else: orNoMatch("There is nothing here to label."),
     aliases: ["tag", "labels"],
     run: label,
   },

@@ -11,6 +11,7 @@ import type { ChoiceOption } from "../overlay/overlay.ts";
 import { askChoice } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
 import { flavorAtCursor, stackRowAtCursor } from "./cursor.ts";
+import { orNoMatch } from "./noMatch.ts";
 import { shownList } from "./shownList.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
@@ -81,7 +82,7 @@ export const listCommands: readonly Command[] = [
     keys: ["y"],
     on: lists,
     when: (s) => (shownList(s)?.keys.length ?? 0) > 0,
-    else: "There is no name here to copy.",
+    else: orNoMatch("There is no name here to copy."),
     aliases: ["yank", "clipboard"],
     run: copyNames,
   },

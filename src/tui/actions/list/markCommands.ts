@@ -3,6 +3,7 @@ import { topOf } from "../../state/screenStack.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { changeList } from "./changeList.ts";
+import { orNoMatch } from "./noMatch.ts";
 import { shownList } from "./shownList.ts";
 
 const marked: readonly ScreenName[] = ["stacks", "components"];
@@ -18,7 +19,7 @@ function whyNone(state: AppState): string | undefined {
 const marking = {
   on: marked,
   when: (state: AppState) => whyNone(state) === undefined,
-  else: (state: AppState) => whyNone(state) ?? "",
+  else: orNoMatch((state) => whyNone(state) ?? ""),
 };
 
 /** Marking things, so that one command is for all of them. */

@@ -1,13 +1,14 @@
-import { movePane } from "../../state/composer.ts";
+import { composerPanes, movePane } from "../../state/composer.ts";
 import { clearFilter, keepFilter, type ListMove, startFilter } from "../../state/list.ts";
 import { endRange } from "../../state/marks.ts";
 import type { PaneStep } from "../../state/panes.ts";
 import { replaceTop, topOf } from "../../state/screenStack.ts";
-import { moveTypedPane } from "../../state/typedListScreen.ts";
+import { moveTypedPane, typedPanes } from "../../state/typedListScreen.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import type { Context } from "../context.ts";
 import type { Mode } from "../mode.ts";
+import { leaveDownTo } from "../navigate.ts";
 import { changeList } from "./changeList.ts";
 import { moveBy, shownList } from "./shownList.ts";
 
@@ -35,6 +36,20 @@ function changePane(context: Context, step: PaneStep): void {
       return { ...state, screens: replaceTop(state.screens, moveTypedPane(top, step)) };
     return state;
   });
+}
+
+/** Nothing is further to the left on the screen. */
+function isLeftmost({ screens }: AppState): boolean {
+  const top = topOf(screens);
+  if (top.screen === "composer") return top.pane === composerPanes[0];
+  return "pane" in top ? top.pane === typedPanes[0] : true;
+}
+
+/** Left of the leftmost pane is the screen before. */
+async function goLeft(context: Context): Promise<void> {
+  const state = context.store.get();
+  if (isLeftmost(state)) return leaveDownTo(context, state.screens.length - 1);
+  changePane(context, "left");
 }
 
 function isFiltered(state: AppState): boolean {
@@ -69,17 +84,27 @@ export const moveCommands: readonly Command[] = [
     keys: ["tab"],
     on: panes,
     footer: true,
+    room: "always",
     run: (c) => changePane(c, "next"),
   },
   { id: "pane.previous", title: "pane back", keys: ["shift+tab"], on: panes, run: (c) => changePane(c, "previous") },
   { id: "pane.right", title: "pane to the right", keys: ["l", "right"], on: panes, run: (c) => changePane(c, "right") },
-  { id: "pane.left", title: "pane to the left", keys: ["h", "left"], on: panes, run: (c) => changePane(c, "left") },
+  {
+    id: "pane.left",
+    title: (s) => (isLeftmost(s) ? "back" : "pane to the left"),
+    keys: ["h", "left"],
+    on: [...panes, "picture", "diff", "log"],
+    run: goLeft,
+  },
   {
     id: "list.filter",
     title: "filter",
     keys: ["/"],
     on: lists,
+    when: (s) => isFiltered(s) || (shownList(s)?.keys.length ?? 0) > 0,
+    else: "There is nothing here to filter.",
     footer: true,
+    room: "always",
     run: (c) => changeList(c, (list, keys) => startFilter(endRange(list, keys))),
   },
   {

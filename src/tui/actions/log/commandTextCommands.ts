@@ -5,6 +5,7 @@ import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, toastFailure } from "../context.ts";
 import { stackRowAtCursor } from "../list/cursor.ts";
+import { orNoMatch } from "../list/noMatch.ts";
 import { openCommandSheet } from "./commandSheet.ts";
 import { tellingOf } from "./tellings.ts";
 
@@ -41,7 +42,7 @@ export const commandTextCommands: readonly Command[] = [
     on: "screens",
     aliases: ["mlstack", "zenml", "script", "shell", "command line"],
     when: (s) => tellingOf(s) !== undefined,
-    else: whyNone,
+    else: orNoMatch(whyNone),
     footer: true,
     run: show,
   },

@@ -2,9 +2,9 @@ import { isRunning } from "../../state/task.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
-import { goTo } from "../navigate.ts";
+import { orNoMatch } from "../list/noMatch.ts";
 import { openCommandSheet } from "./commandSheet.ts";
-import { logRowAtCursor } from "./logCursor.ts";
+import { logRowAtCursor, shownLog } from "./logCursor.ts";
 
 function entryAtCursor(state: AppState) {
   const row = logRowAtCursor(state);
@@ -33,18 +33,12 @@ function cancel(context: Context): void {
 }
 
 const isDone = (state: AppState): boolean => entryAtCursor(state) !== undefined;
-const noCommand = "There is no command for this line.";
+const noCommand = orNoMatch((s) =>
+  shownLog(s).length === 0 ? "Nothing was done yet." : "There is no command for this line.",
+);
 
 /** What was done, and what is going on. */
 export const logCommands: readonly Command[] = [
-  {
-    id: "go.activity",
-    title: "activity",
-    keys: ["4"],
-    on: "screens",
-    aliases: ["log", "tasks", "done", "history"],
-    run: (c) => goTo(c, "log"),
-  },
   {
     id: "log.open",
     title: "commands",
@@ -74,7 +68,7 @@ export const logCommands: readonly Command[] = [
       const task = taskAtCursor(s);
       return task !== undefined && isRunning(task);
     },
-    else: "Nothing is running on this line.",
+    else: orNoMatch("Nothing is running on this line."),
     footer: true,
     run: cancel,
   },

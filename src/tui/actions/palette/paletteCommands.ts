@@ -59,6 +59,7 @@ export const findCommands: readonly Command[] = [
     on: "screens",
     aliases: ["palette", "go to"],
     footer: true,
+    room: "always",
     run: open,
   },
 ];

@@ -3,6 +3,7 @@ import { shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { closeTop, openScreenState } from "../context.ts";
 import { stackAtCursor } from "../list/cursor.ts";
+import { orNoMatch } from "../list/noMatch.ts";
 
 const aliases = ["drawing", "diagram", "graph"];
 
@@ -15,7 +16,7 @@ export const pictureCommands: readonly Command[] = [
     on: ["stacks"],
     aliases,
     when: (s) => stackAtCursor(s) !== undefined,
-    else: "Select a stack first.",
+    else: orNoMatch("Select a stack first."),
     run: (c) => {
       const stack = stackAtCursor(c.store.get());
       if (stack !== undefined) openScreenState(c, pictureScreen(stack));

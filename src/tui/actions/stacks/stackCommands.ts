@@ -8,6 +8,7 @@ import { type Context, perform } from "../context.ts";
 import { openComposer, resumeDraft } from "../drafts/drafts.ts";
 import { stackAtCursor, stackRowAtCursor } from "../list/cursor.ts";
 import { asSeen } from "../list/gone.ts";
+import { orNoMatch } from "../list/noMatch.ts";
 import { titleFor } from "../list/several.ts";
 import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
 import { askFirst, askName } from "../overlay/prompt.ts";
@@ -82,11 +83,12 @@ export const stackCommands: readonly Command[] = [
   {
     id: "stack.open",
     title: "open",
-    keys: ["enter", "e"],
+    keys: ["enter", "e", "l", "right"],
     on: ["stacks"],
     when: (s) => stackRowAtCursor(s) !== undefined,
-    else: noStack,
+    else: orNoMatch(noStack),
     footer: true,
+    room: "early",
     run: open,
   },
   {
@@ -96,6 +98,7 @@ export const stackCommands: readonly Command[] = [
     on: ["stacks"],
     changes: true,
     footer: true,
+    room: "early",
     run: (c) => openComposer(c, newComposer()),
   },
   {
@@ -105,8 +108,9 @@ export const stackCommands: readonly Command[] = [
     on: ["stacks"],
     changes: true,
     when: (s) => targetStacks(s).length > 0,
-    else: "Select a stack first.",
+    else: orNoMatch("Select a stack first."),
     footer: true,
+    room: "last",
     run: copy,
   },
   {
@@ -116,7 +120,9 @@ export const stackCommands: readonly Command[] = [
     on: ["stacks"],
     changes: true,
     when: (s) => stackAtCursor(s)?.active === false,
-    else: "Select a stack that is not the active one.",
+    else: orNoMatch((s) =>
+      stackAtCursor(s)?.active ? "This is the active stack." : "Select a stack that is not the active one.",
+    ),
     footer: true,
     aliases: ["use", "switch", "activate"],
     run: withSelected(activateStack),
@@ -128,7 +134,9 @@ export const stackCommands: readonly Command[] = [
     on: ["stacks"],
     changes: true,
     when: isOwn,
-    else: (s) => (stackAtCursor(s)?.protected ? "The default stack keeps its name." : "Select a stack first."),
+    else: orNoMatch((s) =>
+      stackAtCursor(s)?.protected ? "The default stack keeps its name." : "Select a stack first.",
+    ),
     run: withSelected(rename),
   },
   {
@@ -139,7 +147,7 @@ export const stackCommands: readonly Command[] = [
     changes: true,
     dangerous: true,
     when: (s) => isMarked(s) || whyKept(s) === undefined,
-    else: (s) => whyKept(s) ?? "",
+    else: orNoMatch((s) => whyKept(s) ?? ""),
     footer: true,
     run: remove,
   },

@@ -1,0 +1,26 @@
+import type { Command } from "./command.ts";
+import { goTo } from "./navigate.ts";
+
+/** The screens that digits lead to, from wherever one is. */
+export const goCommands: readonly Command[] = [
+  { id: "go.stacks", title: "stacks", keys: ["1"], on: "screens", run: (c) => goTo(c, "stacks") },
+  { id: "go.components", title: "components", keys: ["2"], on: "screens", run: (c) => goTo(c, "components") },
+  { id: "go.flavors", title: "flavors", keys: ["3"], on: "screens", run: (c) => goTo(c, "flavors") },
+  {
+    id: "go.activity",
+    title: "activity",
+    keys: ["4"],
+    on: "screens",
+    aliases: ["log", "tasks", "done", "history"],
+    run: (c) => goTo(c, "log"),
+  },
+  {
+    id: "go.nowhere",
+    title: "no screen",
+    keys: ["5", "6", "7", "8", "9"],
+    on: "screens",
+    when: () => false,
+    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity.",
+    run: () => undefined,
+  },
+];
