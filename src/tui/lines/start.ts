@@ -5,6 +5,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { readPreferences } from "../../usecases/preferences.ts";
 import { Guard } from "../terminal/guard.ts";
+import { canSuspend, onContinued, stopUntilContinued } from "../terminal/suspend.ts";
 import { loadData } from "../work/loadData.ts";
 import { readPlace } from "../work/place.ts";
 import { terminalConsole } from "./console/terminalConsole.ts";
@@ -39,16 +40,19 @@ export async function startLines(env: Env, { print, link }: LinesOptions): Promi
     outputIsTty: isatty(1),
     print,
     interrupt: () => process.kill(process.pid, "SIGINT"),
+    suspend: canSuspend ? stopUntilContinued : async () => {},
   });
   guard.onFatal(({ kind }) => {
     console.restore();
     print(kind === "signal" ? "\nStopped. What is not saved is kept as a draft.\n" : "\n");
   });
+  const noMore = onContinued(console.continued);
   console.say(...problems.map(preferenceSentence));
   const session = createSession(env, console, data.value);
   if (place !== undefined) await openPlace(session, place.value);
   if (!console.isOver()) await home(session);
   session.close();
+  noMore();
   console.say("Goodbye.");
   guard.remove();
   return ok(undefined);

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
-import { launch } from "../harness/app.ts";
+import { launch, productArgv } from "../harness/app.ts";
 import { statusOfSignal } from "../harness/pty.ts";
 import { hostile, insertStacks } from "../screens/rows.ts";
 import { answer, DumbTerminal, expectPlain } from "./talk.ts";
@@ -81,6 +81,37 @@ describe("unfinished work is kept", () => {
     terminal.pty.press("ctrl+d");
     expect(await terminal.pty.exit()).toBe(0);
     expectPlain(terminal.written().replaceAll("\r\n", "\n"));
+  });
+});
+
+test("ctrl+z goes to the shell at any question, and fg asks it again; no secret takes what is typed for the shell [E44 E45]", async () => {
+  await using terminal = new DumbTerminal(home, "shell");
+  await terminal.wrote("sh> ");
+  terminal.command(productArgv().join(" "));
+  await terminal.answer("Stacks", "new");
+  for (const [prompt, line] of [
+    ["Stack", "alerter"],
+    ["alerter", "new slack"],
+    ["component name", "ops"],
+    ["slack_token, typed unseen", "xoxb-1"],
+  ] as const) {
+    await terminal.asked(prompt);
+    terminal.pty.type("half");
+    terminal.pty.press("ctrl+z");
+    await terminal.wrote("Stopped");
+    terminal.command("echo the $((6 * 7))nd");
+    await terminal.wrote("the 42nd");
+    terminal.command("fg");
+    await terminal.answer(prompt, line);
+  }
+  await terminal.answer("Form", "save");
+  await terminal.answer("Stack", "quit");
+  await terminal.wrote("Goodbye.");
+  terminal.command("exit");
+  expect(await terminal.pty.exit()).toBe(0);
+  expect(terminal.written()).not.toContain("xoxb-1");
+  expect(await home.json("alerter", "describe", "ops", "--reveal")).toMatchObject({
+    configuration: { slack_token: "xoxb-1" },
   });
 });
 

@@ -22,8 +22,25 @@ export function expectPlain(text: string): void {
 export class DumbTerminal implements AsyncDisposable {
   readonly pty: Pty;
 
-  constructor(home: Home, args: readonly string[] = []) {
-    this.pty = launch({ home: home.path, args, env: { TERM: "dumb" }, size: { columns: 200, rows: 60 } });
+  /** `shell`: nothing runs yet but a shell that knows jobs, with the prompt "sh> ". */
+  constructor(home: Home, start: "mlstack" | "shell" = "mlstack") {
+    this.pty = launch({
+      home: home.path,
+      ...(start === "shell" ? { argv: ["bash", "--norc", "--noediting", "-i"] } : {}),
+      env: { TERM: "dumb", PS1: "sh> " },
+      size: { columns: 200, rows: 60 },
+    });
+  }
+
+  /** Waits for a text in what was written after the last answer. */
+  async wrote(text: string): Promise<void> {
+    await this.pty.waitUntil(() => this.written().slice(this.#from).includes(text), `expected ${text}`);
+  }
+
+  /** Types a command for the shell. */
+  command(line: string): void {
+    this.#from = this.written().length;
+    this.pty.type(`${line}\n`);
   }
 
   /** Where what was written after the last answer begins. */

@@ -3,12 +3,13 @@ import { editByKey, editOf, insertText, type TextEdit, textOfEdit } from "../../
 import type { TerminalEvent } from "../../terminal/events.ts";
 import { KeyDecoder } from "../../terminal/keyDecoder.ts";
 
-/** What became of a line that is typed unseen: it goes on, it is whole (with the bytes typed behind it), or the person wants to leave. */
+/** What became of a line that is typed unseen: it goes on, it is whole (with the bytes typed behind it), or the person wants to leave, or to go to the shell for a while. */
 export type SecretStep =
   | { readonly kind: "typing" }
   | { readonly kind: "line"; readonly text: string; readonly rest: Uint8Array }
   | { readonly kind: "end" }
-  | { readonly kind: "interrupt" };
+  | { readonly kind: "interrupt" }
+  | { readonly kind: "suspend" };
 
 const typing: SecretStep = { kind: "typing" };
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
@@ -34,6 +35,7 @@ export class SecretLine {
       if (event.kind !== "key") continue;
       const key = keyName(event);
       if (key === "ctrl+c") return { kind: "interrupt" };
+      if (key === "ctrl+z") return { kind: "suspend" };
       if (key === "ctrl+d" && textOfEdit(this.#edit) === "") return { kind: "end" };
       this.#edit = event.text === "" ? (editByKey(this.#edit, key) ?? this.#edit) : insertText(this.#edit, event.text);
     }

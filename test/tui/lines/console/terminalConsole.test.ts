@@ -7,6 +7,9 @@ class FakeTerminal extends EventEmitter {
   isRaw = false;
   written = "";
   interrupts = 0;
+  suspends = 0;
+  /** Lets the program go on that was stopped last. */
+  goOn: () => void = () => {};
 
   setRawMode(raw: boolean): void {
     this.isRaw = raw;
@@ -25,6 +28,12 @@ class FakeTerminal extends EventEmitter {
         this.written += text;
       },
       interrupt: () => this.interrupts++,
+      suspend: () => {
+        this.suspends++;
+        return new Promise<void>((resolve) => {
+          this.goOn = resolve;
+        });
+      },
     });
   }
 }
@@ -73,6 +82,50 @@ describe("a secret", () => {
     other.type("\u0004");
     expect(await asked).toBeUndefined();
     expect(other.isRaw).toBe(false);
+  });
+});
+
+describe("a program that is stopped", () => {
+  test("while a secret is typed shows what is typed for the shell, takes none of it, and asks again", async () => {
+    const terminal = new FakeTerminal();
+    const console = terminal.console();
+    const asked = console.askSecret("token");
+    terminal.type("hal\u001afor the shell");
+    expect({ suspends: terminal.suspends, isRaw: terminal.isRaw }).toEqual({ suspends: 1, isRaw: false });
+    // The signal that it goes on, beside the end of the stop.
+    console.continued();
+    terminal.goOn();
+    await Promise.resolve();
+    expect(terminal.isRaw).toBe(true);
+    expect(terminal.written).toBe("token, typed unseen: \ntoken, typed unseen: ");
+    terminal.type("s3cret\r");
+    expect(await asked).toBe("s3cret");
+    expect(terminal.isRaw).toBe(false);
+  });
+
+  test("while lines are typed unseen begins with the first one again", async () => {
+    const terminal = new FakeTerminal();
+    const asked = terminal.console().askSecretLines();
+    terminal.type("one\rtw\u001a");
+    terminal.goOn();
+    await Promise.resolve();
+    terminal.type("three\r.\r");
+    expect(await asked).toEqual(["three"]);
+  });
+
+  test("from outside repeats the question, and unseen stays unseen", async () => {
+    const terminal = new FakeTerminal();
+    const console = terminal.console();
+    console.continued();
+    const name = console.ask("Name");
+    console.continued();
+    terminal.type("lab\n");
+    expect(await name).toBe("lab");
+    void console.askSecret("key");
+    terminal.isRaw = false;
+    console.continued();
+    expect(terminal.isRaw).toBe(true);
+    expect(terminal.written).toBe("Name: Name: key, typed unseen: key, typed unseen: ");
   });
 });
 
