@@ -114,9 +114,13 @@ export function summaryOf(value: Value, shape: Shape): string {
       ),
       "{}",
     );
-  if (shape.kind === "any") return freeText(typeof value === "string" ? value.slice(0, maxChars) : value);
+  if (shape.kind === "any") return freeText(typeof value === "string" ? headOf(value) : value);
   if (value === "") return '""';
-  return typeof value === "string" ? value.slice(0, maxChars) : textOf(value, shape);
+  return typeof value === "string" ? headOf(value) : textOf(value, shape);
+}
+
+function headOf(text: string): string {
+  return text.length > maxChars ? `${text.slice(0, maxChars)}…` : text;
 }
 
 function names(keys: readonly string[], empty: string): string {

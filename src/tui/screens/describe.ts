@@ -1,3 +1,4 @@
+import { beginningOf } from "../../core/beginning.ts";
 import { componentType } from "../../core/componentType.ts";
 import { type Field, shapeText } from "../../core/field/shape.ts";
 import type { FlavorSpec } from "../../core/flavor.ts";
@@ -141,7 +142,7 @@ function pairLines(title: string, rows: Pairs, width: number): readonly Line[] {
     ...rows.map(
       ([key, value]): Line => [
         { text: fit(visible(key), nameWidth) + gap, style: "dim" },
-        { text: value, hangs: true },
+        { text: beginningOf(value), hangs: true },
       ],
     ),
     "",

@@ -204,6 +204,16 @@ describe("forms", () => {
     expect(await configurationOf(env, "s3-prod")).toEqual({ path: "s3://ml", key: "{{aws.id}}", client_kwargs: {} });
   });
 
+  test("warn of a reference that leads nowhere, and take it", async () => {
+    const env = emptyHome();
+    value(await createSecret(env, { name: "aws", values: { id: "AKIA" } }));
+    const said = await converse(env, [
+      ...["components", "artifact store", "new", "s3", "s3-prod", "s3://ml", "key", "{{asw.id}}", "save", "quit"],
+    ]);
+    expect(said).toContain("There is no secret asw; it can be made later. Did you mean aws?");
+    expect(await configurationOf(env, "s3-prod")).toEqual({ path: "s3://ml", key: "{{asw.id}}" });
+  });
+
   test("tell all problems on saving and ask again for the one that is chosen", async () => {
     const env = emptyHome();
     const said = await converse(env, [

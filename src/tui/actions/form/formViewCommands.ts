@@ -1,3 +1,4 @@
+import { beginningOf } from "../../../core/beginning.ts";
 import { isSecretReference } from "../../../core/secretReference.ts";
 import { isList, isObject } from "../../../core/value/value.ts";
 import { writeYaml } from "../../../core/value/yaml.ts";
@@ -34,7 +35,7 @@ function showStored(context: Context): void {
   ];
   openSheet(context, {
     title: `What will be stored of ${nameOf(screen)}`,
-    lines: [...(problems.length === 0 ? [] : wrong), ...text.trimEnd().split("\n")],
+    lines: [...(problems.length === 0 ? [] : wrong), ...text.trimEnd().split("\n").map(beginningOf)],
     copies: text,
   });
 }

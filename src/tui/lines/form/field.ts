@@ -2,6 +2,7 @@ import type { FieldPath } from "../../../core/failure.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { type Slot, slotAt } from "../../forms/slot.ts";
 import { isContainer, valueFromText } from "../../forms/valueText.ts";
+import { warningOf } from "../../forms/warnings.ts";
 import { controlWords, readValue, readYesNo } from "../menu/answer.ts";
 import { sentence, shapeWords } from "../say.ts";
 import { choicesOf, helpLines, questionLines } from "./fieldLines.ts";
@@ -47,6 +48,9 @@ function checked({ form, session }: Filling, row: FormRow): Step {
   const problems = problemSentences(form(), row.path);
   if (problems.length > 0)
     return saying(...problems.map(sentence), "Answer again, or press enter to leave it for now.");
+  const now = rowAt(form(), row.path);
+  const warning = now === undefined ? undefined : warningOf(now, session.data().secrets);
+  if (warning !== undefined) session.console.say(warning);
   if (row.isSecret) session.console.say(`${labelOf(row)} is set, hidden.`);
   return "next";
 }

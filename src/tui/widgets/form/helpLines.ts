@@ -77,7 +77,9 @@ function nowOf({ state, value, field, text, kind, shape }: FormRow): readonly Li
   if (value === "") return [fact("now", "the empty text is stored")];
   if (isList(value) && value.length === 0) return [fact("now", "the empty list is stored")];
   if (isObject(value) && Object.keys(value).length === 0) return [fact("now", "the empty object is stored")];
-  return state === "set" && (text.length > shortValue || shape.kind === "any") ? [fact("now", shortText(text))] : [];
+  if (state !== "set" || (text.length <= shortValue && shape.kind !== "any")) return [];
+  const isCut = typeof value === "string" && text.endsWith("…") && value.length > text.length;
+  return [fact("now", isCut ? `${text} (${value.length.toLocaleString("en")} characters)` : shortText(text))];
 }
 
 function fact(name: string, text: string): Line {
