@@ -169,5 +169,10 @@ test("a secret is not written into a file", async () => {
   await app.form.goTo("key");
   app.press("form.editor");
   await app.expectShown("Secrets are not written into files");
+  await app.form.edit("key");
+  app.pty.type("x");
+  app.press("form.typedEditor");
+  // The key is named, not the command.
+  await app.expectShown(/Secrets are not written into files: type it here, or pick a reference with [^{\s]+\./);
   expect(existsSync(join(home.path, "my tools", "given"))).toBe(false);
 });

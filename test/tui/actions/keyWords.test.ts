@@ -50,11 +50,11 @@ describe("a sentence", () => {
   });
 
   test("names only commands that there are", () => {
-    const root = join(import.meta.dir, "../../../src/tui");
+    const root = join(import.meta.dir, "../../../src");
     const named = [...new Bun.Glob("**/*.{ts,tsx}").scanSync({ cwd: root })].flatMap((file) =>
       [
         ...readFileSync(join(root, file), "utf8").matchAll(
-          /(?<![$={])\{([a-z]+\.[A-Za-z.]+(?:\|[a-z]+\.[A-Za-z.]+)*)\}(?=[ .,;:)])/g,
+          /(?<![$={])\{([a-z]+\.[A-Za-z.]+(?:\|[a-z]+\.[A-Za-z.]+)*)\}(?=[ .,;:)"'`])/g,
         ),
       ].flatMap(([, ids = ""]) => ids.split("|")),
     );
