@@ -40,8 +40,15 @@ async function help(): Promise<number> {
 }
 
 async function screens(global: GlobalWords): Promise<number> {
-  const { asksForLines, noTerminalSentence, terminalKind } = await import("./tui/terminal/tty.ts");
+  const { asksForLines, linesVariableProblem, noTerminalSentence, terminalKind } = await import(
+    "./tui/terminal/tty.ts"
+  );
   const asked = global.screens.accessible ?? asksForLines(process.env);
+  const problem = global.screens.accessible === undefined ? linesVariableProblem(process.env) : undefined;
+  if (problem !== undefined) {
+    tell(`error: ${problem}\n`);
+    return 2;
+  }
   const kind = terminalKind({ asked });
   if (kind === "lines") return lines(global);
   if (kind === "none") {

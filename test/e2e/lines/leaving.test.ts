@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
-import { launch, productArgv } from "../harness/app.ts";
+import { command, launch, productArgv } from "../harness/app.ts";
 import { statusOfSignal } from "../harness/pty.ts";
 import { hostile, insertStacks } from "../screens/rows.ts";
 import { answer, DumbTerminal, expectPlain } from "./talk.ts";
@@ -175,6 +175,15 @@ test("a link begins at its place, and one that leads nowhere is refused", async 
   expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 3, stdout: "" });
 });
 
+test("a variable that is neither on nor off is refused with a sentence, unless the command line says what is wanted", async () => {
+  const env = { MLSTACK_ACCESSIBLE: "banana" };
+  const refused = await command({ home: home.path, args: [], env, stdin: "quit\n" });
+  expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(refused.stderr).toStartWith("error: The variable MLSTACK_ACCESSIBLE is banana, which is neither on nor off.");
+  const asked = await command({ home: home.path, args: ["--accessible"], env, stdin: "quit\n" });
+  expect({ code: asked.code, stderr: asked.stderr }).toEqual({ code: 0, stderr: "" });
+});
+
 test("lines are asked on any terminal when the environment or the preferences say so, and not when the nearer word says no", async () => {
   const opening = async (env: Readonly<Record<string, string>>): Promise<string> => {
     await using pty = launch({ home: home.path, env });
@@ -187,4 +196,5 @@ test("lines are asked on any terminal when the environment or the preferences sa
   preferences("accessible: true\n");
   expect(await opening({})).toBe("lines");
   expect(await opening({ MLSTACK_ACCESSIBLE: "0" })).toBe("screens");
+  expect(await opening({ MLSTACK_ACCESSIBLE: "0", TERM: "dumb" })).toBe("screens");
 });

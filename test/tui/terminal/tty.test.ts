@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { noTerminalSentence, terminalKind } from "../../../src/tui/terminal/tty.ts";
+import { linesVariableProblem, noTerminalSentence, terminalKind } from "../../../src/tui/terminal/tty.ts";
 
 const terminal = { stdinIsTty: true, stdoutIsTty: true, environment: { TERM: "xterm-256color" } };
 const pipe = { ...terminal, stdinIsTty: false };
@@ -25,6 +25,20 @@ describe("questions line by line", () => {
     expect(terminalKind({ ...pipe, asked: true })).toBe("lines");
     expect(terminalKind({ ...pipe, environment: { ACCESSIBLE: "1" } })).toBe("lines");
     expect(withEnvironment({ INK_SCREEN_READER: "true" })).toBe("lines");
+  });
+
+  test("are not asked on a dumb terminal whose person says no by mlstack's own variable", () => {
+    expect(withEnvironment({ TERM: "dumb", MLSTACK_ACCESSIBLE: "0" })).toBe("screens");
+    expect(withEnvironment({ TERM: "dumb", ACCESSIBLE: "0" })).toBe("lines");
+  });
+
+  test("come of a variable that is clearly on or off; of any other a sentence", () => {
+    for (const text of ["1", "TRUE", "yes", "on", "0", "False", "no", "off", ""])
+      expect(linesVariableProblem({ MLSTACK_ACCESSIBLE: text })).toBeUndefined();
+    expect(linesVariableProblem({})).toBeUndefined();
+    expect(linesVariableProblem({ MLSTACK_ACCESSIBLE: "banana" })).toStartWith(
+      "The variable MLSTACK_ACCESSIBLE is banana, which is neither on nor off. Set it to 1,",
+    );
   });
 
   test("are switched off by the word that is nearest", () => {
