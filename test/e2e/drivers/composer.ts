@@ -15,7 +15,7 @@ export class Slot {
   /** Shows what could fill the slot. */
   async open(): Promise<void> {
     const composer = this.#composer;
-    while (composer.cursorRow()?.pane !== "slots") await composer.move("pane.previous");
+    await composer.goLeftTo("slots");
     const targetIn = (rows: readonly string[]): number =>
       rows.findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));
     await composer.pty.waitUntil((rows) => targetIn(rows) >= 0, `expected a slot ${this.#title}`);

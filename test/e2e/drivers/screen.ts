@@ -55,6 +55,18 @@ export class Screen {
       await this.move(id);
   }
 
+  /** Goes to a pane further to the left, one after the other: left of the leftmost is another screen. */
+  async goLeftTo(pane: string): Promise<void> {
+    for (let now = this.cursorRow()?.pane; now !== pane; now = this.cursorRow()?.pane) {
+      const before = now;
+      this.press("pane.left");
+      await this.pty.waitUntil(() => {
+        const after = this.cursorRow()?.pane;
+        return after !== undefined && after !== before;
+      }, `expected to get to the left of ${before}`);
+    }
+  }
+
   /** Where a text stands on the screen; what it is looked for in begins at the column given. Throws when it is not there. */
   place(text: string, from = 0): { readonly column: number; readonly row: number } {
     for (const [row, line] of this.pty.screen().entries()) {

@@ -14,7 +14,7 @@ export class TypedListScreen extends Screen {
     this.press(`go.${this.#name}`);
     await this.pty.waitFor(` › ${this.#name}: `);
     await this.pty.waitUntil(() => this.cursorRow() !== undefined, "expected a cursor");
-    while (this.cursorRow()?.pane !== "types") await this.move("pane.previous");
+    await this.goLeftTo("types");
     this.press("list.first");
     await this.moveDownTo((text) => isAbout(text, type));
     this.press("pane.next");
