@@ -1,11 +1,13 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
 import { counted } from "../../core/counted.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { Composition } from "../../core/stack.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
-import type { DraftEntry } from "../state/data.ts";
+import { inSlot } from "../state/composition.ts";
+import { type AppData, componentById, type DraftEntry } from "../state/data.ts";
 import { opening, sentence, sentences, shapeWords } from "./say.ts";
 
 /** A stack in one line: "prod, active, 6 components: kubernetes orchestrator, s3 artifact store". */
@@ -14,10 +16,34 @@ export function stackLine({ name, active, parts }: StackView): string {
   return [name, ...(active ? ["active"] : []), `${counted(held.length, "component")}: ${held.join(", ")}`].join(", ");
 }
 
-/** A draft in one line. */
-export function draftLine({ title, state }: DraftEntry): string {
+/** A draft in one line: what it is about and holds; also when it was kept if nothing else tells it from another. */
+export function draftLine(data: AppData, draft: DraftEntry): string {
+  const line = aboutDraft(data, draft);
+  const isAlone = data.drafts.every((each) => each === draft || aboutDraft(data, each) !== line);
+  return isAlone || draft.updated === undefined ? line : `${line}, kept ${timeWords(draft.updated)}`;
+}
+
+function aboutDraft(data: AppData, { title, state, components }: DraftEntry): string {
   if (state === "unreadable") return `draft of ${title}, cannot be read`;
-  return `draft of ${title}, not saved${state === "elsewhere" ? ", open in another mlstack" : ""}`;
+  const marks = ["not saved", ...(state === "elsewhere" ? ["open in another mlstack"] : [])];
+  return [`draft of ${title}`, ...marks, ...(components === undefined ? [] : [heldWords(data, components)])].join(", ");
+}
+
+/** How many components of a draft are named. */
+const mostNamed = 3;
+
+function heldWords(data: AppData, components: Composition): string {
+  const held = componentTypes.flatMap(({ id: type, title }) =>
+    inSlot(components, type).map((id) => `${title} ${componentById(data, id)?.name ?? "that is gone"}`),
+  );
+  if (held.length === 0) return "empty";
+  const more = held.length - mostNamed;
+  return `holds ${held.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** "2026-05-01 at 14:05:09 UTC". */
+function timeWords(iso: string): string {
+  return `${iso.slice(0, 10)} at ${iso.slice(11, 19)} UTC`;
 }
 
 /** A component in one line. */

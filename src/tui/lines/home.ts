@@ -34,7 +34,7 @@ export async function home(session: Session): Promise<void> {
   const menu = createMenu(console, {
     prompt: "Stacks",
     noun: () => (data().drafts.length === 0 ? ["stack", "stacks"] : ["stack or draft", "stacks and drafts"]),
-    items: () => rows().map(itemOf),
+    items: () => rows().map((row) => itemOf(session, row)),
     words,
     choosing: "opens a stack or goes on with a draft",
   });
@@ -64,9 +64,9 @@ function greeting({ data }: Session): string {
   );
 }
 
-function itemOf(row: StackRow): MenuItem {
+function itemOf({ data }: Session, row: StackRow): MenuItem {
   return row.kind === "draft"
-    ? { key: row.key, name: row.draft.title, line: draftLine(row.draft) }
+    ? { key: row.key, name: row.draft.title, line: draftLine(data(), row.draft) }
     : { key: row.key, name: row.stack.name, line: stackLine(row.stack) };
 }
 

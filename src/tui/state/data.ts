@@ -1,5 +1,6 @@
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
+import type { Composition } from "../../core/stack.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { NextSteps } from "../../usecases/history/next.ts";
 import type { SecretKeys } from "../../usecases/secret/references.ts";
@@ -14,6 +15,10 @@ export interface DraftEntry {
   readonly title: string;
   /** Left over from before, or being worked on by another program now, or kept in a way that cannot be read. */
   readonly state: "left" | "elsewhere" | "unreadable";
+  /** What a composition holds; absent for forms. */
+  readonly components?: Composition;
+  /** When it was kept: ISO 8601, UTC. */
+  readonly updated?: string;
 }
 
 /** What the screens know of the database; taken anew after every change. */

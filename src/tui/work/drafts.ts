@@ -29,20 +29,23 @@ export async function draftEntries(env: Env): Promise<readonly DraftEntry[]> {
   const drafts = await listDrafts(env);
   if (!drafts.ok) return [];
   return Promise.all(
-    drafts.value.map(async ({ key, elsewhere }): Promise<DraftEntry> => {
+    drafts.value.map(async ({ key, elsewhere, updated }): Promise<DraftEntry> => {
       const value = await loadDraft(env, { key, elsewhere });
-      const title = value.ok && value.value !== undefined ? titleOf(value.value) : undefined;
-      if (title === undefined) return { key, title: titleOfKey(key), state: "unreadable" };
-      return { key, title, state: elsewhere ? "elsewhere" : "left" };
+      const about = value.ok && value.value !== undefined ? aboutOf(value.value) : undefined;
+      if (about === undefined) return { key, title: titleOfKey(key), state: "unreadable", updated };
+      return { key, ...about, state: elsewhere ? "elsewhere" : "left", updated };
     }),
   );
 }
 
-function titleOf(value: Value): string | undefined {
+function aboutOf(value: Value): Pick<DraftEntry, "title" | "components"> | undefined {
   const composer = composerFromDraft(value);
-  if (composer !== undefined) return composer.now.name === "" ? "new stack" : composer.now.name;
+  if (composer !== undefined) {
+    const { name, components } = composer.now;
+    return { title: name === "" ? "new stack" : name, components };
+  }
   const form = readFormDraft(value);
-  return form === undefined ? undefined : `${form.name} (${form.flavor})`;
+  return form === undefined ? undefined : { title: `${form.name} (${form.flavor})` };
 }
 
 /** What a draft is about as far as its key tells. */
