@@ -1,6 +1,6 @@
 import { Box } from "ink";
 import { createContext, use, useLayoutEffect } from "react";
-import type { Line } from "./line.ts";
+import { cutLine, type Line } from "./line.ts";
 import { T } from "./T.tsx";
 import { wrapLines } from "./wrap.ts";
 
@@ -11,15 +11,21 @@ export type DetailsProps = {
   readonly height: number;
   /** The first row that is shown, counted after wrapping; more than there is shows the last rows. */
   readonly top?: number;
+  /** The last row says when there is more below it: where no frame does, and nothing looks cut. */
+  readonly marksMore?: boolean;
 };
 
 /** Text that is wrapped and can be scrolled. */
-export function Details({ lines, width, height, top = 0 }: DetailsProps) {
+export function Details({ lines, width, height, top = 0, marksMore = false }: DetailsProps) {
   const rows = wrapLines(lines, width);
   const first = Math.max(0, Math.min(top, rows.length - height));
+  const shown = rows.slice(first, first + height);
+  const last = shown.at(-1);
+  if (marksMore && last !== undefined && first + height < rows.length)
+    shown[shown.length - 1] = [...cutLine(last, width - 1), { text: "…", style: "dim" }];
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
-      {rows.slice(first, first + height).map((line, i) => (
+      {shown.map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands
         <T key={i} line={line} width={width} />
       ))}

@@ -43,7 +43,7 @@ describe("a value in $VISUAL", () => {
     await openForm(app);
     await app.form.goTo("pod_settings");
     app.press("form.editor");
-    await app.form.expectField("pod_settings", "node_selectors, additional");
+    await app.form.expectField("pod_settings", "node_selectors, addit");
     expect(given()).toMatch(/^# pod_settings: an object\. /);
     expect(existsSync(readFileSync(join(home.path, "my tools", "given.name"), "utf8").trim())).toBe(false);
     app.press("form.undo");

@@ -78,6 +78,31 @@ describe("a form", () => {
     await app.expectGone("only what is set");
   });
 
+  test("says in its footer how to go out and how to show all, and what is inside a map [E16 E24]", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.expectShown("ctrl+o as stored");
+    await app.form.open("client_kwargs");
+    await app.form.addEntry("verify", "false");
+    await app.expectShown("esc out", "inside client_kwargs", /now +false/);
+    app.press("form.filter");
+    app.pty.type("ver\r");
+    await app.expectShown("esc show all");
+    await app.expectGone("esc out");
+    app.press("form.clearFilter");
+    await app.expectShown("esc out");
+    app.press("form.leaveLevel", "form.onlySet");
+    await app.expectShown("o show all");
+  });
+
+  test("names what has to be put right before it can be stored", async () => {
+    await using app = await start({ home: home.path });
+    await openForm(app);
+    await app.form.fill("path", "nowhere");
+    app.press("form.stored");
+    await app.expectShown("this has to be put right first", /✗ path must start with/);
+  });
+
   test("leaves more than five rows for fields at 60 by 16", async () => {
     await using app = await start({ home: home.path, size: { columns: 60, rows: 16 } });
     await openForm(app);

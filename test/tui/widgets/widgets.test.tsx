@@ -220,6 +220,7 @@ test("Details wraps and scrolls, and never scrolls past its end", () => {
   expect(drawn(<Details lines={lines} width={9} height={3} />)).toEqual(["one two", "three", "type"]);
   expect(drawn(<Details lines={lines} width={9} height={3} top={99} />)).toEqual(["type", "integer", "end"]);
   expect(lastTop(lines, 9, 3)).toBe(2);
+  expect(drawn(<Details lines={lines} width={9} height={3} marksMore />)).toEqual(["one two", "three", "type …"]);
 });
 
 test("Toast says what happened on one row", () => {

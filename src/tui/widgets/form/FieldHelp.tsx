@@ -17,7 +17,6 @@ export type FieldHelpProps = {
 /** What people need to know to fill the field under the cursor. */
 export function FieldHelp({ row, context, width, height, top = 0, isBrief = false }: FieldHelpProps) {
   const linesOf = isBrief ? briefHelpLines : fieldHelpLines;
-  return (
-    <ScrolledDetails lines={row === undefined ? [] : linesOf(row, context)} width={width} height={height} top={top} />
-  );
+  const lines = row === undefined ? [] : linesOf(row, context);
+  return <ScrolledDetails lines={lines} width={width} height={height} top={top} marksMore={isBrief} />;
 }
