@@ -21,7 +21,11 @@ export function loadStoredStack(context: Context): void {
   const stack = storedStack(context.store.get());
   if (stack === undefined) return;
   changeTop(context, "composer", (screen) => composedOver(screen, stack));
-  toast(context, "Took in what is stored; your changes stay on top. {form.undo|composer.undo} takes that back.", "note");
+  toast(
+    context,
+    "Took in what is stored; your changes stay on top. {form.undo|composer.undo} takes that back.",
+    "note",
+  );
 }
 
 /** Puts what is stored below the changes of the form. */
