@@ -90,7 +90,8 @@ describe("a program that is stopped", () => {
     const terminal = new FakeTerminal();
     const console = terminal.console();
     const asked = console.askSecret("token");
-    terminal.type("hal\u001afor the shell");
+    terminal.type("hal\u001a");
+    terminal.type("for the shell\n");
     expect({ suspends: terminal.suspends, isRaw: terminal.isRaw }).toEqual({ suspends: 1, isRaw: false });
     // The signal that it goes on, beside the end of the stop.
     console.continued();
