@@ -111,6 +111,8 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
     pty.write("\x03");
   }
   const code = await pty.exit(15_000).catch(() => -1);
+  // On a busy machine the last bytes come after the news of the exit.
+  for (let waited = 0; !pty.restored().ok && waited < 3000; waited += 100) await Bun.sleep(100);
   const { ok, left } = pty.restored();
   return [
     // A place to open at may be gone since an earlier start.
