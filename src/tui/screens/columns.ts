@@ -1,5 +1,5 @@
 import { visible } from "../../core/visible.ts";
-import { fit, widthOf } from "../widgets/cells.ts";
+import { fit, fitMiddle, isPlain, widthOf } from "../widgets/cells.ts";
 import { highlight } from "../widgets/highlight.ts";
 import type { Span } from "../widgets/line.ts";
 import type { Style } from "../widgets/style.ts";
@@ -42,6 +42,8 @@ export interface Cell {
   readonly style?: Style;
   /** What it matched is lit. */
   readonly filter?: string;
+  /** It is cut in the middle, since names often differ at their ends. */
+  readonly isName?: true;
   /** The name that the filter looks at first, where the cell holds something else. */
   readonly beside?: string;
 }
@@ -50,24 +52,24 @@ export interface Cell {
 export function cells(all: readonly Cell[]): readonly Span[] {
   return all
     .filter(({ width }) => width > 0)
-    .flatMap(({ text, width, style, filter = "", beside }, i) => {
+    .flatMap(({ text, width, style, filter = "", isName, beside }, i) => {
       const whole = visible(text);
       const name = beside === undefined ? undefined : visible(beside);
       return [
         ...(i === 0 ? [] : [{ text: gap }]),
-        ...highlight(whole, filter, { style, shown: fit(whole, width), name }),
+        ...highlight(whole, filter, { style, shown: isName ? fitMiddle(whole, width) : fit(whole, width), name }),
       ];
     });
 }
 
-/** A longer list would take long to measure, and its texts vary anyway. */
-const measured = 1000;
-
 /** The cells of the widest text of a list, at most `widest`. */
 export function widestOf<Item>(items: readonly Item[], textOf: (item: Item) => string, widest: number): number {
   let width = 0;
-  for (const item of items.slice(0, measured)) {
-    width = Math.max(width, widthOf(visible(textOf(item))));
+  for (const item of items) {
+    const text = textOf(item);
+    // Most texts of a long list are quickly known to be no wider.
+    if (text.length <= width && isPlain(text)) continue;
+    width = Math.max(width, widthOf(visible(text)));
     if (width >= widest) return widest;
   }
   return width;

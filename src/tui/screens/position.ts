@@ -20,12 +20,19 @@ export function positionText(
   { marked = 0, orders = [] }: ListFacts = {},
 ): { readonly note?: readonly string[] } {
   const title = filter === "" ? orders.find(({ id }) => id === order)?.title : undefined;
-  const isPlaced = total > 0 && (total > height || filter !== "" || marked > 0);
-  const place = isPlaced ? `${cursor + 1} of ${total}` : "";
+  const placed = isPlaced(total, height, filter, marked);
+  const place = placed ? `${cursor + 1} of ${total}` : "";
   const marks = marked > 0 ? `${marked} marked` : "";
   const both = joined(place, ", ", marks);
-  const note = [joined(title ?? "", " · ", both), both, marks || place].filter(Boolean);
+  const short = placed ? `${cursor + 1}/${total}` : "";
+  const tight = marks === "" ? "" : joined(short, ", ", marks);
+  const note = [joined(title ?? "", " · ", both), both, tight, marks || place].filter(Boolean);
   return note.length === 0 ? {} : { note: [...new Set(note)] };
+}
+
+/** Tells whether the border says "3 of 41": where not all is shown, or something is marked. */
+export function isPlaced(total: number, height: number, filter: string, marked: number): boolean {
+  return total > 0 && (total > height || filter !== "" || marked > 0);
 }
 
 function joined(one: string, sign: string, other: string): string {

@@ -3,6 +3,11 @@ import { graphemes } from "../keymap/textEdit.ts";
 
 const printableAscii = /^[\x20-\x7e]*$/;
 
+/** Every character is shown as it is and takes one cell. */
+export function isPlain(text: string): boolean {
+  return printableAscii.test(text);
+}
+
 /** How many cells of the terminal a text takes; the text holds no control characters. The same measure as Ink's own. */
 export function widthOf(text: string): number {
   return printableAscii.test(text) ? text.length : stringWidth(text);
@@ -40,6 +45,24 @@ export function tailOf(text: string, width: number): string {
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   return width <= 0 ? "" : `${headOf(text, width - 1)}…`;
+}
+
+/** Cuts a text to `width` cells, with `…` in its middle for what is lost. */
+export function cutMiddle(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  if (width < shortestMiddle) return cut(text, width);
+  const tail = Math.floor((width - 1) / 3);
+  const end = tailOf(text, tail);
+  return `${headOf(text, width - 1 - widthOf(end))}…${end}`;
+}
+
+/** With less room only the beginning says something. */
+const shortestMiddle = 8;
+
+/** Fills a text with blanks to `width` cells; a longer one is cut in its middle. */
+export function fitMiddle(text: string, width: number): string {
+  const short = cutMiddle(text, width);
+  return short + " ".repeat(Math.max(0, width - widthOf(short)));
 }
 
 /** Fills a text with blanks to `width` cells; a longer one is cut. */

@@ -9,7 +9,7 @@ import type { Style } from "./style.ts";
 export interface HighlightOptions {
   /** The look of the letters that are not lit. */
   readonly style?: Style | undefined;
-  /** What is shown of the text: its beginning, then blanks or an ellipsis. Absent: all of it. */
+  /** What is shown of the text: its beginning, then blanks, or an ellipsis and perhaps its end. Absent: all of it. */
   readonly shown?: string | undefined;
   /** The name of the thing that the text belongs to: words that were found there are lit here only where they stand as a whole. */
   readonly name?: string | undefined;
@@ -26,11 +26,12 @@ export function highlight(text: string, filter: string, options: HighlightOption
   const lower = folded(text);
   for (const word of words) for (const at of placesOf(word, lower, text, name)) lit.add(at);
   if (lit.size === 0) return [styled(shown, style)];
-  const isSame = isLike(shown, text);
+  const placeOf = placesFrom(shown, text);
   const spans: { text: string; isLit: boolean }[] = [];
   let at = 0;
   for (const grapheme of graphemes(shown)) {
-    const isLit = isSame(at) && Array.from(grapheme, (_, i) => at + i).some((place) => lit.has(place));
+    const place = placeOf(at);
+    const isLit = place !== undefined && Array.from(grapheme, (_, i) => place + i).some((each) => lit.has(each));
     const last = spans.at(-1);
     if (last?.isLit === isLit) last.text += grapheme;
     else spans.push({ text: grapheme, isLit });
@@ -46,11 +47,15 @@ function placesOf(word: string, lower: string, text: string, name: string | unde
   return isWhole || fuzzyScore(word, folded(name), name) === undefined ? match.at : [];
 }
 
-/** Tells up to where what is shown is the beginning of the text. */
-function isLike(shown: string, text: string): (at: number) => boolean {
-  let end = 0;
-  while (end < text.length && shown[end] === text[end]) end++;
-  return (at) => at < end;
+/** Where in the text stands what is shown at a place: at its beginning the same, at its end as far from there; undefined: nowhere. */
+function placesFrom(shown: string, text: string): (at: number) => number | undefined {
+  const whole = shown.trimEnd();
+  let head = 0;
+  while (head < text.length && whole[head] === text[head]) head++;
+  const lost = text.length - whole.length;
+  let tail = whole.length;
+  if (lost > 0) while (tail > head && whole[tail - 1] === text[tail - 1 + lost]) tail--;
+  return (at) => (at < head ? at : at >= tail && at < whole.length && lost > 0 ? at + lost : undefined);
 }
 
 function styled(text: string, style: Style | undefined): Span {

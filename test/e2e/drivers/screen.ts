@@ -191,11 +191,11 @@ export function isAbout(text: string, name: string): boolean {
   return row === name || row.startsWith(`${name} `);
 }
 
-/** The title in the border above a place: `┌ slots ───`. */
+/** The title in the border above a place, without the number of things: `┌ slots ───`. */
 function paneTitle(rows: readonly string[], column: number, row: number): string {
   for (let above = row - 1; above >= 0; above--) {
     const border = rows[above] ?? "";
-    const title = /^┌ (.*?) ─/.exec(border.slice(border.lastIndexOf("┌", column)))?.[1];
+    const title = /^┌ (.*?)(?: \(\d+\))? ─/.exec(border.slice(border.lastIndexOf("┌", column)))?.[1];
     if (title !== undefined) return title;
   }
   return "";

@@ -233,3 +233,31 @@ test("nothing is marked for a change in a read-only home but all can be marked a
   await app.expectGone("Delete");
   expect(await storeNames(home)).toEqual(["a", "b", "c", "d", "default", "e"]);
 });
+
+describe("labels", () => {
+  test("are told in the question; of what keeps none it says so; no answer changes nothing [E17]", async () => {
+    const home = await stores();
+    await home.do("stack", "update", "prod", "--label", "env=prod");
+    await using app = await start({ home: home.path, size: { columns: 120, rows: 30 } });
+    await app.stacks.select("prod");
+    app.press("list.label");
+    await app.expectShown("Labels of prod (env=prod): ");
+    app.pty.press("enter");
+    await app.expectShown("The labels of prod stay as they are.");
+    app.press("list.markAll");
+    await app.expectShown("2 of 2, 2 marked");
+    app.press("list.label");
+    await app.expectShown("Labels of prod (env=prod default keeps none): ");
+    await app.back();
+  });
+
+  test("that a filter found are at the end of the row; the components of the active stack carry its sign [E12 E11]", async () => {
+    const home = await stores();
+    await home.do("artifact-store", "update", "c", "--label", "team=vision");
+    await using app = await start({ home: home.path, size: { columns: 120, rows: 30 } });
+    await app.components.open("artifact store");
+    await app.expectShown("artifact store (6)", /│ \* artifact store +6 │/, /│ ● default +local /);
+    await app.filter("vision");
+    await app.expectShown(/│ +c +local +team=vision/);
+  });
+});

@@ -17,7 +17,7 @@ afterAll(() => home[Symbol.dispose]());
 function names(app: App): readonly string[] {
   return app.pty
     .screen()
-    .flatMap((row) => /│[ +]? +(\S+) +(?:s3|local) +(?:unused|in \d)/.exec(row)?.slice(1, 2) ?? []);
+    .flatMap((row) => /│[ +]?[ ●]? +(\S+) +(?:s3|local) +(?:unused|in \d)/.exec(row)?.slice(1, 2) ?? []);
 }
 
 /** The letters of a name in the list that are lit: they look different from the blank before it. */
@@ -80,12 +80,12 @@ describe("o", () => {
     app.pty.type("by name");
     await app.expectShown("/ by name");
     app.pty.press("enter");
-    await app.expectShown(/artifact store ─+ by name ─/);
+    await app.expectShown(/artifact store \(4\) ─+ by name ─/);
     expect(names(app)).toEqual(["default", "reproduction", "s3-prod", "scratch"]);
     app.press("go.stacks");
     await app.stacks.expectOpen();
     app.press("go.components");
-    await app.expectShown(/artifact store ─+ by name ─/);
+    await app.expectShown(/artifact store \(4\) ─+ by name ─/);
     expect(names(app)).toEqual(["default", "reproduction", "s3-prod", "scratch"]);
   });
 });

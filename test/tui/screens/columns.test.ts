@@ -35,6 +35,18 @@ describe("columns", () => {
     );
   });
 
+  test("are measured on all of a long list: no number at its end is cut", () => {
+    const items = Array.from({ length: 10_000 }, (_, i) => `in ${i} stacks`);
+    expect(widestOf(items, (item) => item, 40)).toBe("in 9999 stacks".length);
+    expect(widestOf([...items, "日本語日本語日本語"], (item) => item, 40)).toBe(18);
+  });
+
+  test("show of a long name its beginning and its end, with what the filter found in both lit", () => {
+    const spans = cells([{ text: "training-eu-west-1-copy", width: 14, isName: true, filter: "copy" }]);
+    expect(lineText(spans)).toBe("training-…copy");
+    expect(spans.filter(({ style }) => style === "match").map(({ text }) => text)).toEqual(["copy"]);
+  });
+
   test("stay below each other whatever is in a name", () => {
     const items = ["plain", "日本語", "a\u001b[31mb", "\u202egnp", "🚀"];
     const name = widestOf(items, (item) => item, 30);

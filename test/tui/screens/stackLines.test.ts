@@ -54,9 +54,31 @@ describe("a stack of the list", () => {
     expect(row(prod, 20)).toBe("   prod  2 parts");
   });
 
+  test("says at its end where a filter found it, if no column does", () => {
+    const labelled = { ...prod, labels: { team: "vision" }, description: "For the robots" };
+    const found = (filter: string) =>
+      lineText(
+        stackLine({ kind: "stack", key: "prod", stack: labelled }, stackColumns([labelled], []), filter, {
+          width: 60,
+          isMarked: false,
+        }),
+      ).trimEnd();
+    expect(found("vision")).toBe("   prod  kubernetes · s3  team=vision");
+    expect(found("k8s")).toBe("   prod  kubernetes · s3  k8s-prod");
+    expect(found("robots")).toBe("   prod  kubernetes · s3  For the robots");
+    expect(found("prod")).toBe("   prod  kubernetes · s3  2 parts");
+  });
+
+  test("beside one with a long name keeps its flavors", () => {
+    const long = { ...prod, name: "x".repeat(48) };
+    const columns = stackColumns([prod, long], []);
+    const line = stackLine({ kind: "stack", key: "prod", stack: prod }, columns, "", { width: 60, isMarked: false });
+    expect(lineText(line)).toContain("kubernetes · s3  2 parts");
+  });
+
   test("keeps the number of its parts beside a long name", () => {
     const long = { ...prod, name: "a-stack-with-a-very-long-name-indeed" };
-    expect(row(long, 38)).toBe("   a-stack-wit…  kubernete…  2 parts");
+    expect(row(long, 38)).toBe("   a-stack-…eed  kubernete…  2 parts");
   });
 });
 

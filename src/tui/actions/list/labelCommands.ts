@@ -1,11 +1,14 @@
+import type { Texts } from "../../../core/component.ts";
 import { counted } from "../../../core/counted.ts";
 import { type LabelChange, readLabelChange } from "../../../core/labelChange.ts";
+import { listed } from "../../../core/listed.ts";
 import type { Result } from "../../../core/result.ts";
 import { labelComponents } from "../../../usecases/component/label.ts";
 import type { Named } from "../../../usecases/named.ts";
 import { labelStacks } from "../../../usecases/stack/label.ts";
 import { editOf } from "../../keymap/textEdit.ts";
 import { dropMarks } from "../../state/marks.ts";
+import { labelTexts } from "../../state/order.ts";
 import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
@@ -16,7 +19,7 @@ import { orNoMatch } from "./noMatch.ts";
 import { leftText, severalOf, shortName, titleFor } from "./several.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
-type Labelled = Named & { readonly protected: boolean };
+type Labelled = Named & { readonly protected: boolean; readonly labels: Texts };
 
 /** What labels are put on, and how. */
 interface LabelTarget {
@@ -51,10 +54,18 @@ function label(context: Context): void {
     return;
   }
   const who = more.length === 0 ? shortName(only.name) : counted(able.length, noun);
+  // Of one thing the labels that it has; of several why some stay as they are.
+  const present = more.length === 0 ? labelTexts(only.labels).join(", ") : "";
+  const notes = [...(present === "" ? [] : [present]), ...(left.length === 0 ? [] : [keepText(things)])];
   askText(context, {
-    title: `Labels of ${who}: env=prod adds, -env removes`,
+    title: `Labels of ${who}${notes.length === 0 ? "" : ` (${notes.join(" ")})`}: env=prod adds, -env removes`,
     typing: editOf(""),
     submit: async (text) => {
+      if (text.trim() === "") {
+        setOverlay(context, null);
+        toast(context, `The labels of ${who} stay as they are.`, "note");
+        return undefined;
+      }
       const change = readLabelChange(text);
       if (!change.ok) return sentenceOf(change.error);
       const ids = able.map(({ id }) => id);
@@ -67,6 +78,11 @@ function label(context: Context): void {
       return undefined;
     },
   });
+}
+
+function keepText(things: readonly Labelled[]): string {
+  const kept = things.filter((thing) => whyNot(thing) !== undefined).map(({ name }) => shortName(name));
+  return `${listed(kept)} ${kept.length === 1 ? "keeps" : "keep"} none`;
 }
 
 function whyNot({ name, protected: isDefault }: Labelled): string | undefined {

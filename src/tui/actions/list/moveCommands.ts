@@ -101,6 +101,7 @@ export const moveCommands: readonly Command[] = [
     title: "filter",
     keys: ["/"],
     on: lists,
+    aliases: ["search", "find in the list"],
     when: (s) => isFiltered(s) || (shownList(s)?.keys.length ?? 0) > 0,
     else: "There is nothing here to filter.",
     footer: true,

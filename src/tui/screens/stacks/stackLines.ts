@@ -2,11 +2,13 @@ import { counted } from "../../../core/counted.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { countOf } from "../../state/composition.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
+import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { StackRow } from "../../state/stackRows.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line, Span } from "../../widgets/line.ts";
 import { cells, columnWidths, gap, markSpan, totalOf, widestOf } from "../columns.ts";
+import { foundBehind } from "../foundBehind.ts";
 
 /** The cells that the columns of the home screen take, whatever the filter leaves. */
 export interface StackColumns {
@@ -18,7 +20,7 @@ export interface StackColumns {
 /** Longer ones are whole in the title of the picture. */
 const widestName = 48;
 /** Longer names give way to what stands behind them. */
-const usualName = 32;
+const usualName = 20;
 const shortName = 12;
 const shortFlavors = 12;
 /** So that a tenth part moves nothing. */
@@ -71,7 +73,7 @@ export function stackLine(
       mark,
       { text: "! ", style: "warn" },
       ...cells([
-        { text: row.draft.title, width: name, filter },
+        { text: row.draft.title, width: name, filter, isName: true },
         {
           text: draftNotes[row.draft.state],
           width: Math.max(0, width - markWidth - name - gap.length - 1),
@@ -80,15 +82,27 @@ export function stackLine(
       ]),
     ];
   const { stack } = row;
+  const flavorsHere = flavorsText(stack);
+  const found = foundBehind(filter, [stack.name, flavorsHere], () => textsBehind(stack));
+  const rest = width - markWidth - 1 - totalOf([name, flavors]) - gap.length;
   return [
     mark,
     stack.active ? { text: "● ", style: "ok" } : { text: "  " },
     ...cells([
-      { text: stack.name, width: name, filter },
-      { text: flavorsText(stack), width: flavors, filter, beside: stack.name, style: "dim" },
-      { text: partsText(stack), width: parts, style: "dim" },
+      { text: stack.name, width: name, filter, isName: true },
+      { text: flavorsHere, width: flavors, filter, beside: stack.name, style: "dim" },
+      // What was found stands where it can be seen, even if that is none of the columns.
+      found === undefined
+        ? { text: partsText(stack), width: parts, style: "dim" }
+        : { text: found, width: rest, style: "dim", filter },
     ]),
   ];
+}
+
+/** What a filter finds of a stack beside what its row shows. */
+function textsBehind({ description, labels, parts }: StackView): readonly string[] {
+  const all = Object.values(parts).flatMap((each) => each.flatMap((part) => [part.name, part.flavor]));
+  return [...labelTexts(labels), ...all, ...(description ? [description] : [])];
 }
 
 function nameOf({ name }: StackView): string {

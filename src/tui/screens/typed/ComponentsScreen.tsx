@@ -6,12 +6,14 @@ import { keyOfComponent, shownComponents } from "../../actions/list/shownItems.t
 import { markedKeys } from "../../actions/list/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
 import { componentsByType, componentsOf } from "../../state/data.ts";
+import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
-import { cells, columnWidths, markSpan, totalOf, widestOf } from "../columns.ts";
+import { cells, columnWidths, gap, markSpan, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch, notRead } from "../emptyList.ts";
+import { foundBehind } from "../foundBehind.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 
@@ -30,7 +32,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       keyOf={keyOfComponent}
       marks={markedKeys(state)}
       orders={componentOrders}
-      row={rowFor(columns, screen.list.filter)}
+      row={rowFor(columns, screen.list.filter, state.data.active.name)}
       rowWidth={widestRow(state.data.components ?? noComponents)}
       empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
@@ -61,10 +63,13 @@ interface Columns {
   readonly used: number;
 }
 
+/** Marked, part of the active stack. */
+const markWidth = 3;
+
 /** Longer ones are whole in the details. */
 const widestName = 48;
 /** Longer names give way to what stands behind them. */
-const usualName = 32;
+const usualName = 20;
 
 /** So that a tenth stack moves nothing. */
 const usualUsed = "in 10 stacks".length;
@@ -84,30 +89,50 @@ const noComponents: readonly ComponentView[] = [];
 /** The cells of a row of the type that needs most, so that going through the types moves no border. */
 const widestRow = rememberLast((components: readonly ComponentView[]): number => {
   const rows = [noComponents, ...componentsByType(components).values()].map(measured);
-  return 3 + Math.max(...rows.map(({ name, flavor, used }) => totalOf([name, flavor, used])));
+  return markWidth + 1 + Math.max(...rows.map(({ name, flavor, used }) => totalOf([name, flavor, used])));
 });
 
 const rowFor = rememberLast(
-  (columns: Columns, filter: string) =>
+  (columns: Columns, filter: string, active: string) =>
     (item: ComponentView, info: ListRowInfo): Line =>
-      componentLine(item, columns, filter, info),
+      componentLine(item, { columns, filter, active }, info),
 );
 
-function componentLine(item: ComponentView, columns: Columns, filter: string, { width, isMarked }: ListRowInfo): Line {
-  const [name = 0, flavor = 0, used = 0] = columnWidths([columns.name, columns.flavor, columns.used], width - 3, [
-    [0, usualName],
-    [1, 12],
-    [0, 16],
-    [1, 8],
-    [0, 12],
-  ]);
+interface RowContext {
+  readonly columns: Columns;
+  readonly filter: string;
+  /** Name of the active stack. */
+  readonly active: string;
+}
+
+/** One line: whether it is marked, or part of the active stack; name, flavor, how many stacks use it. */
+function componentLine(
+  item: ComponentView,
+  { columns, filter, active }: RowContext,
+  { width, isMarked }: ListRowInfo,
+): Line {
+  const [name = 0, flavor = 0, used = 0] = columnWidths(
+    [columns.name, columns.flavor, columns.used],
+    width - markWidth - 1,
+    [
+      [0, usualName],
+      [1, 12],
+      [0, 16],
+      [1, 8],
+      [0, 12],
+    ],
+  );
+  const found = foundBehind(filter, [item.name, item.flavor], () => labelTexts(item.labels));
+  const rest = width - markWidth - 1 - totalOf([name, flavor]) - gap.length;
   return [
     isMarked ? markSpan : { text: " " },
-    { text: " " },
+    item.usedBy.some((stack) => stack.name === active) ? { text: "● ", style: "ok" } : { text: "  " },
     ...cells([
-      { text: item.name, width: name, filter },
+      { text: item.name, width: name, filter, isName: true },
       { text: item.flavor, width: flavor, filter, beside: item.name, style: "dim" },
-      { text: usedText(item), width: used, style: "dim" },
+      found === undefined
+        ? { text: usedText(item), width: used, style: "dim" }
+        : { text: found, width: rest, style: "dim", filter },
     ]),
   ];
 }

@@ -83,7 +83,7 @@ const rowFor = rememberLast(
       return [
         { text: " " },
         ...cells([
-          { text: item.name, width: name, filter },
+          { text: item.name, width: name, filter, isName: true },
           { text: item.title, width: title, filter, beside: item.name, style: "dim" },
           { text: draft, width: draft.length, style: "warn" },
         ]),

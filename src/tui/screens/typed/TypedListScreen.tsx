@@ -11,7 +11,7 @@ import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { mostOf, placePanes } from "../layout.ts";
-import { positionText } from "../position.ts";
+import { isPlaced, positionText } from "../position.ts";
 import type { Area } from "../props.ts";
 
 /** What a screen of things by component type draws. */
@@ -60,6 +60,8 @@ export function TypedListScreen<Item>({
   const keys = keysOf(items, keyOf);
   const cursor = cursorOf(screen.list, keys);
   const height = area.rows - 2;
+  const title = typeOf(screen)?.title ?? screen.type;
+  const count = counts.get(screen.type) ?? 0;
   const panes = [
     { name: "types", wants: typesWidth, least: typesWidth },
     { name: "list", wants: Math.max(40, Math.min(rowWidth + 2, mostOf(area.columns))), least: 34 },
@@ -90,7 +92,7 @@ export function TypedListScreen<Item>({
             <Pane
               key={name}
               name={name}
-              title={typeOf(screen)?.title ?? screen.type}
+              title={isPlaced(items.length, height, screen.list.filter, marks.size) ? title : `${title} (${count})`}
               {...positionText(cursor, items.length, height, screen.list, { marked: marks.size, orders })}
               {...size}
             >
@@ -134,7 +136,7 @@ function typeOf({ type }: ComponentsState | FlavorsState): ComponentType | undef
 const typeRow = rememberLast(
   (counts: ReadonlyMap<string, number>) =>
     ({ id, title, required }: ComponentType): Line => [
-      { text: required ? " ● " : "   ", style: "dim" },
+      { text: required ? " * " : "   ", style: "dim" },
       { text: fit(title, titleWidth) },
       { text: String(counts.get(id) ?? "").padStart(countWidth), style: "dim" },
     ],
