@@ -60,9 +60,17 @@ function isOnEvery({ on }: Command): boolean {
   return on === "screens" || on === "always";
 }
 
+/** What the signs before the lines of a list say. */
+const signs: Partial<Record<Mode, string>> = {
+  stacks: "`●` stands before the active stack, `!` before what is not saved yet, `+` before what is marked.",
+  components:
+    "`●` stands before the components of the active stack, `+` before those that are marked, `*` before the types that every stack needs.",
+  flavors: "`*` stands before the types that every stack needs.",
+};
+
 function remarkOf(mode: Mode): string {
   const { isText, isScreen } = modes[mode];
-  if (isScreen) return "";
+  if (isScreen) return signs[mode] ?? "";
   return isText ? "Keys that type or edit belong to the text." : "";
 }
 
