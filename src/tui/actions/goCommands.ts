@@ -3,7 +3,14 @@ import { goTo } from "./navigate.ts";
 
 /** The screens that digits lead to, from wherever one is. */
 export const goCommands: readonly Command[] = [
-  { id: "go.stacks", title: "stacks", keys: ["1"], on: "screens", run: (c) => goTo(c, "stacks") },
+  {
+    id: "go.stacks",
+    title: "stacks",
+    keys: ["1"],
+    on: "screens",
+    aliases: ["home", "stack list"],
+    run: (c) => goTo(c, "stacks"),
+  },
   { id: "go.components", title: "components", keys: ["2"], on: "screens", run: (c) => goTo(c, "components") },
   { id: "go.flavors", title: "flavors", keys: ["3"], on: "screens", run: (c) => goTo(c, "flavors") },
   {

@@ -68,6 +68,24 @@ describe("the palette", () => {
     await app.expectAt("stacks", "prod");
   });
 
+  test("finds commands by the words that other programs have for them [E13]", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.open("prod");
+    await app.expectAt("stacks", "prod");
+    for (const [word, first] of [
+      ["rename", /^name /],
+      ["remove", /^empty the slot /],
+      ["duplicate", /^(?:copy|save as) /],
+      ["compare", /^differences /],
+      ["revert", /^start anew /],
+      ["exit", /^quit /],
+    ] as const) {
+      await app.palette.find(word, first);
+      app.press("overlay.close");
+      await app.expectGone("┌ find ");
+    }
+  });
+
   test("says why a command does not work, and leaves the screen when it finds nothing [E17]", async () => {
     await using app = await start({ home: home.path });
     await app.stacks.select("default");

@@ -38,6 +38,7 @@ export const composerCommands: readonly Command[] = [
     title: "name",
     keys: ["R"],
     on: ["composer"],
+    aliases: ["rename"],
     else: "This stack keeps its name.",
     footer: true,
     run: renameComposition,
@@ -47,6 +48,7 @@ export const composerCommands: readonly Command[] = [
     title: "copy",
     keys: ["c"],
     on: ["composer"],
+    aliases: ["duplicate", "clone"],
     changes: true,
     when: isSaved,
     else: "Save the stack first.",
@@ -58,6 +60,7 @@ export const composerCommands: readonly Command[] = [
     title: "save",
     keys: ["ctrl+s"],
     on: ["composer"],
+    aliases: ["store", "write"],
     when: (s) => {
       const top = composerOn(s);
       return top !== undefined && (isChanged(top) || elsewhereOf(s) === "deleted");

@@ -93,6 +93,7 @@ export const onlySetCommand: Command = {
   title: (s) => (isOnlySet(s) ? "show all" : "only what is set"),
   keys: ["o"],
   on: ["form"],
+  aliases: ["only set fields", "filled", "hide empty"],
   footer: true,
   footerWhen: isOnlySet,
   run: act({ type: "only-set" }),
