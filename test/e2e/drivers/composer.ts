@@ -1,6 +1,12 @@
+import { componentTypes } from "../../../src/core/componentType.ts";
 import type { Pty } from "../harness/pty.ts";
 import { FormScreen } from "./form.ts";
 import { framed, hasRow, isAbout, Screen } from "./screen.ts";
+
+/** The panes of the composer that have a cursor bear the name of a type, or are the slots. */
+function isComposerPane(title: string | undefined): boolean {
+  return title === "slots" || componentTypes.some((type) => type.title === title);
+}
 
 /** One slot of the composer. */
 export class Slot {
@@ -15,6 +21,8 @@ export class Slot {
   /** Shows what could fill the slot. */
   async open(): Promise<void> {
     const composer = this.#composer;
+    // One more step to the left of the stacks would lead nowhere, and of the composer out of it.
+    await composer.pty.waitUntil(() => isComposerPane(composer.cursorRow()?.pane), "expected the composer");
     await composer.goLeftTo("slots");
     const targetIn = (rows: readonly string[]): number =>
       rows.findIndex((row) => framed(row).some((text) => isAbout(text, this.#title)));

@@ -71,7 +71,9 @@ describe("unfinished work is kept", () => {
     terminal.pty.signal("SIGTERM");
     expect(await terminal.pty.exit()).toBe(statusOfSignal("SIGTERM"));
     expect(terminal.pty.restored()).toEqual({ ok: true, left: [] });
-    expect((await answer(home, ["quit"])).stdout).toContain("draft of new stack, not saved, holds orchestrator default.");
+    expect((await answer(home, ["quit"])).stdout).toContain(
+      "draft of new stack, not saved, holds orchestrator default.",
+    );
   });
 
   test("when Ctrl+D says that there is no more to come", async () => {
