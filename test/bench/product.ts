@@ -87,7 +87,7 @@ export function keyedScreens(home: string): readonly BudgetedScreen[] {
     { ...screen("components", ["2", down20], /21 of \d+/, onward), ...cursor },
     { ...screen("types", ["2", backTab], /component-\d+/, [down, up]), ...otherList },
     { ...screen("flavors", ["3"], /kubernetes/, [down, up]), ...cursor },
-    { ...screen("slots", [], /› stack-0500/, [down, up]), argv: toStack, ...cursor },
+    { ...screen("slots", [], /› stack-0500/, [down, up]), argv: toStack, ...otherList },
     { ...screen("candidates", [tab, "gg", down20], /21 of \d+/, onward), argv: toStack, ...cursor },
     { ...screen("form", ["2", enter], /› component-\d+/, toAndFro), ...cursor },
     { ...screen("choice", ["2", "o"], /by flavor/, [down, up]), ...cursor },
