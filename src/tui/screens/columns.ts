@@ -29,6 +29,17 @@ export function columnWidths(wanted: readonly number[], room: number, cuts: read
   return widths;
 }
 
+/**
+ * The widths that columns want: what this list takes, and as far as all fits what the widest of the lists that come to stand here takes, so that columns
+ * stay where they are when another list comes.
+ */
+export function steadyWidths(own: readonly number[], widest: readonly number[], room: number): readonly number[] {
+  return widest.reduce<readonly number[]>((widths, width, i) => {
+    const steady = widths.with(i, Math.max(width, widths[i] ?? 0));
+    return totalOf(steady) <= room ? steady : widths;
+  }, own);
+}
+
 /** Cells of columns and the gaps between them. */
 export function totalOf(widths: readonly number[]): number {
   const shown = widths.filter((width) => width > 0);

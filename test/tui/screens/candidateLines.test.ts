@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { FlavorEntry } from "../../../src/core/flavor.ts";
-import { widestCandidateRow } from "../../../src/tui/screens/composer/candidateColumns.ts";
+import { candidateColumns, widestCandidateColumns } from "../../../src/tui/screens/composer/candidateColumns.ts";
 import { candidateHeadings, candidateLine } from "../../../src/tui/screens/composer/candidateLines.ts";
 import { verdictLines } from "../../../src/tui/screens/composer/verdictText.ts";
 import type { Candidate } from "../../../src/tui/state/candidate.ts";
@@ -24,7 +24,15 @@ const drafts: ReadonlySet<string> = new Set(["form/artifact_store/gcs", "form/a4
 
 /** The words of a line, without the blanks between columns. */
 function said(candidate: Candidate, chosen: readonly string[] = [], isMultiple = false, width = 60): string {
-  const context = { chosen, isMultiple, columns: { name: 4, kind: 5 }, filter: "", verdicts, drafts };
+  const context = {
+    chosen,
+    isMultiple,
+    columns: { name: 4, kind: 5 },
+    widest: { name: 4, kind: 5 },
+    filter: "",
+    verdicts,
+    drafts,
+  };
   const line = candidateLine(candidate, context, width);
   expect(lineWidth(line)).toBeLessThanOrEqual(width);
   return lineText(line).trim().replace(/ +/g, " ");
@@ -75,6 +83,7 @@ test("names and titles are cut only where a verdict needs the room", () => {
       chosen: [],
       isMultiple: false,
       columns: { name: 12, kind: 12 },
+      widest: { name: 12, kind: 12 },
       filter: "",
       verdicts: new Map(said),
       drafts: new Set<string>(),
@@ -89,14 +98,26 @@ test("names and titles are cut only where a verdict needs the room", () => {
   );
 });
 
-test("the width of the candidates follows from what there is, in the slot that needs most", () => {
+test("columns stay where they are from slot to slot as long as there is room", () => {
   const flavors: readonly FlavorEntry[] = [
     { type: "orchestrator", name: "local", title: "Local", summary: "", origin: { kind: "built-in" } },
     { type: "sandbox", name: "longest_of_all", title: "The longest title", summary: "", origin: { kind: "built-in" } },
   ];
-  expect(widestCandidateRow([], flavors)).toBe(
-    3 + "longest_of_all".length + 2 + "The longest title".length + 2 + 18 + 1,
-  );
+  const widest = widestCandidateColumns([], flavors);
+  expect(widest).toEqual({ name: 14, kind: 17 });
+  const line = (slot: "orchestrator" | "sandbox", width: number) => {
+    const candidate = flavors.find(({ type }) => type === slot);
+    if (candidate === undefined) throw new Error(slot);
+    const columns = candidateColumns(slot, [], flavors);
+    const context = { chosen: [], isMultiple: false, columns, widest, filter: "", verdicts: undefined, drafts };
+    return lineText(candidateLine({ kind: "flavor", key: "new", flavor: candidate }, context, width));
+  };
+  const titleAt = (width: number) => [
+    line("orchestrator", width).indexOf("Local"),
+    line("sandbox", width).indexOf("The"),
+  ];
+  expect(titleAt(60)).toEqual([19, 19]);
+  expect(line("orchestrator", 24)).toContain("local  Local");
 });
 
 test("headings tell what is chosen from what could be", () => {

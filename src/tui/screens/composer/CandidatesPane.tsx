@@ -13,13 +13,14 @@ import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
 import { noMatch } from "../emptyList.ts";
 import { positionText } from "../position.ts";
-import { type CandidateColumns, candidateColumns } from "./candidateColumns.ts";
+import { type CandidateColumns, candidateColumns, widestCandidateColumns } from "./candidateColumns.ts";
 import { candidateHeadings, candidateLine } from "./candidateLines.ts";
 import type { PartProps } from "./part.ts";
 
 /** What could fill the slot under the cursor, each with its verdict. */
 export function CandidatesPane({ state, screen, width, height }: PartProps) {
   const isFocused = screen.pane === "candidates";
+  const components = state.data.components ?? noComponents;
   const items = shownCandidates(state);
   const cursor = cursorOf(screen.candidates, keysOf(items, keyOfCandidate));
   const chosen = screen.now.components[screen.slot] ?? none;
@@ -44,7 +45,8 @@ export function CandidatesPane({ state, screen, width, height }: PartProps) {
         row={rowFor(
           chosen,
           multiple,
-          candidateColumns(screen.slot, state.data.components ?? noComponents, state.data.flavors),
+          candidateColumns(screen.slot, components, state.data.flavors),
+          widestCandidateColumns(components, state.data.flavors),
           screen.candidates.filter,
           verdictsIn(state, screen),
           draftKeys(state.data.drafts),
@@ -75,12 +77,13 @@ const rowFor = rememberLast(
     chosen: readonly string[],
     isMultiple: boolean,
     columns: CandidateColumns,
+    widest: CandidateColumns,
     filter: string,
     verdicts: Verdicts | undefined,
     drafts: ReadonlySet<string>,
   ) =>
     (item: Candidate, { width }: ListRowInfo): Line =>
-      candidateLine(item, { chosen, isMultiple, columns, filter, verdicts, drafts }, width),
+      candidateLine(item, { chosen, isMultiple, columns, widest, filter, verdicts, drafts }, width),
 );
 
 function nothing({ candidates }: ComposerState, state: AppState): readonly Line[] {

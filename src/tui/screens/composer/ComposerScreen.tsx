@@ -8,7 +8,7 @@ import { Problems, problemLines } from "../../widgets/Problems.tsx";
 import { mostOf, placePanes } from "../layout.ts";
 import type { ScreenProps } from "../props.ts";
 import { CandidatesPane } from "./CandidatesPane.tsx";
-import { widestCandidateRow } from "./candidateColumns.ts";
+import { candidateRowWidth, widestCandidateColumns } from "./candidateColumns.ts";
 import { slotRowWidth } from "./composerLines.ts";
 import { DetailsPane } from "./DetailsPane.tsx";
 import type { PartProps } from "./part.ts";
@@ -40,7 +40,7 @@ export function ComposerScreen({ state, area }: ScreenProps) {
   // Widths follow from what there is, never from the slot under the cursor: no border moves with it.
   const components = state.data.components ?? noComponents;
   const slotsWidth = slotRowWidth(components, area.columns) + 2;
-  const candidatesWidth = widestCandidateRow(components, state.data.flavors) + 2;
+  const candidatesWidth = candidateRowWidth(widestCandidateColumns(components, state.data.flavors)) + 2;
   const panes = [
     { name: "slots", wants: slotsWidth, least: Math.min(slotsWidth, 34) },
     {

@@ -40,10 +40,15 @@ function nameOf({ name }: { readonly name: string }): string {
   return name;
 }
 
-/** The cells that the lines of candidates take with verdicts of the usual width, in the slot that needs most. */
-export const widestCandidateRow = rememberLast(
-  (components: readonly ComponentView[], flavors: readonly FlavorEntry[]): number => {
-    const rows = componentTypeIds.map((slot) => candidateColumns(slot, components, flavors));
-    return Math.max(...rows.map(({ name, kind }) => markWidth + totalOf([name, kind, usualVerdict]) + 1));
+/** The columns that the candidates for any slot have room in, so that going through the slots moves nothing. */
+export const widestCandidateColumns = rememberLast(
+  (components: readonly ComponentView[], flavors: readonly FlavorEntry[]): CandidateColumns => {
+    const all = componentTypeIds.map((slot) => candidateColumns(slot, components, flavors));
+    return { name: Math.max(...all.map(({ name }) => name)), kind: Math.max(...all.map(({ kind }) => kind)) };
   },
 );
+
+/** The cells that the lines of candidates take with verdicts of the usual width. */
+export function candidateRowWidth({ name, kind }: CandidateColumns): number {
+  return markWidth + totalOf([name, kind, usualVerdict]) + 1;
+}

@@ -4,7 +4,7 @@ import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListHeading } from "../../widgets/List.tsx";
 import type { Line, Span } from "../../widgets/line.ts";
 import { formKey, newFormKey } from "../../work/draftKey.ts";
-import { cells, columnWidths, gap, totalOf } from "../columns.ts";
+import { cells, columnWidths, gap, steadyWidths, totalOf } from "../columns.ts";
 import { type CandidateColumns, markWidth } from "./candidateColumns.ts";
 import { verdictSpans, verdictWidth } from "./verdictText.ts";
 
@@ -15,6 +15,8 @@ export interface CandidateContext {
   /** The slot may hold several; then they are numbered. */
   readonly isMultiple: boolean;
   readonly columns: CandidateColumns;
+  /** Of the candidates for all slots. */
+  readonly widest: CandidateColumns;
   readonly filter: string;
   /** What is known by now; none: nothing was asked yet. */
   readonly verdicts: Verdicts | undefined;
@@ -27,9 +29,11 @@ const usualName = 28;
 
 /** The line of a candidate: chosen or not, its name, its flavor, and the verdict. */
 export function candidateLine(candidate: Candidate, context: CandidateContext, width: number): Line {
-  const { columns, filter, verdicts } = context;
+  const { columns, widest, filter, verdicts } = context;
   const room = width - markWidth - 1;
-  const [name = 0, kind = 0, more = 0] = columnWidths([columns.name, columns.kind, wantedBehind(context)], room, [
+  const own = [columns.name, columns.kind, wantedBehind(context)];
+  const wanted = steadyWidths(own, [widest.name, widest.kind], room);
+  const [name = 0, kind = 0, more = 0] = columnWidths(wanted, room, [
     [0, usualName],
     [1, 12],
     [0, 16],

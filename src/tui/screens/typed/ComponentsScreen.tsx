@@ -5,12 +5,12 @@ import { componentAtCursor } from "../../actions/list/cursor.ts";
 import { keyOfComponent, shownComponents } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
 import { componentOrders } from "../../state/componentRows.ts";
-import { componentsByType, componentsOf } from "../../state/data.ts";
+import { componentsOf } from "../../state/data.ts";
 import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
-import { cells, columnWidths, gap, markSpan, totalOf, widestOf } from "../columns.ts";
+import { cells, columnWidths, gap, markSpan, steadyWidths, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch, notRead } from "../emptyList.ts";
 import { foundBehind } from "../foundBehind.ts";
@@ -23,6 +23,7 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
   if (screen === undefined) return null;
   const items = shownComponents(state);
   const columns = columnsOf(componentsOf(state.data, screen.type));
+  const widest = widestColumns(state.data.components ?? noComponents);
   const current = componentAtCursor(state);
   return (
     <TypedListScreen
@@ -32,8 +33,8 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       keyOf={keyOfComponent}
       marks={markedKeys(state)}
       orders={componentOrders}
-      row={rowFor(columns, screen.list.filter, state.data.active.name)}
-      rowWidth={widestRow(state.data.components ?? noComponents)}
+      row={rowFor(columns, widest, screen.list.filter, state.data.active.name)}
+      rowWidth={markWidth + 1 + totalOf(widthsOf(widest))}
       empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
@@ -86,20 +87,23 @@ const columnsOf = rememberLast(measured);
 
 const noComponents: readonly ComponentView[] = [];
 
-/** The cells of a row of the type that needs most, so that going through the types moves no border. */
-const widestRow = rememberLast((components: readonly ComponentView[]): number => {
-  const rows = [noComponents, ...componentsByType(components).values()].map(measured);
-  return markWidth + 1 + Math.max(...rows.map(({ name, flavor, used }) => totalOf([name, flavor, used])));
-});
+/** The columns that the components of any type have room in, so that going through the types moves nothing. */
+const widestColumns = rememberLast(measured);
+
+function widthsOf({ name, flavor, used }: Columns): readonly number[] {
+  return [name, flavor, used];
+}
 
 const rowFor = rememberLast(
-  (columns: Columns, filter: string, active: string) =>
+  (columns: Columns, widest: Columns, filter: string, active: string) =>
     (item: ComponentView, info: ListRowInfo): Line =>
-      componentLine(item, { columns, filter, active }, info),
+      componentLine(item, { columns, widest, filter, active }, info),
 );
 
 interface RowContext {
   readonly columns: Columns;
+  /** Of the components of all types. */
+  readonly widest: Columns;
   readonly filter: string;
   /** Name of the active stack. */
   readonly active: string;
@@ -108,22 +112,20 @@ interface RowContext {
 /** One line: whether it is marked, or part of the active stack; name, flavor, how many stacks use it. */
 function componentLine(
   item: ComponentView,
-  { columns, filter, active }: RowContext,
+  { columns, widest, filter, active }: RowContext,
   { width, isMarked }: ListRowInfo,
 ): Line {
-  const [name = 0, flavor = 0, used = 0] = columnWidths(
-    [columns.name, columns.flavor, columns.used],
-    width - markWidth - 1,
-    [
-      [0, usualName],
-      [1, 12],
-      [0, 16],
-      [1, 8],
-      [0, 12],
-    ],
-  );
+  const room = width - markWidth - 1;
+  const wanted = steadyWidths(widthsOf(columns), widthsOf(widest), room);
+  const [name = 0, flavor = 0, used = 0] = columnWidths(wanted, room, [
+    [0, usualName],
+    [1, 12],
+    [0, 16],
+    [1, 8],
+    [0, 12],
+  ]);
   const found = foundBehind(filter, [item.name, item.flavor], () => labelTexts(item.labels));
-  const rest = width - markWidth - 1 - totalOf([name, flavor]) - gap.length;
+  const rest = room - totalOf([name, flavor]) - gap.length;
   return [
     isMarked ? markSpan : { text: " " },
     item.usedBy.some((stack) => stack.name === active) ? { text: "● ", style: "ok" } : { text: "  " },

@@ -8,7 +8,7 @@ import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { newFormKey } from "../../work/draftKey.ts";
-import { cells, columnWidths, totalOf, widestOf } from "../columns.ts";
+import { cells, columnWidths, steadyWidths, totalOf, widestOf } from "../columns.ts";
 import { flavorLines } from "../describe.ts";
 import { noMatch } from "../emptyList.ts";
 import type { ScreenProps } from "../props.ts";
@@ -20,6 +20,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
   if (screen === undefined) return null;
   const items = shownFlavors(state);
   const columns = columnsOf(flavorsByType(state.data.flavors).get(screen.type) ?? noFlavors);
+  const widest = widestColumns(state.data.flavors);
   const current = flavorAtCursor(state);
   const loaded = current && state.described.get(flavorKey(current));
   return (
@@ -29,8 +30,8 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       items={items}
       keyOf={flavorKey}
       orders={flavorOrders}
-      row={rowFor(columns, screen.list.filter, draftKeys(state.data.drafts))}
-      rowWidth={widestRow(state.data.flavors)}
+      row={rowFor(columns, widest, screen.list.filter, draftKeys(state.data.drafts))}
+      rowWidth={2 + totalOf([widest.name, widest.title])}
       empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter, state)}
       counts={countsOf(state.data.flavors)}
       detailsTitle={current?.title ?? "details"}
@@ -65,18 +66,16 @@ function measured(flavors: readonly FlavorEntry[]): Columns {
 
 const columnsOf = rememberLast(measured);
 
-/** The cells of a row of the type that needs most, so that going through the types moves no border. */
-const widestRow = rememberLast((flavors: readonly FlavorEntry[]): number => {
-  const rows = [noFlavors, ...flavorsByType(flavors).values()].map(measured);
-  return 2 + Math.max(...rows.map(({ name, title }) => totalOf([name, title])));
-});
+/** The columns that the flavors of any type have room in, so that going through the types moves nothing. */
+const widestColumns = rememberLast(measured);
 
 const rowFor = rememberLast(
-  (columns: Columns, filter: string, drafts: ReadonlySet<string>) =>
+  (columns: Columns, widest: Columns, filter: string, drafts: ReadonlySet<string>) =>
     (item: FlavorEntry, { width }: ListRowInfo): Line => {
       // Opening it goes on with what was left unsaved.
+      const wanted = steadyWidths([columns.name, columns.title], [widest.name, widest.title], width - 2);
       const draft = drafts.has(newFormKey(item)) ? "draft" : "";
-      const [name = 0, title = 0] = columnWidths([columns.name, columns.title, draft.length], width - 2, [
+      const [name = 0, title = 0] = columnWidths([...wanted, draft.length], width - 2, [
         [1, 12],
         [0, 12],
       ]);
