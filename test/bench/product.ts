@@ -79,7 +79,7 @@ export function keyedScreens(home: string): readonly BudgetedScreen[] {
   /** Written per move of a cursor. */
   const cursor = { bytes: 2000 } as const;
   /** Every row of the list and of the details is another one: about 2,500 cells change. */
-  const otherList = { bytes: 3000 } as const;
+  const otherList = { bytes: 4000 } as const;
   /** The same for a typed letter, which may leave other rows and light other letters in each. */
   const typed = { bytes: 4000 } as const;
   return [
