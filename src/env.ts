@@ -5,9 +5,7 @@ import type { Preferences } from "./core/preference.ts";
 import { ok, type Result } from "./core/result.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
-import { copyByProgram } from "./platform/clipboard.ts";
 import { pathsOf } from "./platform/paths.ts";
-import { readPreferences } from "./preferences/readPreferences.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
 import type { Env } from "./usecases/env.ts";
@@ -31,6 +29,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
   let prefersReadOnly = false;
   let preferences: Promise<Preferences> | undefined;
   async function readOnce(): Promise<Preferences> {
+    const { readPreferences } = await import("./preferences/readPreferences.ts");
     const read = await readPreferences(paths.config);
     prefersReadOnly = read.options.readOnly === true;
     return read;
@@ -64,7 +63,10 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       return preferences;
     },
     redact: (text) => redact(text),
-    copyByProgram: (text) => copyByProgram(text, { platform: process.platform, environment }),
+    copyByProgram: async (text) => {
+      const { copyByProgram } = await import("./platform/clipboard.ts");
+      return copyByProgram(text, { platform: process.platform, environment });
+    },
     localFacts: async (query, limits = {}) => {
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
