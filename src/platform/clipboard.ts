@@ -9,7 +9,7 @@ export interface ClipboardProgram {
   readonly encoding: "utf8" | "utf16le";
 }
 
-/** What the choice of programs depends on; by default this process. */
+/** What the choice of programs depends on. */
 export interface ClipboardFacts {
   readonly platform: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -54,13 +54,9 @@ function utf16(command: string): ClipboardProgram {
 }
 
 /** Puts a text onto the clipboard by a program of the system. False when there is none that works. */
-export async function copyByProgram(text: string, facts: ClipboardFacts = ownFacts()): Promise<boolean> {
+export async function copyByProgram(text: string, facts: ClipboardFacts): Promise<boolean> {
   const groups = clipboardPrograms(facts).map((programs) => byFirst(programs, text, facts));
   return (await Promise.all(groups)).includes(true);
-}
-
-function ownFacts(): ClipboardFacts {
-  return { platform: process.platform, environment: process.env };
 }
 
 async function byFirst(programs: readonly ClipboardProgram[], text: string, facts: ClipboardFacts): Promise<boolean> {

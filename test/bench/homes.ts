@@ -39,9 +39,8 @@ const seeds: readonly Seed[] = [
 export async function fillHome(home: string, components: number, stacks: number): Promise<void> {
   const each = Math.ceil(components / seeds.length);
   for (const { noun, name, words } of seeds) await run(home, [noun, "register", `${name}-00001`, ...words]);
-  await run(home, [
-    ...["stack", "register", "stack-0001", "-o", "component-00001", "-a", "store-00001", "-e", "tracker-00001"],
-  ]);
+  const parts = ["-o", "component-00001", "-a", "store-00001", "-e", "tracker-00001"];
+  await run(home, ["stack", "register", "stack-0001", ...parts]);
   using database = new Database(join(home, "mlstack/data/mlstack.db"), { readwrite: true, create: false });
   for (const { name } of seeds) copyRows(database, "component", `${name}-%05d`, `${name}-00001`, each);
   copyRows(database, "stack", "stack-%04d", "stack-0001", stacks);

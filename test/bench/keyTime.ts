@@ -25,7 +25,13 @@ const patience = 15_000;
 /** Between two keys, so that a key is never measured in the shadow of the one before. */
 const gap = 25;
 
-type Samples = { times: number[]; bytes: number[]; lost: number };
+/** What timed keys came to: milliseconds and bytes of each, and how many changed nothing within a second. */
+export type KeySamples = { times: number[]; bytes: number[]; lost: number };
+
+/** Before any key was timed. */
+export function noKeys(): KeySamples {
+  return { times: [], bytes: [], lost: 0 };
+}
 
 /** Opens a program and leads it to the screen that is measured. */
 export async function openAt({ argv, env, ready, to }: KeyedScreen): Promise<Pty> {
@@ -41,7 +47,7 @@ export async function openAt({ argv, env, ready, to }: KeyedScreen): Promise<Pty
 }
 
 /** Time from one key to the first change of the screen in ms; undefined if there was none. */
-export async function timeKey(pty: Pty, key: string): Promise<number | undefined> {
+async function timeKey(pty: Pty, key: string): Promise<number | undefined> {
   const before = pty.picture();
   const sent = performance.now();
   pty.write(key);
@@ -56,13 +62,13 @@ export async function timeKey(pty: Pty, key: string): Promise<number | undefined
   return undefined;
 }
 
-async function sample(screen: KeyedScreen, count: number, samples: Samples): Promise<void> {
-  await using pty = await openAt(screen);
+/** Times so many keys, in turn, on a screen that is at rest. */
+export async function timeKeys(pty: Pty, keys: readonly string[], count: number, samples: KeySamples): Promise<void> {
   pty.live = false;
   Bun.gc(true);
   for (let index = 0; index < count; index++) {
     const before = pty.bytes;
-    const time = await timeKey(pty, screen.keys[index % screen.keys.length] ?? "");
+    const time = await timeKey(pty, keys[index % keys.length] ?? "");
     if (time === undefined) samples.lost++;
     else samples.times.push(time);
     await pty.quiet(8, 500);
@@ -76,9 +82,13 @@ export async function keyFigures(
   screens: readonly KeyedScreen[],
   { rounds, keys, slow }: KeyRounds,
 ): Promise<ReadonlyMap<string, KeyFigures>> {
-  const all = screens.map((screen) => ({ screen, samples: { times: [], bytes: [], lost: 0 } as Samples }));
-  for (let round = 0; round < rounds; round++)
-    for (const { screen, samples } of shuffled(all)) await sample(screen, keys, samples);
+  const all = screens.map((screen) => ({ screen, samples: noKeys() }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { screen, samples } of shuffled(all)) {
+      await using pty = await openAt(screen);
+      await timeKeys(pty, screen.keys, keys, samples);
+    }
+  }
   return new Map(
     all.map(({ screen, samples: { times, bytes, lost } }) => [
       screen.name,

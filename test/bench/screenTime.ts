@@ -1,4 +1,5 @@
 import { Pty, type Size } from "../e2e/harness/pty.ts";
+import { type KeySamples, noKeys, timeKeys } from "./keyTime.ts";
 import { peakMemory } from "./processes.ts";
 import { median, quantile, shuffled } from "./statistics.ts";
 
@@ -44,14 +45,11 @@ export type ScreenRounds = {
 
 const size: Size = { columns: 120, rows: 40 };
 const patience = 15_000;
-/** Between two keys, so that a key is never measured in the shadow of the one before. */
-const gap = 25;
 
 type Samples = {
   firstText: number[];
   firstKey: number[];
-  keys: number[];
-  lost: number;
+  keys: KeySamples;
   memory: number[];
   rest: number[];
 };
@@ -87,23 +85,7 @@ async function timeFirstKey(screen: TimedScreen): Promise<number> {
   return pty.lastByteAt - pty.startedAt;
 }
 
-/** Time from one key to the first change of the screen in ms; undefined if there was none. */
-async function timeKey(pty: Pty, key: string): Promise<number | undefined> {
-  const before = pty.picture();
-  const sent = performance.now();
-  pty.write(key);
-  // Chunks only get their time stamp here and are parsed afterwards, so that the harness does not slow what it measures.
-  await Bun.sleep(gap);
-  while (performance.now() < sent + 1000) {
-    for (let chunk = pty.parseNext(); chunk; chunk = pty.parseNext()) {
-      if (pty.picture() !== before) return chunk.at - sent;
-    }
-    await pty.next(100);
-  }
-  return undefined;
-}
-
-async function timeKeys(screen: TimedScreen, rounds: ScreenRounds, samples: Samples): Promise<void> {
+async function timeList(screen: TimedScreen, rounds: ScreenRounds, samples: Samples): Promise<void> {
   await using pty = open(screen);
   await pty.waitFor(screen.ready, patience);
   for (const key of screen.toList?.keys ?? []) {
@@ -112,15 +94,7 @@ async function timeKeys(screen: TimedScreen, rounds: ScreenRounds, samples: Samp
   }
   if (screen.toList) await pty.waitFor(screen.toList.ready, patience);
   await pty.quiet(200, 3000);
-  pty.live = false;
-  Bun.gc(true);
-  for (let index = 0; index < rounds.keys; index++) {
-    const milliseconds = await timeKey(pty, screen.down);
-    if (milliseconds === undefined) samples.lost++;
-    else samples.keys.push(milliseconds);
-    await pty.quiet(8, 500);
-    pty.parse();
-  }
+  await timeKeys(pty, [screen.down], rounds.keys, samples.keys);
   samples.memory.push(peakMemory(pty.pid));
   const before = pty.bytes;
   await Bun.sleep(rounds.idle);
@@ -132,9 +106,9 @@ function figures(samples: Samples): ScreenFigures {
   return {
     firstText: median(samples.firstText),
     firstKey: median(samples.firstKey),
-    keyMedian: median(samples.keys),
-    keyP99: quantile(samples.keys, 0.99),
-    keysLost: samples.lost,
+    keyMedian: median(samples.keys.times),
+    keyP99: quantile(samples.keys.times, 0.99),
+    keysLost: samples.keys.lost,
     peakMemory: Math.max(...samples.memory),
     bytesAtRest: Math.max(...samples.rest),
   };
@@ -149,7 +123,7 @@ export async function screenFigures(
   rounds: ScreenRounds,
 ): Promise<Map<string, ScreenFigures>> {
   const all = programs.map((program) => {
-    const samples: Samples = { firstText: [], firstKey: [], keys: [], lost: 0, memory: [], rest: [] };
+    const samples: Samples = { firstText: [], firstKey: [], keys: noKeys(), memory: [], rest: [] };
     return { ...program, samples };
   });
   for (let round = 0; round <= rounds.starts; round++) {
@@ -163,7 +137,7 @@ export async function screenFigures(
     }
   }
   for (let round = 0; round < rounds.keyRounds; round++) {
-    for (const { list, samples } of shuffled(all)) await timeKeys(list, rounds, samples);
+    for (const { list, samples } of shuffled(all)) await timeList(list, rounds, samples);
   }
   return new Map(all.map(({ home, samples }) => [home.name, figures(samples)]));
 }

@@ -27,7 +27,7 @@ async function back(context: Context): Promise<void> {
 }
 
 /** Tells whether a step back leads anywhere. */
-export function canGoBack(state: AppState): boolean {
+function canGoBack(state: AppState): boolean {
   return state.screens.length > 1 || isNarrowed(state);
 }
 
@@ -82,6 +82,7 @@ export const globalCommands: readonly Command[] = [
     keys: ["esc"],
     on: "screens",
     footer: true,
+    footerWhen: canGoBack,
     run: back,
   },
   {

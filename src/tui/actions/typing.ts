@@ -1,5 +1,6 @@
 import type { FormAction } from "../forms/formAction.ts";
-import { type FormState, isTyping } from "../forms/formState.ts";
+import type { FormScreenState } from "../forms/formScreen.ts";
+import { isTyping } from "../forms/formState.ts";
 import { formReducer } from "../forms/reducer.ts";
 import { editByKey, insertText, isEditKey, type TextEdit } from "../keymap/textEdit.ts";
 import { typeFilter } from "../state/list.ts";
@@ -23,8 +24,8 @@ export function typedText(state: AppState): TypedText | undefined {
     return "typing" in overlay
       ? plainText(overlay.typing, (typing) => ({ ...state, overlay: retyped(overlay, typing) }))
       : undefined;
-  const form = shown(state, "form")?.form;
-  if (form !== undefined) return isTyping(form) ? formText(state, form) : undefined;
+  const screen = shown(state, "form");
+  if (screen !== undefined) return isTyping(screen.form) ? formText(state, screen) : undefined;
   const list = shownList(state);
   const typing = list?.list.typing ?? null;
   if (list === undefined || typing === null) return undefined;
@@ -42,18 +43,15 @@ function plainText(edit: TextEdit, put: (edit: TextEdit) => AppState): TypedText
   };
 }
 
-function formText(state: AppState, form: FormState): TypedText {
+function formText(state: AppState, screen: FormScreenState): TypedText {
+  const after = (action: FormAction): AppState => ({
+    ...state,
+    screens: replaceTop(state.screens, { ...screen, form: formReducer(screen.form, action) }),
+  });
   return {
-    insert: (text, isPaste) => withForm(state, form, { type: isPaste ? "paste" : "type", text }),
-    edit: (key) => withForm(state, form, { type: "edit-key", key }),
+    insert: (text, isPaste) => after({ type: isPaste ? "paste" : "type", text }),
+    edit: (key) => after({ type: "edit-key", key }),
   };
-}
-
-function withForm(state: AppState, form: FormState, action: FormAction): AppState {
-  const top = shown(state, "form");
-  return top === undefined
-    ? state
-    : { ...state, screens: replaceTop(state.screens, { ...top, form: formReducer(form, action) }) };
 }
 
 /** The state after a paste into the text that is typed; undefined where none is. */

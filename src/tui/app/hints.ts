@@ -1,6 +1,6 @@
 import type { AppState } from "../actions/appState.ts";
 import { wordsOf } from "../actions/command.ts";
-import { canGoBack, isNarrowed } from "../actions/globalCommands.ts";
+import { isNarrowed } from "../actions/globalCommands.ts";
 import { goCommands } from "../actions/goCommands.ts";
 import { modeOf, modes } from "../actions/mode.ts";
 import { footerCommands, keysOf } from "../actions/table.ts";
@@ -30,9 +30,7 @@ export function hintsFor(state: AppState): readonly KeyHint[] {
     };
   });
   // Of two that work with the same key the first one is meant.
-  const hints = all
-    .filter((hint, i) => all.findIndex(({ keys }) => keys === hint.keys) === i)
-    .filter(({ id }) => id !== "app.back" || canGoBack(state));
+  const hints = all.filter((hint, i) => all.findIndex(({ keys }) => keys === hint.keys) === i);
   const idsOf = (...ids: readonly string[]): readonly KeyHint[] => hints.filter(({ id = "" }) => ids.includes(id));
   const first = isOut ? idsOf("app.back") : [];
   const last = [...(isMain ? [goHint(state)] : []), ...idsOf("app.quit"), ...idsOf("app.help")];

@@ -1,5 +1,6 @@
 import { flavorKey } from "../../core/flavor.ts";
 import { composerOf, newComposer } from "../state/composer.ts";
+import { componentById } from "../state/data.ts";
 import type { Place } from "../work/place.ts";
 import { componentsOfType, lookAtComponents } from "./components.ts";
 import { openComposer } from "./composer/composer.ts";
@@ -27,7 +28,7 @@ type ListPlace = Extract<Place, { readonly kind: "components" | "flavors" }>;
 
 async function openComponents(session: Session, { type, key }: ListPlace): Promise<void> {
   if (type === undefined) return lookAtComponents(session);
-  const component = (session.data().components ?? []).find(({ id }) => id === key);
+  const component = componentById(session.data(), key);
   if (component !== undefined) session.console.say(...componentLines(component));
   await componentsOfType(session, type);
 }

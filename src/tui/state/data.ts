@@ -87,7 +87,7 @@ export function stackNames({ stacks }: AppData): readonly string[] {
   return stacks.map(({ name }) => name);
 }
 
-/** The component with this id; undefined: it is gone, or the components are not read yet. */
-export function componentById(data: AppData, id: string): ComponentView | undefined {
-  return byId(data.components ?? none).get(id);
+/** The component with this id; undefined: it is gone or not saved yet, or the components are not read yet. */
+export function componentById(data: AppData, id: string | null | undefined): ComponentView | undefined {
+  return id === null || id === undefined ? undefined : byId(data.components ?? none).get(id);
 }

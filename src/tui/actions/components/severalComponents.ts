@@ -3,11 +3,10 @@ import { copyComponents } from "../../../usecases/component/copy.ts";
 import { deleteComponents } from "../../../usecases/component/delete.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { namesText } from "../../../usecases/several.ts";
-import { freeNames } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
 import { asSeen } from "../list/gone.ts";
-import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
+import { copiedText, copiesOf, leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
 import { showingNew } from "../list/showItem.ts";
 import { askFirst } from "../overlay/prompt.ts";
 
@@ -48,17 +47,9 @@ export function deleteSeveralComponents(context: Context, components: readonly C
 export async function copySeveralComponents(context: Context, components: readonly ComponentView[]): Promise<void> {
   const [first] = components;
   if (first === undefined) return;
-  const taken = componentNames(context.store.get().data, first.type);
-  const names = freeNames(
-    components.map(({ name }) => `${name}-copy`),
-    taken,
-  );
-  const copies = components.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
+  const { type } = first;
+  const copies = copiesOf(components, componentNames(context.store.get().data, type));
   await showingNew(context, () =>
-    performOnMarked(
-      context,
-      asSeen(components, copyComponents(context.env, { type: first.type, copies })),
-      (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
-    ),
+    performOnMarked(context, asSeen(components, copyComponents(context.env, { type, copies })), copiedText),
   );
 }

@@ -2,7 +2,7 @@ import type { Value } from "../../../core/value/value.ts";
 import { dropDraft, loadDraft } from "../../../usecases/draft/drafts.ts";
 import { atSlot, type ComposerState } from "../../state/composer.ts";
 import { composerFromDraft } from "../../state/composerDraft.ts";
-import type { DraftEntry } from "../../state/data.ts";
+import { type DraftEntry, stackById } from "../../state/data.ts";
 import { topOf } from "../../state/screenStack.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { keepWork, unsavedWork } from "../../work/drafts.ts";
@@ -54,7 +54,7 @@ export async function discardDraft(context: Context, key: string): Promise<void>
 
 /** Opens a composition; unfinished work on the same stack is taken up again. Work that cannot be read keeps it closed: it would be lost. */
 export async function openComposer(context: Context, screen: ComposerState): Promise<void> {
-  const stack = context.store.get().data.stacks.find(({ id }) => id === screen.stackId);
+  const stack = stackById(context.store.get().data, screen.stackId);
   if (stack?.protected) {
     openScreenState(context, screen);
     return toast(context, alwaysThere(stack.name), "note");

@@ -39,6 +39,5 @@ export function storedStack(state: AppState): StackView | undefined {
 
 /** The component that the form is about, as it is stored now. */
 function storedComponent(state: AppState): ComponentView | undefined {
-  const id = shown(state, "form")?.component?.id;
-  return id === undefined ? undefined : componentById(state.data, id);
+  return componentById(state.data, shown(state, "form")?.component?.id);
 }

@@ -1,5 +1,7 @@
 import type { Result } from "../../../core/result.ts";
 import { visible } from "../../../core/visible.ts";
+import { namesText } from "../../../usecases/several.ts";
+import { freeNames } from "../../state/candidate.ts";
 import { dropMarks } from "../../state/marks.ts";
 import { cut } from "../../widgets/cells.ts";
 import type { AppState } from "../appState.ts";
@@ -46,6 +48,23 @@ export function titleFor(title: string): Words {
     const count = markedKeys(state).size;
     return count === 0 ? title : `${title} ${count}`;
   };
+}
+
+/** What copies of several things are asked of: each with a free name. `taken`: the names that there are. */
+export function copiesOf(
+  things: readonly { readonly id: string; readonly name: string }[],
+  taken: readonly string[],
+): readonly { readonly ref: string; readonly name: string }[] {
+  const names = freeNames(
+    things.map(({ name }) => `${name}-copy`),
+    taken,
+  );
+  return things.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
+}
+
+/** Said of several copies that were made. */
+export function copiedText(made: readonly { readonly name: string }[]): string {
+  return `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`;
 }
 
 /** Waits for a change of what is marked; when it worked nothing is marked any more. */

@@ -11,7 +11,7 @@ import { describeFlavor } from "../../../usecases/flavor/describe.ts";
 import { type FormScreenState, isChangedForm, registrationOf } from "../../forms/formScreen.ts";
 import { freeName, suggestedName } from "../../state/candidate.ts";
 import { type ComposerState, isChanged } from "../../state/composer.ts";
-import { componentNames } from "../../state/data.ts";
+import { componentNames, stackById } from "../../state/data.ts";
 import { topOf } from "../../state/screenStack.ts";
 import type { AppState } from "../appState.ts";
 import { componentAtCursor, flavorAtCursor, stackAtCursor } from "../list/cursor.ts";
@@ -86,7 +86,7 @@ function flavorTelling(state: AppState): Telling | undefined {
 }
 
 function composerTelling(top: ComposerState, { data }: AppState): Telling {
-  const stack = data.stacks.find(({ id }) => id === top.stackId);
+  const stack = stackById(data, top.stackId);
   if (stack !== undefined && !isChanged(top)) return stackTelling(stack);
   return async (env) => {
     const { name, components } = top.now;

@@ -5,11 +5,10 @@ import { namesText } from "../../../usecases/several.ts";
 import { copyStacks } from "../../../usecases/stack/copy.ts";
 import { type DeletedStack, deleteStacks } from "../../../usecases/stack/delete.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
-import { freeNames } from "../../state/candidate.ts";
 import { type DraftEntry, stackNames } from "../../state/data.ts";
 import { type Context, toast } from "../context.ts";
 import { asSeen } from "../list/gone.ts";
-import { leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
+import { copiedText, copiesOf, leftText, performOnMarked, severalOf, shortName } from "../list/several.ts";
 import { showingNew } from "../list/showItem.ts";
 import type { MarkedRows } from "../list/targets.ts";
 import { askFirst, askTyped } from "../overlay/prompt.ts";
@@ -90,16 +89,8 @@ function doneText({ stacks, drafts }: Removed): string {
 
 /** Copies several stacks, each under a free name. */
 export async function copySeveralStacks(context: Context, stacks: readonly StackView[]): Promise<void> {
-  const names = freeNames(
-    stacks.map(({ name }) => `${name}-copy`),
-    stackNames(context.store.get().data),
-  );
-  const copies = stacks.map(({ id }, i) => ({ ref: id, name: names[i] ?? "" }));
+  const copies = copiesOf(stacks, stackNames(context.store.get().data));
   await showingNew(context, () =>
-    performOnMarked(
-      context,
-      asSeen(stacks, copyStacks(context.env, { copies })),
-      (made) => `Copied to ${namesText(made.map(({ name }) => shortName(name)))}; {history.undo} takes that back.`,
-    ),
+    performOnMarked(context, asSeen(stacks, copyStacks(context.env, { copies })), copiedText),
   );
 }

@@ -3,6 +3,7 @@ import { counted } from "../../../core/counted.ts";
 import { type ComposerState, isChanged, redoComposed, undoComposed } from "../../state/composer.ts";
 import { composerFromDraft } from "../../state/composerDraft.ts";
 import { inSlot } from "../../state/composition.ts";
+import { stackById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { commandsWord, tellComposerCommands } from "../commands.ts";
 import { keptWork } from "../keptWork.ts";
@@ -28,7 +29,7 @@ const words: readonly MenuWord[] = [
 
 /** Opens a composition; unfinished work on the same stack is taken up again. */
 export async function openComposer(session: Session, fresh: ComposerState): Promise<void> {
-  const stack = session.data().stacks.find(({ id }) => id === fresh.stackId);
+  const stack = stackById(session.data(), fresh.stackId);
   if (stack?.protected || session.data().readOnly) {
     session.console.say(sentence(titleOf(fresh)), ...filledLines(session, fresh), whyFixed(session, fresh));
     return;

@@ -4,6 +4,7 @@ import type { Finding } from "../../../core/finding.ts";
 import { checkComposition } from "../../../usecases/composition/check.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
+import { componentById } from "../../state/data.ts";
 import { keepWork } from "../../work/drafts.ts";
 import { opening, sentence, sentences } from "../say.ts";
 import { type Session, sayFailure } from "../session.ts";
@@ -65,7 +66,7 @@ function findingLine({ severity, message, hint }: Finding): string {
 /** What a slot holds: "artifact store: empty, required", "experiment tracker: mlf (mlflow), runs (wandb); mlf is the default". */
 export function slotLine({ data }: Session, { now }: ComposerState, type: ComponentTypeId): string {
   const { title, required } = componentType(type);
-  const held = inSlot(now.components, type).map((id) => (data().components ?? []).find((each) => each.id === id));
+  const held = inSlot(now.components, type).map((id) => componentById(data(), id));
   if (held.length === 0) return `${title}: empty${required ? ", required" : ""}`;
   const names = held.map((each) => (each === undefined ? "a component that is gone" : `${each.name} (${each.flavor})`));
   return `${title}: ${names.join(", ")}${names.length > 1 ? `; ${held[0]?.name ?? "the first"} is the default` : ""}`;

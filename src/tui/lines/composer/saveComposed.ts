@@ -4,6 +4,7 @@ import { err, type Result } from "../../../core/result.ts";
 import { dropDraft } from "../../../usecases/draft/drafts.ts";
 import { freeName } from "../../state/candidate.ts";
 import { type ComposerState, composedOver, isChanged, renameComposed } from "../../state/composer.ts";
+import { stackById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveStack } from "../../work/saveStack.ts";
 import { sayNotSaved } from "../notSaved.ts";
@@ -12,7 +13,7 @@ import { type Composing, tellChanges } from "./composing.ts";
 
 /** Tells whether the stack was changed elsewhere since it was opened. */
 export function isOutdated({ data }: Session, { stackId, rev }: ComposerState): boolean {
-  const stack = data().stacks.find(({ id }) => id === stackId);
+  const stack = stackById(data(), stackId);
   return stack !== undefined && stack.rev !== rev;
 }
 
@@ -65,7 +66,7 @@ export async function saveComposed(composing: Composing): Promise<"saved" | unde
 export async function loadStoredStack(composing: Composing): Promise<void> {
   const { session, state, change } = composing;
   await session.reload();
-  const stack = session.data().stacks.find(({ id }) => id === state().stackId);
+  const stack = stackById(session.data(), state().stackId);
   if (stack === undefined || !isOutdated(session, state()))
     return session.console.say("What is stored is what this began with.");
   const before = state();

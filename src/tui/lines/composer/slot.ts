@@ -3,6 +3,7 @@ import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import { atSlot, chooseComponent, clearSlot, moveComponent, toggleComponent } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
+import { componentById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { componentLines, typeSentences } from "../describe.ts";
 import { tellFlavor } from "../flavors.ts";
@@ -129,7 +130,7 @@ async function makeFirst(composing: Composing, { key }: Candidate): Promise<"don
 
 function viewOf({ session }: Composing, candidate: Candidate): ComponentView | undefined {
   if (candidate.kind === "flavor") return undefined;
-  return (session.data().components ?? []).find(({ id }) => id === candidate.component.id);
+  return componentById(session.data(), candidate.component.id);
 }
 
 async function tellAbout(composing: Composing, candidate: Candidate): Promise<void> {

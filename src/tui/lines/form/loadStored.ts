@@ -1,6 +1,7 @@
 import { componentForm } from "../../../usecases/component/form.ts";
 import { loadStored } from "../../forms/formScreen.ts";
 import { overlapOf } from "../../forms/rebase.ts";
+import { componentById } from "../../state/data.ts";
 import { sentences } from "../say.ts";
 import { sayFailure } from "../session.ts";
 import type { Filling } from "./filling.ts";
@@ -8,7 +9,7 @@ import type { Filling } from "./filling.ts";
 /** Tells whether the component was changed elsewhere since the form was opened. */
 export function isOutdatedForm({ session, screen }: Filling): boolean {
   const { component, form } = screen();
-  const stored = (session.data().components ?? []).find(({ id }) => id === component?.id);
+  const stored = componentById(session.data(), component?.id);
   return stored !== undefined && stored.rev !== form.spec.rev;
 }
 

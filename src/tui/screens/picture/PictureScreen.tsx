@@ -3,7 +3,7 @@ import { componentTypeIds } from "../../../core/componentType.ts";
 import type { Composition } from "../../../core/stack.ts";
 import { type AppState, shown } from "../../actions/appState.ts";
 import { detailsPane } from "../../actions/panes/panes.ts";
-import { type AppData, componentById } from "../../state/data.ts";
+import { type AppData, componentById, stackById } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
 import { useHit } from "../../widgets/hits.ts";
@@ -30,7 +30,7 @@ const drawn = rememberLast(stackDrawing);
 
 /** What is drawn: a saved stack as it is now, or what is composed on the screen below. */
 function partsFor({ screens, data }: AppState, stackId: string | null): DrawnParts | undefined {
-  if (stackId !== null) return data.stacks.find(({ id }) => id === stackId)?.parts;
+  if (stackId !== null) return stackById(data, stackId)?.parts;
   const composer = screens.findLast((screen) => screen.screen === "composer");
   return composer === undefined ? undefined : composed(data, composer.now.components);
 }
