@@ -120,6 +120,12 @@ export function bareList(folder: string, rows: number): KeyedScreen {
   };
 }
 
+/** The bare list without Ink's limit of 30 frames a second, so that its keys take what this machine takes for them. */
+export function unlimitedBareList(folder: string, rows: number): KeyedScreen {
+  const list = bareList(folder, rows);
+  return { ...list, name: "bare list without limit", env: { ...list.env, FRAMES: "1000" } };
+}
+
 /** The row of the cursor in a list of the product. */
 export function rowOf(pty: Pty): number {
   return Number(position(pty) ?? Number.NaN);

@@ -10,7 +10,16 @@ import { commandTimes } from "./commandTime.ts";
 import { fillHome, fillStacks } from "./homes.ts";
 import { type KeyRounds, keyFigures } from "./keyTime.ts";
 import { heldKey, memoryGrowth } from "./longRun.ts";
-import { bareList, bareScreen, componentsScreen, keyedScreens, longList, rowOf, stacksScreen } from "./product.ts";
+import {
+  bareList,
+  bareScreen,
+  componentsScreen,
+  keyedScreens,
+  longList,
+  rowOf,
+  stacksScreen,
+  unlimitedBareList,
+} from "./product.ts";
 import { type ScreenRounds, screenFigures } from "./screenTime.ts";
 
 const { values: options, positionals } = parseArgs({
@@ -40,10 +49,10 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
       long: 10_000,
     };
 /**
- * Highest ratio of the median key to that of the bare list, whose limit of 30 frames a second holds back some keys and others not. The short form presses few
- * keys, of which many are the first of their kind: what decides there are the slow ones.
+ * Highest ratios of a key to the same key in the bare list. Its limit of 30 frames a second is most of its slow keys whatever the machine, so the short form,
+ * which also runs on slow and busy ones and presses few keys, many of them the first of their kind, holds to the list without that limit: work against work.
  */
-const medianKey = options.short ? 0.8 : 0.4;
+const keyBudget = options.short ? { median: 1.5, slow: 2.2 } : { median: 0.4, slow: 0.35 };
 const stackCount = 100;
 const large = { components: 10_000, stacks: 1000 };
 
@@ -107,7 +116,7 @@ async function measureScreens(): Promise<Measure[]> {
 
 /** Every screen on a home with many things, against the bare list; measured again only where it was over budget. */
 async function measureKeys(_attempt: number, over: readonly Measure[]): Promise<Measure[]> {
-  const floor = bareList(programs.path, large.components);
+  const floor = (options.short ? unlimitedBareList : bareList)(programs.path, large.components);
   const isWanted = (name: string) => over.length === 0 || over.some((measure) => measure.name.startsWith(name));
   const screens = keyedScreens(largeHome.path).filter(({ name }) => isWanted(`f  ${name},`));
   const figures = await keyFigures([floor, ...screens], rounds.perScreen);
@@ -122,9 +131,15 @@ async function measureKeys(_attempt: number, over: readonly Measure[]): Promise<
         value: found.median,
         unit: "ms",
         yardstick: bare.median,
-        budget: medianKey,
+        budget: keyBudget.median,
       },
-      { name: `f  ${name}, key to paint, ${slow}`, value: found.slow, unit: "ms", yardstick: bare.slow, budget: 0.35 },
+      {
+        name: `f  ${name}, key to paint, ${slow}`,
+        value: found.slow,
+        unit: "ms",
+        yardstick: bare.slow,
+        budget: keyBudget.slow,
+      },
       { name: `f  ${name}, keys without effect`, value: found.lost, unit: "keys", budget: 0 },
       { name: `f  ${name}, written per key`, value: found.bytes, unit: "B", budget: most },
     ];

@@ -1,4 +1,4 @@
-// The yardstick of screens: an Ink list as one writes it first, with Ink's defaults; only the visible rows are mounted.
+// The yardstick of screens: an Ink list as one writes it first, with Ink's defaults; only the visible rows are mounted. FRAMES: another limit of frames a second.
 import { Box, render, Text, useApp, useInput, useWindowSize } from "ink";
 import { memo, useState } from "react";
 
@@ -58,4 +58,5 @@ function List() {
   );
 }
 
-render(<List />, { alternateScreen: true, exitOnCtrlC: false, interactive: true });
+const frames = process.env.FRAMES === undefined ? {} : { maxFps: Number(process.env.FRAMES) };
+render(<List />, { alternateScreen: true, exitOnCtrlC: false, interactive: true, ...frames });
