@@ -1,4 +1,4 @@
-import type { Condition } from "../core/rule/rule.ts";
+import type { Condition, ItemPlace } from "../core/rule/rule.ts";
 
 /** The field is set to something other than null, false, 0 and empty. A field that is not set counts with its default. */
 export function truthy(field: string): Condition {
@@ -58,6 +58,44 @@ export function belowField(field: string, other: string): Condition {
 /** Looks at one key of an object field: `inside("client_kwargs", "endpoint_url", (url) => startsWith(url, ["http://"]))`. */
 export function inside(field: string, key: string, condition: (inner: string) => Condition): Condition {
   return { is: "inside", field, key, condition: condition(key) };
+}
+
+/** The field is a text with more than blanks in it. */
+export function nonblank(field: string): Condition {
+  return { is: "nonblank", field };
+}
+
+/** The field is not given at all, which null is not. Only rules with `raw` can tell: for the others the default counts. */
+export function absent(field: string): Condition {
+  return { is: "absent", field };
+}
+
+/** The field's value is of this kind; for fields that take several. */
+export function isKind(field: string, kind: "text" | "list" | "object"): Condition {
+  return { is: "kind", field, kind };
+}
+
+/** The field is the name of a time zone, such as `Europe/Berlin`. */
+export function isTimeZone(field: string): Condition {
+  return { is: "time-zone", field };
+}
+
+/** The field is a list of numbers in which one is below the one before it. */
+export function descending(field: string): Condition {
+  return { is: "descending", field };
+}
+
+/** The same value stands twice under these keys of the items of lists, such as two mounts with one path. */
+export function repeated(...places: readonly ItemPlace[]): Condition {
+  return { is: "repeated", places };
+}
+
+/**
+ * Some item of a list fits: `some("init_scripts", (script) => not(startsWith(script, ["dbfs:/"])))`. Within items that are objects, name
+ * their keys: `some("mounts", () => not(startsWith("path", ["/"])))`.
+ */
+export function some(field: string, condition: (item: string) => Condition): Condition {
+  return { is: "some", field, condition: condition("item") };
 }
 
 /** The condition does not hold. */

@@ -35,6 +35,11 @@ export function secretField(): z.ZodString {
   return z.string().meta({ sensitive: true });
 }
 
+/** A secret that ZenML's class declares as pydantic's SecretStr: the same here, and its JSON Schema says `format: password`. */
+export function passwordField(): z.ZodString {
+  return secretField().meta({ sensitive: true, format: "password", writeOnly: true });
+}
+
 /** A field that may be left out or be null, and is null by default: Python's `Optional[X] = None`. */
 export function optional<T extends z.ZodType>(schema: T): z.ZodDefault<z.ZodNullable<T>> {
   return z._default(z.nullable(schema), null as never);

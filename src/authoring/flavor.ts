@@ -20,6 +20,8 @@ export abstract class Flavor<C extends ConfigSchema = ConfigSchema, T extends St
   readonly title?: string;
   /** One line: what it is and when to take it. */
   readonly summary?: string;
+  /** Several sentences: what one needs before it works, what it costs or cannot do, how it differs from its neighbours. */
+  readonly details?: string;
   /** Fields that a pipeline run may set. Those that the config has too (`Config.extend(Settings.shape)`) have a default there. */
   readonly settingsSchema?: ConfigSchema;
   /** Checks across fields, and changes made to values before they are stored; the type's own ones come first. */

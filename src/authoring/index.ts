@@ -3,7 +3,7 @@ export { z } from "zod";
 export type { ComponentTypeId } from "../core/componentType.ts";
 export type { ConnectorFacts, FieldGroup } from "../core/flavor.ts";
 export type { LocalFactKind } from "../core/localFact.ts";
-export type { Condition, ConfigRule } from "../core/rule/rule.ts";
+export type { Condition, ConfigRule, ItemPlace, Normalization } from "../core/rule/rule.ts";
 export * from "./authentication.ts";
 export * from "./component.ts";
 export * from "./conditions.ts";

@@ -1,4 +1,4 @@
-import type { Condition, ConfigRule } from "../core/rule/rule.ts";
+import type { Condition, ConfigRule, Normalization } from "../core/rule/rule.ts";
 
 /** What every rule can say about itself. */
 interface RuleOptions {
@@ -70,8 +70,41 @@ export function noReference(...fields: readonly [string, ...string[]]): ConfigRu
   return { id: `${fields.join("_")}_no_reference`, noReference: fields };
 }
 
-type Normalize = Extract<ConfigRule, { readonly normalize: unknown }>["normalize"];
+/** What several changes of one rule have in common: they are made while the condition holds. */
+interface Conditional extends RuleOptions {
+  readonly if?: Condition;
+}
 
-function normalization({ id, raw }: { id: string; raw: boolean | undefined }, normalize: Normalize): ConfigRule {
-  return raw === undefined ? { id, normalize } : { id, normalize, raw };
+/** Drops the blanks around a text; nothing but blanks becomes null. */
+export function blankToNull({ id, raw, field }: Change): ConfigRule {
+  return normalization({ id, raw }, { do: "blank-to-null", field });
+}
+
+/** Sets a field while the condition holds; it is stored as if it had been given. */
+export function set({
+  if: when,
+  field,
+  value,
+  ...rule
+}: Conditional & { field: string; value: string | number | boolean }): ConfigRule {
+  return changes({ ...rule, if: when, changes: [{ do: "set", field, value }] });
+}
+
+/** Sets a text made of the values of other fields, such as `https://{site}/logs`, while the condition holds. */
+export function compose({ if: when, field, text, ...rule }: Conditional & { field: string; text: string }): ConfigRule {
+  return changes({ ...rule, if: when, changes: [{ do: "compose", field, text }] });
+}
+
+/** Makes several changes, one after the other, while the condition holds as it did before the first. */
+export function changes({
+  id,
+  raw,
+  if: when,
+  changes: normalize,
+}: Conditional & { changes: readonly Normalization[] }): ConfigRule {
+  return { id, normalize, ...(when && { when }), ...(raw === undefined ? {} : { raw }) };
+}
+
+function normalization(rule: { id: string; raw: boolean | undefined }, change: Normalization): ConfigRule {
+  return changes({ id: rule.id, ...(rule.raw === undefined ? {} : { raw: rule.raw }), changes: [change] });
 }

@@ -9,6 +9,9 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
+  /** A tuple: what stands at each place. `minItems` and `maxItems` are their number. */
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly uniqueItems?: boolean;
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -25,6 +28,9 @@ export interface JsonSchema {
   readonly exclusiveMaximum?: number;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  /** `password`: a secret whose config class keeps it from being shown (pydantic's SecretStr); also `writeOnly` then. */
+  readonly format?: string;
+  readonly writeOnly?: boolean;
   /** A secret field: its value is encrypted at rest and never shown. ZenML's own mark. */
   readonly sensitive?: boolean;
   readonly deprecated?: boolean;
@@ -79,6 +85,8 @@ export interface FlavorEntry {
 
 /** Everything known about a flavor, as plain data. */
 export interface FlavorSpec extends FlavorEntry {
+  /** Several sentences for those who want to know more than the one line of `summary`. */
+  readonly details?: string;
   /** JSON Schema of the configuration. Properties stand in the order in which people should meet them. */
   readonly schema: JsonSchema;
   /** Fields that only a pipeline run can set. */

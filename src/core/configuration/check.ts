@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
 import { holds, type ResolveReference, type Subject } from "../rule/evaluate.ts";
 import { normalize } from "../rule/normalize.ts";
-import type { ConfigRule } from "../rule/rule.ts";
+import type { ConfigRule, Normalization } from "../rule/rule.ts";
 import { isSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
 import { didYouMean } from "../suggest.ts";
 import { type Configuration, objectOf, sameValue, type Value } from "../value/value.ts";
@@ -123,24 +123,28 @@ function applyRules(
   const fields = new Map(flavor.fields.map((field) => [field.name, field]));
   let configuration = input;
   const problems: Failure[] = [];
+  const given = (name: string) => configuration[name];
+  const withDefault = (name: string) =>
+    Object.hasOwn(configuration, name) ? configuration[name] : fields.get(name)?.default;
   for (const rule of rules) {
     if ("normalize" in rule) {
-      const conflict = moveConflict(configuration, rule);
-      if (conflict) problems.push(conflict);
-      else configuration = normalize(configuration, rule.normalize);
+      const seen = rule.raw === true ? given : withDefault;
+      if (rule.when !== undefined && !holds(rule.when, { value: seen })) continue;
+      for (const change of rule.normalize) {
+        const conflict = moveConflict(configuration, change);
+        if (conflict) problems.push(conflict);
+        else configuration = normalize(configuration, change, withDefault);
+      }
     } else if ("refuseIf" in rule) {
-      problems.push(...refusals(rule, configuration, fields, resolve));
+      problems.push(...refusals(rule, resolve === undefined ? given : withDefault, fields, resolve));
     }
   }
   return { configuration, problems };
 }
 
-function moveConflict(
-  configuration: Configuration,
-  rule: Extract<ConfigRule, { readonly normalize: unknown }>,
-): Failure | undefined {
-  if (rule.normalize.do !== "move") return undefined;
-  const { field, to } = rule.normalize;
+function moveConflict(configuration: Configuration, change: Normalization): Failure | undefined {
+  if (change.do !== "move") return undefined;
+  const { field, to } = change;
   const [old, present] = [configuration[field] ?? null, configuration[to] ?? null];
   if (old === null || present === null || sameValue(old, present)) return undefined;
   const message = `${field} (deprecated) and ${to} have different values.`;
@@ -149,16 +153,15 @@ function moveConflict(
 
 function refusals(
   rule: Extract<ConfigRule, { readonly refuseIf: unknown }>,
-  configuration: Configuration,
+  value: (field: string) => Value | undefined,
   fields: ReadonlyMap<string, Field>,
   resolve: ResolveReference | undefined,
 ): Failure[] {
   const [first] = rule.fields;
-  if (fields.get(first)?.required === true && configuration[first] === undefined) return [];
+  if (fields.get(first)?.required === true && value(first) === undefined) return [];
   const lost = new Map<string, SecretReference>();
   const subject: Subject = {
-    value: (name) =>
-      Object.hasOwn(configuration, name) || resolve === undefined ? configuration[name] : fields.get(name)?.default,
+    value,
     ...(resolve === undefined ? {} : { resolve, unresolved: (field, reference) => lost.set(field, reference) }),
   };
   const refused = holds(rule.refuseIf, subject);
@@ -174,9 +177,9 @@ function unresolved(field: string, reference: SecretReference): Failure {
 
 function deprecations(flavor: LoadedFlavor, input: Configuration): Finding[] {
   const moved = new Map(
-    flavor.spec.rules.flatMap((rule) =>
-      "normalize" in rule && rule.normalize.do === "move" ? [[rule.normalize.field, rule.normalize.to]] : [],
-    ),
+    flavor.spec.rules
+      .flatMap((rule) => ("normalize" in rule ? rule.normalize : []))
+      .flatMap((change) => (change.do === "move" ? [[change.field, change.to]] : [])),
   );
   return flavor.fields
     .filter((field) => field.deprecated && input[field.name] !== undefined && input[field.name] !== null)

@@ -110,7 +110,7 @@ function shapeOf({ schema, definitions }: Scoped): Shape {
     case "boolean":
       return { kind: "boolean" };
     case "array":
-      return { kind: "list", item: anyShape(schema.items, definitions), ...pick(schema, ["minItems", "maxItems"]) };
+      return { kind: "list", item: itemShape(schema, definitions), ...pick(schema, ["minItems", "maxItems"]) };
     case "object":
       return objectShape(schema, definitions);
     default:
@@ -131,6 +131,13 @@ function objectShape(schema: JsonSchema, definitions: Definitions): Shape {
 
 function anyShape(schema: JsonSchema | undefined, definitions: Definitions): Shape {
   return schema === undefined ? { kind: "any" } : fieldOf("", schema, false, definitions).shape;
+}
+
+/** The items of a list; those of a tuple are whatever its places take. */
+function itemShape({ items, prefixItems }: JsonSchema, definitions: Definitions): Shape {
+  if (prefixItems === undefined) return anyShape(items, definitions);
+  const places = new Map(prefixItems.map((place) => [JSON.stringify(place), place]));
+  return anyShape(places.size === 1 ? prefixItems[0] : { anyOf: [...places.values()] }, definitions);
 }
 
 /** The bound that an integer schema has only because JavaScript is not exact beyond it says nothing about the field. */

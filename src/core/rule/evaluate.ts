@@ -1,6 +1,6 @@
 import { parseSecretReference, type SecretReference } from "../secretReference.ts";
 import { isList, isObject, type Value } from "../value/value.ts";
-import type { Condition } from "./rule.ts";
+import type { Condition, ItemPlace } from "./rule.ts";
 
 /** Looks up the value behind a secret reference; undefined when the secret or the key does not exist. */
 export type ResolveReference = (reference: SecretReference) => string | undefined;
@@ -26,6 +26,10 @@ export function holds(condition: Condition, subject: Subject): boolean {
       return condition.conditions.some((each) => holds(each, subject));
     case "exactly-one":
       return condition.conditions.filter((each) => holds(each, subject)).length === 1;
+    case "some":
+      return itemsOf(read(condition.field, subject)).some((item) => holds(condition.condition, subjectOf(item)));
+    case "repeated":
+      return isRepeated(condition.places, subject);
     case "inside":
       return holds(condition.condition, insideOf(condition.field, condition.key, subject));
     case "below-field":
@@ -42,6 +46,25 @@ function insideOf(field: string, key: string, subject: Subject): Subject {
   return { value: () => inner };
 }
 
+/** An item as a subject of its own. */
+function subjectOf(item: Value): Subject {
+  return { value: (field) => (isObject(item) ? item[field] : item) };
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] {
+  return isList(value) ? value : [];
+}
+
+function isRepeated(places: readonly ItemPlace[], subject: Subject): boolean {
+  const values = places.flatMap(({ field, key }) =>
+    itemsOf(read(field, subject)).flatMap((item) => {
+      const value = isObject(item) ? item[key] : undefined;
+      return value === undefined || value === null ? [] : [value];
+    }),
+  );
+  return new Set(values).size < values.length;
+}
+
 function read(field: string, subject: Subject): Value | undefined {
   const value = subject.value(field);
   if (typeof value !== "string" || subject.resolve === undefined) return value;
@@ -54,7 +77,7 @@ function read(field: string, subject: Subject): Value | undefined {
 
 type FieldCondition = Exclude<
   Condition,
-  { readonly is: "not" | "all" | "any" | "exactly-one" | "inside" | "below-field" }
+  { readonly is: "not" | "all" | "any" | "exactly-one" | "some" | "repeated" | "inside" | "below-field" }
 >;
 
 function holdsFor(condition: FieldCondition, value: Value | undefined): boolean {
@@ -79,6 +102,16 @@ function holdsFor(condition: FieldCondition, value: Value | undefined): boolean 
       return isObject(value) && Object.keys(value).some((key) => key.startsWith(condition.prefix));
     case "greater":
       return isNumber(value) && value > condition.than;
+    case "nonblank":
+      return typeof value === "string" && value.trim() !== "";
+    case "absent":
+      return value === undefined;
+    case "kind":
+      return kindOf(value) === condition.kind;
+    case "time-zone":
+      return typeof value === "string" && isTimeZone(value);
+    case "descending":
+      return itemsOf(value).some((item, index, all) => index > 0 && below(item, all[index - 1]));
   }
 }
 
@@ -103,6 +136,22 @@ function includes(values: readonly string[], value: string, ignoreCase: boolean)
 
 function below(a: Value | undefined, b: Value | undefined): boolean {
   return isNumber(a) && isNumber(b) && a < b;
+}
+
+function kindOf(value: Value | undefined): "text" | "list" | "object" | undefined {
+  if (typeof value === "string") return "text";
+  if (isList(value)) return "list";
+  return isObject(value) ? "object" : undefined;
+}
+
+/** Offsets such as `+01:00`, which JavaScript also takes, are no names; each part of a name begins with a capital. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/u.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isNumber(value: Value | undefined): value is number | bigint {

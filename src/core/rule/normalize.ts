@@ -1,8 +1,17 @@
 import { type Configuration, isObject, objectOf, type Value } from "../value/value.ts";
 import type { Normalization } from "./rule.ts";
 
-/** Makes one of ZenML's changes to a configuration before it is stored; the same object when nothing changes. */
-export function normalize(configuration: Configuration, change: Normalization): Configuration {
+/**
+ * Makes one of ZenML's changes to a configuration before it is stored; the same object when nothing changes. `valueOf` gives the value of
+ * another field, with its default.
+ */
+export function normalize(
+  configuration: Configuration,
+  change: Normalization,
+  valueOf: (field: string) => Value | undefined,
+): Configuration {
+  if (change.do === "set") return withValue(configuration, change.field, plain(change.value));
+  if (change.do === "compose") return withValue(configuration, change.field, composed(change.text, valueOf));
   const value = configuration[change.field];
   if (value === undefined) return configuration;
   switch (change.do) {
@@ -17,13 +26,26 @@ export function normalize(configuration: Configuration, change: Normalization): 
   }
 }
 
-function changed(value: Value, change: Exclude<Normalization, { readonly do: "clear" | "move" | "trim-end" }>): Value {
+/** Whole numbers are kept exactly, as everywhere. */
+function plain(value: string | number | boolean): Value {
+  return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value;
+}
+
+function composed(text: string, valueOf: (field: string) => Value | undefined): string {
+  return text.replace(/\{(\w+)\}/gu, (_, field: string) => String(valueOf(field) ?? ""));
+}
+
+type TextChange = Exclude<Normalization, { readonly do: "clear" | "move" | "trim-end" | "set" | "compose" }>;
+
+function changed(value: Value, change: TextChange): Value {
   if (change.do === "truncate")
     return typeof value === "number" && Number.isFinite(value) ? BigInt(Math.trunc(value)) : value;
   if (typeof value !== "string") return value;
   switch (change.do) {
     case "trim":
       return trimBoth(value, change.characters);
+    case "blank-to-null":
+      return value.trim() === "" ? null : value.trim();
     case "capitalize":
       return value.trim().charAt(0).toUpperCase() + value.trim().slice(1).toLowerCase();
     case "replace":

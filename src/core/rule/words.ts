@@ -1,4 +1,6 @@
 import { oneOf } from "../field/wanted.ts";
+import { withArticle } from "../article.ts";
+import { listed } from "../listed.ts";
 import type { Condition } from "./rule.ts";
 
 /** A condition in words, as the rest of a sentence: "tracking_uri is databricks", "host is set and context is not set". */
@@ -26,6 +28,20 @@ export function conditionWords(condition: Condition): string {
       return `${condition.field} is above ${condition.than}`;
     case "below-field":
       return `${condition.field} is below ${condition.other}`;
+    case "nonblank":
+      return `${condition.field} is not blank`;
+    case "absent":
+      return `${condition.field} is not given`;
+    case "kind":
+      return `${condition.field} is ${withArticle(condition.kind)}`;
+    case "time-zone":
+      return `${condition.field} is the name of a time zone`;
+    case "descending":
+      return `${condition.field} does not ascend`;
+    case "repeated":
+      return `${listed(condition.places.map(({ field }) => field))} repeat a value`;
+    case "some":
+      return `in some item of ${condition.field}, ${conditionWords(condition.condition)}`;
     case "inside":
       return insideWords(condition.field, condition.condition);
     case "not":
@@ -69,6 +85,8 @@ export function fieldsIn(condition: Condition): readonly string[] {
       return condition.conditions.flatMap(fieldsIn);
     case "below-field":
       return [condition.field, condition.other];
+    case "repeated":
+      return condition.places.map(({ field }) => field);
     default:
       return [condition.field];
   }

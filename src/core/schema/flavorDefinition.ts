@@ -11,6 +11,7 @@ export interface FlavorDefinition {
   readonly settingsSchema?: z.ZodObject;
   readonly title?: string;
   readonly summary?: string;
+  readonly details?: string;
   readonly rules?: readonly ConfigRule[];
   readonly connector?: ConnectorFacts;
   readonly integration?: string;

@@ -8,11 +8,16 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 }
 
 function tidy(schema: JsonSchema): JsonSchema {
-  const { properties, items, additionalProperties, anyOf, minimum, maximum, ...rest } = withoutKeyNames(schema);
+  const { properties, items, prefixItems, additionalProperties, anyOf, minimum, maximum, ...rest } = withoutKeyNames(schema);
   const inner: JsonSchema = {
     ...rest,
     ...(properties && { properties: mapValues(properties, tidy) }),
     ...(items && { items: tidy(items) }),
+    ...(prefixItems && {
+      prefixItems: prefixItems.map(tidy),
+      minItems: prefixItems.length,
+      maxItems: prefixItems.length,
+    }),
     ...(additionalProperties === undefined ? {} : { additionalProperties: tidyRest(additionalProperties) }),
     ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
     ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? {} : { maximum }),

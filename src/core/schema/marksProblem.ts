@@ -43,12 +43,13 @@ function problemOf(what: string, text: string, candidates: readonly string[]): M
 }
 
 function innerSchemas(schema: JsonSchema): readonly JsonSchema[] {
-  const { properties, $defs, anyOf, items, additionalProperties } = schema;
+  const { properties, $defs, anyOf, items, prefixItems, additionalProperties } = schema;
   return [
     ...Object.values(properties ?? {}),
     ...Object.values($defs ?? {}),
     ...(anyOf ?? []),
     ...(items === undefined ? [] : [items]),
+    ...(prefixItems ?? []),
     ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
   ];
 }

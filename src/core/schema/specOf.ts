@@ -33,7 +33,7 @@ function wrongMark({ name, type }: FlavorDefinition, { what, hint }: MarkProblem
 }
 
 function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec {
-  const { type, name, title, summary, connector, integration, docsUrl, supportedSchemes } = flavor;
+  const { type, name, title, summary, details, connector, integration, docsUrl, supportedSchemes } = flavor;
   const { configSchema, settingsSchema } = flavor;
   const settingsOnly = settingsSchema && settingsOnlyOf(settingsSchema, configSchema);
   return {
@@ -42,6 +42,7 @@ function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec
     title: title ?? titleOf(name),
     summary: summary ?? "",
     origin,
+    ...(details && { details }),
     schema: withSettings(jsonSchemaOf(configSchema), settingsSchema),
     ...(settingsOnly && { settingsSchema: settingsOnly }),
     rules: [...flavor.typeRules(), ...(flavor.rules ?? [])],

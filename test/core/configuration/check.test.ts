@@ -40,7 +40,7 @@ test("a key that an older schema had stored is tolerated", () => {
 
 test("a raw rule sees the text before it is trimmed by a later one, and not the defaults", () => {
   const rules: ConfigRule[] = [
-    { id: "strip", normalize: { do: "trim", field: "path", characters: "'\"`" }, raw: true },
+    { id: "strip", normalize: [{ do: "trim", field: "path", characters: "'\"`" }], raw: true },
     {
       id: "scheme",
       refuseIf: { is: "not", condition: { is: "starts-with", field: "path", prefixes: ["s3://"] } },
@@ -104,7 +104,7 @@ test("references are refused where ZenML reads the value itself", () => {
 });
 
 test("a deprecated field moves to its replacement, and warns", () => {
-  const rules: ConfigRule[] = [{ id: "move", normalize: { do: "move", field: "old", to: "new" } }];
+  const rules: ConfigRule[] = [{ id: "move", normalize: [{ do: "move", field: "old", to: "new" }] }];
   expect(check(rules, { old: "x" })).toEqual({
     configuration: expect.objectContaining({ new: "x" }),
     problems: [],
@@ -117,7 +117,7 @@ test("a deprecated field moves to its replacement, and warns", () => {
 
 test("values inside objects are changed and looked at", () => {
   const rules: ConfigRule[] = [
-    { id: "slash", normalize: { do: "trim-end", field: "options", key: "endpoint_url", characters: "/" } },
+    { id: "slash", normalize: [{ do: "trim-end", field: "options", key: "endpoint_url", characters: "/" }] },
     {
       id: "http",
       refuseIf: {
