@@ -12,18 +12,28 @@ const root = join(import.meta.dir, "..");
  * Makes `src/catalogue/flavors.generated.ts` from `flavors/<type>/<name>/flavor.ts`, sorted by type in the order of slots, then by name, and beside it
  * each flavor as plain data (`src/catalogue/specs/`), which can be read without zod.
  */
-export const flavorIndex: Generator = { name: "index of flavors", files: generateFlavorIndex };
+export const flavorIndex: Generator = {
+  name: "index of flavors",
+  files: generateFlavorIndex,
+  owns: "src/catalogue/specs/*.generated.ts",
+};
 
 /** The text of the index. Throws where a flavor file does not export exactly one flavor, or stands in a folder that does not bear its name. */
 export async function generateFlavorIndex(folder: string = root): Promise<readonly GeneratedFile[]> {
-  const files = [...new Glob("flavors/*/*/flavor.ts").scanSync(folder)].map((file) => file.replaceAll("\\", "/"));
-  const flavors = await Promise.all(files.map((file) => readFlavorFile(folder, file)));
-  flavors.sort((a, b) => typeOrder(a) - typeOrder(b) || (a.entry.name < b.entry.name ? -1 : 1));
+  const flavors = await readFlavorFiles(folder);
   const specs = flavors.map(({ spec }) => ({ path: `src/catalogue/${specPath(spec)}`, text: specText(spec) }));
   return [{ path: "src/catalogue/flavors.generated.ts", text: indexText(flavors) }, ...specs];
 }
 
-interface FlavorFile {
+/** All flavors of `flavors/<type>/<name>/flavor.ts`, by type in the order of slots, then by name. Throws as `generateFlavorIndex`. */
+export async function readFlavorFiles(folder: string = root): Promise<readonly FlavorFile[]> {
+  const files = [...new Glob("flavors/*/*/flavor.ts").scanSync(folder)].map((file) => file.replaceAll("\\", "/"));
+  const flavors = await Promise.all(files.map((file) => readFlavorFile(folder, file)));
+  return flavors.sort((a, b) => typeOrder(a) - typeOrder(b) || (a.entry.name < b.entry.name ? -1 : 1));
+}
+
+/** A flavor as it is read from its file. */
+export interface FlavorFile {
   readonly file: string;
   readonly className: string;
   readonly entry: FlavorEntry;

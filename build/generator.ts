@@ -7,4 +7,6 @@ export type Generator = {
   name: string;
   /** All files it owns. `root` is the project's folder, absolute. */
   files(root: string): Promise<readonly GeneratedFile[]>;
+  /** Files that are its alone, as a glob: those that it no longer makes are removed. */
+  owns?: string;
 };

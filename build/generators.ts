@@ -1,4 +1,5 @@
 import { generateCliDocs } from "./cliDocs.ts";
+import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
 import { generateKeysDocs } from "./keysDocs.ts";
@@ -8,6 +9,7 @@ import { generateThemesDocs } from "./themesDocs.ts";
 /** All generators, in the order in which they run. A new one is one import and one entry here. */
 export const generators: readonly Generator[] = [
   flavorIndex,
+  { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "command line docs", files: generateCliDocs },
   { name: "key docs", files: generateKeysDocs },
   { name: "theme docs", files: generateThemesDocs },

@@ -70,6 +70,11 @@ export function noReference(...fields: readonly [string, ...string[]]): ConfigRu
   return { id: `${fields.join("_")}_no_reference`, noReference: fields };
 }
 
+/** Fields whose text is read as YAML where fields of objects otherwise take JSON. */
+export function yamlText(...fields: readonly [string, ...string[]]): ConfigRule {
+  return { id: `${fields.join("_")}_yaml`, yamlText: fields };
+}
+
 /** What several changes of one rule have in common: they are made while the condition holds. */
 interface Conditional extends RuleOptions {
   readonly if?: Condition;

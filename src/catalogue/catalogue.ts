@@ -1,11 +1,16 @@
 import type { ComponentTypeId } from "../core/componentType.ts";
-import { fieldsOf } from "../core/field/fieldsOf.ts";
+import { fieldsOfFlavor } from "../core/field/fieldsOfFlavor.ts";
 import { type FlavorEntry, flavorKey } from "../core/flavor.ts";
+import type { Integration } from "../core/integration.ts";
 import type { DescribedFlavor, LoadedFlavor } from "../core/loadedFlavor.ts";
+import type { BuiltInFlavor } from "./builtInFlavor.ts";
 import { builtInFlavors } from "./flavors.generated.ts";
+import { zenmlVersion } from "./zenmlVersion.ts";
 
 /** All flavors known. Listing and finding build no schema and load no zod; a flavor's schema is read when it is first asked for. */
 export interface Catalogue {
+  /** The version of ZenML whose flavors are built in. */
+  readonly zenmlVersion: string;
   /** All flavors: by type in the order of slots, then by name. */
   entries(): readonly FlavorEntry[];
   find(type: ComponentTypeId, name: string): FlavorEntry | undefined;
@@ -13,6 +18,8 @@ export interface Catalogue {
   read(type: ComponentTypeId, name: string): Promise<DescribedFlavor | undefined>;
   /** The flavor with its schema, fields and check; undefined when there is none of that name. */
   load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
+  /** All integrations, sorted by name. */
+  integrations(): Promise<readonly Integration[]>;
 }
 
 /** The catalogue of the built-in flavors. */
@@ -21,11 +28,12 @@ export function createCatalogue(): Catalogue {
   const byKey = new Map(builtInFlavors.map((flavor) => [flavorKey(flavor.entry), flavor]));
   const loaded = new Map<string, Promise<LoadedFlavor>>();
   return {
+    zenmlVersion,
     entries: () => entries,
     find: (type, name) => byKey.get(flavorKey({ type, name }))?.entry,
     read: async (type, name) => {
       const spec = await byKey.get(flavorKey({ type, name }))?.spec();
-      return spec && { spec, fields: fieldsOf(spec.schema) };
+      return spec && { spec, fields: fieldsOfFlavor(spec) };
     },
     load: async (type, name) => {
       const key = flavorKey({ type, name });
@@ -39,13 +47,17 @@ export function createCatalogue(): Catalogue {
       loading.catch(() => loaded.delete(key));
       return loading;
     },
+    integrations: async () => (await import("./integrations.ts")).integrationsOf(entries),
   };
 }
 
-/** Throws where a flavor of our own cannot be read, which is a bug. */
-async function loadBuiltIn(flavor: (typeof builtInFlavors)[number]): Promise<LoadedFlavor> {
-  const [{ loadFlavor }, definition] = await Promise.all([import("../core/schema/loadFlavor.ts"), flavor.load()]);
-  const read = loadFlavor(definition, flavor.entry.origin);
-  if (read.ok) return read.value;
-  throw new Error(read.error.message);
+/** What the build wrote down says all but what zod alone can check. */
+async function loadBuiltIn(flavor: BuiltInFlavor): Promise<LoadedFlavor> {
+  const [{ validatorOf }, definition, spec] = await Promise.all([
+    import("../core/schema/validatorOf.ts"),
+    flavor.load(),
+    flavor.spec(),
+  ]);
+  const fields = fieldsOfFlavor(spec);
+  return { spec, fields, validate: validatorOf(definition.configSchema, fields) };
 }

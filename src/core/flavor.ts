@@ -1,4 +1,5 @@
 import type { ComponentTypeId } from "./componentType.ts";
+import type { Sought } from "./fuzzySearch.ts";
 import type { LocalFactKind } from "./localFact.ts";
 import type { Condition, ConfigRule } from "./rule/rule.ts";
 
@@ -96,6 +97,13 @@ export interface FlavorSpec extends FlavorEntry {
   /** Schemes that the path of an artifact store may start with. */
   readonly supportedSchemes?: readonly string[];
   readonly docsUrl?: string;
+  /** It has a class of its own that mlstack can run; absent: it runs in ZenML. */
+  readonly implemented?: true;
+}
+
+/** What a flavor is found by in lists. */
+export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought {
+  return { name, fields: integration === undefined ? [title] : [title, integration], prose: summary };
 }
 
 /** `artifact_store/s3`, the key of a flavor in every index. */

@@ -54,6 +54,20 @@ export function findable(sought: Sought): Findable {
   return new Findable(sought);
 }
 
+/** The items that fit a filter, best fits first; of those that fit equally well, in their order. */
+export function bestFits<Item>(
+  items: readonly Item[],
+  filter: string,
+  soughtOf: (item: Item) => Sought,
+): readonly Item[] {
+  const words = filterWords(filter);
+  const ranked = items.flatMap((item) => {
+    const rank = rankOf(words, findable(soughtOf(item)));
+    return rank === undefined ? [] : [{ item, rank }];
+  });
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ item }) => item);
+}
+
 /** How well a thing fits all words; undefined: some word is not found. Things found by their names come before all others. */
 export function rankOf(words: readonly string[], thing: Findable): number | undefined {
   let rank = 0;

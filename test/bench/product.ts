@@ -55,6 +55,13 @@ const onward = [down, down, down, up];
 /** To and fro where there are not many rows. */
 const toAndFro = [...Array<string>(12).fill(down), ...Array<string>(12).fill(up)];
 
+/** The form of one flavor after the other, each for the first time; a digit leads back, since esc waits for what may follow it. */
+const openingForms = [...Array<string>(12).fill(down), ...Array<string>(12).fill(up)].flatMap((move) => [
+  enter,
+  "3",
+  move,
+]);
+
 function typing(text: string): readonly string[] {
   return [...text, ...Array.from(text, () => "\x7f")];
 }
@@ -97,6 +104,9 @@ export function keyedScreens(home: string): readonly BudgetedScreen[] {
     { ...screen("form filter", ["2", enter, "/"], /› component-\d+/, typing("context")), ...typed },
     { ...screen("form text", ["2", down, enter, enter], /› component-\d+/, typing("cluster-of-ours")), ...typed },
     { ...screen("palette", [":"], /┌ find /, typing("component-000")), ...typed },
+    { ...screen("palette, fields", [":"], /┌ find /, typing("kubernetes_cont")), ...typed },
+    { ...screen("forms of flavors", ["3"], /kubernetes/, openingForms), ...otherList },
+    { ...screen("fields of a flavor", ["3", "f"], /1 of \d+/, [down, up]), ...otherList },
     { ...screen("help", ["?"], /┌ keys /, typing("stack")), ...typed },
   ];
 }

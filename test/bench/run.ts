@@ -84,6 +84,7 @@ async function measureCommands(attempt: number): Promise<Measure[]> {
     product("version", () => ["version"]),
     product("--help", () => ["--help"]),
     product(`stack list, ${stackCount} stacks`, () => ["stack", "list"]),
+    product("flavor list", () => ["flavor", "list"]),
     product("artifact-store register", (run) => {
       return ["artifact-store", "register", `store-${run}`, "-f", "local", "--path=/tmp/bench"];
     }),

@@ -1,4 +1,4 @@
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import { usage } from "../arguments/longOptions.ts";
@@ -79,7 +79,7 @@ async function readWords({ verb, words }: Call["found"]): Promise<Result<Reading
 }
 
 /** The flavor whose fields the help shall list: `register -f s3 --help`. */
-async function helpFlavor({ found, home, openEnv }: Call): Promise<Result<LoadedFlavor | undefined>> {
+async function helpFlavor({ found, home, openEnv }: Call): Promise<Result<DescribedFlavor | undefined>> {
   const { type } = found.noun;
   const name = found.verb.name === "register" ? flavorWord(found.words) : undefined;
   if (type === undefined || name === undefined) return ok(undefined);

@@ -1,5 +1,5 @@
 import { type Field, shapeText } from "../../core/field/shape.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import type { Noun } from "../table/nouns.ts";
 import { globalOptions } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
@@ -8,7 +8,7 @@ import { definitions, wrap } from "./lines.ts";
 import { freeTerm, optionMeaning, optionTerm, synopsis } from "./synopsis.ts";
 
 /** What `mlstack <noun> <verb> --help` prints; with a flavor, its fields too. */
-export function verbHelp(noun: Noun, verb: Verb, flavor?: LoadedFlavor): string {
+export function verbHelp(noun: Noun, verb: Verb, flavor?: DescribedFlavor): string {
   const options = verb.options.filter(({ elsewhere }) => elsewhere === undefined);
   const usage = ["mlstack", noun.name, verb.name, synopsis(verb), options.length > 0 ? "[options]" : ""];
   const parts = [
@@ -32,7 +32,7 @@ function section(title: string, rows: readonly (readonly [string, string])[]): s
   return rows.length === 0 ? "" : `${title}\n${definitions(rows)}`;
 }
 
-function fieldSection({ spec, fields }: LoadedFlavor, verb: Verb): string {
+function fieldSection({ spec, fields }: DescribedFlavor, verb: Verb): string {
   const title = `Fields of ${spec.name} (${spec.title})`;
   return fields.length === 0
     ? `${title}: none.`

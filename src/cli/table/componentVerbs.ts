@@ -1,4 +1,5 @@
 import { withArticle } from "../../core/article.ts";
+import { flavorOutput, integrationFilter, searchFilter } from "./flavorVerbs.ts";
 import {
   columns,
   componentFilters,
@@ -164,21 +165,21 @@ export function componentVerbs({ noun, title, plural }: ComponentWords): readonl
       name: "explain",
       summary: `Say what ${plural} are for.`,
       arguments: [],
-      options: [],
+      options: [output],
       load: () => import("../verbs/component/explain.ts"),
     },
     {
       name: "flavor list",
       summary: `List the flavors of ${plural}.`,
       arguments: [],
-      options: [columns, output],
+      options: [integrationFilter, searchFilter, columns, output],
       load: () => import("../verbs/flavor/list.ts"),
     },
     {
       name: "flavor describe",
       summary: "Show a flavor and its fields.",
-      arguments: [{ name: "FLAVOR", required: true, summary: "The flavor's name." }],
-      options: [output],
+      arguments: [{ name: "FLAVOR", required: true, summary: "The flavor's name or title." }],
+      options: [flavorOutput],
       load: () => import("../verbs/flavor/describe.ts"),
     },
   ];

@@ -13,6 +13,8 @@ export interface Noun {
 /** The nouns that are no component types, in the order of the help. */
 const plainNouns: readonly Noun[] = [
   { name: "stack", summary: "Compose stacks, list them, set the active one." },
+  { name: "flavor", summary: "List and search the flavors of all component types." },
+  { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
   { name: "history", summary: "List the changes, newest first.", alone: true },
   { name: "undo", summary: "Take the last change back.", alone: true },

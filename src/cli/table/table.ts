@@ -1,5 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
+import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
+import { flavorVerbs } from "./flavorVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging } from "./shared.ts";
@@ -21,6 +23,10 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
   switch (name) {
     case "stack":
       return stackVerbs;
+    case "flavor":
+      return flavorVerbs;
+    case "catalogue":
+      return catalogueVerbs;
     case "secret":
       return secretVerbs;
     case "history":

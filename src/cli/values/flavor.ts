@@ -1,9 +1,11 @@
 import { componentType } from "../../core/componentType.ts";
+import { fieldsOf } from "../../core/field/fieldsOf.ts";
 import { type Field, shapeText } from "../../core/field/shape.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { ValueObject } from "../../core/value/value.ts";
+import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
+import type { FoundFlavor } from "../../usecases/flavor/search.ts";
 import type { Column, Section } from "../output/answer.ts";
 import { facts } from "./named.ts";
 
@@ -19,23 +21,38 @@ export function flavorValue(flavor: FlavorEntry): ValueObject {
   });
 }
 
-/** The columns of a list of flavors. */
-export const flavorColumns: readonly Column[] = [
-  { name: "name", shown: true },
-  { name: "title", shown: true },
-  { name: "integration", shown: true },
-  { name: "summary", shown: true },
-  { name: "type", shown: false },
-  { name: "origin", shown: false },
+/** The columns of a list of flavors; the type is shown where they are of several. */
+export function flavorColumns(hasTypes: boolean): readonly Column[] {
+  return [
+    { name: "type", shown: hasTypes },
+    { name: "name", shown: true },
+    { name: "title", shown: true },
+    { name: "integration", shown: true },
+    { name: "summary", shown: true },
+    { name: "origin", shown: false },
+  ];
+}
+
+/** A flavor that a search found, as it stands in JSON. */
+export function foundFlavorValue({ flavor, fields }: FoundFlavor): ValueObject {
+  return facts({ ...flavorValue(flavor), fields: [...fields] });
+}
+
+/** The columns of what a search found. */
+export const foundFlavorColumns: readonly Column[] = [
+  ...flavorColumns(true).map((column) => (column.name === "integration" ? { ...column, shown: false } : column)),
+  { name: "fields", shown: true },
 ];
 
 /** A flavor with its fields as it stands in JSON. */
-export function loadedFlavorValue({ spec, fields }: LoadedFlavor): ValueObject {
+export function describedFlavorValue({ spec, fields, integration }: FlavorDescription): ValueObject {
   const { connector } = spec;
   return facts({
     ...flavorValue(spec),
+    details: spec.details ?? null,
+    implemented: spec.implemented ?? false,
     docs_url: spec.docsUrl ?? null,
-    supported_schemes: spec.supportedSchemes ?? null,
+    supported_schemes: spec.supportedSchemes === undefined ? null : [...spec.supportedSchemes],
     connector:
       connector === undefined
         ? null
@@ -44,7 +61,10 @@ export function loadedFlavorValue({ spec, fields }: LoadedFlavor): ValueObject {
             resource_type: connector.resourceType,
             resource_id_field: connector.resourceIdField ?? null,
           }),
+    requirements: integration === undefined ? [] : [...integration.requirements],
+    apt_packages: integration === undefined ? [] : [...integration.aptPackages],
     fields: fields.map(fieldValue),
+    settings_only: fieldsOf(spec.settingsSchema ?? {}).map(fieldValue),
   });
 }
 
@@ -52,6 +72,7 @@ function fieldValue(field: Field): ValueObject {
   return facts({
     name: field.name,
     type: shapeText(field.shape),
+    group: field.group,
     required: field.required,
     nullable: field.nullable,
     ...(field.default === undefined ? {} : { default: field.default }),
@@ -59,31 +80,54 @@ function fieldValue(field: Field): ValueObject {
     settings: field.settings,
     deprecated: field.deprecated,
     help: field.help,
+    ...(field.details === undefined ? {} : { details: field.details }),
     ...(field.example === undefined ? {} : { example: field.example }),
     ...(field.unit === undefined ? {} : { unit: field.unit }),
+    ...(field.find === undefined ? {} : { find: field.find }),
   });
 }
 
 /** A flavor for people. */
-export function flavorSections(flavor: LoadedFlavor): readonly Section[] {
-  const { spec, fields } = flavor;
-  const lines: (readonly [string, string])[] = [
+export function flavorSections({ spec, fields, integration }: FlavorDescription): readonly Section[] {
+  const { connector } = spec;
+  const lines: readonly (readonly [string, string | undefined])[] = [
     ["name", spec.name],
     ["title", spec.title],
     ["type", componentType(spec.type).title],
     ["summary", spec.summary],
+    ["details", spec.details],
+    ["runs", spec.implemented ? "here and in ZenML" : "in ZenML"],
+    ["integration", spec.integration ?? "none needed"],
+    ["packages", integration?.requirements.join("  ")],
+    ["apt packages", integration?.aptPackages.join("  ")],
+    ["schemes", spec.supportedSchemes?.join("  ")],
+    ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
+    ["documentation", spec.docsUrl],
   ];
-  if (spec.integration) lines.push(["integration", spec.integration]);
-  if (spec.supportedSchemes) lines.push(["schemes", spec.supportedSchemes.join(", ")]);
-  if (spec.connector)
-    lines.push(["connector", [spec.connector.type, spec.connector.resourceType].filter(Boolean).join(" ")]);
-  if (spec.docsUrl) lines.push(["documentation", spec.docsUrl]);
+  const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
+  const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
   return [
-    { rows: lines },
-    fields.length === 0
-      ? { title: "Fields", rows: [["none"]] }
-      : { title: "Fields", header: ["FIELD", "TYPE", "", "DEFAULT", "HELP"], rows: fields.map(fieldRow) },
+    { rows: shown },
+    ...(fields.length === 0 ? [{ title: "Fields", rows: [["none"]] }] : groups.flatMap(fieldSection(fields))),
+    ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
   ];
+}
+
+const groups = [
+  ["required", "Required fields"],
+  ["optional", "Optional fields"],
+  ["advanced", "Advanced fields"],
+] as const;
+
+function fieldSection(fields: readonly Field[]) {
+  return ([group, title]: (typeof groups)[number]): readonly Section[] => {
+    const members = fields.filter((field) => field.group === group);
+    return members.length === 0 ? [] : [fieldTable(title, members)];
+  };
+}
+
+function fieldTable(title: string, fields: readonly Field[]): Section {
+  return { title, header: ["FIELD", "TYPE", "", "DEFAULT", "HELP"], rows: fields.map(fieldRow) };
 }
 
 function fieldRow(field: Field): readonly string[] {

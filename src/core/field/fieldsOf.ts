@@ -9,7 +9,11 @@ const groupOrder = ["required", "optional", "advanced"] as const;
 
 /** The fields that a configuration schema describes, grouped (required, optional, advanced), each group in the schema's own order. */
 export function fieldsOf(schema: JsonSchema): readonly Field[] {
-  const fields = modelFields(schema, schema.$defs ?? {});
+  return grouped(modelFields(schema, schema.$defs ?? {}));
+}
+
+/** Fields by group, each group in the order in which they come. */
+export function grouped(fields: readonly Field[]): readonly Field[] {
   return groupOrder.flatMap((group) => fields.filter((field) => field.group === group));
 }
 
@@ -32,7 +36,7 @@ function fieldOf(name: string, property: JsonSchema, required: boolean, definiti
     required,
     nullable: nullable || shape.kind === "any",
     default: marks.default === undefined ? undefined : defaultOf(marks.default, shape),
-    sensitive: marks.sensitive ?? false,
+    sensitive: marks.sensitive ?? marks.writeOnly ?? false,
     settings: marks.settings ?? false,
     deprecated,
     group: required ? "required" : deprecated ? "advanced" : (marks.group ?? "optional"),
@@ -140,18 +144,17 @@ function itemShape({ items, prefixItems }: JsonSchema, definitions: Definitions)
   return anyShape(places.size === 1 ? prefixItems[0] : { anyOf: [...places.values()] }, definitions);
 }
 
-/** The bound that an integer schema has only because JavaScript is not exact beyond it says nothing about the field. */
-function boundsOf(schema: JsonSchema): Bounds {
-  const { minimum, maximum, ...exclusive } = pick(schema, [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-  ]);
+/** Bounds that say nothing are left out: those that an integer has only because JavaScript is not exact beyond them, and one that another covers. */
+function boundsOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema): Bounds {
+  const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? minimum : undefined;
+  const most = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined;
+  const above = exclusiveMinimum !== undefined && exclusiveMinimum >= (least ?? -Infinity);
+  const below = exclusiveMaximum !== undefined && exclusiveMaximum <= (most ?? Infinity);
   return {
-    ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
-    ...(maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? {} : { maximum }),
-    ...exclusive,
+    ...(least === undefined ? {} : { minimum: least }),
+    ...(most === undefined ? {} : { maximum: most }),
+    ...(above ? { exclusiveMinimum } : {}),
+    ...(below ? { exclusiveMaximum } : {}),
   };
 }
 

@@ -2,16 +2,16 @@ import { type Configuration, isObject, objectOf, type Value } from "../value/val
 import type { Normalization } from "./rule.ts";
 
 /**
- * Makes one of ZenML's changes to a configuration before it is stored; the same object when nothing changes. `valueOf` gives the value of
+ * Makes one of ZenML's changes to a configuration before it is stored; the same object when nothing changes. `lookUp` gives the value of
  * another field, with its default.
  */
 export function normalize(
   configuration: Configuration,
   change: Normalization,
-  valueOf: (field: string) => Value | undefined,
+  lookUp: (field: string) => Value | undefined,
 ): Configuration {
   if (change.do === "set") return withValue(configuration, change.field, plain(change.value));
-  if (change.do === "compose") return withValue(configuration, change.field, composed(change.text, valueOf));
+  if (change.do === "compose") return withValue(configuration, change.field, composed(change.text, lookUp));
   const value = configuration[change.field];
   if (value === undefined) return configuration;
   switch (change.do) {
@@ -31,8 +31,8 @@ function plain(value: string | number | boolean): Value {
   return typeof value === "number" && Number.isInteger(value) ? BigInt(value) : value;
 }
 
-function composed(text: string, valueOf: (field: string) => Value | undefined): string {
-  return text.replace(/\{(\w+)\}/gu, (_, field: string) => String(valueOf(field) ?? ""));
+function composed(text: string, lookUp: (field: string) => Value | undefined): string {
+  return text.replace(/\{(\w+)\}/gu, (_, field: string) => String(lookUp(field) ?? ""));
 }
 
 type TextChange = Exclude<Normalization, { readonly do: "clear" | "move" | "trim-end" | "set" | "compose" }>;

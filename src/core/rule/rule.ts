@@ -74,5 +74,7 @@ export type ConfigRule =
       readonly when?: Condition;
       readonly raw?: boolean;
     }
+  /** Texts in these fields are read as YAML, of which JSON is a part, before anything else (`withYamlTexts`). */
+  | { readonly id: string; readonly yamlText: readonly string[] }
   /** ZenML looks at these values when it loads the class, so that a secret reference cannot stand there. */
   | { readonly id: string; readonly noReference: readonly string[] };

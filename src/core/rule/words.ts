@@ -1,5 +1,5 @@
-import { oneOf } from "../field/wanted.ts";
 import { withArticle } from "../article.ts";
+import { oneOf } from "../field/wanted.ts";
 import { listed } from "../listed.ts";
 import type { Condition } from "./rule.ts";
 

@@ -8,7 +8,8 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 }
 
 function tidy(schema: JsonSchema): JsonSchema {
-  const { properties, items, prefixItems, additionalProperties, anyOf, minimum, maximum, ...rest } = withoutKeyNames(schema);
+  const { properties, items, prefixItems, additionalProperties, anyOf, minimum, maximum, ...rest } =
+    withoutKeyNames(schema);
   const inner: JsonSchema = {
     ...rest,
     ...(properties && { properties: mapValues(properties, tidy) }),

@@ -1,4 +1,4 @@
-import { fieldsOf } from "../field/fieldsOf.ts";
+import { fieldsOfFlavor } from "../field/fieldsOfFlavor.ts";
 import type { FlavorOrigin } from "../flavor.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
 import { ok, type Result } from "../result.ts";
@@ -10,6 +10,6 @@ import { validatorOf } from "./validatorOf.ts";
 export function loadFlavor(flavor: FlavorDefinition, origin?: FlavorOrigin): Result<LoadedFlavor> {
   const spec = specOf(flavor, origin);
   if (!spec.ok) return spec;
-  const fields = fieldsOf(spec.value.schema);
+  const fields = fieldsOfFlavor(spec.value);
   return ok({ spec: spec.value, fields, validate: validatorOf(flavor.configSchema, fields) });
 }

@@ -50,6 +50,7 @@ function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec
     ...(integration && { integration }),
     ...(supportedSchemes && { supportedSchemes }),
     ...(docsUrl && { docsUrl }),
+    ...(flavor.implementation && { implemented: true }),
   };
 }
 

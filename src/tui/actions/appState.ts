@@ -1,13 +1,14 @@
 import type { Finding } from "../../core/finding.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
+import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
+import type { FlavorState } from "../state/flavorScreen.ts";
 import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
@@ -25,6 +26,7 @@ export type ScreenState = (
   | StacksState
   | ComponentsState
   | FlavorsState
+  | FlavorState
   | ComposerState
   | FormScreenState
   | DiffState
@@ -52,7 +54,7 @@ export interface AppState extends Toasts {
   /** A command has been working for a while. */
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
-  readonly described: ReadonlyMap<string, LoadedFlavor>;
+  readonly described: ReadonlyMap<string, FlavorDescription>;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */

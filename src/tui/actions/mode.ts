@@ -32,6 +32,7 @@ export const modes: Readonly<
   form: { title: "Form", isText: false, isScreen: true },
   components: { title: "Components", isText: false, isScreen: true },
   flavors: { title: "Flavors", isText: false, isScreen: true },
+  flavor: { title: "A flavor", isText: false, isScreen: true },
   picture: { title: "Picture of a stack", isText: false, isScreen: true },
   diff: { title: "Two things side by side", isText: false, isScreen: true },
   log: { title: "Activity", isText: false, isScreen: true },

@@ -9,6 +9,7 @@ import { composerViewCommands } from "./composer/composerViewCommands.ts";
 import { compareCommands } from "./diff/compareCommands.ts";
 import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
+import { flavorCommands } from "./flavors/flavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...formCommands,
   ...draftCommands,
   ...componentCommands,
+  ...flavorCommands,
   ...labelCommands,
   ...markCommands,
   ...listCommands,

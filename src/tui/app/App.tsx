@@ -5,6 +5,7 @@ import { withKeys } from "../actions/keyWords.ts";
 import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
+import { FlavorScreen } from "../screens/flavor/FlavorScreen.tsx";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
 import { LogScreen } from "../screens/log/LogScreen.tsx";
 import { PictureScreen } from "../screens/picture/PictureScreen.tsx";
@@ -31,6 +32,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   stacks: StacksScreen,
   components: ComponentsScreen,
   flavors: FlavorsScreen,
+  flavor: FlavorScreen,
   composer: ComposerScreen,
   form: FormScreen,
   diff: DiffScreen,

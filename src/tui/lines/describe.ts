@@ -1,10 +1,10 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
 import { counted } from "../../core/counted.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import type { Composition } from "../../core/stack.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
+import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import { inSlot } from "../state/composition.ts";
 import { type AppData, componentById, type DraftEntry } from "../state/data.ts";
@@ -77,11 +77,16 @@ export function spoken(value: Value): string {
 }
 
 /** Everything about a flavor that helps to decide for or against it. */
-export function flavorLines({ spec, fields }: LoadedFlavor): readonly string[] {
-  const { title, name, type, summary, integration, supportedSchemes = [], docsUrl } = spec;
+export function flavorLines({ spec, fields, integration }: FlavorDescription): readonly string[] {
+  const { title, name, type, summary, details, supportedSchemes = [], docsUrl, implemented } = spec;
   return [
     sentences(`${title}, ${name}, ${componentType(type).title}`, summary),
-    sentence(integration === undefined ? "Needs no integration" : `Needs the integration ${integration}`),
+    ...(details === undefined ? [] : [details]),
+    implemented ? "Runs here and in ZenML." : "Runs in ZenML.",
+    sentence(spec.integration === undefined ? "Needs no integration" : `Needs the integration ${spec.integration}`),
+    ...(integration === undefined || integration.requirements.length === 0
+      ? []
+      : [sentence(`Its packages: ${integration.requirements.join(", ")}`)]),
     ...(supportedSchemes.length === 0 ? [] : [sentence(`Paths begin with ${supportedSchemes.join(" or ")}`)]),
     ...(docsUrl === undefined ? [] : [`Documentation: ${docsUrl}`]),
     opening(counted(fields.length, "field")),
@@ -95,6 +100,7 @@ export function flavorLines({ spec, fields }: LoadedFlavor): readonly string[] {
           ...(field.deprecated ? ["deprecated"] : []),
         ].join(", "),
         field.help,
+        field.example === undefined ? "" : `For example ${spoken(field.example)}`,
       ),
     ),
   ];

@@ -28,6 +28,8 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.now.name === "" ? "new stack" : screen.now.name];
     case "form":
       return [screen.component?.name ?? `new ${screen.flavor.spec.name}`, ...crumbsOf(screen.form)];
+    case "flavor":
+      return [screen.flavor.title];
     case "picture":
       return [screen.title];
     case "diff":

@@ -1,15 +1,12 @@
 import { beginningOf } from "../../core/beginning.ts";
 import { componentType } from "../../core/componentType.ts";
-import { type Field, shapeText } from "../../core/field/shape.ts";
-import type { FlavorSpec } from "../../core/flavor.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import { visible } from "../../core/visible.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { rememberFor } from "../state/rememberLast.ts";
 import { fit, widthOf } from "../widgets/cells.ts";
-import type { Line, Span } from "../widgets/line.ts";
+import type { Line } from "../widgets/line.ts";
 
 /** Longer names of fields are cut. */
 const widestName = 40;
@@ -21,85 +18,14 @@ export function valueText(value: Value): string {
   return typeof value === "string" ? value : writeJson(value);
 }
 
-/** Everything about a flavor that helps to decide for or against it, to be wrapped to `width` cells. */
-export const flavorLines = rememberFor(linesOfFlavor);
-
-function linesOfFlavor({ spec, fields }: LoadedFlavor, width: number): readonly Line[] {
-  const nameWidth = nameWidthIn(
-    width,
-    fields.map((field) => [field.name, shapeText(field.shape)]),
-  );
-  return [
-    [
-      { text: spec.title, style: "strong" },
-      { text: `  ${spec.name}`, style: "dim" },
-    ],
-    spec.summary,
-    "",
-    ...factLines(spec),
-    ...groupLines("Required", fields, "required", nameWidth),
-    ...groupLines("Optional", fields, "optional", nameWidth),
-    ...groupLines("Advanced", fields, "advanced", nameWidth),
-  ];
-}
-
 /** The cells of a column of names beside what they hold, for which so much room stays as it takes, or enough to be wrapped. */
-function nameWidthIn(width: number, rows: Pairs): number {
+export function nameWidthIn(width: number, rows: Pairs): number {
   const held = Math.min(valueRoom, Math.max(0, ...rows.map(([, value]) => widthOf(visible(value)))));
   const room = Math.max(0, Math.min(widestName, width - held - gap.length));
   return Math.min(room, Math.max(0, ...rows.map(([name]) => widthOf(visible(name)))));
 }
 
 const gap = "  ";
-
-function factLines(spec: FlavorSpec): readonly Line[] {
-  const { integration, connector, supportedSchemes = [], docsUrl } = spec;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ["integration", integration ?? "none needed"],
-    ["schemes", supportedSchemes.length === 0 ? undefined : supportedSchemes.join(" ")],
-    [
-      "connector",
-      connector === undefined ? undefined : [connector.type, connector.resourceType].filter(Boolean).join(" "),
-    ],
-    ["docs", docsUrl],
-  ];
-  return facts.flatMap(([name, value]): readonly Line[] =>
-    value === undefined
-      ? []
-      : [
-          [
-            { text: name.padEnd(13), style: "dim" },
-            { text: value, hangs: true, ...(name === "docs" ? { link: value } : {}) },
-          ],
-        ],
-  );
-}
-
-function groupLines(
-  title: string,
-  fields: readonly Field[],
-  group: Field["group"],
-  nameWidth: number,
-): readonly Line[] {
-  const members = fields.filter((field) => field.group === group);
-  if (members.length === 0) return [];
-  return [
-    "",
-    [{ text: `${title} (${members.length})`, style: "accent" }],
-    ...members.map(
-      (field): Line => [
-        { text: fit(visible(field.name), nameWidth) + gap },
-        { text: shapeText(field.shape), style: "dim", hangs: true },
-        ...marks(field),
-      ],
-    ),
-  ];
-}
-
-function marks(field: Field): readonly Span[] {
-  const words = [field.sensitive && "secret", field.deprecated && "deprecated"];
-  return words.flatMap((word) => (word === false ? [] : [{ text: `  ${word}`, style: "warn" as const }]));
-}
 
 /** Everything about a component: what is set, where it is used, what hangs on it; to be wrapped to `width` cells. A thousand stacks may use it. */
 export const componentLines = rememberFor(linesOfComponent);
@@ -131,7 +57,7 @@ function linesOfComponent(component: ComponentView, width: number): readonly Lin
   ];
 }
 
-type Pairs = readonly (readonly [string, string])[];
+export type Pairs = readonly (readonly [string, string])[];
 
 /** Names on the left, what they hold on the right, under a heading. */
 function pairLines(title: string, rows: Pairs, width: number): readonly Line[] {

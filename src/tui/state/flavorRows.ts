@@ -1,4 +1,4 @@
-import type { FlavorEntry } from "../../core/flavor.ts";
+import { type FlavorEntry, soughtOfFlavor } from "../../core/flavor.ts";
 import { finder } from "./finder.ts";
 import { nameKey, type Order, ordered } from "./order.ts";
 import { rememberLast } from "./rememberLast.ts";
@@ -17,11 +17,7 @@ export const flavorsByType = rememberLast(
 );
 
 /** The flavors of a list that a filter leaves, best fits first. */
-export const findFlavors = finder<FlavorEntry>(({ name, title, summary, integration }) => ({
-  name,
-  fields: integration === undefined ? [title] : [title, integration],
-  prose: summary,
-}));
+export const findFlavors = finder(soughtOfFlavor);
 const inOrder = rememberLast((flavors: readonly FlavorEntry[], order: string) => ordered(flavors, flavorOrders, order));
 const none: readonly FlavorEntry[] = [];
 

@@ -1,7 +1,7 @@
 import type { ConnectorReference } from "../../core/component.ts";
 import { componentType } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** A reference to a service connector, as it was asked for. */
@@ -15,7 +15,7 @@ export interface ConnectorInput {
  * the field that the flavor names. Errors: connector-unsupported.
  */
 export function connectorReference(
-  { spec }: LoadedFlavor,
+  { spec }: DescribedFlavor,
   { name, resourceId }: ConnectorInput,
 ): Result<ConnectorReference> {
   if (name !== "" && spec.connector !== undefined) return ok({ name, resourceId: resourceId ?? null });

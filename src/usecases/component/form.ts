@@ -9,7 +9,7 @@ import { type Configuration, objectOf } from "../../core/value/value.ts";
 import { nameTaken } from "../../database/taken.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { describeFlavor } from "../flavor/describe.ts";
+import { loadFlavor } from "../flavor/load.ts";
 import { secretResolver } from "../secret/resolve.ts";
 import { findComponent } from "./find.ts";
 import { openConfiguration } from "./sealing.ts";
@@ -43,7 +43,7 @@ export async function componentForm(env: Env, input: ComponentFormInput): Promis
   if (found !== undefined && !found.ok) return found;
   const component = found?.value;
   const name = "flavor" in input ? input.flavor : (component?.flavor ?? "");
-  const flavor = await describeFlavor(env, { type: input.type, name });
+  const flavor = await loadFlavor(env, { type: input.type, name });
   if (!flavor.ok) return flavor;
   const opened = component === undefined ? ok(objectOf([])) : openConfiguration(env, component.id, component);
   if (!opened.ok) return opened;

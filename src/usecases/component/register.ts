@@ -1,4 +1,5 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
 import type { Finding } from "../../core/finding.ts";
 import { checkName } from "../../core/name.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -48,6 +49,7 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
   if (!flavor.ok) return flavor;
   const connector = input.connector === undefined ? ok(null) : connectorReference(flavor.value, input.connector);
   if (!connector.ok) return connector;
+  const values = await withYamlTexts(flavor.value.spec, input.configuration);
 
   return change(env, `register ${type} ${name.value}`, (tx): Result<SavedComponent> => {
     // Also checked when it is stored; here before a key is made for values that are then not stored.
@@ -56,12 +58,12 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
     const secrets = findSecrets(tx, input.secrets ?? []);
     if (!secrets.ok) return secrets;
     const entity = newEntity(name.value);
-    const configured = configure(env, tx, flavor.value, entity, input.configuration);
+    const configured = configure(env, tx, flavor.value, entity, values);
     if (!configured.ok) return configured;
-    const { warnings, ...values } = configured.value;
+    const { warnings, ...sealed } = configured.value;
     const component = tx.components.put({
       ...entity,
-      ...values,
+      ...sealed,
       type,
       flavor: flavor.value.spec.name,
       labels: changedTexts({}, input.labels),

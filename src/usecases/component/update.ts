@@ -1,11 +1,12 @@
 import type { Component } from "../../core/component.ts";
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
 import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { describeFlavor } from "../flavor/describe.ts";
+import { loadFlavor } from "../flavor/load.ts";
 import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { findChangeable } from "./find.ts";
@@ -44,8 +45,9 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
   const { id, name, flavor, configuration } = found.value;
   const drops = input.dropNulls === true && Object.values(configuration).includes(null);
   const configures = drops || Object.keys(input.set ?? {}).length > 0 || (input.remove ?? []).length > 0;
-  const loaded = configures ? await describeFlavor(env, { type, name: flavor }) : undefined;
+  const loaded = configures ? await loadFlavor(env, { type, name: flavor }) : undefined;
   if (loaded !== undefined && !loaded.ok) return loaded;
+  const set = loaded === undefined ? undefined : await withYamlTexts(loaded.value.spec, input.set ?? {});
 
   return change(env, `update ${type} ${name}`, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, id);
@@ -55,7 +57,7 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
     const configured =
       loaded === undefined
         ? ok({ ...valuesOf(component.value), warnings: [] })
-        : reconfigure(env, tx, loaded.value, component.value, input);
+        : reconfigure(env, tx, loaded.value, component.value, { ...input, ...(set && { set }) });
     if (!configured.ok) return configured;
     const secrets = changedSecrets(tx, component.value.secrets, input.addSecrets, input.removeSecrets);
     if (!secrets.ok) return secrets;

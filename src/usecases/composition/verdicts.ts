@@ -46,7 +46,8 @@ export async function verdictsFor(
   { slot, candidates }: VerdictsFor,
   isStale: () => boolean = () => false,
 ): Promise<Result<Verdicts | undefined>> {
-  const flavors = await loadNamed(env, slot, new Set(candidates.map(flavorOf)));
+  const flavors = await loadNamed(env, slot, new Set(candidates.flatMap(flavorOfComponent)));
+  const needed = await neededBy(env, slot, candidates.flatMap(flavorOfNew));
   const verdicts = new Map<string, Verdict>();
   let next = 0;
   while (next < candidates.length) {
@@ -60,7 +61,7 @@ export async function verdictsFor(
           candidate.key,
           "component" in candidate
             ? forComponent(env, view, flavors, candidate.component.id)
-            : forFlavor(flavors.get(flavorKey({ type: slot, name: candidate.flavor }))),
+            : (needed.get(candidate.flavor) ?? fits),
         );
       }
       return ok(undefined);
@@ -76,8 +77,12 @@ function otherWork(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function flavorOf(candidate: VerdictCandidate): string {
-  return "component" in candidate ? candidate.component.flavor : candidate.flavor;
+function flavorOfComponent(candidate: VerdictCandidate): readonly string[] {
+  return "component" in candidate ? [candidate.component.flavor] : [];
+}
+
+function flavorOfNew(candidate: VerdictCandidate): readonly string[] {
+  return "component" in candidate ? [] : [candidate.flavor];
 }
 
 async function loadNamed(env: Env, type: ComponentTypeId, names: ReadonlySet<string>): Promise<Flavors> {
@@ -98,8 +103,16 @@ function forComponent(env: Env, view: View, flavors: Flavors, id: string): Verdi
   return { kind: "needs", what: references.map(String) };
 }
 
-/** A new component is made by filling a form, which asks for these. */
-function forFlavor(flavor: LoadedFlavor | undefined): Verdict {
-  const what = flavor?.fields.filter(({ required }) => required).map(({ name }) => name) ?? [];
-  return what.length === 0 ? fits : { kind: "needs", what };
+/** Verdicts on flavors by name. A new component is made by filling a form, which asks for what is required. */
+async function neededBy(
+  env: Env,
+  type: ComponentTypeId,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Verdict>> {
+  const verdicts = names.map(async (name): Promise<[string, Verdict]> => {
+    const flavor = await env.catalogue.read(type, name);
+    const what = flavor?.fields.filter(({ required }) => required).map((field) => field.name) ?? [];
+    return [name, what.length === 0 ? fits : { kind: "needs", what }];
+  });
+  return new Map(await Promise.all(verdicts));
 }

@@ -12,6 +12,7 @@ import {
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { emptyData } from "../../../src/tui/state/data.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
+import { flavorScreen } from "../../../src/tui/state/flavorScreen.ts";
 import { logScreen } from "../../../src/tui/state/logScreen.ts";
 import { pictureScreen } from "../../../src/tui/state/pictureScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
@@ -48,6 +49,13 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   stacks: stacksHome,
   components: typedList("components"),
   flavors: typedList("flavors"),
+  flavor: flavorScreen({
+    type: "artifact_store",
+    name: "s3",
+    title: "Amazon S3",
+    summary: "",
+    origin: { kind: "built-in" },
+  }),
   composer: newComposer(),
   form: stacksHome,
   log: logScreen,

@@ -8,8 +8,8 @@ import { typedList } from "../../state/typedListScreen.ts";
 import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { alwaysThere, type Context, openScreenState, perform } from "../context.ts";
-import { openComponentForm, openNewForm } from "../form/openForm.ts";
-import { componentAtCursor, flavorAtCursor } from "../list/cursor.ts";
+import { openComponentForm } from "../form/openForm.ts";
+import { componentAtCursor } from "../list/cursor.ts";
 import { asSeen } from "../list/gone.ts";
 import { orNoMatch } from "../list/noMatch.ts";
 import { titleFor } from "../list/several.ts";
@@ -86,12 +86,7 @@ function chooseFlavor(context: Context): void {
   openScreenState(context, typedList("flavors", type));
 }
 
-function makeFromFlavor(context: Context): Promise<void> | undefined {
-  const flavor = flavorAtCursor(context.store.get());
-  return flavor === undefined ? undefined : openNewForm(context, flavor, null);
-}
-
-/** What can be done with components and flavors on their own screens. */
+/** What can be done with components on their own screen. */
 export const componentCommands: readonly Command[] = [
   {
     id: "component.edit",
@@ -153,18 +148,5 @@ export const componentCommands: readonly Command[] = [
     else: orNoMatch((s) => (isThere(s) ? "The default components cannot be deleted." : none)),
     footer: true,
     run: remove,
-  },
-  {
-    id: "flavor.use",
-    title: "new component",
-    keys: ["n", "enter"],
-    on: ["flavors"],
-    aliases: ["create", "add", "register"],
-    changes: true,
-    when: (s) => flavorAtCursor(s) !== undefined,
-    else: orNoMatch("Select a flavor first."),
-    footer: true,
-    room: "early",
-    run: makeFromFlavor,
   },
 ];

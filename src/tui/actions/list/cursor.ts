@@ -34,8 +34,10 @@ export function componentAtCursor(state: AppState): ComponentView | undefined {
   return atCursor(state, "components", shownComponents(state), keyOfComponent);
 }
 
-/** The flavor under the cursor of the flavors screen. */
+/** The flavor under the cursor of the flavors screen, or the one that is shown with its fields. */
 export function flavorAtCursor(state: AppState): FlavorEntry | undefined {
+  const alone = shown(state, "flavor");
+  if (alone !== undefined) return alone.flavor;
   return atCursor(state, "flavors", shownFlavors(state), flavorKey);
 }
 

@@ -7,6 +7,7 @@ import { stackOrders } from "../../state/stackRows.ts";
 import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
+import { flavorRowAtCursor } from "../flavors/flavorRows.ts";
 import type { ChoiceOption } from "../overlay/overlay.ts";
 import { askChoice } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
@@ -57,8 +58,10 @@ function namesOf(state: AppState): string {
       return targetComponents(state)
         .map(({ name }) => name)
         .join("\n");
-    default:
-      return flavorAtCursor(state)?.name ?? "";
+    default: {
+      const row = flavorRowAtCursor(state);
+      return row?.kind === "field" ? row.field.name : (flavorAtCursor(state)?.name ?? "");
+    }
   }
 }
 
@@ -80,7 +83,7 @@ export const listCommands: readonly Command[] = [
     id: "list.copyName",
     title: "copy the name",
     keys: ["y"],
-    on: lists,
+    on: [...lists, "flavor"],
     when: (s) => (shownList(s)?.keys.length ?? 0) > 0,
     else: orNoMatch("There is no name here to copy."),
     aliases: ["yank", "clipboard"],

@@ -4,6 +4,7 @@ import { holdItem, keysOf, type ListMove, type ListState, moveCursor } from "../
 import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { moveType } from "../../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "../appState.ts";
+import { keyOfFlavorRow, shownFlavorRows } from "../flavors/flavorRows.ts";
 import { keyOfLogRow, shownLog } from "../log/logCursor.ts";
 import {
   keyOfCandidate,
@@ -44,6 +45,12 @@ export function shownList(state: AppState): ShownList | undefined {
         keys: keysOf(shownFlavors(state), flavorKey),
         put: (list) => ({ ...top, list, detailsTop: 0 }),
       };
+    case "flavor":
+      return {
+        list: top.list,
+        keys: keysOf(shownFlavorRows(state), keyOfFlavorRow),
+        put: (list) => ({ ...top, list }),
+      };
     case "composer":
       return {
         list: top.candidates,
@@ -78,7 +85,7 @@ export function moveBy(state: AppState, move: ListMove, lastTop: number): AppSta
 
 function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: number): ScreenState {
   if (top.screen === "diff" || top.screen === "picture") return { ...top, top: scrolled(top.top, move, lastTop) };
-  if (top.screen !== "stacks" && top.screen !== "form" && top.screen !== "log") {
+  if ("pane" in top) {
     if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);
     if (top.pane === "types") return moveType(top, move);

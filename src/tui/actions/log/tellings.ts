@@ -40,6 +40,7 @@ export function tellingOf(state: AppState): Telling | undefined {
       return component && componentTelling(component);
     }
     case "flavors":
+    case "flavor":
       return flavorTelling(state);
     case "composer":
       return composerTelling(top, state);

@@ -13,6 +13,7 @@ const places: Partial<Readonly<Record<Mode, string>>> = {
   form: "in a form",
   components: "among the components",
   flavors: "among the flavors",
+  flavor: "in a flavor",
   picture: "in the picture of a stack",
   diff: "where two things are compared",
   log: "in the activity",

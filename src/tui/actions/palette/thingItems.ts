@@ -2,10 +2,12 @@ import { type ComponentType, componentType, componentTypes } from "../../../core
 import type { Field } from "../../../core/field/shape.ts";
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { findable } from "../../../core/fuzzySearch.ts";
-import type { LoadedFlavor } from "../../../core/loadedFlavor.ts";
+import type { DescribedFlavor } from "../../../core/loadedFlavor.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import type { AppData } from "../../state/data.ts";
+import { flavorScreen } from "../../state/flavorScreen.ts";
+import { openScreenState } from "../context.ts";
 import { openList, openStack } from "../openPlace.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { activateStack } from "../stacks/stackActions.ts";
@@ -16,7 +18,7 @@ export function thingItems(
   stacks: AppData["stacks"],
   components: AppData["components"],
   flavors: AppData["flavors"],
-  described: ReadonlyMap<string, LoadedFlavor>,
+  described: ReadonlyMap<string, DescribedFlavor>,
 ): readonly PaletteItem[] {
   return [
     ...stacks.flatMap(stackItems),
@@ -66,7 +68,7 @@ function componentItem({ id, name, type, flavor }: ComponentView): PaletteItem {
 }
 
 /** A flavor is found by all that its schema says of it too. */
-function flavorItem(flavor: FlavorEntry, loaded: LoadedFlavor | undefined): PaletteItem {
+function flavorItem(flavor: FlavorEntry, loaded: DescribedFlavor | undefined): PaletteItem {
   const { type, name, title, summary } = flavor;
   const fields = loaded?.fields.map((field) => `${field.help} ${field.details ?? ""}`) ?? [];
   return {
@@ -81,7 +83,7 @@ function flavorItem(flavor: FlavorEntry, loaded: LoadedFlavor | undefined): Pale
   };
 }
 
-function describedItems({ spec, fields }: LoadedFlavor): readonly PaletteItem[] {
+function describedItems({ spec, fields }: DescribedFlavor): readonly PaletteItem[] {
   return [
     ...fields.map((field) => fieldItem(spec, field)),
     ...(spec.docsUrl === undefined ? [] : [docsItem(spec, spec.docsUrl)]),
@@ -97,7 +99,10 @@ function fieldItem(flavor: FlavorEntry, { name, help, details = "" }: Field): Pa
     note: `${title} ${componentType(type).title}: ${help}`,
     keys: noKeys,
     findable: findable({ name, fields: [flavor.name, title], prose: `${help} ${details}` }),
-    run: (context) => openList(context, "flavors", type, flavorKey(flavor)),
+    run: async (context) => {
+      await openList(context, "flavors", type, flavorKey(flavor));
+      openScreenState(context, flavorScreen(flavor, name));
+    },
   };
 }
 

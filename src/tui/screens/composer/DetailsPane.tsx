@@ -8,7 +8,8 @@ import { componentById } from "../../state/data.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
-import { componentLines, flavorLines } from "../describe.ts";
+import { componentLines } from "../describe.ts";
+import { flavorLines } from "../flavor/flavorLines.ts";
 import { verdictsIn } from "./CandidatesPane.tsx";
 
 import type { PartProps } from "./part.ts";

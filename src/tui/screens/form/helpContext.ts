@@ -1,17 +1,16 @@
 import type { Field } from "../../../core/field/shape.ts";
 import type { AppState } from "../../actions/appState.ts";
-import { commandById } from "../../actions/table.ts";
 import { type FormScreenState, nameRow } from "../../forms/formScreen.ts";
 import type { FormState } from "../../forms/formState.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { slotAt } from "../../forms/slot.ts";
 import type { WarningOf } from "../../forms/warnings.ts";
-import { labelOf } from "../../keymap/keyName.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { HelpContext } from "../../widgets/form/helpLines.ts";
+import { formKey } from "./formKey.ts";
 
 const keysFor = rememberLast((keymap: AppState["keymap"]): HelpContext["keys"] => {
-  const label = (id: string): string => labelOf(keymap?.get("form")?.get(id) ?? commandById(id)?.keys ?? []);
+  const label = (id: string): string => formKey(keymap, id);
   return {
     unset: label("form.delete"),
     empty: label("form.empty"),

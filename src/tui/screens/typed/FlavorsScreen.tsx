@@ -9,8 +9,8 @@ import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { newFormKey } from "../../work/draftKey.ts";
 import { cells, columnWidths, steadyWidths, totalOf, widestOf } from "../columns.ts";
-import { flavorLines } from "../describe.ts";
 import { noMatch } from "../emptyList.ts";
+import { flavorLines } from "../flavor/flavorLines.ts";
 import type { ScreenProps } from "../props.ts";
 import { TypedListScreen } from "./TypedListScreen.tsx";
 

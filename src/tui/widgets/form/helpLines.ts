@@ -1,11 +1,9 @@
-import { hiddenText } from "../../../core/component.ts";
 import { type Field, shapeText } from "../../../core/field/shape.ts";
-import { localFactKinds } from "../../../core/localFact.ts";
-import { conditionWords } from "../../../core/rule/words.ts";
 import { isList, isObject } from "../../../core/value/value.ts";
 import type { FormRow } from "../../forms/row.ts";
-import { isContainer, textOf } from "../../forms/valueText.ts";
+import { isContainer } from "../../forms/valueText.ts";
 import type { Line, Span } from "../line.ts";
+import { fact, knownFacts, markSentences, settingSentences, shortText } from "./fieldFacts.ts";
 
 /** What the help of a field tells beyond the field. */
 export type HelpContext = {
@@ -55,13 +53,7 @@ function factsOf(row: FormRow): readonly Line[] {
   const { field, shape } = row;
   if (row.kind === "option") return [fact("in list", row.state === "set" ? "yes" : "no")];
   const lines = [fact("type", shapeText(shape)), ...nowOf(row)];
-  if (field === undefined) return lines;
-  if (field.default !== undefined && field.default !== null)
-    lines.push(fact("default", row.isSecret ? hiddenText : shortText(textOf(field.default, shape))));
-  if (field.example !== undefined) lines.push(fact("example", shortText(textOf(field.example, shape))));
-  if (field.unit !== undefined) lines.push(fact("unit", field.unit));
-  if (field.find !== undefined) lines.push(fact("find", field.find));
-  return lines;
+  return field === undefined ? lines : [...lines, ...knownFacts(field, shape, row.isSecret)];
 }
 
 const shortValue = 12;
@@ -82,31 +74,16 @@ function nowOf({ state, value, field, text, kind, shape }: FormRow): readonly Li
   return [fact("now", isCut ? `${text} (${value.length.toLocaleString("en")} characters)` : shortText(text))];
 }
 
-function fact(name: string, text: string): Line {
-  return [
-    { text: name.padEnd(9), style: "dim" },
-    { text, hangs: true },
-  ];
-}
-
-function shortText(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
-}
-
 function marksOf(row: FormRow, { keys, usedBy }: HelpContext): readonly Line[] {
   const { field, isSecret, state } = row;
-  const marks: Line[] = [];
-  if (field?.required) marks.push("Required.");
-  if (field?.localFact !== undefined)
-    marks.push(`${keys.pick} offers each ${localFactKinds[field.localFact.kind].one} that this machine knows.`);
-  if (field?.only !== undefined) marks.push(`Counts only while ${conditionWords(field.only)}.`);
-  if (isSecret) marks.push("Secret: stored encrypted, or as a reference such as {{name.key}}.");
-  if (state === "sealed") marks.push("A value is stored. Typing here replaces it.");
-  if (field?.settings) marks.push("A pipeline run can override it.");
-  if (field?.deprecated) marks.push([{ text: "Deprecated: better leave it unset.", style: "warn" }]);
-  if (usedBy.length > 0) marks.push(`Used by ${usedBy.join(", ")}: a change counts there, too.`);
   const nothing = nothingKeys(row, keys);
-  return nothing === "" ? marks : [...marks, [{ text: nothing, style: "dim" }]];
+  return [
+    ...(field === undefined ? [] : markSentences(field, { pick: keys.pick, isSecret })),
+    ...(state === "sealed" ? ["A value is stored. Typing here replaces it."] : []),
+    ...(field === undefined ? [] : settingSentences(field)),
+    ...(usedBy.length > 0 ? [`Used by ${usedBy.join(", ")}: a change counts there, too.`] : []),
+    ...(nothing === "" ? [] : [[{ text: nothing, style: "dim" as const }]]),
+  ];
 }
 
 /** The ways to hold nothing, which are three different things, with their keys. */

@@ -1,0 +1,50 @@
+import { columns, formats, output } from "./shared.ts";
+import type { OptionSpec, Verb } from "./verb.ts";
+
+/** `--integration`, on lists of flavors. */
+export const integrationFilter: OptionSpec = {
+  name: "integration",
+  value: "INTEGRATION",
+  summary: "Only those that need this integration.",
+};
+
+/** `--search`, on lists of flavors. */
+export const searchFilter: OptionSpec = {
+  name: "search",
+  value: "WORDS",
+  summary: "Only those whose name, title, integration or summary fits; best fits first.",
+};
+
+/** `--output` of a flavor's description. */
+export const flavorOutput: OptionSpec = {
+  ...output,
+  choices: [...formats, "schema"],
+  summary: `${output.summary} schema: the JSON Schema of its configuration.`,
+};
+
+const type: OptionSpec = { name: "type", value: "TYPE", summary: "Only those of this component type." };
+
+/** The verbs of `mlstack flavor …`, across all component types. */
+export const flavorVerbs: readonly Verb[] = [
+  {
+    name: "list",
+    summary: "List the flavors of all component types.",
+    arguments: [],
+    options: [type, integrationFilter, searchFilter, columns, output],
+    load: () => import("../verbs/flavor/listAll.ts"),
+  },
+  {
+    name: "search",
+    summary: "Find flavors by anything that is said of them or of their fields, such as bucket.",
+    arguments: [{ name: "WORD", required: true, variadic: true, summary: "Words that must all be found." }],
+    options: [type, columns, output],
+    load: () => import("../verbs/flavor/search.ts"),
+  },
+  {
+    name: "describe",
+    summary: "Show a flavor and its fields.",
+    arguments: [{ name: "TYPE/FLAVOR", required: true, summary: "Type and name of the flavor: artifact_store/s3." }],
+    options: [flavorOutput],
+    load: () => import("../verbs/flavor/describeAny.ts"),
+  },
+];

@@ -1,0 +1,38 @@
+import { type Field, shapeText } from "../../../core/field/shape.ts";
+import { visible } from "../../../core/visible.ts";
+import { fact, knownFacts, markSentences, settingSentences } from "../../widgets/form/fieldFacts.ts";
+import type { Line } from "../../widgets/line.ts";
+import { gap } from "../columns.ts";
+
+/** All that is said of a field: help, long help, type, default, example, unit, where to find a value, marks, and what lies inside it. */
+export function fieldLines(
+  field: Field,
+  { isSettingsOnly, pick }: { isSettingsOnly: boolean; pick: string },
+): readonly Line[] {
+  const { name, help, details, shape, sensitive } = field;
+  const inner = shape.kind === "model" ? shape.fields : [];
+  const marks = [
+    ...markSentences(field, { pick: `${pick} in the form`, isSecret: sensitive }),
+    ...settingSentences(field),
+    ...(isSettingsOnly ? ["Only a pipeline run can set it; no component holds it."] : []),
+  ];
+  return [
+    [{ text: name, style: "accent" }],
+    help,
+    ...(details === undefined ? [] : ["", details]),
+    "",
+    fact("type", shapeText(shape)),
+    ...knownFacts(field, shape, sensitive && field.default !== null),
+    ...(marks.length === 0 ? [] : ["", ...marks]),
+    ...(inner.length === 0
+      ? []
+      : ["", [{ text: `Inside (${inner.length})`, style: "accent" as const }], ...inner.flatMap(innerLines)]),
+  ];
+}
+
+function innerLines({ name, shape, help }: Field): readonly Line[] {
+  return [
+    [{ text: visible(name) + gap }, { text: shapeText(shape), style: "dim" }],
+    [{ text: gap }, { text: help, hangs: true, style: "dim" }],
+  ];
+}
