@@ -1,16 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
-import { type FlavorEntry, type FlavorSpec, flavorKey, type JsonSchema } from "../../src/core/flavor.ts";
-import { allFacts, type FlavorFacts } from "./facts.ts";
+import { type FlavorEntry, type FlavorSpec, flavorKey } from "../../src/core/flavor.ts";
+import { allFacts, type FactSchema, type FlavorFacts } from "./facts.ts";
 import { normalForm } from "./normalForm.ts";
 
 const catalogue = createCatalogue();
-
-/** Fields that ZenML's classes treat as deprecated although their schemas do not say so: `deprecate_pydantic_attributes`. */
-const deprecatedByClass: Readonly<Record<string, readonly string[]>> = {
-  "step_operator/sagemaker": ["instance_type"],
-  "alerter/slack": ["default_slack_channel_id"],
-};
 
 async function specOf(entry: FlavorEntry): Promise<FlavorSpec> {
   const flavor = await catalogue.load(entry.type, entry.name);
@@ -24,14 +18,14 @@ function factsOf(entry: FlavorEntry): FlavorFacts {
   return found;
 }
 
-/** The schema without the marks of deprecation that ZenML keeps in the class. */
-function asZenml(entry: FlavorEntry, schema: JsonSchema): JsonSchema {
-  const extra = deprecatedByClass[flavorKey(entry)] ?? [];
-  const properties = Object.entries(schema.properties ?? {}).map(([name, { deprecated, ...property }]) => [
+/** ZenML's schema with the marks of deprecation that it keeps in the class. */
+function zenmlSchema({ config_schema, deprecated_fields }: FlavorFacts): FactSchema {
+  const properties = Object.entries((config_schema.properties ?? {}) as Record<string, FactSchema>);
+  const marked = properties.map(([name, property]) => [
     name,
-    deprecated && !extra.includes(name) ? { ...property, deprecated } : property,
+    deprecated_fields.includes(name) ? { ...property, deprecated: true } : property,
   ]);
-  return { ...schema, properties: Object.fromEntries(properties) };
+  return { ...config_schema, properties: Object.fromEntries(marked) };
 }
 
 describe.each(catalogue.entries().map((entry) => [flavorKey(entry), entry] as const))("%s", (_, entry) => {
@@ -39,8 +33,7 @@ describe.each(catalogue.entries().map((entry) => [flavorKey(entry), entry] as co
 
   test("has the fields of ZenML: types, defaults, bounds, what is required, sensitive and deprecated", async () => {
     const { schema } = await specOf(entry);
-    const ours = normalForm({ properties: {}, ...asZenml(entry, schema) });
-    expect(ours).toEqual(normalForm({ properties: {}, ...facts.config_schema }));
+    expect(normalForm({ properties: {}, ...schema })).toEqual(normalForm(zenmlSchema(facts)));
   });
 
   test("has the same settings", async () => {
@@ -70,13 +63,6 @@ describe.each(catalogue.entries().map((entry) => [flavorKey(entry), entry] as co
       integration: facts.integration,
       docs_url: facts.docs_url,
     });
-  });
-
-  test("marks as deprecated what the class deprecates", async () => {
-    const { schema } = await specOf(entry);
-    for (const name of deprecatedByClass[flavorKey(entry)] ?? []) {
-      expect(schema.properties?.[name]?.deprecated).toBe(true);
-    }
   });
 });
 

@@ -22,6 +22,8 @@ export interface FlavorFacts {
   readonly settings_fields: readonly string[];
   readonly settings_only_schema: FactSchema | null;
   readonly config_schema: FactSchema;
+  /** Fields that the class treats as deprecated, though its schema may not say so: `deprecate_pydantic_attributes`. */
+  readonly deprecated_fields: readonly string[];
 }
 
 const file = join(import.meta.dir, "../fixtures/zenml/flavors.json");
