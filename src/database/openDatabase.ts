@@ -103,10 +103,14 @@ function prepare(sqlite: Sqlite, { path, readOnly, migrations }: Opening, header
 
 /** What the raw header could not tell for certain: it was perhaps written by a transaction that is now rolled back. */
 function checkRecovered(sqlite: Sqlite, path: string, newest: number): Result<void> {
-  const id = sqlite.get("PRAGMA application_id")?.application_id;
-  const version = versionOf(sqlite);
-  const isEmpty = id === 0 && version === 0 && sqlite.get("SELECT 1 FROM sqlite_schema LIMIT 1") === undefined;
-  if (id !== applicationId && !isEmpty) {
+  // At one moment: another program may be making its tables just now.
+  const { id, version, isEmpty } = sqlite.tx("deferred", () => ({
+    id: sqlite.get("PRAGMA application_id")?.application_id,
+    version: versionOf(sqlite),
+    isEmpty: sqlite.get("SELECT 1 FROM sqlite_schema LIMIT 1") === undefined,
+  }));
+  const isNew = id === 0 && version === 0 && isEmpty;
+  if (id !== applicationId && !isNew) {
     return err(failure("bad-data", `${path} is a database of another program.`, { hint: "Name another file." }));
   }
   return version > newest ? isNewer(path) : ok(undefined);

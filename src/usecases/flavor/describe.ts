@@ -2,7 +2,7 @@ import type { Integration } from "../../core/integration.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
-import { type FlavorName, findFlavor } from "./find.ts";
+import { type FlavorName, findFlavorByAnyName } from "./find.ts";
 
 /** All that is known about a flavor. */
 export interface FlavorDescription extends DescribedFlavor {
@@ -12,7 +12,7 @@ export interface FlavorDescription extends DescribedFlavor {
 
 /** All that is known about a flavor, as data: no schema is built. Errors: unknown-flavor (with what was likely meant). */
 export async function describeFlavor(env: Env, input: FlavorName): Promise<Result<FlavorDescription>> {
-  const found = findFlavor(env, input);
+  const found = findFlavorByAnyName(env, input);
   if (!found.ok) return found;
   const { type, name } = found.value;
   const described = await env.catalogue.read(type, name);

@@ -8,23 +8,31 @@ import type { Env } from "../env.ts";
 /** Which flavor is meant. */
 export interface FlavorName {
   readonly type: ComponentTypeId;
-  /** Its name or its title, letter case aside. */
   readonly name: string;
 }
 
-/** Finds a flavor by its name or its title. Errors: unknown-flavor (with what was likely meant). */
+/** The flavor that bears exactly this name, as values are registered for it. Errors: unknown-flavor (with what was likely meant). */
 export function findFlavor(env: Env, { type, name }: FlavorName): Result<FlavorEntry> {
-  const found = env.catalogue.find(type, name) ?? byTitle(flavorsOf(env, type), name);
+  const found = env.catalogue.find(type, name);
   return found === undefined ? err(unknownFlavor(env, { type, name })) : ok(found);
+}
+
+/** The same for those who only want to read about it: letter case aside, its title (`Amazon S3`) will do. */
+export function findFlavorByAnyName(env: Env, { type, name }: FlavorName): Result<FlavorEntry> {
+  const found = byAnyName(flavorsOf(env, type), name);
+  return found === undefined ? findFlavor(env, { type, name }) : ok(found);
 }
 
 function flavorsOf(env: Env, type: ComponentTypeId): readonly FlavorEntry[] {
   return env.catalogue.entries().filter((entry) => entry.type === type);
 }
 
-function byTitle(flavors: readonly FlavorEntry[], text: string): FlavorEntry | undefined {
+function byAnyName(flavors: readonly FlavorEntry[], text: string): FlavorEntry | undefined {
   const wanted = text.toLowerCase();
-  return flavors.find(({ name, title }) => name.toLowerCase() === wanted || title.toLowerCase() === wanted);
+  return (
+    flavors.find(({ name }) => name.toLowerCase() === wanted) ??
+    flavors.find(({ title }) => title.toLowerCase() === wanted)
+  );
 }
 
 function unknownFlavor(env: Env, { type, name }: FlavorName): Failure {

@@ -109,7 +109,7 @@ describe("components", () => {
   });
 
   test("explain and the flavors tell what there is", () => {
-    expect(home.do("artifact-store explain").stdout).toContain("Artifact store:");
+    expect(home.do("artifact-store explain").stdout).toContain("Every stack needs exactly one.");
     const names = home.json("artifact-store flavor list").items.map(({ name }: { name: string }) => name);
     expect(names).toContain("s3");
     const { fields } = home.json("artifact-store flavor describe s3");
