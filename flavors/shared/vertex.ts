@@ -68,9 +68,8 @@ export const VertexCustomJobParameters = z.object({
   boot_disk_type: z.string().default("pd-ssd").meta({
     description: "Kind of storage below the operating system: pd-ssd is quick, pd-standard cheaper",
     details:
-      "Newer machine families such as A3 want hyperdisk-balanced instead. Steps that stream their data from a bucket hardly notice the difference.",
+      "A3 Ultra machines want hyperdisk-balanced instead; Vertex AI knows no other kinds. Steps that stream their data from a bucket hardly notice the difference.",
     example: "pd-standard",
-    find: "gcloud compute disk-types list --zones=ZONE",
     group: "advanced",
   }),
   persistent_resource_id: optional(z.string()).meta({

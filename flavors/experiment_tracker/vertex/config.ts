@@ -12,7 +12,7 @@ export const VertexExperimentTrackerSettings = z.object({
   experiment_tensorboard: z.union([z.string(), z.boolean()]).nullable().default(null).meta({
     description: "TensorBoard instance that shows curves over time: its id or whole name, or false for none",
     details:
-      "Empty or true: the default instance of the project in that region, which is made if there is none. Without any, parameters and final metrics are still kept, but no values per step of training.",
+      "Empty: the default instance of the project in that region, which is made if there is none. With false, parameters and final metrics are still kept, but no curves. Do not write true, which the library then takes for an instance and fails; false as a text is taken for an id.",
     example: "projects/415812345678/locations/europe-west4/tensorboards/3141592653589793238",
     find: 'gcloud ai tensorboards list --region=REGION --format="value(name)"',
   }),
@@ -20,9 +20,10 @@ export const VertexExperimentTrackerSettings = z.object({
 
 export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
   location: optional(z.string()).meta({
-    description: "Google Cloud region that keeps what is logged; empty: us-central1, the client library's own",
+    description:
+      "Google Cloud region that keeps what is logged, best the one where steps run; empty: often us-central1",
     details:
-      "Experiments of one region are not seen from another, and a TensorBoard must lie in the same one. Set it where data may not leave a country.",
+      "Empty: the region in the variable GOOGLE_CLOUD_REGION of the step, else us-central1. Experiments of one region are not seen from another, and a TensorBoard must lie in the same one.",
     example: "europe-west4",
     find: 'gcloud compute regions list --format="value(name)"',
     localFact: "gcp_region",
@@ -65,7 +66,7 @@ export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend(
     api_key: optional(secretField()).meta({
       description: "Google key sent along with calls instead of a login; most services behind experiments want none",
       details:
-        "Leave it empty unless Google told you to use one: a service connector or key file is what normally logs in. Restrict a key to the Vertex AI API before it is used.",
+        "The library looks at it only while no project is known, which is rare: a service connector, a key file or the machine's login brings one. Restrict a key to the Vertex AI API before it is used.",
       example: "{{vertex.api_key}}",
       find: "gcloud services api-keys list and gcloud services api-keys get-key-string KEY_ID",
       group: "advanced",
@@ -73,14 +74,14 @@ export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend(
     api_transport: optional(z.string()).meta({
       description: "How calls travel: grpc, which is also taken when empty, or rest where a proxy blocks HTTP/2",
       details:
-        "Any other word is stored, but makes the first step that logs something fail. rest is slower and does not reach every function of the library.",
+        "Any other word is stored, but makes every step that uses the tracker fail at its start. rest is slower and does not reach every function of the library.",
       example: "rest",
       group: "advanced",
     }),
     request_metadata: optional(freeform()).meta({
       description: "Headers added to every call, for instance to bill another project's quota",
       details:
-        "A map of header names in lowercase to texts. Do not put tokens here: the values are stored and shown in plain text.",
+        "A map of header names in lowercase to texts. ZenML hands it on as a map where the library wants pairs, so that calls may fail: try it on one step first. Values are shown in plain text, so no tokens.",
       example: { "x-goog-user-project": "ml-billing-415812" },
       group: "advanced",
     }),
