@@ -28,6 +28,16 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/local_docker/flavor.ts")).LocalDockerOrchestratorFlavor(),
   },
   {
+    entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines serverless on Google Cloud: machines are rented per step, none is kept.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vertex.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vertex/flavor.ts")).VertexOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"artifact_store","name":"gcp","title":"Google Cloud Storage","summary":"Keeps artifacts in a bucket of Google Cloud, reachable from every machine and from Vertex AI.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.gcp.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/artifact_store/gcp/flavor.ts")).GcpArtifactStoreFlavor(),
+  },
+  {
     entry: {"type":"artifact_store","name":"local","title":"Local folder","summary":"Keeps artifacts in a folder of this machine; needs nothing else, but nobody remote can read it.","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/artifact_store.local.generated.ts")).spec,
     load: async () => new (await import("../../flavors/artifact_store/local/flavor.ts")).LocalArtifactStoreFlavor(),
@@ -48,14 +58,29 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/container_registry/default/flavor.ts")).DefaultContainerRegistryFlavor(),
   },
   {
+    entry: {"type":"image_builder","name":"gcp","title":"Google Cloud Build","summary":"Builds and pushes container images on Google's machines, so no Docker is needed here.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/image_builder.gcp.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/image_builder/gcp/flavor.ts")).GcpImageBuilderFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
   },
   {
+    entry: {"type":"step_operator","name":"vertex","title":"Vertex AI Training","summary":"Sends single steps to rented machines of Google Cloud, with GPUs or TPUs if needed.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.vertex.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/vertex/flavor.ts")).VertexStepOperatorFlavor(),
+  },
+  {
     entry: {"type":"experiment_tracker","name":"mlflow","title":"MLflow","summary":"Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.","integration":"mlflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/mlflow/flavor.ts")).MLflowExperimentTrackerFlavor(),
+  },
+  {
+    entry: {"type":"experiment_tracker","name":"vertex","title":"Vertex AI Experiments","summary":"Logs parameters, metrics and curves of steps to Google Cloud, next to Vertex AI jobs.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.vertex.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/experiment_tracker/vertex/flavor.ts")).VertexExperimentTrackerFlavor(),
   },
   {
     entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or your own, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
@@ -71,6 +96,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"model_deployer","name":"seldon","title":"Seldon Core","summary":"Serves models on Kubernetes with Seldon Core; for production traffic.","integration":"seldon","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/model_deployer.seldon.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/seldon/flavor.ts")).SeldonModelDeployerFlavor(),
+  },
+  {
+    entry: {"type":"deployer","name":"gcp","title":"Google Cloud Run","summary":"Serves pipelines as web services on Google Cloud that grow with the number of requests.","integration":"gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.gcp.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/gcp/flavor.ts")).GcpDeployerFlavor(),
   },
   {
     entry: {"type":"alerter","name":"slack","title":"Slack","summary":"Posts messages to a Slack channel and can wait for a yes or no there.","integration":"slack","origin":{"kind":"built-in"}},
