@@ -34,7 +34,7 @@ export const DatabricksCredentials = z.object({
     find: "databricks service-principals list",
   }),
   client_secret: optional(secretField()).meta({
-    description: "OAuth password that was generated for the service principal",
+    description: "OAuth secret that was generated for the service principal",
     details:
       "Databricks shows it once and lets it live for two years at most. Personal access tokens (dapi…) do not fit here; they work only as part of the login of the machine.",
     example: "{{databricks.client_secret}}",
@@ -116,7 +116,7 @@ export const DatabricksClusterSettings = z.object({
     example: "SPOT_WITH_FALLBACK",
   }),
   policy_id: optional(z.string()).meta({
-    description: "Cluster rules of the workspace, with limits and defaults, that the cluster falls under",
+    description: "Cluster policy of the workspace whose limits and defaults the machines fall under",
     details:
       "Empty takes the policy called Job Compute where there is one. An id that does not exist, or that the login may not use, ends a run before it starts.",
     example: "00123456789ABCDE",
@@ -186,14 +186,14 @@ export const DatabricksClusterSettings = z.object({
     group: "advanced",
   }),
   docker_image_url: optional(z.string()).meta({
-    description: "Container that machines boot in place of the plain Databricks Runtime",
+    description: "Container image that machines boot in place of the plain Databricks Runtime",
     details:
-      "Container Services must be switched on in the workspace, and the container be built from one of Databricks' bases. Your code still arrives as a Python wheel.",
+      "Container Services must be switched on in the workspace, and the image be built on one of Databricks' bases. Your code still arrives as a Python wheel.",
     example: "registry.example.com/ml/databricks:16.4",
     group: "advanced",
   }),
   docker_image_username: optional(z.string()).meta({
-    description: "Who logs in to the registry that the container of the cluster comes from",
+    description: "User name for the registry from which the cluster pulls its container",
     details:
       "Set it together with docker_image_password, or neither where anyone may pull. Azure's registry takes the application id of a service principal.",
     example: "databricks-pull",
@@ -201,7 +201,7 @@ export const DatabricksClusterSettings = z.object({
     only: withImage,
   }),
   docker_image_password: optional(secretField()).meta({
-    description: "Login token for the registry that the container of the cluster comes from",
+    description: "Password or token for the registry from which the cluster pulls its container",
     details:
       "It is handed to Databricks with each cluster that starts. When it has expired, nothing shows until the next cluster fails to pull.",
     example: "{{registry.password}}",

@@ -15,7 +15,7 @@ export const DatabricksModelDeployerConfig = BaseModelDeployerConfig.extend({
     only: withoutSecretName,
   }),
   client_secret: optional(secretField()).meta({
-    description: "OAuth password of the service principal that makes endpoints",
+    description: "OAuth secret of the service principal that makes endpoints",
     details:
       "Shown once when it is generated and valid for two years at most. The component can be registered without it, but a stack that uses it is then refused.",
     example: "{{databricks.client_secret}}",
@@ -23,7 +23,7 @@ export const DatabricksModelDeployerConfig = BaseModelDeployerConfig.extend({
     only: withoutSecretName,
   }),
   secret_name: optional(z.string()).meta({
-    description: "Stored credentials with the keys client_id and client_secret, in place of these fields",
+    description: "Stored secret with the keys client_id and client_secret, in place of the two fields",
     details:
       "Wins over the two fields, which may then stay empty. A missing key shows only when a model is deployed; references such as {{databricks.client_id}} in the fields are checked earlier.",
     example: "databricks-login",

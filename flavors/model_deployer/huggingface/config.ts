@@ -128,14 +128,14 @@ export const HuggingFaceModelDeployerConfig = BaseModelDeployerConfig.extend({
     find: "hf auth whoami",
   }),
   token: optional(secretField()).meta({
-    description: "Access key of a Hugging Face account that may manage Inference Endpoints",
+    description: "Access token of an account that may manage Inference Endpoints",
     details:
       "Make a fine-grained one with that permission, or one with the role write. Set it or secret_name: a stack with neither is refused, although the component can be registered.",
     example: "{{huggingface.token}}",
     find: "https://huggingface.co/settings/tokens",
   }),
   secret_name: optional(z.string()).meta({
-    description: "Stored credentials whose key token holds the access key, in place of the field",
+    description: "Stored secret whose key token holds the access token, in place of the field",
     details:
       "It satisfies the check of the stack, but a step that deploys has to name it once more in its HuggingFaceServiceConfig: only the field token is handed on. A reference in token is simpler.",
     example: "huggingface-login",

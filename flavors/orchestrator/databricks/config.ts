@@ -5,7 +5,7 @@ const retried = truthy("max_retries");
 
 export const DatabricksOrchestratorSettings = DatabricksClusterSettings.extend({
   schedule_timezone: optional(z.string()).meta({
-    description: "Where the clock hangs by which cron expressions are read, as an IANA name",
+    description: "Where the hours in cron expressions are meant, as an IANA name such as Europe/Berlin",
     details:
       "Must be set for runs with a schedule. Databricks reads the expression the Quartz way, with seconds in front: 0 0 6 * * ? is every morning at six.",
     example: "Europe/Berlin",
