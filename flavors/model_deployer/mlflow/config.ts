@@ -1,10 +1,5 @@
-import { BaseModelDeployerConfig, z } from "mlstack";
+import { BaseModelDeployerConfig } from "mlstack";
+import { modelServerFolder } from "../../shared/localModelServer.ts";
 
-export const MLflowModelDeployerConfig = BaseModelDeployerConfig.extend({
-  service_path: z.string().default("").meta({
-    description: "Folder for the logs and process files of model servers; empty: a temporary one",
-    example: "/var/lib/mlflow-services",
-    group: "advanced",
-  }),
-});
+export const MLflowModelDeployerConfig = BaseModelDeployerConfig.extend({ service_path: modelServerFolder });
 export type MLflowModelDeployerConfig = typeof MLflowModelDeployerConfig;

@@ -144,11 +144,13 @@ function kindOf(value: Value | undefined): "text" | "list" | "object" | undefine
   return isObject(value) ? "object" : undefined;
 }
 
-/** Offsets such as `+01:00`, which JavaScript also takes, are no names; each part of a name begins with a capital. */
+/** JavaScript also takes offsets such as `+01:00` and any letter case; names are spelled in one way. */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/u.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    // Some engines answer an older name with the one that replaced it.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }

@@ -17,6 +17,10 @@ test.each<[string, Condition, Record<string, Value>, boolean]>([
   ["0 is not truthy", { is: "truthy", field: "x" }, { x: 0n }, false],
   ["an empty object is not truthy", { is: "truthy", field: "x" }, { x: objectOf([]) }, false],
   ["not-a-number is truthy, as in Python", { is: "truthy", field: "x" }, { x: Number.NaN }, true],
+  ["a time zone is known by its name", { is: "time-zone", field: "x" }, { x: "Europe/Berlin" }, true],
+  ["a time zone is known by its older name", { is: "time-zone", field: "x" }, { x: "US/Pacific" }, true],
+  ["a time zone in other letter case is unknown", { is: "time-zone", field: "x" }, { x: "EUROPE/BERLIN" }, false],
+  ["an offset is no time zone", { is: "time-zone", field: "x" }, { x: "+01:00" }, false],
 ])("%s", (_, condition, values, wanted) => {
   expect(holds(condition, { value: (field) => values[field] })).toBe(wanted);
 });

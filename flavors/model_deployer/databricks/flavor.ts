@@ -1,0 +1,13 @@
+import { BaseModelDeployerFlavor } from "mlstack";
+import { DatabricksModelDeployerConfig } from "./config.ts";
+
+export class DatabricksModelDeployerFlavor extends BaseModelDeployerFlavor<DatabricksModelDeployerConfig> {
+  readonly name = "databricks";
+  override readonly title = "Databricks Model Serving";
+  override readonly summary = "Serves models registered in Databricks on endpoints that Databricks runs and scales.";
+  override readonly details =
+    "Needs a workspace with Model Serving and a model in its registry; which one, and on how large an endpoint, the step that deploys says. Logs in as a service principal only: by client_id and client_secret, or by a stored secret that holds both. Endpoints cost as long as they are up, so let those for rare requests scale to zero. It differs from Seldon Core in that there is no cluster to look after.";
+  override readonly integration = "databricks";
+  override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/databricks";
+  readonly configSchema = DatabricksModelDeployerConfig;
+}
