@@ -8,6 +8,16 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/airflow/flavor.ts")).AirflowOrchestratorFlavor(),
   },
   {
+    entry: {"type":"orchestrator","name":"azureml","title":"Azure Machine Learning","summary":"Runs pipelines as jobs of an Azure Machine Learning workspace, on machines rented when needed.","integration":"azure","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.azureml.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/azureml/flavor.ts")).AzureMLOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"databricks","title":"Databricks","summary":"Runs a pipeline as one Databricks job on a cluster of its own; for teams whose data is there.","integration":"databricks","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.databricks.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/databricks/flavor.ts")).DatabricksOrchestratorFlavor(),
+  },
+  {
     entry: {"type":"orchestrator","name":"kubeflow","title":"Kubeflow Pipelines","summary":"Hands pipelines to an installation of Kubeflow Pipelines, with its own page and schedules.","integration":"kubeflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.kubeflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/kubeflow/flavor.ts")).KubeflowOrchestratorFlavor(),
@@ -31,6 +41,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines serverless on Google Cloud: machines are rented per step, none is kept.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.vertex.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/vertex/flavor.ts")).VertexOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"artifact_store","name":"azure","title":"Azure Blob Storage","summary":"Keeps artifacts in a container of Azure Blob Storage, for stacks that run on Azure.","integration":"azure","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.azure.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/artifact_store/azure/flavor.ts")).AzureArtifactStoreFlavor(),
   },
   {
     entry: {"type":"artifact_store","name":"gcp","title":"Google Cloud Storage","summary":"Keeps artifacts in a bucket of Google Cloud, reachable from every machine and from Vertex AI.","integration":"gcp","origin":{"kind":"built-in"}},
@@ -63,6 +78,16 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/image_builder/gcp/flavor.ts")).GcpImageBuilderFlavor(),
   },
   {
+    entry: {"type":"step_operator","name":"azureml","title":"Azure Machine Learning","summary":"Runs single heavy steps as jobs in an Azure Machine Learning workspace, beside any orchestrator.","integration":"azure","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.azureml.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/azureml/flavor.ts")).AzureMLStepOperatorFlavor(),
+  },
+  {
+    entry: {"type":"step_operator","name":"databricks","title":"Databricks","summary":"Runs single steps on Databricks clusters made for them, beside any orchestrator.","integration":"databricks","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.databricks.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/databricks/flavor.ts")).DatabricksStepOperatorFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
@@ -88,6 +113,21 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/experiment_tracker/wandb/flavor.ts")).WandbExperimentTrackerFlavor(),
   },
   {
+    entry: {"type":"model_deployer","name":"bentoml","title":"BentoML","summary":"Serves Bentos on this machine, as a process or a container; to try what is shipped later.","integration":"bentoml","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.bentoml.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/model_deployer/bentoml/flavor.ts")).BentoMLModelDeployerFlavor(),
+  },
+  {
+    entry: {"type":"model_deployer","name":"databricks","title":"Databricks Model Serving","summary":"Serves models registered in Databricks on endpoints that Databricks runs and scales.","integration":"databricks","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.databricks.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/model_deployer/databricks/flavor.ts")).DatabricksModelDeployerFlavor(),
+  },
+  {
+    entry: {"type":"model_deployer","name":"huggingface","title":"Hugging Face Inference Endpoints","summary":"Serves models of the Hugging Face Hub on machines that Hugging Face runs and bills.","integration":"huggingface","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.huggingface.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/model_deployer/huggingface/flavor.ts")).HuggingFaceModelDeployerFlavor(),
+  },
+  {
     entry: {"type":"model_deployer","name":"mlflow","title":"MLflow","summary":"Serves models logged to MLflow by a process on this machine; for trying them out.","integration":"mlflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/model_deployer.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/mlflow/flavor.ts")).MLflowModelDeployerFlavor(),
@@ -96,6 +136,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"model_deployer","name":"seldon","title":"Seldon Core","summary":"Serves models on Kubernetes with Seldon Core; for production traffic.","integration":"seldon","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/model_deployer.seldon.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/seldon/flavor.ts")).SeldonModelDeployerFlavor(),
+  },
+  {
+    entry: {"type":"model_deployer","name":"vllm","title":"vLLM","summary":"Serves a large language model with vLLM on this machine, behind an OpenAI-compatible API.","integration":"vllm","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_deployer.vllm.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/model_deployer/vllm/flavor.ts")).VLLMModelDeployerFlavor(),
   },
   {
     entry: {"type":"deployer","name":"gcp","title":"Google Cloud Run","summary":"Serves pipelines as web services on Google Cloud that grow with the number of requests.","integration":"gcp","origin":{"kind":"built-in"}},
