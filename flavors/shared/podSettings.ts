@@ -141,7 +141,7 @@ export const PodSettings = z.looseObject({
     .meta({
       description: "Anything else of Kubernetes' PodSpec that no field here covers",
       details:
-        "Write the outer key in snake_case (priority_class_name, host_network, init_containers), what is inside as in a manifest; an outer key in camelCase is ignored with a warning. Lists and objects are added to what is there, single values replace it.",
+        "Steps and sandboxes take the outer key in snake_case (priority_class_name) and ignore any other with a warning; a deployer takes it as in a manifest (priorityClassName). What is inside is written as in a manifest.",
       example: { priority_class_name: "batch-high" },
       group: "advanced",
     }),
