@@ -37,7 +37,7 @@ const unused = z.object({
   }),
 });
 
-export const KubernetesOrchestratorSettings = z.object({
+const used = z.object({
   synchronous,
   pod_settings: optional(PodSettings).meta({
     description: "Resources, node choice, volumes and more for the containers that execute steps",
@@ -185,14 +185,15 @@ export const KubernetesOrchestratorSettings = z.object({
     example: true,
     group: "advanced",
   }),
-  ...unused.shape,
 });
+
+export const KubernetesOrchestratorSettings = used.extend(unused.shape);
 
 export const KubernetesOrchestratorConfig = BaseOrchestratorConfig.extend({
   kubernetes_context: kubernetesContext,
   kubernetes_namespace: kubernetesNamespace,
 })
-  .extend(KubernetesOrchestratorSettings.shape)
+  .extend(used.shape)
   .extend({
     local: z.boolean().default(false).meta({
       description:
@@ -225,5 +226,6 @@ export const KubernetesOrchestratorConfig = BaseOrchestratorConfig.extend({
       example: true,
       group: "advanced",
     }),
-  });
+  })
+  .extend(unused.shape);
 export type KubernetesOrchestratorConfig = typeof KubernetesOrchestratorConfig;

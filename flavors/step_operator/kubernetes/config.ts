@@ -6,7 +6,7 @@ import { PodSettings } from "../../shared/podSettings.ts";
 
 const job = KubernetesJobs.shape;
 
-export const KubernetesStepOperatorSettings = z.object({
+const used = z.object({
   pod_settings: optional(PodSettings).meta({
     description: "What the container of a step gets from the cluster: GPUs, memory, nodes, volumes",
     details:
@@ -43,13 +43,15 @@ export const KubernetesStepOperatorSettings = z.object({
     group: "advanced",
   }),
   ...KubernetesApiRequests.shape,
-  ...unusedPodRestarts.shape,
 });
+
+export const KubernetesStepOperatorSettings = used.extend(unusedPodRestarts.shape);
 
 export const KubernetesStepOperatorConfig = BaseStepOperatorConfig.extend({
   kubernetes_context: kubernetesContext,
   kubernetes_namespace: kubernetesNamespace,
 })
-  .extend(KubernetesStepOperatorSettings.shape)
-  .extend({ incluster: inclusterOnly });
+  .extend(used.shape)
+  .extend({ incluster: inclusterOnly })
+  .extend(unusedPodRestarts.shape);
 export type KubernetesStepOperatorConfig = typeof KubernetesStepOperatorConfig;
