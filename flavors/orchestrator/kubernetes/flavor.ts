@@ -1,21 +1,13 @@
-import {
-  all,
-  BaseOrchestratorFlavor,
-  capitalize,
-  isNull,
-  noReference,
-  not,
-  oneOf,
-  refuse,
-  replacedBy,
-  truncate,
-} from "mlstack";
+import { all, BaseOrchestratorFlavor, capitalize, isNull, noReference, not, oneOf, refuse, replacedBy } from "mlstack";
+import { wholeRequestTimeout } from "../../shared/kubernetesApi.ts";
 import { KubernetesOrchestratorConfig, KubernetesOrchestratorSettings } from "./config.ts";
 
 export class KubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<KubernetesOrchestratorConfig> {
   readonly name = "kubernetes";
   override readonly title = "Kubernetes";
   override readonly summary = "Runs each step as a job in a Kubernetes cluster, with nothing else to install there.";
+  override readonly details =
+    "Needs a namespace, a container registry and an image builder, and a ZenML server that pods can reach; a database on your machine is not enough. Log in with a linked service connector (best for teams), a context of your kubeconfig, or from inside the cluster. A small pod watches over each run, so your own machine may go offline; schedules become cron jobs. Unlike Kubeflow or Tekton it has nothing to install and no web page of its own: look at runs in ZenML.";
   override readonly integration = "kubernetes";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/kubernetes";
   override readonly connector = { resourceType: "kubernetes-cluster" };
@@ -24,7 +16,7 @@ export class KubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<Kuberne
   // ZenML 0.98: integrations/kubernetes/flavors/kubernetes_orchestrator_flavor.py
   override readonly rules = [
     replacedBy("pod_name_prefix", "job_name_prefix"),
-    truncate({ id: "api_request_timeout_int", field: "api_request_timeout", raw: true }),
+    ...wholeRequestTimeout,
     refuse({
       id: "concurrency_policy",
       if: all(
@@ -35,6 +27,6 @@ export class KubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<Kuberne
       fields: ["concurrency_policy"],
     }),
     capitalize({ id: "concurrency_policy_case", field: "concurrency_policy" }),
-    noReference("concurrency_policy", "pod_failure_policy", "api_request_timeout"),
+    noReference("concurrency_policy", "pod_failure_policy"),
   ];
 }
