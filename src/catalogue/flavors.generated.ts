@@ -88,6 +88,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/step_operator/databricks/flavor.ts")).DatabricksStepOperatorFlavor(),
   },
   {
+    entry: {"type":"step_operator","name":"kubernetes","title":"Kubernetes","summary":"Sends single heavy steps to a Kubernetes cluster while the rest runs elsewhere.","integration":"kubernetes","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.kubernetes.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/kubernetes/flavor.ts")).KubernetesStepOperatorFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
@@ -148,8 +153,18 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/deployer/gcp/flavor.ts")).GcpDeployerFlavor(),
   },
   {
+    entry: {"type":"deployer","name":"kubernetes","title":"Kubernetes","summary":"Serves pipelines as an HTTP service in a Kubernetes cluster, with probes and replicas.","integration":"kubernetes","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.kubernetes.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/kubernetes/flavor.ts")).KubernetesDeployerFlavor(),
+  },
+  {
     entry: {"type":"alerter","name":"slack","title":"Slack","summary":"Posts messages to a Slack channel and can wait for a yes or no there.","integration":"slack","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/alerter.slack.generated.ts")).spec,
     load: async () => new (await import("../../flavors/alerter/slack/flavor.ts")).SlackAlerterFlavor(),
+  },
+  {
+    entry: {"type":"sandbox","name":"kubernetes","title":"Kubernetes","summary":"Runs the commands of a sandbox session in a pod of your Kubernetes cluster.","integration":"kubernetes","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/sandbox.kubernetes.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/sandbox/kubernetes/flavor.ts")).KubernetesSandboxFlavor(),
   },
 ];
