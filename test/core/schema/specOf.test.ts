@@ -123,7 +123,7 @@ test.each([
 
 test("a field made by passwordField is a secret, whose schema says no more than pydantic's", () => {
   const schema = jsonSchemaOf(z.object({ key: passwordField(), other: optional(passwordField()) }));
-  const password = { type: "string", format: "password", writeOnly: true };
+  const password: JsonSchema = { type: "string", format: "password", writeOnly: true };
   expect(schema.properties).toEqual({
     key: password,
     other: { default: null, anyOf: [password, { type: "null" }] },
