@@ -117,6 +117,10 @@ function ruleParts(rules: readonly ConfigRule[]): readonly string[] {
 function ruleSentences(rule: ConfigRule): readonly string[] {
   if ("noReference" in rule) return [`A secret reference cannot stand in ${rule.noReference.map(code).join(", ")}.`];
   if ("refuseIf" in rule) return [rule.message];
+  if ("mustResolve" in rule)
+    return [
+      `A secret reference in ${rule.mustResolve.map(code).join(", ")} must lead somewhere when a component is registered.`,
+    ];
   if ("yamlText" in rule) return [`A text in ${rule.yamlText.map(code).join(", ")} is read as YAML.`];
   return rule.normalize.flatMap((change) =>
     change.do === "move" ? [`${code(change.field)} gives its value to ${code(change.to)}, which replaces it.`] : [],

@@ -70,6 +70,11 @@ export function noReference(...fields: readonly [string, ...string[]]): ConfigRu
   return { id: `${fields.join("_")}_no_reference`, noReference: fields };
 }
 
+/** A field whose value ZenML reads when a component is registered, while the condition holds: a secret reference there must lead somewhere by then. Rules that look at a field ask for that by themselves. */
+export function mustResolve(field: string, { if: when }: { if?: Condition } = {}): ConfigRule {
+  return { id: `${field}_must_resolve`, mustResolve: [field], ...(when && { when }) };
+}
+
 /** Fields whose text is read as YAML where fields of objects otherwise take JSON. */
 export function yamlText(...fields: readonly [string, ...string[]]): ConfigRule {
   return { id: `${fields.join("_")}_yaml`, yamlText: fields };

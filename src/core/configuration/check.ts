@@ -137,6 +137,8 @@ function applyRules(
       }
     } else if ("refuseIf" in rule) {
       problems.push(...refusals(rule, resolve === undefined ? given : withDefault, fields, resolve));
+    } else if ("mustResolve" in rule && resolve !== undefined) {
+      problems.push(...lostReferences(rule, { value: withDefault, resolve }));
     }
   }
   return { configuration, problems };
@@ -167,6 +169,17 @@ function refusals(
   const refused = holds(rule.refuseIf, subject);
   if (lost.size > 0) return [...lost].map(([field, reference]) => unresolved(field, reference));
   return refused ? [failure("invalid-config", rule.message, { at: { field: [first] } })] : [];
+}
+
+function lostReferences(
+  { mustResolve, when }: Extract<ConfigRule, { readonly mustResolve: unknown }>,
+  subject: Pick<Subject, "value" | "resolve">,
+): Failure[] {
+  if (when !== undefined && !holds(when, subject)) return [];
+  const problems: Failure[] = [];
+  const unresolvedIn = (field: string, reference: SecretReference) => problems.push(unresolved(field, reference));
+  for (const field of mustResolve) holds({ is: "null", field }, { ...subject, unresolved: unresolvedIn });
+  return problems;
 }
 
 function unresolved(field: string, reference: SecretReference): Failure {

@@ -77,4 +77,6 @@ export type ConfigRule =
   /** Texts in these fields are read as YAML, of which JSON is a part, before anything else (`withYamlTexts`). */
   | { readonly id: string; readonly yamlText: readonly string[] }
   /** ZenML looks at these values when it loads the class, so that a secret reference cannot stand there. */
-  | { readonly id: string; readonly noReference: readonly string[] };
+  | { readonly id: string; readonly noReference: readonly string[] }
+  /** ZenML reads these values when a component is registered, while `when` holds, so that a secret reference there must lead somewhere by then. */
+  | { readonly id: string; readonly mustResolve: readonly string[]; readonly when?: Condition };

@@ -103,6 +103,14 @@ test("references are refused where ZenML reads the value itself", () => {
   ]);
 });
 
+test("a value that ZenML reads at once must be there, while it reads it", () => {
+  const rules: ConfigRule[] = [{ id: "m", mustResolve: ["uri"], when: { is: "equal", field: "mode", value: "a" } }];
+  expect(check(rules, { uri: "{{a.b}}" }).problems[0]).toContain("{{a.b}}");
+  expect(check(rules, { uri: "{{a.b}}" }, { resolve: () => "" }).problems).toEqual([]);
+  expect(check(rules, { uri: "{{a.b}}", mode: "b" }).problems).toEqual([]);
+  expect(check(rules, { uri: "plain" }).problems).toEqual([]);
+});
+
 test("a deprecated field moves to its replacement, and warns", () => {
   const rules: ConfigRule[] = [{ id: "move", normalize: [{ do: "move", field: "old", to: "new" }] }];
   expect(check(rules, { old: "x" })).toEqual({
