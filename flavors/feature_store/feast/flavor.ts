@@ -1,4 +1,4 @@
-import { BaseFeatureStoreFlavor } from "mlstack";
+import { BaseFeatureStoreFlavor, mustResolve } from "mlstack";
 import { FeastFeatureStoreConfig } from "./config.ts";
 
 export class FeastFeatureStoreFlavor extends BaseFeatureStoreFlavor<FeastFeatureStoreConfig> {
@@ -11,4 +11,6 @@ export class FeastFeatureStoreFlavor extends BaseFeatureStoreFlavor<FeastFeature
   override readonly integration = "feast";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/feature-stores/feast";
   readonly configSchema = FeastFeatureStoreConfig;
+  // ZenML 0.98: integrations/feast/flavors/feast_feature_store_flavor.py looks at it to tell whether the stack is local.
+  override readonly rules = [mustResolve("online_host")];
 }
