@@ -26,7 +26,7 @@ export const DatadogLogStoreConfig = BaseLogStoreConfig.extend({
   endpoint: z.string().meta({
     description: "Where uploads go; left empty it follows from the site, which is nearly always right",
     details:
-      "Empty becomes https://http-intake.logs.SITE/api/v2/logs and is stored so; changing the site later does not change it again. Set it for a proxy or a private link. Reading back always asks the site itself.",
+      "Empty becomes the intake of that site, such as https://http-intake.logs.datadoghq.eu/api/v2/logs, and is stored so; changing the site later does not change it again. Set it for a proxy or a private link. Reading back always asks the site itself.",
     example: "https://datadog-proxy.example.com/api/v2/logs",
   }),
   ...OpenTelemetryExport.shape,
