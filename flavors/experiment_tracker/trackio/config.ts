@@ -40,7 +40,7 @@ export const TrackioExperimentTrackerSettings = z.object({
     .meta({
       description: "Also keep the uploaded records as files in a dataset repository on the Hub",
       details:
-        "Counts only together with auto_sync and a dataset_id. Recent releases of Trackio have dropped datasets in favour of buckets and then ignore it.",
+        "Counts only together with auto_sync and a dataset_id. Trackio has deprecated datasets in favour of buckets and will drop them, so prefer bucket_id for anything new.",
       example: true,
       only: all(syncs, truthy("dataset_id")),
       group: "advanced",
@@ -55,14 +55,14 @@ export const TrackioExperimentTrackerSettings = z.object({
   log_gpu_metrics: z.boolean().default(true).meta({
     description: "Sample load, memory and temperature of graphics cards beside your own metrics",
     details:
-      "Needs the package nvidia-ml-py in the step's environment. Turn it off when many small runs would fill the dashboard with system charts.",
+      "Cards from NVIDIA need the package nvidia-ml-py in the step's environment. Turn it off when many small runs would fill the dashboard with system charts.",
     example: false,
     group: "advanced",
   }),
   auto_freeze: z.boolean().default(false).meta({
-    description: "Turn the dashboard on Hugging Face into a static page once a step has ended",
+    description: "Publish a read-only snapshot of the project as a page of its own when a step has ended",
     details:
-      "A static page costs nothing to host but takes no further records, so use it only on the last step of a project that is finished. Without a space_id nothing happens.",
+      "Each time a new static Space is made from what the dashboard holds by then, and the dashboard goes on taking records. Set it on the last step of a pipeline rather than on the component; without a space_id nothing happens.",
     example: true,
     only: hasSpace,
     group: "advanced",
@@ -85,8 +85,8 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
   server_url: optional(z.string()).meta({
     description: "Address of a Trackio server of your own that records are sent to instead",
     details:
-      "Begins with http:// or https:// and carries a write_token, unless the variable TRACKIO_WRITE_TOKEN is set for the steps. Ignored while space_id is set.",
-    example: "https://trackio.example.com/?write_token=abc123",
+      "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Ignored while space_id is set.",
+    example: "https://trackio.example.com",
     find: "the write-access address that trackio.show() prints",
   }),
   hf_token: optional(secretField()).meta({

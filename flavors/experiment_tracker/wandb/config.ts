@@ -45,7 +45,7 @@ export const WandbExperimentTrackerSettings = z.object({
   run_id: optional(z.string()).meta({
     description: "Fixed identity of one run to continue it later; only with the strategy wandb_generated",
     details:
-      "Letters, digits, - and _; unique in the project even after a run was deleted. On the component it would give every step the same identity, so set it in the settings of one step.",
+      "It may not contain / \\ # ? % or a colon, and one that was used in the project is taken even after its run was deleted. On the component it would give every step the same identity, so set it in the settings of one step.",
     example: "3fd9k2lq",
     find: "the last part of the run's address on wandb.ai",
     // ZenML 0.98: integrations/wandb/flavors/wandb_experiment_tracker_flavor.py refuses it with another strategy.
