@@ -11,5 +11,5 @@ export class GreatExpectationsDataValidatorFlavor extends BaseDataValidatorFlavo
   override readonly docsUrl = "https://docs.zenml.io/stack-components/data-validators/great-expectations";
   readonly configSchema = GreatExpectationsDataValidatorConfig;
   // ZenML 0.98: integrations/great_expectations/flavors/great_expectations_data_validator_flavor.py
-  override readonly rules = [yamlText("context_config"), noReference("context_root_dir")];
+  override readonly rules = [yamlText("context_config"), noReference("context_root_dir", "context_config")];
 }

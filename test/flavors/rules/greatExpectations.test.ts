@@ -5,6 +5,7 @@ import { check, testRefused, testStored } from "../verdicts.ts";
 
 testRefused([
   ["data_validator", "great_expectations", { context_root_dir: "{{known.folder}}" }, "context_root_dir"],
+  ["data_validator", "great_expectations", { context_config: "{{known.config}}" }, "context_config"],
   ["data_validator", "great_expectations", { context_config: "no object" }, "context_config"],
 ]);
 
