@@ -19,11 +19,13 @@ testStored([
   ],
 ]);
 
-test("context_config may be written as YAML", async () => {
+test.each([
+  ["config_version: 3\nstores:\n  suites: {}\n", { config_version: 3n, stores: { suites: {} } }],
+  ["  ", null],
+])("context_config may be written as YAML: %p", async (context_config, value) => {
   const flavor = await createCatalogue().load("data_validator", "great_expectations");
-  const given = { context_config: "config_version: 3\nstores:\n  suites: {}\n" };
-  const read = await withYamlTexts({ rules: flavor?.spec.rules ?? [] }, given);
+  const read = await withYamlTexts({ rules: flavor?.spec.rules ?? [] }, { context_config });
   const { stored, problems } = await check("data_validator", "great_expectations", read);
   expect(problems).toEqual([]);
-  expect(stored).toEqual({ context_config: { config_version: 3n, stores: { suites: {} } } });
+  expect(stored).toEqual({ context_config: value });
 });
