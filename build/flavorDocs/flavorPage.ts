@@ -1,5 +1,6 @@
 import { componentType, nounOf } from "../../src/core/componentType.ts";
 import { fieldsOf } from "../../src/core/field/fieldsOf.ts";
+import { fieldsOfFlavor } from "../../src/core/field/fieldsOfFlavor.ts";
 import { type Field, shapeText } from "../../src/core/field/shape.ts";
 import type { FlavorEntry, FlavorSpec } from "../../src/core/flavor.ts";
 import type { Integration } from "../../src/core/integration.ts";
@@ -18,7 +19,7 @@ export function flavorPath({ type, name }: Pick<FlavorEntry, "type" | "name">): 
 /** The reference page of a flavor. */
 export function flavorPage(spec: FlavorSpec, integration: Integration | undefined): string {
   const { title, type, details = "" } = spec;
-  const fields = fieldsOf(spec.schema);
+  const fields = fieldsOfFlavor(spec);
   const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
   const parts = [
     `# ${title} ${componentType(type).title}`,

@@ -32,6 +32,8 @@ export class WandbExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<Wa
   readonly name = "wandb";
   override readonly title = "Weights & Biases";
   override readonly summary = "Records runs in Weights & Biases, hosted or your own, with its charts and reports.";
+  override readonly details =
+    "You need an account and an API key; personal use is free, teams pay per seat. Each step becomes a run, and you can say what happens when a step is repeated. For a server of your own set the variable WANDB_BASE_URL in the image of the steps, as there is no field for it. Data leaves your network unless you do; MLflow or Trackio keep it inside.";
   override readonly integration = "wandb";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/wandb";
   readonly configSchema = WandbExperimentTrackerConfig;

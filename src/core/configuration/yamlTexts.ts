@@ -2,7 +2,7 @@ import type { FlavorSpec } from "../flavor.ts";
 import { readYaml } from "../value/readYaml.ts";
 import { type Configuration, isList, isObject, objectOf, type Value } from "../value/value.ts";
 
-/** A configuration in which the texts that rules want read as YAML are the objects and lists they stand for; all else stays, to be judged by the check. */
+/** A configuration in which the texts that rules want read as YAML are the objects, lists or nulls (blank texts) they stand for; all else stays, to be judged by the check. */
 export async function withYamlTexts(
   { rules }: Pick<FlavorSpec, "rules">,
   configuration: Configuration,
@@ -18,5 +18,6 @@ export async function withYamlTexts(
 async function readText(value: Value): Promise<Value> {
   if (typeof value !== "string") return value;
   const read = await readYaml(value);
-  return read.ok && (isObject(read.value) || isList(read.value)) ? read.value : value;
+  const stands = read.ok && (read.value === null || isObject(read.value) || isList(read.value));
+  return stands ? read.value : value;
 }

@@ -32,7 +32,12 @@ function plain(value: string | number | boolean): Value {
 }
 
 function composed(text: string, lookUp: (field: string) => Value | undefined): string {
-  return text.replace(/\{(\w+)\}/gu, (_, field: string) => String(lookUp(field) ?? ""));
+  return text.replace(/\{(\w+)\}/gu, (_, field: string) => wordOf(lookUp(field)));
+}
+
+/** Lists and objects have no place in a text: that they stand in such a field is said when its type is checked. */
+function wordOf(value: Value | undefined): string {
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
 }
 
 type TextChange = Exclude<Normalization, { readonly do: "clear" | "move" | "trim-end" | "set" | "compose" }>;

@@ -1,0 +1,4 @@
+import { BaseDataValidatorConfig } from "mlstack";
+
+export const DeepchecksDataValidatorConfig = BaseDataValidatorConfig.extend({});
+export type DeepchecksDataValidatorConfig = typeof DeepchecksDataValidatorConfig;
