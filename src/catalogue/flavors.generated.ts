@@ -103,9 +103,24 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/step_operator/vertex/flavor.ts")).VertexStepOperatorFlavor(),
   },
   {
+    entry: {"type":"experiment_tracker","name":"comet","title":"Comet","summary":"Records metrics, parameters and code of steps as experiments in Comet's hosted service.","integration":"comet","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.comet.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/experiment_tracker/comet/flavor.ts")).CometExperimentTrackerFlavor(),
+  },
+  {
     entry: {"type":"experiment_tracker","name":"mlflow","title":"MLflow","summary":"Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.","integration":"mlflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/mlflow/flavor.ts")).MLflowExperimentTrackerFlavor(),
+  },
+  {
+    entry: {"type":"experiment_tracker","name":"neptune","title":"Neptune","summary":"Records runs in Neptune, whose public service has closed; only to keep older stacks valid.","integration":"neptune","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.neptune.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/experiment_tracker/neptune/flavor.ts")).NeptuneExperimentTrackerFlavor(),
+  },
+  {
+    entry: {"type":"experiment_tracker","name":"trackio","title":"Trackio","summary":"Records runs in Hugging Face's small open tracker: a local file, a Space or a server.","integration":"trackio","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/experiment_tracker.trackio.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/experiment_tracker/trackio/flavor.ts")).TrackioExperimentTrackerFlavor(),
   },
   {
     entry: {"type":"experiment_tracker","name":"vertex","title":"Vertex AI Experiments","summary":"Logs parameters, metrics and curves of steps to Google Cloud, next to Vertex AI jobs.","integration":"gcp","origin":{"kind":"built-in"}},
@@ -116,6 +131,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or your own, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.wandb.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/wandb/flavor.ts")).WandbExperimentTrackerFlavor(),
+  },
+  {
+    entry: {"type":"model_registry","name":"mlflow","title":"MLflow Model Registry","summary":"Keeps versions of models with stages and notes in the MLflow that tracks your experiments.","integration":"mlflow","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/model_registry.mlflow.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/model_registry/mlflow/flavor.ts")).MLflowModelRegistryFlavor(),
   },
   {
     entry: {"type":"model_deployer","name":"bentoml","title":"BentoML","summary":"Serves Bentos on this machine, as a process or a container; to try what is shipped later.","integration":"bentoml","origin":{"kind":"built-in"}},
@@ -158,9 +178,69 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/deployer/kubernetes/flavor.ts")).KubernetesDeployerFlavor(),
   },
   {
+    entry: {"type":"data_validator","name":"deepchecks","title":"Deepchecks","summary":"Runs ready-made suites of tests on tables, images and trained models inside a step.","integration":"deepchecks","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/data_validator.deepchecks.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/data_validator/deepchecks/flavor.ts")).DeepchecksDataValidatorFlavor(),
+  },
+  {
+    entry: {"type":"data_validator","name":"evidently","title":"Evidently","summary":"Compares two tables for drift and quality and draws the result as a report.","integration":"evidently","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/data_validator.evidently.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/data_validator/evidently/flavor.ts")).EvidentlyDataValidatorFlavor(),
+  },
+  {
+    entry: {"type":"data_validator","name":"great_expectations","title":"Great Expectations","summary":"Checks tables against rules that you write down once as a suite of expectations.","integration":"great_expectations","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/data_validator.great_expectations.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/data_validator/great_expectations/flavor.ts")).GreatExpectationsDataValidatorFlavor(),
+  },
+  {
+    entry: {"type":"data_validator","name":"whylogs","title":"whylogs","summary":"Boils tables down to small statistical profiles that can be merged and compared later.","integration":"whylogs","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/data_validator.whylogs.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/data_validator/whylogs/flavor.ts")).WhylogsDataValidatorFlavor(),
+  },
+  {
+    entry: {"type":"feature_store","name":"feast","title":"Feast","summary":"Hands the same features from a Feast repository to training steps and to live predictions.","integration":"feast","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/feature_store.feast.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/feature_store/feast/flavor.ts")).FeastFeatureStoreFlavor(),
+  },
+  {
+    entry: {"type":"annotator","name":"argilla","title":"Argilla","summary":"Lets people label texts and rate answers of language models in Argilla's web pages.","integration":"argilla","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/annotator.argilla.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/annotator/argilla/flavor.ts")).ArgillaAnnotatorFlavor(),
+  },
+  {
+    entry: {"type":"annotator","name":"label_studio","title":"Label Studio","summary":"Lets people label images, texts, audio or video in a Label Studio server of yours.","integration":"label_studio","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/annotator.label_studio.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/annotator/label_studio/flavor.ts")).LabelStudioAnnotatorFlavor(),
+  },
+  {
+    entry: {"type":"annotator","name":"pigeon","title":"Pigeon","summary":"Labels texts or images with buttons in a Jupyter notebook; no server, one person.","integration":"pigeon","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/annotator.pigeon.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/annotator/pigeon/flavor.ts")).PigeonAnnotatorFlavor(),
+  },
+  {
+    entry: {"type":"annotator","name":"prodigy","title":"Prodigy","summary":"Labels texts and images quickly with Prodigy's recipes, with a model that learns along.","integration":"prodigy","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/annotator.prodigy.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/annotator/prodigy/flavor.ts")).ProdigyAnnotatorFlavor(),
+  },
+  {
+    entry: {"type":"alerter","name":"discord","title":"Discord","summary":"Posts messages of pipelines to a channel on a Discord server and can ask for approval there.","integration":"discord","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/alerter.discord.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/alerter/discord/flavor.ts")).DiscordAlerterFlavor(),
+  },
+  {
     entry: {"type":"alerter","name":"slack","title":"Slack","summary":"Posts messages to a Slack channel and can wait for a yes or no there.","integration":"slack","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/alerter.slack.generated.ts")).spec,
     load: async () => new (await import("../../flavors/alerter/slack/flavor.ts")).SlackAlerterFlavor(),
+  },
+  {
+    entry: {"type":"log_store","name":"datadog","title":"Datadog","summary":"Sends the output of steps to Datadog and reads it from there when you look at a run.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/log_store.datadog.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/log_store/datadog/flavor.ts")).DatadogLogStoreFlavor(),
+  },
+  {
+    entry: {"type":"log_store","name":"otel","title":"OpenTelemetry","summary":"Sends the output of steps to any collector or backend that speaks OTLP over HTTP.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/log_store.otel.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/log_store/otel/flavor.ts")).OtelLogStoreFlavor(),
   },
   {
     entry: {"type":"sandbox","name":"kubernetes","title":"Kubernetes","summary":"Runs the commands of a sandbox session in a pod of your Kubernetes cluster.","integration":"kubernetes","origin":{"kind":"built-in"}},
