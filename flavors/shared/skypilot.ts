@@ -1,4 +1,4 @@
-import { all, any, freeform, hasKey, isNull, not, optional, refuse, textMap, z } from "mlstack";
+import { all, any, freeform, hasKey, isNull, not, optional, readNumber, refuse, textMap, z } from "mlstack";
 
 /** A number, or a text that may end in + for "at least". */
 const amount = z.union([z.int(), z.number(), z.string()]);
@@ -245,14 +245,19 @@ export const SkypilotPlan = z.object({
   }),
 });
 
-/** A place is given in one way. ZenML 0.98: skypilot_orchestrator_base_vm_config.py, _validate_infra_configuration. */
-export const oneWayToGiveThePlace = refuse({
-  id: "infra_conflict",
-  if: all(
-    not(isNull("infra")),
-    any(not(isNull("region")), not(isNull("zone")), hasKey("resources_settings", ["cloud", "region", "zone"])),
-  ),
-  message:
-    "infra says where to rent: remove region and zone, and cloud, region and zone from resources_settings, or remove infra.",
-  fields: ["infra", "region", "zone", "resources_settings"],
-});
+/** What ZenML checks and changes on every cloud. ZenML 0.98: skypilot_orchestrator_base_vm_config.py, also its union_mode="left_to_right". */
+export const skypilotRules = [
+  readNumber({ id: "cpus_number", field: "cpus" }),
+  readNumber({ id: "memory_number", field: "memory" }),
+  readNumber({ id: "ports_number", field: "ports", whole: true }),
+  refuse({
+    id: "infra_conflict",
+    if: all(
+      not(isNull("infra")),
+      any(not(isNull("region")), not(isNull("zone")), hasKey("resources_settings", ["cloud", "region", "zone"])),
+    ),
+    message:
+      "infra says where to rent: remove region and zone, and cloud, region and zone from resources_settings, or remove infra.",
+    fields: ["infra", "region", "zone", "resources_settings"],
+  }),
+];

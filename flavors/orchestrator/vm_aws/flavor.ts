@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { oneWayToGiveThePlace } from "../../shared/skypilot.ts";
+import { skypilotRules } from "../../shared/skypilot.ts";
 import { SkypilotAwsOrchestratorConfig, SkypilotAwsOrchestratorSettings } from "./config.ts";
 
 export class SkypilotAwsOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotAwsOrchestratorConfig> {
@@ -14,5 +14,5 @@ export class SkypilotAwsOrchestratorFlavor extends BaseOrchestratorFlavor<Skypil
   override readonly connector = { resourceType: "aws-generic" };
   readonly configSchema = SkypilotAwsOrchestratorConfig;
   override readonly settingsSchema = SkypilotAwsOrchestratorSettings;
-  override readonly rules = [oneWayToGiveThePlace];
+  override readonly rules = skypilotRules;
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { oneWayToGiveThePlace } from "../../shared/skypilot.ts";
+import { skypilotRules } from "../../shared/skypilot.ts";
 import { SkypilotAzureOrchestratorConfig, SkypilotAzureOrchestratorSettings } from "./config.ts";
 
 export class SkypilotAzureOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotAzureOrchestratorConfig> {
@@ -14,5 +14,5 @@ export class SkypilotAzureOrchestratorFlavor extends BaseOrchestratorFlavor<Skyp
   override readonly connector = { resourceType: "azure-generic" };
   readonly configSchema = SkypilotAzureOrchestratorConfig;
   override readonly settingsSchema = SkypilotAzureOrchestratorSettings;
-  override readonly rules = [oneWayToGiveThePlace];
+  override readonly rules = skypilotRules;
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { oneWayToGiveThePlace } from "../../shared/skypilot.ts";
+import { skypilotRules } from "../../shared/skypilot.ts";
 import { SkypilotGcpOrchestratorConfig, SkypilotGcpOrchestratorSettings } from "./config.ts";
 
 export class SkypilotGcpOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotGcpOrchestratorConfig> {
@@ -14,5 +14,5 @@ export class SkypilotGcpOrchestratorFlavor extends BaseOrchestratorFlavor<Skypil
   override readonly connector = { resourceType: "gcp-generic" };
   readonly configSchema = SkypilotGcpOrchestratorConfig;
   override readonly settingsSchema = SkypilotGcpOrchestratorSettings;
-  override readonly rules = [oneWayToGiveThePlace];
+  override readonly rules = skypilotRules;
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { oneWayToGiveThePlace } from "../../shared/skypilot.ts";
+import { skypilotRules } from "../../shared/skypilot.ts";
 import { SkypilotKubernetesOrchestratorConfig, SkypilotKubernetesOrchestratorSettings } from "./config.ts";
 
 export class SkypilotKubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotKubernetesOrchestratorConfig> {
@@ -14,5 +14,5 @@ export class SkypilotKubernetesOrchestratorFlavor extends BaseOrchestratorFlavor
   override readonly connector = { resourceType: "kubernetes-cluster" };
   readonly configSchema = SkypilotKubernetesOrchestratorConfig;
   override readonly settingsSchema = SkypilotKubernetesOrchestratorSettings;
-  override readonly rules = [oneWayToGiveThePlace];
+  override readonly rules = skypilotRules;
 }

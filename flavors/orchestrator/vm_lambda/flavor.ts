@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { oneWayToGiveThePlace } from "../../shared/skypilot.ts";
+import { skypilotRules } from "../../shared/skypilot.ts";
 import { SkypilotLambdaOrchestratorConfig, SkypilotLambdaOrchestratorSettings } from "./config.ts";
 
 export class SkypilotLambdaOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotLambdaOrchestratorConfig> {
@@ -13,5 +13,5 @@ export class SkypilotLambdaOrchestratorFlavor extends BaseOrchestratorFlavor<Sky
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/vm-lambda";
   readonly configSchema = SkypilotLambdaOrchestratorConfig;
   override readonly settingsSchema = SkypilotLambdaOrchestratorSettings;
-  override readonly rules = [oneWayToGiveThePlace];
+  override readonly rules = skypilotRules;
 }
