@@ -35,7 +35,7 @@ export const SkypilotGcpOrchestratorSettings = z.object({
     only: isNull("infra"),
   }),
   image_id: optional(z.union([textMap(), z.string()])).meta({
-    description: "Boot image by its whole path, projects/…/global/images/…; empty: Google's deep learning image",
+    description: "Boot image by its whole path, projects/…/global/images/…; empty: SkyPilot's Debian with drivers",
     details:
       "A custom one needs Docker and, for GPUs, driver and NVIDIA container toolkit. Machine images (…/machineImages/…) work as well.",
     example: "projects/ml-prod-415812/global/images/trainer-2026-05",
