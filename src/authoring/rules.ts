@@ -47,6 +47,14 @@ export function truncate({ id, raw, field }: Change): ConfigRule {
   return normalization({ id, raw }, { do: "truncate", field });
 }
 
+/**
+ * Stores a text or a float that reads as a number as that number, `whole` only if it is an integer: for unions in which ZenML takes the
+ * first member that can read the value (pydantic's `union_mode="left_to_right"`).
+ */
+export function readNumber({ id, raw, field, whole = false }: Change & { whole?: boolean }): ConfigRule {
+  return normalization({ id, raw }, { do: "read-number", field, whole });
+}
+
 /** Stores one text in place of another: short names become long ones. */
 export function replace({ id, raw, ...change }: Change & { values: Readonly<Record<string, string>> }): ConfigRule {
   return normalization({ id, raw }, { do: "replace", ...change });

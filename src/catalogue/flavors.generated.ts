@@ -18,6 +18,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/databricks/flavor.ts")).DatabricksOrchestratorFlavor(),
   },
   {
+    entry: {"type":"orchestrator","name":"hyperai","title":"HyperAI","summary":"Runs pipelines with Docker Compose on a HyperAI instance; new stacks should take the SSH host instead.","integration":"hyperai","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.hyperai.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/hyperai/flavor.ts")).HyperAIOrchestratorFlavor(),
+  },
+  {
     entry: {"type":"orchestrator","name":"kubeflow","title":"Kubeflow Pipelines","summary":"Hands pipelines to an installation of Kubeflow Pipelines, with its own page and schedules.","integration":"kubeflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.kubeflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/kubeflow/flavor.ts")).KubeflowOrchestratorFlavor(),
@@ -26,6 +31,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"orchestrator","name":"kubernetes","title":"Kubernetes","summary":"Runs each step as a job in a Kubernetes cluster, with nothing else to install there.","integration":"kubernetes","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.kubernetes.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/kubernetes/flavor.ts")).KubernetesOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"lightning","title":"Lightning AI","summary":"Runs pipelines in studios of Lightning AI: rented machines with GPUs, without Docker images to build.","integration":"lightning","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.lightning.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/lightning/flavor.ts")).LightningOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"local","title":"Local","summary":"Runs steps one after the other in the Python process that starts the pipeline; for development.","origin":{"kind":"built-in"}},
@@ -38,9 +48,44 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/local_docker/flavor.ts")).LocalDockerOrchestratorFlavor(),
   },
   {
+    entry: {"type":"orchestrator","name":"modal","title":"Modal","summary":"Runs whole pipelines in Modal's serverless cloud: CPU and GPU machines by the second, no cluster.","integration":"modal","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.modal.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/modal/flavor.ts")).ModalOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"ssh","title":"SSH host","summary":"Runs whole pipelines in Docker on one machine that you reach over SSH, such as a GPU workstation.","integration":"ssh","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.ssh.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/ssh/flavor.ts")).SshOrchestratorFlavor(),
+  },
+  {
     entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines serverless on Google Cloud: machines are rented per step, none is kept.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.vertex.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/vertex/flavor.ts")).VertexOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"vm_aws","title":"SkyPilot on AWS","summary":"Rents EC2 machines for each run through SkyPilot and gives them back; GPUs without a cluster of your own.","integration":"skypilot_aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vm_aws.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vm_aws/flavor.ts")).SkypilotAwsOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"vm_azure","title":"SkyPilot on Azure","summary":"Rents Azure virtual machines for each run through SkyPilot and removes them when they are idle.","integration":"skypilot_azure","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vm_azure.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vm_azure/flavor.ts")).SkypilotAzureOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"vm_gcp","title":"SkyPilot on Google Cloud","summary":"Rents Compute Engine machines, GPUs and TPUs for each run through SkyPilot; nothing stays behind.","integration":"skypilot_gcp","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vm_gcp.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vm_gcp/flavor.ts")).SkypilotGcpOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"vm_kubernetes","title":"SkyPilot on Kubernetes","summary":"Runs pipelines in pods that SkyPilot makes in a cluster of yours; for teams that already use SkyPilot.","integration":"skypilot_kubernetes","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vm_kubernetes.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vm_kubernetes/flavor.ts")).SkypilotKubernetesOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"vm_lambda","title":"SkyPilot on Lambda","summary":"Rents GPU machines at Lambda for each run through SkyPilot; often the cheapest way to an H100.","integration":"skypilot_lambda","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.vm_lambda.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/vm_lambda/flavor.ts")).SkypilotLambdaOrchestratorFlavor(),
   },
   {
     entry: {"type":"artifact_store","name":"azure","title":"Azure Blob Storage","summary":"Keeps artifacts in a container of Azure Blob Storage, for stacks that run on Azure.","integration":"azure","origin":{"kind":"built-in"}},
@@ -78,6 +123,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/image_builder/gcp/flavor.ts")).GcpImageBuilderFlavor(),
   },
   {
+    entry: {"type":"image_builder","name":"local","title":"Local","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/image_builder.local.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/image_builder/local/flavor.ts")).LocalImageBuilderFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"azureml","title":"Azure Machine Learning","summary":"Runs single heavy steps as jobs in an Azure Machine Learning workspace, beside any orchestrator.","integration":"azure","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.azureml.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/azureml/flavor.ts")).AzureMLStepOperatorFlavor(),
@@ -93,9 +143,19 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/step_operator/kubernetes/flavor.ts")).KubernetesStepOperatorFlavor(),
   },
   {
+    entry: {"type":"step_operator","name":"modal","title":"Modal","summary":"Rents a machine at Modal, with GPUs if you like, for single steps; the others stay where they are.","integration":"modal","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.modal.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/modal/flavor.ts")).ModalStepOperatorFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
+  },
+  {
+    entry: {"type":"step_operator","name":"ssh","title":"SSH host","summary":"Sends single steps to a machine with Docker over SSH, for instance those that need its GPUs.","integration":"ssh","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.ssh.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/ssh/flavor.ts")).SshStepOperatorFlavor(),
   },
   {
     entry: {"type":"step_operator","name":"vertex","title":"Vertex AI Training","summary":"Sends single steps to rented machines of Google Cloud, with GPUs or TPUs if needed.","integration":"gcp","origin":{"kind":"built-in"}},
@@ -168,14 +228,29 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/model_deployer/vllm/flavor.ts")).VLLMModelDeployerFlavor(),
   },
   {
+    entry: {"type":"deployer","name":"docker","title":"Docker","summary":"Serves a pipeline over HTTP from a container on this machine: close to production, without a cloud.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.docker.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/docker/flavor.ts")).DockerDeployerFlavor(),
+  },
+  {
     entry: {"type":"deployer","name":"gcp","title":"Google Cloud Run","summary":"Serves pipelines as web services on Google Cloud that grow with the number of requests.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/deployer.gcp.generated.ts")).spec,
     load: async () => new (await import("../../flavors/deployer/gcp/flavor.ts")).GcpDeployerFlavor(),
   },
   {
+    entry: {"type":"deployer","name":"huggingface","title":"Hugging Face Spaces","summary":"Serves a pipeline as a Docker Space of Hugging Face; quick to share, with GPUs to rent by the minute.","integration":"huggingface","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.huggingface.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/huggingface/flavor.ts")).HuggingFaceDeployerFlavor(),
+  },
+  {
     entry: {"type":"deployer","name":"kubernetes","title":"Kubernetes","summary":"Serves pipelines as an HTTP service in a Kubernetes cluster, with probes and replicas.","integration":"kubernetes","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/deployer.kubernetes.generated.ts")).spec,
     load: async () => new (await import("../../flavors/deployer/kubernetes/flavor.ts")).KubernetesDeployerFlavor(),
+  },
+  {
+    entry: {"type":"deployer","name":"local","title":"Local","summary":"Serves a pipeline over HTTP from a background process on this machine; for trying it out.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.local.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/local/flavor.ts")).LocalDeployerFlavor(),
   },
   {
     entry: {"type":"data_validator","name":"deepchecks","title":"Deepchecks","summary":"Runs ready-made suites of tests on tables, images and trained models inside a step.","integration":"deepchecks","origin":{"kind":"built-in"}},
@@ -243,8 +318,23 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/log_store/otel/flavor.ts")).OtelLogStoreFlavor(),
   },
   {
+    entry: {"type":"sandbox","name":"docker","title":"Docker","summary":"Gives each session a container of its own on this machine; walls off files, shares the kernel.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/sandbox.docker.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/sandbox/docker/flavor.ts")).DockerSandboxFlavor(),
+  },
+  {
     entry: {"type":"sandbox","name":"kubernetes","title":"Kubernetes","summary":"Runs the commands of a sandbox session in a pod of your Kubernetes cluster.","integration":"kubernetes","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/sandbox.kubernetes.generated.ts")).spec,
     load: async () => new (await import("../../flavors/sandbox/kubernetes/flavor.ts")).KubernetesSandboxFlavor(),
+  },
+  {
+    entry: {"type":"sandbox","name":"local","title":"Local","summary":"Runs commands as plain processes in a temporary folder: no protection at all, only for trusted code.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/sandbox.local.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/sandbox/local/flavor.ts")).LocalSandboxFlavor(),
+  },
+  {
+    entry: {"type":"sandbox","name":"modal","title":"Modal","summary":"Runs untrusted or generated code in isolated containers at Modal, with GPUs on demand.","integration":"modal","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/sandbox.modal.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/sandbox/modal/flavor.ts")).ModalSandboxFlavor(),
   },
 ];

@@ -7,8 +7,10 @@ export const LocalDockerOrchestratorSettings = z.object({
     .default({})
     .meta({
       description: "Options that each container is started with, named as in the Docker SDK for Python",
-      details: "For instance a memory limit, mounted folders, or device requests for GPUs.",
+      details:
+        "Set it for memory limits, mounted folders, shared memory or GPUs. image and user replace ZenML's choice; variables, volumes and hosts are merged with its own, which win; entrypoint and command must not be given.",
       example: { mem_limit: "8g", volumes: { "/data": { bind: "/data", mode: "ro" } } },
+      find: "https://docker-py.readthedocs.io/en/stable/containers.html",
     }),
 });
 

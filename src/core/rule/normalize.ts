@@ -1,3 +1,5 @@
+import { fits, readShape } from "../field/readValue.ts";
+import type { Shape } from "../field/shape.ts";
 import { type Configuration, isObject, objectOf, type Value } from "../value/value.ts";
 import type { Normalization } from "./rule.ts";
 
@@ -45,6 +47,7 @@ type TextChange = Exclude<Normalization, { readonly do: "clear" | "move" | "trim
 function changed(value: Value, change: TextChange): Value {
   if (change.do === "truncate")
     return typeof value === "number" && Number.isFinite(value) ? BigInt(Math.trunc(value)) : value;
+  if (change.do === "read-number") return numberOf(value, change.whole);
   if (typeof value !== "string") return value;
   switch (change.do) {
     case "trim":
@@ -56,6 +59,15 @@ function changed(value: Value, change: TextChange): Value {
     case "replace":
       return Object.hasOwn(change.values, value) ? (change.values[value] ?? value) : value;
   }
+}
+
+function numberOf(value: Value, whole: boolean): Value {
+  const kinds: readonly Shape[] = whole ? [{ kind: "integer" }] : [{ kind: "integer" }, { kind: "number" }];
+  for (const kind of kinds) {
+    const read = readShape(kind, value);
+    if (fits(kind, read)) return read;
+  }
+  return value;
 }
 
 /** A deprecated field gives its value to its replacement, unless that one has a value already. */

@@ -44,6 +44,8 @@ export type Normalization =
   | { readonly do: "trim"; readonly field: string; readonly characters: string }
   | { readonly do: "capitalize"; readonly field: string }
   | { readonly do: "truncate"; readonly field: string }
+  /** A text or a float that reads as a whole number becomes one; else, unless only whole ones count, a text that reads as a float. */
+  | { readonly do: "read-number"; readonly field: string; readonly whole: boolean }
   | { readonly do: "replace"; readonly field: string; readonly values: Readonly<Record<string, string>> }
   | { readonly do: "clear"; readonly field: string }
   /** Blanks around a text are dropped; nothing but blanks becomes null. */
