@@ -35,9 +35,9 @@ export function secretField(): z.ZodString {
   return z.string().meta({ sensitive: true });
 }
 
-/** A secret that ZenML's class declares as pydantic's SecretStr: the same here, and its JSON Schema says `format: password`. */
+/** A secret that ZenML's class declares as pydantic's SecretStr: as `secretField()`, but its JSON Schema says so as pydantic's does. */
 export function passwordField(): z.ZodString {
-  return secretField().meta({ sensitive: true, format: "password", writeOnly: true });
+  return z.string().meta({ format: "password", writeOnly: true });
 }
 
 /** A field that may be left out or be null, and is null by default: Python's `Optional[X] = None`. */

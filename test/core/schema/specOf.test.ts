@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { BaseAlerterConfig, BaseAlerterFlavor, equal, optional, secretField, textMap, z } from "mlstack";
+import { BaseAlerterConfig, BaseAlerterFlavor, equal, optional, passwordField, secretField, textMap, z } from "mlstack";
 import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
 import type { FlavorSpec, JsonSchema } from "../../../src/core/flavor.ts";
 import type { LocalFactKind } from "../../../src/core/localFact.ts";
@@ -119,4 +119,14 @@ test.each([
     expect(spec).toMatchObject({ ok: false, error: { code: "bad-data", at: { type: "alerter" } } });
     expect(spec.ok ? "" : spec.error.message).toContain(words);
   }
+});
+
+test("a field made by passwordField is a secret, whose schema says no more than pydantic's", () => {
+  const schema = jsonSchemaOf(z.object({ key: passwordField(), other: optional(passwordField()) }));
+  const password = { type: "string", format: "password", writeOnly: true };
+  expect(schema.properties).toEqual({
+    key: password,
+    other: { default: null, anyOf: [password, { type: "null" }] },
+  });
+  expect(fieldsOf(schema).map(({ sensitive }) => sensitive)).toEqual([true, true]);
 });
