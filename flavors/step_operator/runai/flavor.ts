@@ -23,8 +23,8 @@ const memoryFields = ["cpu_memory_request", "cpu_memory_limit", "gpu_memory_requ
 const memory = String.raw`^\p{Nd}+(?:\.\p{Nd}+)?(?:[KMGT]i?)\n?$`;
 const octalMode = String.raw`^0[0-7]{3}\n?$`;
 
-// What Python's urlparse takes for a URL with a host: after a user, if any, a name or an address in brackets.
-const withHost = String.raw`^https?://(?:[^/?#]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^/?#:@[\]])[^/?#@[\]]*(?:[/?#]|$)`;
+// What Python's urlparse takes for a URL with a host: after a user, if any, a name or an IPv6 address in brackets.
+const withHost = String.raw`^https?://(?:[^/?#]*@)?(?:\[[^\]/?#]*:[^\]/?#]*\]|[^/?#:@[\]])[^/?#@[\]]*(?:[/?#]|$)`;
 const withQueryOrFragment = String.raw`^[^#]*\?[^#]|#.`;
 
 const absolutePaths = [...containerPaths, { field: "host_path_mounts", key: "path" }] as const;

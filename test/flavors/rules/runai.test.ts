@@ -101,6 +101,7 @@ describe("the address", () => {
     "https://:443",
     "https://me@",
     "https://me@:443",
+    "https://[acme]",
     "https://acme.run.ai?a=b",
     "https://acme.run.ai/x#y",
     "https://acme.run.ai/#?",
@@ -109,6 +110,7 @@ describe("the address", () => {
   refused("runai_base_url", ...wrong.map((runai_base_url) => ({ runai_base_url })));
   accepted(
     { runai_base_url: "http://me:pw@[::1]:8080/runai" },
+    { runai_base_url: "https://[fe80::1%eth0]" },
     { runai_base_url: "https://acme.run.ai?" },
     { runai_base_url: "https://acme.run.ai?#" },
   );
