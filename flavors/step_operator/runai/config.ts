@@ -54,14 +54,14 @@ export const RunaiStepOperatorSettings = z.object({
 
 export const RunaiStepOperatorConfig = BaseStepOperatorConfig.extend({
   runai_base_url: z.string().meta({
-    description: "Address of the control plane, without the path of a page: https://acme.run.ai",
+    description: "Where the control plane is: https://acme.run.ai, without the path of a page",
     details:
       "The same for everybody in your organisation; self-hosted installations have a host of their own. It begins with http:// or https:// and ends before any ? or #; slashes at the end are dropped.",
     example: "https://acme.run.ai",
-    find: "The address bar of the browser when Run:ai is open",
+    find: "Address bar of the browser when Run:ai is open",
   }),
   project_name: z.string().meta({
-    description: "Whose quota steps use: the exact title in Run:ai, not its id",
+    description: "Owner of the quota that steps use, spelled exactly as Run:ai shows it",
     details:
       "It must exist and be open to the client below. A wrong one fails with the first step, and the message lists those that there are.",
     example: "vision-training",
