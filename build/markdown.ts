@@ -1,6 +1,6 @@
-/** A text in the font of code. */
+/** A text in the font of code, which may itself hold the mark of code. */
 export function code(text: string): string {
-  return `\`${text}\``;
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
 /** A table; a bar in a cell is no border. */

@@ -1,15 +1,15 @@
 import { componentType, nounOf } from "../../src/core/componentType.ts";
 import { fieldsOf } from "../../src/core/field/fieldsOf.ts";
 import { fieldsOfFlavor } from "../../src/core/field/fieldsOfFlavor.ts";
-import { type Field, shapeText } from "../../src/core/field/shape.ts";
+import type { Field } from "../../src/core/field/shape.ts";
 import type { FlavorEntry, FlavorSpec } from "../../src/core/flavor.ts";
 import type { Integration } from "../../src/core/integration.ts";
 import type { ConfigRule } from "../../src/core/rule/rule.ts";
-import { conditionWords } from "../../src/core/rule/words.ts";
 import { writeJson } from "../../src/core/value/json.ts";
-import type { Value } from "../../src/core/value/value.ts";
 import { shellText } from "../../src/interop/commands/shell.ts";
 import { code, table } from "../markdown.ts";
+import { argumentText, fieldPart } from "./fieldPart.ts";
+import { ruleSentences } from "./ruleSentences.ts";
 
 /** `artifact_store.s3.md`, the file of a flavor's page. */
 export function flavorPath({ type, name }: Pick<FlavorEntry, "type" | "name">): string {
@@ -33,7 +33,7 @@ export function flavorPage(spec: FlavorSpec, integration: Integration | undefine
     ...groupParts("Advanced", fields, "advanced"),
     ...(settingsOnly.length === 0
       ? []
-      : ["## Only in the settings of a pipeline", ...settingsOnly.map((field) => fieldPart(field))]),
+      : ["## Only in the settings of a pipeline", settingsIntro(spec, settingsOnly), ...settingsOnly.map(fieldPart)]),
     ...ruleParts(spec.rules),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -64,66 +64,21 @@ function exampleCommand({ type, name }: FlavorSpec, fields: readonly Field[]): s
   return shellText([["mlstack", nounOf(type), "register", "NAME", `--flavor=${name}`, ...options]]);
 }
 
-function argumentText(value: Value): string {
-  return typeof value === "string" ? value : writeJson(value);
+/** Where settings that no component holds are written down. */
+function settingsIntro({ type, name }: FlavorSpec, fields: readonly Field[]): string {
+  const [example] = fields.flatMap((field) =>
+    field.example === undefined ? [] : [[field.name, field.example] as const],
+  );
+  const place = `settings:\n  ${type}.${name}:${example === undefined ? "" : `\n    ${example[0]}: ${writeJson(example[1])}`}`;
+  return `No component holds these. They stand in the settings of a pipeline or of one of its steps, in code or in the configuration of a run:\n\n\`\`\`yaml\n${place}\n\`\`\``;
 }
 
 function groupParts(title: string, fields: readonly Field[], group: Field["group"]): readonly string[] {
   const members = fields.filter((field) => field.group === group);
-  return members.length === 0 ? [] : [`## ${title} fields`, ...members.map((field) => fieldPart(field))];
-}
-
-function fieldPart(field: Field): string {
-  const { name, help, details } = field;
-  const inner = field.shape.kind === "model" ? field.shape.fields : [];
-  return [
-    `### ${code(name)}`,
-    `${help}.${details === undefined ? "" : ` ${details}`}`,
-    factList(field),
-    ...(inner.length === 0 ? [] : [innerTable(inner)]),
-  ].join("\n\n");
-}
-
-function factList(field: Field): string {
-  const { example, unit, find, only } = field;
-  const facts = [
-    `type: ${shapeText(field.shape)}${unit === undefined ? "" : ` (${unit})`}${field.nullable ? ", or null" : ""}`,
-    field.default === undefined || field.default === null ? undefined : `default: ${code(writeJson(field.default))}`,
-    example === undefined ? undefined : `example: ${code(argumentText(example))}`,
-    find === undefined ? undefined : `find it: ${/^https?:/.test(find) ? `<${find}>` : code(find)}`,
-    only === undefined ? undefined : `counts only while ${conditionWords(only)}`,
-    field.sensitive ? "secret: encrypted at rest; takes a reference such as `{{name.key}}`" : undefined,
-    field.settings ? "setting: a pipeline run may give another value" : undefined,
-    field.deprecated ? "deprecated" : undefined,
-  ];
-  return facts.flatMap((fact) => (fact === undefined ? [] : [`- ${fact}`])).join("\n");
-}
-
-function innerTable(fields: readonly Field[]): string {
-  return table(
-    ["inside", "type", "what for"],
-    fields.map(({ name, shape, required, help }) => [
-      code(name),
-      `${shapeText(shape)}${required ? ", needed" : ""}`,
-      help,
-    ]),
-  );
+  return members.length === 0 ? [] : [`## ${title} fields`, ...members.map(fieldPart)];
 }
 
 function ruleParts(rules: readonly ConfigRule[]): readonly string[] {
   const sentences = rules.flatMap(ruleSentences);
   return sentences.length === 0 ? [] : ["## Rules", sentences.map((sentence) => `- ${sentence}`).join("\n")];
-}
-
-function ruleSentences(rule: ConfigRule): readonly string[] {
-  if ("noReference" in rule) return [`A secret reference cannot stand in ${rule.noReference.map(code).join(", ")}.`];
-  if ("refuseIf" in rule) return [rule.message];
-  if ("mustResolve" in rule)
-    return [
-      `A secret reference in ${rule.mustResolve.map(code).join(", ")} must lead somewhere when a component is registered.`,
-    ];
-  if ("yamlText" in rule) return [`A text in ${rule.yamlText.map(code).join(", ")} is read as YAML.`];
-  return rule.normalize.flatMap((change) =>
-    change.do === "move" ? [`${code(change.field)} gives its value to ${code(change.to)}, which replaces it.`] : [],
-  );
 }

@@ -41,7 +41,7 @@ export function say(answer: Answer, voice: Voice): void {
   };
   switch (answer.kind) {
     case "text":
-      print(`${visible(answer.text, { newline: true })}\n`);
+      print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
       return;
     case "record":
       print(writeRecord(answer, layout));

@@ -3,7 +3,7 @@ import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import type { Noun } from "../table/nouns.ts";
 import { globalOptions } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
-import { defaultText, markText } from "../values/flavor.ts";
+import { defaultText, markText } from "../values/field.ts";
 import { definitions, wrap } from "./lines.ts";
 import { freeTerm, optionMeaning, optionTerm, synopsis } from "./synopsis.ts";
 

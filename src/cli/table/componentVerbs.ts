@@ -1,5 +1,5 @@
 import { withArticle } from "../../core/article.ts";
-import { flavorOutput, integrationFilter, searchFilter } from "./flavorVerbs.ts";
+import { flavorField, flavorOutput, integrationFilter, searchFilter } from "./flavorVerbs.ts";
 import {
   columns,
   componentFilters,
@@ -177,8 +177,8 @@ export function componentVerbs({ noun, title, plural }: ComponentWords): readonl
     },
     {
       name: "flavor describe",
-      summary: "Show a flavor and its fields.",
-      arguments: [{ name: "FLAVOR", required: true, summary: "The flavor's name or title." }],
+      summary: "Show a flavor and its fields, or all about one field.",
+      arguments: [{ name: "FLAVOR", required: true, summary: "The flavor's name or title." }, flavorField],
       options: [flavorOutput],
       load: () => import("../verbs/flavor/describe.ts"),
     },

@@ -1,5 +1,5 @@
 import { columns, formats, output } from "./shared.ts";
-import type { OptionSpec, Verb } from "./verb.ts";
+import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
 /** `--integration`, on lists of flavors. */
 export const integrationFilter: OptionSpec = {
@@ -22,6 +22,13 @@ export const flavorOutput: OptionSpec = {
   summary: `${output.summary} schema: the JSON Schema of its configuration.`,
 };
 
+/** The field that a description of a flavor is narrowed down to. */
+export const flavorField: ArgumentSpec = {
+  name: "FIELD",
+  required: false,
+  summary: "One of its fields, or one inside of it: pod_settings.resources.",
+};
+
 const type: OptionSpec = { name: "type", value: "TYPE", summary: "Only those of this component type." };
 
 /** The verbs of `mlstack flavor …`, across all component types. */
@@ -42,8 +49,11 @@ export const flavorVerbs: readonly Verb[] = [
   },
   {
     name: "describe",
-    summary: "Show a flavor and its fields.",
-    arguments: [{ name: "TYPE/FLAVOR", required: true, summary: "Type and name of the flavor: artifact_store/s3." }],
+    summary: "Show a flavor and its fields, or all about one field.",
+    arguments: [
+      { name: "TYPE/FLAVOR", required: true, summary: "Type and name of the flavor: artifact_store/s3." },
+      flavorField,
+    ],
     options: [flavorOutput],
     load: () => import("../verbs/flavor/describeAny.ts"),
   },

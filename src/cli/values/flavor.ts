@@ -1,12 +1,12 @@
-import { componentType } from "../../core/componentType.ts";
+import { componentType, nounOf } from "../../core/componentType.ts";
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
-import { type Field, shapeText } from "../../core/field/shape.ts";
+import type { Field } from "../../core/field/shape.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
-import { writeJson } from "../../core/value/json.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
 import type { Column, Section } from "../output/answer.ts";
+import { fieldTable, fieldValue } from "./field.ts";
 import { facts } from "./named.ts";
 
 /** A flavor as it stands in a JSON list. */
@@ -68,25 +68,6 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
   });
 }
 
-function fieldValue(field: Field): ValueObject {
-  return facts({
-    name: field.name,
-    type: shapeText(field.shape),
-    group: field.group,
-    required: field.required,
-    nullable: field.nullable,
-    ...(field.default === undefined ? {} : { default: field.default }),
-    sensitive: field.sensitive,
-    settings: field.settings,
-    deprecated: field.deprecated,
-    help: field.help,
-    ...(field.details === undefined ? {} : { details: field.details }),
-    ...(field.example === undefined ? {} : { example: field.example }),
-    ...(field.unit === undefined ? {} : { unit: field.unit }),
-    ...(field.find === undefined ? {} : { find: field.find }),
-  });
-}
-
 /** A flavor for people. */
 export function flavorSections({ spec, fields, integration }: FlavorDescription): readonly Section[] {
   const { connector } = spec;
@@ -110,6 +91,9 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
     { rows: shown },
     ...(fields.length === 0 ? [{ title: "Fields", rows: [["none"]] }] : groups.flatMap(fieldSection(fields))),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
+    ...(fields.length + settingsOnly.length === 0
+      ? []
+      : [{ rows: [["all about one", `mlstack ${nounOf(spec.type)} flavor describe ${spec.name} FIELD`]] }]),
   ];
 }
 
@@ -124,25 +108,4 @@ function fieldSection(fields: readonly Field[]) {
     const members = fields.filter((field) => field.group === group);
     return members.length === 0 ? [] : [fieldTable(title, members)];
   };
-}
-
-function fieldTable(title: string, fields: readonly Field[]): Section {
-  return { title, header: ["FIELD", "TYPE", "", "DEFAULT", "HELP"], rows: fields.map(fieldRow) };
-}
-
-function fieldRow(field: Field): readonly string[] {
-  return [field.name, shapeText(field.shape), markText(field), defaultText(field), field.help];
-}
-
-/** What is special about a field: "needed", "secret", "deprecated". */
-export function markText(field: Field): string {
-  return [field.required && "needed", field.sensitive && "secret", field.deprecated && "deprecated"]
-    .filter(Boolean)
-    .join(", ");
-}
-
-/** The default as it would be typed; empty where nothing is set. */
-export function defaultText({ default: value }: Field): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "string" && value !== "" ? value : writeJson(value);
 }

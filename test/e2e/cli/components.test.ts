@@ -108,6 +108,18 @@ describe("components", () => {
     expect(home.json("orchestrator get")).toMatchObject({ name: "default", flavor: "local", active: true });
   });
 
+  test("one field of a flavor is described, and one inside of it", () => {
+    expect(home.json("orchestrator flavor describe kubernetes pod_settings.labels")).toMatchObject({ name: "labels" });
+    const { stdout } = home.do("flavor describe orchestrator/kubernetes pod_settings");
+    expect(stdout).toContain("Inside");
+    expect(stdout).toContain("node_selectors");
+  });
+
+  test("the JSON Schema of a flavor with many fields is whole", () => {
+    const { stdout } = home.do("orchestrator flavor describe kubernetes --output schema");
+    expect(JSON.parse(stdout)).toMatchObject({ properties: { skip_owner_references: { type: "boolean" } } });
+  });
+
   test("explain and the flavors tell what there is", () => {
     expect(home.do("artifact-store explain").stdout).toContain("Every stack needs exactly one.");
     const names = home.json("artifact-store flavor list").items.map(({ name }: { name: string }) => name);

@@ -1,4 +1,5 @@
-import { type Field, shapeText } from "../../../core/field/shape.ts";
+import { innerFields } from "../../../core/field/innerFields.ts";
+import { type Field, type Shape, shapeText } from "../../../core/field/shape.ts";
 import { visible } from "../../../core/visible.ts";
 import { fact, knownFacts, markSentences, settingSentences } from "../../widgets/form/fieldFacts.ts";
 import type { Line } from "../../widgets/line.ts";
@@ -10,7 +11,7 @@ export function fieldLines(
   { isSettingsOnly, pick }: { isSettingsOnly: boolean; pick: string },
 ): readonly Line[] {
   const { name, help, details, shape, sensitive } = field;
-  const inner = shape.kind === "model" ? shape.fields : [];
+  const inner = innerFields(shape);
   const marks = [
     ...markSentences(field, { pick: `${pick} in the form`, isSecret: sensitive }),
     ...settingSentences(field),
@@ -26,13 +27,21 @@ export function fieldLines(
     ...(marks.length === 0 ? [] : ["", ...marks]),
     ...(inner.length === 0
       ? []
-      : ["", [{ text: `Inside (${inner.length})`, style: "accent" as const }], ...inner.flatMap(innerLines)]),
+      : [
+          "",
+          [{ text: `${insideOf(shape)} (${inner.length})`, style: "accent" as const }],
+          ...inner.flatMap(innerLines),
+        ]),
   ];
 }
 
-function innerLines({ name, shape, help }: Field): readonly Line[] {
+function insideOf(shape: Shape): string {
+  return shape.kind === "model" ? "Inside" : "Inside of each entry";
+}
+
+function innerLines({ name, shape, required, help }: Field): readonly Line[] {
   return [
-    [{ text: visible(name) + gap }, { text: shapeText(shape), style: "dim" }],
+    [{ text: visible(name) + gap }, { text: `${shapeText(shape)}${required ? "  needed" : ""}`, style: "dim" }],
     [{ text: gap }, { text: help, hangs: true, style: "dim" }],
   ];
 }
