@@ -136,7 +136,9 @@ function applyRules(
         else configuration = normalize(configuration, change, withDefault);
       }
     } else if ("refuseIf" in rule) {
-      problems.push(...refusals(rule, resolve === undefined ? given : withDefault, fields, resolve));
+      const found = refusals(rule, resolve === undefined ? given : withDefault, fields, resolve);
+      // Several rules may miss the same secret; once is enough to say so.
+      problems.push(...found.filter(({ message }) => problems.every((each) => each.message !== message)));
     }
   }
   return { configuration, problems };
