@@ -1,4 +1,4 @@
-import { BaseDeployerFlavor } from "mlstack";
+import { BaseDeployerFlavor, noReference } from "mlstack";
 import { AwsDeployerConfig, AwsDeployerSettings } from "./config.ts";
 
 export class AwsDeployerFlavor extends BaseDeployerFlavor<AwsDeployerConfig> {
@@ -13,4 +13,6 @@ export class AwsDeployerFlavor extends BaseDeployerFlavor<AwsDeployerConfig> {
   override readonly connector = { type: "aws", resourceType: "aws-generic" };
   readonly configSchema = AwsDeployerConfig;
   override readonly settingsSchema = AwsDeployerSettings;
+  // ZenML 0.98: integrations/aws/flavors/aws_deployer_flavor.py, the pattern of the field is held against the reference itself.
+  override readonly rules = [noReference("health_check_protocol")];
 }

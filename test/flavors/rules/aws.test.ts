@@ -3,6 +3,7 @@ import { testRefused, testStored } from "../verdicts.ts";
 testRefused([
   ["deployer", "aws", { health_check_protocol: "UDP" }, "health_check_protocol"],
   ["deployer", "aws", { health_check_protocol: "http" }, "health_check_protocol"],
+  ["deployer", "aws", { health_check_protocol: "{{known.protocol}}" }, "health_check_protocol"],
   ["deployer", "aws", { health_check_interval_seconds: 21n }, "health_check_interval_seconds"],
   ["deployer", "aws", { health_check_timeout_seconds: 0n }, "health_check_timeout_seconds"],
   ["deployer", "aws", { traffic_allocation: { LATEST: 99.5 } }, "traffic_allocation"],
