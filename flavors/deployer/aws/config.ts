@@ -195,7 +195,7 @@ export const AwsDeployerConfig = BaseDeployerConfig.extend(AwsDeployerSettings.s
         [1, 2],
         [2, 4],
       ],
-      find: "https://docs.aws.amazon.com/apprunner/latest/dg/architecture.html#architecture.vcpu-memory",
+      find: "https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html",
       group: "advanced",
     }),
 });
