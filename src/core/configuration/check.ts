@@ -136,12 +136,15 @@ function applyRules(
         else configuration = normalize(configuration, change, withDefault);
       }
     } else if ("refuseIf" in rule) {
-      const found = refusals(rule, resolve === undefined ? given : withDefault, fields, resolve);
-      // Several rules may miss the same secret; once is enough to say so.
-      problems.push(...found.filter(({ message }) => problems.every((each) => each.message !== message)));
+      problems.push(...refusals(rule, resolve === undefined ? given : withDefault, fields, resolve));
     }
   }
-  return { configuration, problems };
+  return { configuration, problems: onceEach(problems) };
+}
+
+/** Several rules may miss the same secret; once is enough to say so. */
+function onceEach(problems: readonly Failure[]): Failure[] {
+  return [...new Map(problems.map((each) => [each.message, each])).values()];
 }
 
 function moveConflict(configuration: Configuration, change: Normalization): Failure | undefined {
