@@ -26,7 +26,7 @@ export const S3ArtifactStoreConfig = BaseArtifactStoreConfig.extend({
   client_kwargs: optional(freeform()).meta({
     description: "Options of the boto3 client, such as another endpoint or a region",
     details:
-      "endpoint_url points to MinIO, Ceph or another compatible service and begins with http:// or https://; every machine that runs steps must reach it, so localhost rarely fits. Others: region_name, verify, use_ssl. A secret reference cannot stand here.",
+      "The entry endpoint_url points to MinIO, Ceph or another compatible service and begins with http:// or https://; every machine that runs steps must reach it, so localhost rarely fits. Others: region_name, verify, use_ssl. A secret reference cannot stand here.",
     example: { endpoint_url: "https://minio.example.com:9000", region_name: "eu-central-1" },
   }),
   ...S3ClientConfig.shape,

@@ -21,7 +21,7 @@ export const TektonOrchestratorSettings = z.object({
     .meta({
       description: "More options for the Kubeflow Pipelines client that talks to the cluster, such as certificates",
       details:
-        "ssl_ca_cert or verify_ssl help with certificates of your own; ui_host makes the printed links right. The entries namespace and kube_context are overwritten by the component's fields.",
+        "Give ssl_ca_cert or verify_ssl for certificates of your own; ui_host makes the printed links right. The entries namespace and kube_context are overwritten by the component's fields.",
       example: { ssl_ca_cert: "/etc/ssl/company-ca.pem" },
       find: "https://kubeflow-pipelines.readthedocs.io/en/stable/source/client.html",
       group: "advanced",
