@@ -1,4 +1,4 @@
-import { BaseArtifactStoreConfig, freeform, inside, not, optional, secretField, truthy, z } from "mlstack";
+import { BaseArtifactStoreConfig, freeform, optional, secretField, z } from "mlstack";
 import { S3ClientConfig } from "../../shared/s3Compatible.ts";
 
 export const DigitalOceanArtifactStoreConfig = BaseArtifactStoreConfig.extend({
@@ -16,7 +16,7 @@ export const DigitalOceanArtifactStoreConfig = BaseArtifactStoreConfig.extend({
       "Two to six lower-case letters and one or two digits. fra1 leads to https://fra1.digitaloceanspaces.com. Either this or an endpoint_url in client_kwargs must be set; the endpoint wins when both are.",
     example: "fra1",
     find: "DigitalOcean › Spaces Object Storage › the bucket: first part of the origin endpoint behind its name",
-    only: not(inside("client_kwargs", "endpoint_url", truthy)),
+    group: "required",
   }),
   key: optional(secretField()).meta({
     description: "Access key of Spaces; API tokens of the account are something else and do not work",
