@@ -59,7 +59,7 @@ function factTable(spec: FlavorSpec, integration: Integration | undefined): stri
 
 /** How a component of it is registered with the examples of what it needs. */
 function exampleCommand({ type, name }: FlavorSpec, fields: readonly Field[]): string {
-  const needed = fields.filter(({ required }) => required);
+  const needed = fields.filter(({ group }) => group === "required");
   const options = needed.map((field) => `--${field.name}=${argumentText(field.example ?? null)}`);
   return shellText([["mlstack", nounOf(type), "register", "NAME", `--flavor=${name}`, ...options]]);
 }

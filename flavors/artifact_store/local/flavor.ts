@@ -6,6 +6,8 @@ export class LocalArtifactStoreFlavor extends BaseArtifactStoreFlavor<LocalArtif
   override readonly title = "Local folder";
   override readonly summary =
     "Keeps artifacts in a folder of this machine; needs nothing else, but nobody remote can read it.";
+  override readonly details =
+    "Nothing has to be set up and nothing is billed, which suits first steps, tests and work without a network. Orchestrators and step operators elsewhere refuse a stack with it, and colleagues cannot open what you made. There is no login: whoever may read the folder may read the artifacts. Move to a bucket as soon as anything runs on another machine.";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/artifact-stores/local";
   readonly supportedSchemes = [] as const;
   readonly configSchema = LocalArtifactStoreConfig;

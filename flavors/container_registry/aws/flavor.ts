@@ -5,6 +5,8 @@ export class AwsContainerRegistryFlavor extends BaseContainerRegistryFlavor<AwsC
   readonly name = "aws";
   override readonly title = "Amazon ECR";
   override readonly summary = "Stores images in the Elastic Container Registry of an AWS account.";
+  override readonly details =
+    "ECR does not make repositories while pushing: create the one of default_repository, or zenml without it, with `aws ecr create-repository --repository-name zenml`. Log in with an AWS service connector, which fetches fresh tokens, or with `aws ecr get-login-password | docker login --username AWS --password-stdin HOST`, whose token ends after twelve hours. Storage and traffic out of the region are billed. SageMaker expects its images here, and App Runner takes them from nowhere else.";
   override readonly integration = "aws";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/container-registries/aws";
   override readonly connector = { type: "aws", resourceType: "docker-registry", resourceIdField: "uri" };

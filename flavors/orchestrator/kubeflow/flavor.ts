@@ -1,4 +1,5 @@
-import { all, any, BaseOrchestratorFlavor, clear, isNull, refuse, truthy } from "mlstack";
+import { BaseOrchestratorFlavor, clear } from "mlstack";
+import { clientCredentialsPair } from "../../shared/kubeflowPipelines.ts";
 import { KubeflowOrchestratorConfig, KubeflowOrchestratorSettings } from "./config.ts";
 
 export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowOrchestratorConfig> {
@@ -6,6 +7,8 @@ export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowO
   override readonly title = "Kubeflow Pipelines";
   override readonly summary =
     "Hands pipelines to an installation of Kubeflow Pipelines, with its own page and schedules.";
+  override readonly details =
+    "Needs Kubeflow Pipelines 2 in a cluster, with a remote artifact store and a remote container registry in the stack. It is reached through a Kubernetes service connector, a context of the kubeconfig, or its web address, in this order. An installation is work to keep running; in return it brings a page with graphs of runs and schedules of its own. Without one, the kubernetes orchestrator does more with less.";
   override readonly integration = "kubeflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/kubeflow";
   override readonly connector = { resourceType: "kubernetes-cluster" };
@@ -13,16 +16,7 @@ export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowO
   override readonly settingsSchema = KubeflowOrchestratorSettings;
   // ZenML 0.98: integrations/kubeflow/flavors/kubeflow_orchestrator_flavor.py
   override readonly rules = [
-    refuse({
-      id: "client_credentials_pair",
-      if: any(
-        all(truthy("client_username"), isNull("client_password")),
-        all(truthy("client_password"), isNull("client_username")),
-      ),
-      message: "client_username and client_password must be set together.",
-      fields: ["client_username", "client_password"],
-      raw: true,
-    }),
+    clientCredentialsPair,
     clear({ id: "pod_settings_replaced", field: "pod_settings", raw: true }),
   ];
 }

@@ -9,6 +9,8 @@ import { refuse, trim } from "../rules.ts";
 export const BaseArtifactStoreConfig = StackComponentConfig.extend({
   path: z.string().meta({
     description: "Root folder or bucket address under which all files of the store are kept",
+    details:
+      "Think before changing it later: every artifact is recorded with its full address, and what lies outside the present root is refused. Quotes around the value are dropped.",
     example: "/data/artifacts",
   }),
 });

@@ -10,11 +10,16 @@ import { noReference, trimEnd } from "../rules.ts";
 export const BaseContainerRegistryConfig = StackComponentConfig.extend({
   uri: z.string().meta({
     description: "Address that image names begin with, written without https:// in front",
+    details:
+      "Whatever follows the host becomes part of every image name. A slash at the end is dropped, and a secret reference cannot stand here.",
     example: "registry.example.com/ml",
   }),
   default_repository: optional(z.string()).meta({
     description: "Repository that images go to unless a pipeline names another one",
-    example: "zenml",
+    // ZenML 0.98: utils/pipeline_docker_image_builder.py, `_get_target_image_name`.
+    details:
+      "It is put behind the uri: uri/repository:tag. Empty means zenml. A pipeline overrides it with target_repository in its DockerSettings, and a registry that does not make repositories by itself must have it beforehand.",
+    example: "team-vision/pipelines",
   }),
 }).extend(AuthenticationConfig.shape);
 export type BaseContainerRegistryConfig = typeof BaseContainerRegistryConfig;

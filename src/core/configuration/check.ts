@@ -141,7 +141,12 @@ function applyRules(
       problems.push(...lostReferences(rule, { value: withDefault, resolve }));
     }
   }
-  return { configuration, problems };
+  return { configuration, problems: onceEach(problems) };
+}
+
+/** Several rules may miss the same secret; once is enough to say so. */
+function onceEach(problems: readonly Failure[]): Failure[] {
+  return [...new Map(problems.map((each) => [each.message, each])).values()];
 }
 
 function moveConflict(configuration: Configuration, change: Normalization): Failure | undefined {

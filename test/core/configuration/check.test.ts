@@ -79,6 +79,19 @@ test("a rule that needs the value behind a reference says when there is none", (
   expect(check(rules, { tracking_uri: "{{mlf.uri}}" }, { resolve: () => "https://x" }).problems).toEqual([]);
 });
 
+test("a secret that several rules miss is reported once", () => {
+  const rules = ["a", "b"].map(
+    (id): ConfigRule => ({
+      id,
+      refuseIf: { is: "truthy", field: "tracking_uri" },
+      message: id,
+      fields: ["tracking_uri"],
+    }),
+  );
+  expect(check(rules, { tracking_uri: "{{mlf.uri}}" }).problems).toHaveLength(1);
+  expect(check(rules, { tracking_uri: "{{mlf.uri}}" }, { resolve: () => "x" }).problems).toEqual(["a", "b"]);
+});
+
 test("a rule looks no further than it must: an unresolved reference behind a decided condition is no problem", () => {
   const rules: ConfigRule[] = [
     {
