@@ -53,9 +53,19 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/modal/flavor.ts")).ModalOrchestratorFlavor(),
   },
   {
+    entry: {"type":"orchestrator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs each step as a SageMaker job on a machine of its own, with no cluster to look after.","integration":"aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.sagemaker.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/sagemaker/flavor.ts")).SagemakerOrchestratorFlavor(),
+  },
+  {
     entry: {"type":"orchestrator","name":"ssh","title":"SSH host","summary":"Runs whole pipelines in Docker on one machine that you reach over SSH, such as a GPU workstation.","integration":"ssh","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.ssh.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/ssh/flavor.ts")).SshOrchestratorFlavor(),
+  },
+  {
+    entry: {"type":"orchestrator","name":"tekton","title":"Tekton","summary":"Runs pipelines on Tekton by way of Kubeflow Pipelines, for clusters that have both already.","integration":"tekton","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/orchestrator.tekton.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/orchestrator/tekton/flavor.ts")).TektonOrchestratorFlavor(),
   },
   {
     entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines serverless on Google Cloud: machines are rented per step, none is kept.","integration":"gcp","origin":{"kind":"built-in"}},
@@ -93,6 +103,16 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/artifact_store/azure/flavor.ts")).AzureArtifactStoreFlavor(),
   },
   {
+    entry: {"type":"artifact_store","name":"b2","title":"Backblaze B2","summary":"Keeps artifacts in a Backblaze bucket, which stores large data for less than big clouds.","integration":"b2","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.b2.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/artifact_store/b2/flavor.ts")).B2ArtifactStoreFlavor(),
+  },
+  {
+    entry: {"type":"artifact_store","name":"digitalocean","title":"DigitalOcean Spaces","summary":"Keeps artifacts in a Spaces bucket; natural where the cluster is DigitalOcean's as well.","integration":"digitalocean","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/artifact_store.digitalocean.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/artifact_store/digitalocean/flavor.ts")).DigitalOceanArtifactStoreFlavor(),
+  },
+  {
     entry: {"type":"artifact_store","name":"gcp","title":"Google Cloud Storage","summary":"Keeps artifacts in a bucket of Google Cloud, reachable from every machine and from Vertex AI.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/artifact_store.gcp.generated.ts")).spec,
     load: async () => new (await import("../../flavors/artifact_store/gcp/flavor.ts")).GcpArtifactStoreFlavor(),
@@ -113,14 +133,49 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/container_registry/aws/flavor.ts")).AwsContainerRegistryFlavor(),
   },
   {
+    entry: {"type":"container_registry","name":"azure","title":"Azure Container Registry","summary":"Stores images in ACR, next to the Azure ML workspaces and AKS clusters that pull them.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.azure.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/container_registry/azure/flavor.ts")).AzureContainerRegistryFlavor(),
+  },
+  {
     entry: {"type":"container_registry","name":"default","title":"Any Docker registry","summary":"Stores images in any registry that speaks Docker's protocol, also one on localhost.","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/container_registry.default.generated.ts")).spec,
     load: async () => new (await import("../../flavors/container_registry/default/flavor.ts")).DefaultContainerRegistryFlavor(),
   },
   {
+    entry: {"type":"container_registry","name":"digitalocean","title":"DigitalOcean Container Registry","summary":"Stores images in the registry of a DigitalOcean account, close to its Kubernetes clusters.","integration":"digitalocean","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.digitalocean.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/container_registry/digitalocean/flavor.ts")).DigitalOceanContainerRegistryFlavor(),
+  },
+  {
+    entry: {"type":"container_registry","name":"dockerhub","title":"Docker Hub","summary":"Stores images at Docker's own public service; the quickest remote registry to begin with.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.dockerhub.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/container_registry/dockerhub/flavor.ts")).DockerHubContainerRegistryFlavor(),
+  },
+  {
+    entry: {"type":"container_registry","name":"gcp","title":"Google Artifact Registry","summary":"Stores images in Google Cloud, where Vertex AI, GKE and Cloud Run pull them without a password.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.gcp.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/container_registry/gcp/flavor.ts")).GcpContainerRegistryFlavor(),
+  },
+  {
+    entry: {"type":"container_registry","name":"github","title":"GitHub Container Registry","summary":"Stores images as GitHub packages, with the same people and permissions as the code.","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/container_registry.github.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/container_registry/github/flavor.ts")).GitHubContainerRegistryFlavor(),
+  },
+  {
+    entry: {"type":"image_builder","name":"aws","title":"AWS CodeBuild","summary":"Builds images in AWS CodeBuild, for machines without Docker or with a slow upload.","integration":"aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/image_builder.aws.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/image_builder/aws/flavor.ts")).AwsImageBuilderFlavor(),
+  },
+  {
     entry: {"type":"image_builder","name":"gcp","title":"Google Cloud Build","summary":"Builds and pushes container images on Google's machines, so no Docker is needed here.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/image_builder.gcp.generated.ts")).spec,
     load: async () => new (await import("../../flavors/image_builder/gcp/flavor.ts")).GcpImageBuilderFlavor(),
+  },
+  {
+    entry: {"type":"image_builder","name":"kaniko","title":"Kaniko","summary":"Builds images in a pod of your Kubernetes cluster, without Docker on any machine.","integration":"kaniko","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/image_builder.kaniko.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/image_builder/kaniko/flavor.ts")).KanikoImageBuilderFlavor(),
   },
   {
     entry: {"type":"image_builder","name":"local","title":"Local","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
@@ -131,6 +186,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"step_operator","name":"azureml","title":"Azure Machine Learning","summary":"Runs single heavy steps as jobs in an Azure Machine Learning workspace, beside any orchestrator.","integration":"azure","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.azureml.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/azureml/flavor.ts")).AzureMLStepOperatorFlavor(),
+  },
+  {
+    entry: {"type":"step_operator","name":"baseten","title":"Baseten","summary":"Runs single steps as Baseten training jobs, on rented H100s and other GPUs, over several nodes if need be.","integration":"baseten","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.baseten.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/baseten/flavor.ts")).BasetenStepOperatorFlavor(),
   },
   {
     entry: {"type":"step_operator","name":"databricks","title":"Databricks","summary":"Runs single steps on Databricks clusters made for them, beside any orchestrator.","integration":"databricks","origin":{"kind":"built-in"}},
@@ -148,9 +208,19 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/step_operator/modal/flavor.ts")).ModalStepOperatorFlavor(),
   },
   {
+    entry: {"type":"step_operator","name":"runai","title":"Run:ai","summary":"Runs single steps as trainings in a Run:ai cluster, on whole GPUs or on guaranteed fractions of one.","integration":"runai","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.runai.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/runai/flavor.ts")).RunaiStepOperatorFlavor(),
+  },
+  {
     entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
+  },
+  {
+    entry: {"type":"step_operator","name":"spark-kubernetes","title":"Spark on Kubernetes","summary":"Runs single steps as Spark applications, for data too large for one machine, in pods of a cluster.","integration":"spark","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/step_operator.spark-kubernetes.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/step_operator/spark-kubernetes/flavor.ts")).SparkKubernetesStepOperatorFlavor(),
   },
   {
     entry: {"type":"step_operator","name":"ssh","title":"SSH host","summary":"Sends single steps to a machine with Docker over SSH, for instance those that need its GPUs.","integration":"ssh","origin":{"kind":"built-in"}},
@@ -226,6 +296,11 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     entry: {"type":"model_deployer","name":"vllm","title":"vLLM","summary":"Serves a large language model with vLLM on this machine, behind an OpenAI-compatible API.","integration":"vllm","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/model_deployer.vllm.generated.ts")).spec,
     load: async () => new (await import("../../flavors/model_deployer/vllm/flavor.ts")).VLLMModelDeployerFlavor(),
+  },
+  {
+    entry: {"type":"deployer","name":"aws","title":"AWS App Runner","summary":"Serves pipelines over HTTPS in AWS App Runner, which scales them with the calls.","integration":"aws","origin":{"kind":"built-in"}},
+    spec: async () => (await import("./specs/deployer.aws.generated.ts")).spec,
+    load: async () => new (await import("../../flavors/deployer/aws/flavor.ts")).AwsDeployerFlavor(),
   },
   {
     entry: {"type":"deployer","name":"docker","title":"Docker","summary":"Serves a pipeline over HTTP from a container on this machine: close to production, without a cloud.","origin":{"kind":"built-in"}},
