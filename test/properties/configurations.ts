@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Field, Shape } from "../../src/core/field/shape.ts";
+import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
+import { parseSecretReference } from "../../src/core/secretReference.ts";
 import { type Configuration, objectOf, type Value } from "../../src/core/value/value.ts";
 import { anyValue } from "../core/value/arbitrary.ts";
 
@@ -43,7 +45,9 @@ function lowest({ minimum, exclusiveMinimum }: Extract<Shape, { readonly kind: "
 /** Some of the fields, with values; the required ones always, null now and then where it is allowed. */
 export function someOf(fields: readonly Field[]): fc.Arbitrary<Configuration> {
   const entry = (field: Field): fc.Arbitrary<readonly [string, Value]> => {
-    const example = field.example === undefined ? [] : [{ weight: 2, arbitrary: fc.constant(field.example) }];
+    // Rules are often about what is required, such as the scheme of a path.
+    const weight = field.required ? 8 : 2;
+    const example = field.example === undefined ? [] : [{ weight, arbitrary: fc.constant(field.example) }];
     const nothing = field.nullable ? [{ weight: 1, arbitrary: fc.constant(null) }] : [];
     return fc
       .oneof({ weight: 4, arbitrary: valueFor(field.shape) }, ...example, ...nothing)
@@ -53,4 +57,15 @@ export function someOf(fields: readonly Field[]): fc.Arbitrary<Configuration> {
     .subarray([...fields], { maxLength: Math.min(6, fields.length) })
     .chain((some) => fc.tuple(...[...new Set([...fields.filter((field) => field.required), ...some])].map(entry)))
     .map(objectOf);
+}
+
+/** The secrets that the examples of a flavor refer to, so that its rules can look at their values. */
+export function referredSecrets({ fields }: Pick<LoadedFlavor, "fields">): ReadonlyMap<string, Record<string, string>> {
+  const secrets = new Map<string, Record<string, string>>();
+  for (const { example } of fields) {
+    const reference = typeof example === "string" ? parseSecretReference(example) : undefined;
+    if (reference === undefined) continue;
+    secrets.set(reference.secret, { ...secrets.get(reference.secret), [reference.key]: "value" });
+  }
+  return secrets;
 }

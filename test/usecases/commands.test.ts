@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
 import { checkConfiguration } from "../../src/core/configuration/check.ts";
 import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
-import { parseSecretReference } from "../../src/core/secretReference.ts";
 import { writeJson } from "../../src/core/value/json.ts";
 import { type Configuration, objectOf, textsIn } from "../../src/core/value/value.ts";
 import { type DeedView, watchDeeds } from "../../src/usecases/commands/deeds.ts";
@@ -31,7 +30,7 @@ import { labelStacks } from "../../src/usecases/stack/label.ts";
 import { listStacks } from "../../src/usecases/stack/list.ts";
 import { registerStack } from "../../src/usecases/stack/register.ts";
 import { updateStack } from "../../src/usecases/stack/update.ts";
-import { someOf } from "../properties/configurations.ts";
+import { referredSecrets, someOf } from "../properties/configurations.ts";
 import { component, emptyHome, s3Stack, s3Store, value } from "./home.ts";
 import { runCommands } from "./runCommands.ts";
 
@@ -79,11 +78,7 @@ function isSaidWhole({ commands }: DeedView): boolean {
 async function twoHomes(flavor: LoadedFlavor): Promise<readonly [Env, Env]> {
   const homes = [emptyHome(), emptyHome()] as const;
   for (const env of homes) {
-    for (const { example } of flavor.fields) {
-      const reference = typeof example === "string" ? parseSecretReference(example) : undefined;
-      if (reference !== undefined)
-        await createSecret(env, { name: reference.secret, values: { [reference.key]: "value" } });
-    }
+    for (const [name, values] of referredSecrets(flavor)) value(await createSecret(env, { name, values }));
   }
   return homes;
 }

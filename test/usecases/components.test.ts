@@ -333,6 +333,8 @@ describe("lists", () => {
     const filtered = value(
       await listFlavors(env, { query: { filters: [{ field: "name", operator: "equals", value: "mlflow" }] } }),
     );
-    expect(new Set(filtered.items.map(({ type }) => type))).toEqual(new Set(["experiment_tracker", "model_deployer"]));
+    expect(new Set(filtered.items.map(({ type }) => type))).toEqual(
+      new Set(["experiment_tracker", "model_registry", "model_deployer"]),
+    );
   });
 });

@@ -1,13 +1,15 @@
+import { wantsJson } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import { writeJson } from "../value/json.ts";
-import type { Configuration, Value } from "../value/value.ts";
+import { type Configuration, isList, isObject, type Value } from "../value/value.ts";
 
-/** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null, an object where text is allowed too). Without a field: one that the flavor no longer knows. */
+/** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null; a list or an object whose text is not read as JSON). Without a field: one that the flavor no longer knows. */
 export function flagText(field: Field | undefined, value: Value): string | undefined {
   if (value === null) return undefined;
   if (typeof value === "string") return value.startsWith("@") ? `@${value}` : value;
-  if (field !== undefined && allowsText(field)) return undefined;
-  return writeJson(value);
+  if (field === undefined) return writeJson(value);
+  const isSaid = isList(value) || isObject(value) ? wantsJson(field.shape) : !allowsText(field);
+  return isSaid ? writeJson(value) : undefined;
 }
 
 /** The `--field=value` words of a configuration, in the order of the fields. */

@@ -22,7 +22,7 @@ function isPlainField(field: Field | undefined, value: Value): boolean {
 function isPlain(shape: Shape, value: Value): boolean {
   switch (shape.kind) {
     case "text":
-      return typeof value === "string" && isUnbounded(shape);
+      return typeof value === "string" && shape.pattern === undefined && hasLength(shape, value);
     case "choice":
       return typeof value === "string" && shape.options.includes(value);
     case "boolean":
@@ -42,7 +42,12 @@ function isPlain(shape: Shape, value: Value): boolean {
   }
 }
 
-function isUnbounded(shape: Extract<Shape, { readonly kind: "text" | "list" }>): boolean {
+/** Signs outside the basic plane are two units of a text and may count as one or as two: only what is right either way is plain. */
+function hasLength({ minLength = 0, maxLength }: Extract<Shape, { readonly kind: "text" }>, value: string): boolean {
+  return [...value].length >= minLength && (maxLength === undefined || value.length <= maxLength);
+}
+
+function isUnbounded(shape: Extract<Shape, { readonly kind: "list" }>): boolean {
   return Object.keys(shape).every((key) => key === "kind" || key === "item");
 }
 

@@ -20,8 +20,8 @@ export function readField(field: Field, value: Value): ReadValue {
   return { value: readShape(shape, value) };
 }
 
-/** Of a union only its first member counts, and text is never read as JSON where text itself is allowed. */
-function wantsJson(shape: Shape): boolean {
+/** Tells whether a text for this shape is read as JSON. Of a union only its first member counts, and never where text itself is allowed. */
+export function wantsJson(shape: Shape): boolean {
   if (shape.kind === "union") {
     const [first] = shape.options;
     return first !== undefined && wantsJson(first) && !shape.options.some((option) => option.kind === "text");
