@@ -117,12 +117,17 @@ function readBoolean(value: Value): Value {
 
 const wholeText = /^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$/;
 
+/** Pydantic takes a float for an integer only within 64 bits, and text only up to so many digits. */
+const endOfWholeFloats = 2 ** 63;
+const mostDigits = 4300;
+
 function readInteger(value: Value): Value {
   if (typeof value === "boolean") return value ? 1n : 0n;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
-  if (typeof value === "string" && wholeText.test(value))
-    return BigInt(value.trim().replace(/\.0+$/, "").replaceAll("_", "").replace(/^\+/, ""));
-  return value;
+  if (typeof value === "number")
+    return Number.isInteger(value) && Math.abs(value) < endOfWholeFloats ? BigInt(value) : value;
+  if (typeof value !== "string" || !wholeText.test(value)) return value;
+  const digits = value.trim().replace(/\.0+$/, "").replaceAll("_", "").replace(/^\+/, "");
+  return digits.replace("-", "").length > mostDigits ? value : BigInt(digits);
 }
 
 /** Digits stand in one place of the pattern only: a text of a hundred thousand of them must not take seconds. */
