@@ -1,15 +1,99 @@
+import type { Field } from "../../src/core/field/shape.ts";
 import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
+import { type Configuration, isList, isObject, objectOf, sameValue, type Value } from "../../src/core/value/value.ts";
 import type { Difference } from "./difference.ts";
 
-/** A way in which mlstack differs from ZenML on purpose. */
-interface KnownDifference {
+/** Something that mlstack stores otherwise than ZenML on purpose. */
+interface StoredOtherwise {
   readonly reason: string;
-  readonly fits: (flavor: LoadedFlavor, difference: Difference) => boolean;
+  /** What mlstack would store if it did as ZenML does in this. */
+  readonly asZenml: (here: Configuration, asked: Asked) => Configuration;
 }
 
-const knownDifferences: readonly KnownDifference[] = [];
+/** What was asked of which flavor, and what ZenML stores. */
+interface Asked {
+  readonly flavor: LoadedFlavor;
+  readonly typed: Configuration;
+  readonly zenml: Configuration;
+}
+
+const storedOtherwise: readonly StoredOtherwise[] = [
+  {
+    reason: "infinity and not-a-number inside an object are kept, where ZenML makes them null",
+    asZenml: (here, { zenml }) => mapped(here, (value, name) => withoutEndless(value, zenml[name])),
+  },
+  {
+    reason:
+      "what was typed is stored, where ZenML adds the defaults of every field of a nested model that is given as text",
+    asZenml: (here, { flavor, typed }) =>
+      mapped(here, (value, name) =>
+        typeof typed[name] === "string" ? withDefaults(flavor.fields, name, value) : value,
+      ),
+  },
+  {
+    reason: "nothing is stored that nobody gave, where ZenML gives every kubeflow orchestrator empty pod settings",
+    asZenml: (here, { flavor, zenml }) =>
+      flavor.spec.name === "kubeflow" && zenml.pod_settings !== undefined
+        ? objectOf([...Object.entries(here), ["pod_settings", zenml.pod_settings]])
+        : here,
+  },
+];
+
+/** Something that mlstack accepts although ZenML does not, on purpose. */
+const acceptedHere: readonly { readonly reason: string; readonly refusal: RegExp }[] = [
+  {
+    reason:
+      "what pod settings hold is not looked at, where ZenML asks the classes of the Kubernetes client if that is installed",
+    refusal:
+      /pod_settings\.\w+: Value error, Invalid value for `\w+`, must|^AttributeError: '\w+' object has no attribute 'items'$/,
+  },
+];
+
+/** Something that mlstack refuses although ZenML accepts it, on purpose. */
+const refusedHere: readonly { readonly reason: string; readonly refusal: RegExp }[] = [
+  {
+    reason: "an empty text is no list, where ZenML takes it for one in pod settings, letter by letter",
+    refusal: /^\w*pod_settings\.\w+ must be a list of objects, got ""\.$/,
+  },
+];
 
 /** Why a difference is wanted; undefined: it is not known. */
-export function knownReason(flavor: LoadedFlavor, difference: Difference): string | undefined {
-  return knownDifferences.find(({ fits }) => fits(flavor, difference))?.reason;
+export function knownReason(flavor: LoadedFlavor, { question, what, here, zenml }: Difference): string | undefined {
+  if (what === "accepted here, refused by ZenML" && "refused" in zenml)
+    return acceptedHere.find(({ refusal }) => refusal.test(zenml.refused))?.reason;
+  if (what === "refused here, accepted by ZenML" && "refused" in here)
+    return refusedHere.find(({ refusal }) => refusal.test(here.refused))?.reason;
+  if (!("stored" in here) || !("stored" in zenml)) return undefined;
+  const asked: Asked = { flavor, typed: question.configuration, zenml: zenml.stored };
+  const reasons: string[] = [];
+  let stored = here.stored;
+  for (const { reason, asZenml } of storedOtherwise) {
+    const changed = asZenml(stored, asked);
+    if (!sameValue(changed, stored)) reasons.push(reason);
+    stored = changed;
+  }
+  return sameValue(stored, zenml.stored) ? reasons.join("; ") : undefined;
+}
+
+function mapped(configuration: Configuration, change: (value: Value, name: string) => Value): Configuration {
+  return objectOf(Object.entries(configuration).map(([name, value]) => [name, change(value, name)]));
+}
+
+function withoutEndless(here: Value, zenml: Value | undefined): Value {
+  if (typeof here === "number" && !Number.isFinite(here)) return zenml === null ? null : here;
+  if (isList(here)) return here.map((each, index) => withoutEndless(each, isList(zenml) ? zenml[index] : undefined));
+  return isObject(here)
+    ? mapped(here, (each, key) => withoutEndless(each, isObject(zenml) ? zenml[key] : undefined))
+    : here;
+}
+
+/** The value of a field with the defaults of the nested model that it is. */
+function withDefaults(fields: readonly Field[], name: string, value: Value): Value {
+  const shape = fields.find((field) => field.name === name)?.shape;
+  if (shape?.kind !== "model" || !isObject(value)) return value;
+  const standard = shape.fields.flatMap((field) =>
+    field.default === undefined ? [] : [[field.name, field.default] as const],
+  );
+  const whole = objectOf([...standard, ...Object.entries(value)]);
+  return mapped(whole, (each, key) => withDefaults(shape.fields, key, each));
 }

@@ -1,5 +1,4 @@
 import { type Failure, failure } from "../failure.ts";
-import { readField } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import type { Finding } from "../finding.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
@@ -8,7 +7,8 @@ import { normalize } from "../rule/normalize.ts";
 import type { ConfigRule, Normalization } from "../rule/rule.ts";
 import { isSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
 import { didYouMean } from "../suggest.ts";
-import { type Configuration, objectOf, sameValue, type Value } from "../value/value.ts";
+import { type Configuration, sameValue, type Value } from "../value/value.ts";
+import { clearedTextProblems, readFields } from "./readFields.ts";
 
 /** What a check may know beside the configuration itself. */
 export interface CheckOptions {
@@ -43,7 +43,8 @@ export function checkConfiguration(
   const typed = flavor
     .validate(read.configuration, raw.configuration)
     .filter((problem) => !unread.has(problem.at?.field?.[0]));
-  const problems = [...raw.problems, ...read.problems, ...typed];
+  const cleared = clearedTextProblems(flavor, input);
+  const problems = [...raw.problems, ...cleared, ...read.problems, ...typed];
   if (problems.length > 0) return { configuration: read.configuration, problems, warnings: [] };
 
   const ruled = applyRules(
@@ -86,31 +87,6 @@ function refusedReferences(rules: readonly ConfigRule[], input: Configuration): 
         hint: "Give the value itself.",
       }),
     );
-}
-
-function readFields(
-  fields: readonly Field[],
-  input: Configuration,
-): { configuration: Configuration; problems: Failure[] } {
-  const byName = new Map(fields.map((field) => [field.name, field]));
-  const problems: Failure[] = [];
-  const entries = Object.entries(input).map(([name, value]): [string, Value] => {
-    const field = byName.get(name);
-    const read = field === undefined ? { value } : readField(field, value);
-    if ("value" in read) return [name, read.value];
-    problems.push(
-      failure("invalid-config", `${name} must be JSON: ${read.problem}.`, {
-        at: { field: [name] },
-        hint: exampleHint(field),
-      }),
-    );
-    return [name, value];
-  });
-  return { configuration: objectOf(entries), problems };
-}
-
-function exampleHint(field: Field | undefined): string {
-  return field?.shape.kind === "list" ? 'For example \'["a", "b"]\'.' : 'For example \'{"key": "value"}\'.';
 }
 
 /** Runs rules in their order; later ones see what earlier ones changed. Without `resolve` they look at the raw input: no defaults, references as text. */

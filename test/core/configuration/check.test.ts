@@ -141,3 +141,11 @@ test("values inside objects are changed and looked at", () => {
   );
   expect(check(rules, { options: { endpoint_url: "m:9000" } }).problems).toEqual(["no http"]);
 });
+
+test("a text that stands for an object must be one even where its value is thrown away", () => {
+  const rules: ConfigRule[] = [{ id: "gone", raw: true, normalize: [{ do: "clear", field: "options" }] }];
+  expect(check(rules, { options: "{}" })).toMatchObject({ configuration: {}, problems: [] });
+  expect(check(rules, { options: 5n })).toMatchObject({ configuration: {}, problems: [] });
+  expect(check(rules, { options: "no JSON" }).problems).toEqual([expect.stringContaining("options must be JSON")]);
+  expect(check(rules, { options: "[]" }).problems).toEqual(["options is wrong."]);
+});
