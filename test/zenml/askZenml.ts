@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ComponentTypeId } from "../../src/core/componentType.ts";
 import { readJson, writeJson } from "../../src/core/value/json.ts";
-import { type Configuration, isList, isObject, objectOf, type Value } from "../../src/core/value/value.ts";
+import { type Configuration, isList, isObject, type Value } from "../../src/core/value/value.ts";
 
 /** A configuration that somebody wants to register as a component of a flavor. */
 export interface Question {
@@ -42,9 +42,12 @@ function asValue({ type, flavor, configuration, secrets }: Question): Value {
 
 function verdictIn(line: string): Verdict {
   const read = readJson(line);
-  if (!read.ok) throw new Error(`an answer cannot be read (${read.error.message}): ${line}`);
-  if (!isObject(read.value)) throw new Error(`no answer: ${line}`);
-  const { stored, refused, fields } = read.value;
-  if (isObject(stored)) return { stored: objectOf(Object.entries(stored)) };
+  if (!read.ok || !isObject(read.value)) throw new Error(`this is no answer: ${line}`);
+  return verdictOfAnswer(read.value);
+}
+
+/** A verdict as it stands in the answers of `ask.py`. */
+export function verdictOfAnswer({ stored, refused, fields }: Configuration): Verdict {
+  if (isObject(stored)) return { stored };
   return { refused: String(refused), fields: isList(fields) ? fields.map(String) : [] };
 }

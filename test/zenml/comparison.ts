@@ -4,7 +4,7 @@ import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
 import { askZenml, type Question } from "./askZenml.ts";
 import { type CaseOptions, casesOf } from "./cases/casesOf.ts";
 import { type Difference, differenceOf } from "./difference.ts";
-import { knownReason } from "./knownDifferences.ts";
+import { knownReasons } from "./knownDifferences.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What came of comparing the verdicts about one flavor. */
@@ -14,8 +14,10 @@ export interface FlavorComparison {
   readonly cases: number;
   /** How many of them ZenML accepts. */
   readonly accepted: number;
-  /** How many differ for a reason that is written down. */
-  readonly known: number;
+  /** How many fields the flavor has. */
+  readonly fields: number;
+  /** Of each difference that is wanted, why. */
+  readonly known: readonly (readonly string[])[];
   readonly differences: readonly Difference[];
 }
 
@@ -42,13 +44,14 @@ export async function compareVerdicts(
       const difference = differenceOf(question, await verdictOf(flavor, question.configuration), theirs);
       if (difference !== undefined) differences.push(difference);
     }
-    const unknown = differences.filter((difference) => knownReason(flavor, difference) === undefined);
+    const judged = differences.map((difference) => ({ difference, reasons: knownReasons(flavor, difference) }));
     compared.push({
       key: flavorKey(flavor.spec),
       cases: questions.length,
       accepted: zenml.filter((verdict) => "stored" in verdict).length,
-      known: differences.length - unknown.length,
-      differences: unknown,
+      fields: flavor.fields.length,
+      known: judged.flatMap(({ reasons }) => (reasons === undefined ? [] : [reasons])),
+      differences: judged.flatMap(({ difference, reasons }) => (reasons === undefined ? [difference] : [])),
     });
   }
   return compared;

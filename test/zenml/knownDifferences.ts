@@ -39,8 +39,14 @@ const storedOtherwise: readonly StoredOtherwise[] = [
   },
 ];
 
+/** A refusal of one side only, by its words. */
+interface KnownRefusal {
+  readonly reason: string;
+  readonly refusal: RegExp;
+}
+
 /** Something that mlstack accepts although ZenML does not, on purpose. */
-const acceptedHere: readonly { readonly reason: string; readonly refusal: RegExp }[] = [
+const acceptedHere: readonly KnownRefusal[] = [
   {
     reason:
       "what pod settings hold is not looked at, where ZenML asks the classes of the Kubernetes client if that is installed",
@@ -50,29 +56,37 @@ const acceptedHere: readonly { readonly reason: string; readonly refusal: RegExp
 ];
 
 /** Something that mlstack refuses although ZenML accepts it, on purpose. */
-const refusedHere: readonly { readonly reason: string; readonly refusal: RegExp }[] = [
+const refusedHere: readonly KnownRefusal[] = [
   {
     reason: "an empty text is no list, where ZenML takes it for one in pod settings, letter by letter",
     refusal: /^\w*pod_settings\.\w+ must be a list of objects, got ""\.$/,
   },
 ];
 
-/** Why a difference is wanted; undefined: it is not known. */
-export function knownReason(flavor: LoadedFlavor, { question, what, here, zenml }: Difference): string | undefined {
-  if (what === "accepted here, refused by ZenML" && "refused" in zenml)
-    return acceptedHere.find(({ refusal }) => refusal.test(zenml.refused))?.reason;
-  if (what === "refused here, accepted by ZenML" && "refused" in here)
-    return refusedHere.find(({ refusal }) => refusal.test(here.refused))?.reason;
-  if (!("stored" in here) || !("stored" in zenml)) return undefined;
-  const asked: Asked = { flavor, typed: question.configuration, zenml: zenml.stored };
+/** Why a difference is wanted, by one reason or several; undefined: it is not known. */
+export function knownReasons(flavor: LoadedFlavor, difference: Difference): readonly string[] | undefined {
+  const { what, here, zenml } = difference;
+  if (what === "accepted here, refused by ZenML" && "refused" in zenml) return reasonsIn(acceptedHere, zenml.refused);
+  if (what === "refused here, accepted by ZenML" && "refused" in here) return reasonsIn(refusedHere, here.refused);
+  return "stored" in here && "stored" in zenml
+    ? reasonsOfStored(here.stored, { flavor, typed: difference.question.configuration, zenml: zenml.stored })
+    : undefined;
+}
+
+function reasonsIn(known: readonly KnownRefusal[], refused: string): readonly string[] | undefined {
+  const found = known.find(({ refusal }) => refusal.test(refused));
+  return found && [found.reason];
+}
+
+function reasonsOfStored(here: Configuration, asked: Asked): readonly string[] | undefined {
   const reasons: string[] = [];
-  let stored = here.stored;
+  let stored = here;
   for (const { reason, asZenml } of storedOtherwise) {
     const changed = asZenml(stored, asked);
     if (!sameValue(changed, stored)) reasons.push(reason);
     stored = changed;
   }
-  return sameValue(stored, zenml.stored) ? reasons.join("; ") : undefined;
+  return sameValue(stored, asked.zenml) ? reasons : undefined;
 }
 
 function mapped(configuration: Configuration, change: (value: Value, name: string) => Value): Configuration {

@@ -35,7 +35,7 @@ for (const { key, cases, accepted, known, differences } of compared) {
       ? `, the first ${values.most} above (--most ${differences.length} shows all)`
       : "";
   console.log(
-    `${key}: ${cases} cases, ${accepted} accepted, ${cases - accepted} refused; ${differences.length} differ${more}${known > 0 ? `; ${known} differ as known` : ""}`,
+    `${key}: ${cases} cases, ${accepted} accepted, ${cases - accepted} refused; ${differences.length} differ${more}${known.length > 0 ? `; ${known.length} differ as known` : ""}`,
   );
 }
 console.log(`${compared.length} flavors in ${((performance.now() - start) / 1000).toFixed(1)} s`);
