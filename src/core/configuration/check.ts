@@ -1,4 +1,5 @@
 import { type Failure, failure } from "../failure.ts";
+import { readField } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import type { Finding } from "../finding.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
@@ -107,7 +108,7 @@ function applyRules(
       const seen = rule.raw === true ? given : withDefault;
       if (rule.when !== undefined && !holds(rule.when, { value: seen })) continue;
       for (const change of rule.normalize) {
-        const conflict = moveConflict(configuration, change);
+        const conflict = moveConflict(configuration, change, fields);
         if (conflict) problems.push(conflict);
         else configuration = normalize(configuration, change, withDefault);
       }
@@ -118,13 +119,25 @@ function applyRules(
   return { configuration, problems };
 }
 
-function moveConflict(configuration: Configuration, change: Normalization): Failure | undefined {
+function moveConflict(
+  configuration: Configuration,
+  change: Normalization,
+  fields: ReadonlyMap<string, Field>,
+): Failure | undefined {
   if (change.do !== "move") return undefined;
   const { field, to } = change;
-  const [old, present] = [configuration[field] ?? null, configuration[to] ?? null];
+  const old = withoutJsonText(fields.get(field), configuration[field] ?? null);
+  const present = withoutJsonText(fields.get(to), configuration[to] ?? null);
   if (old === null || present === null || sameValue(old, present)) return undefined;
   const message = `${field} (deprecated) and ${to} have different values.`;
   return failure("invalid-config", message, { at: { field: [field] }, hint: `Set only ${to}.` });
+}
+
+/** What a text for a list or an object stands for; any other value as it is. */
+function withoutJsonText(field: Field | undefined, value: Value): Value {
+  if (field === undefined || typeof value !== "string") return value;
+  const read = readField(field, value);
+  return "value" in read && typeof read.value === "object" ? read.value : value;
 }
 
 function refusals(

@@ -2,11 +2,11 @@ import type { Field } from "../field/shape.ts";
 import { writeJson } from "../value/json.ts";
 import type { Configuration, Value } from "../value/value.ts";
 
-/** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null, an object where text is allowed too). Without a field: one that the flavor no longer knows. */
+/** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null, a tuple, an object where text is allowed too). Without a field: one that the flavor no longer knows. */
 export function flagText(field: Field | undefined, value: Value): string | undefined {
   if (value === null) return undefined;
   if (typeof value === "string") return value.startsWith("@") ? `@${value}` : value;
-  if (field !== undefined && allowsText(field)) return undefined;
+  if (field !== undefined && (allowsText(field) || isTuple(field))) return undefined;
   return writeJson(value);
 }
 
@@ -21,4 +21,8 @@ export function flagsOf(fields: readonly Field[], configuration: Configuration):
 
 function allowsText({ shape }: Field): boolean {
   return shape.kind === "any" || (shape.kind === "union" && shape.options.some((option) => option.kind === "text"));
+}
+
+function isTuple({ shape }: Field): boolean {
+  return shape.kind === "list" && shape.tuple === true;
 }

@@ -5,7 +5,8 @@ import { objectOf, type Value } from "../../../src/core/value/value.ts";
 
 const text: Shape = { kind: "text" };
 const any: Shape = { kind: "any" };
-const list: Shape = { kind: "list", item: text };
+const list = { kind: "list", item: text } as const;
+const empty = { kind: "model", fields: [], open: false } as const;
 const object: Shape = { kind: "map", value: any };
 
 function field(shape: Shape): Field {
@@ -48,6 +49,9 @@ test.each<[string, Shape, Value, Value]>([
   ["a number is no text", text, 5n, 5n],
   ["a list is JSON", list, '["a", "b"]', ["a", "b"]],
   ["an object is JSON", object, '{"a": {"b": 2.0}}', objectOf([["a", objectOf([["b", 2]])]])],
+  ["a tuple is no JSON", { ...list, tuple: true }, '["a", "b"]', '["a", "b"]'],
+  ["keys that a model drops are gone", { ...empty, drops: true }, objectOf([["a", 1n]]), objectOf([])],
+  ["others stay, for the schema to judge", empty, objectOf([["a", 1n]]), objectOf([["a", 1n]])],
   ["text wins in a union that allows text", { kind: "union", options: [text, object] }, '{"a": 1}', '{"a": 1}'],
   ["JSON for an optional object", { kind: "union", options: [object, { kind: "boolean" }] }, "{}", objectOf([])],
   [
