@@ -43,9 +43,11 @@ const storedOtherwise: readonly StoredOtherwise[] = [
 interface KnownRefusal {
   readonly reason: string;
   readonly refusal: RegExp;
+  /** What else must hold of the configuration. */
+  readonly typed?: (configuration: Configuration) => boolean;
 }
 
-/** Something that mlstack accepts although ZenML does not, on purpose. */
+/** What mlstack accepts although ZenML does not, on purpose. */
 const acceptedHere: readonly KnownRefusal[] = [
   {
     reason:
@@ -53,28 +55,44 @@ const acceptedHere: readonly KnownRefusal[] = [
     refusal:
       /pod_settings\.\w+: Value error, Invalid value for `\w+`, must|^AttributeError: '\w+' object has no attribute 'items'$/,
   },
+  {
+    reason: "null is a value of every field that may be unset, also as the text of a nested model",
+    refusal: /^Input should be a valid dictionary or instance of \w+$/,
+    typed: (configuration) => Object.values(configuration).includes("null"),
+  },
+  {
+    reason: "whether a folder exists is not looked at: it may be another machine that needs it",
+    refusal: /^context_root_dir: Value error, .* to an existing data context path/,
+  },
 ];
 
-/** Something that mlstack refuses although ZenML accepts it, on purpose. */
+/** What mlstack refuses although ZenML accepts it, on purpose. */
 const refusedHere: readonly KnownRefusal[] = [
   {
-    reason: "an empty text is no list, where ZenML takes it for one in pod settings, letter by letter",
-    refusal: /^\w*pod_settings\.\w+ must be a list of objects, got ""\.$/,
+    reason: "an empty text or object is no list, where ZenML takes it for an empty one in pod settings",
+    refusal: /^\w*pod_settings\.\w+ must be a list of objects, got (""|an object)\.$/,
   },
 ];
 
 /** Why a difference is wanted, by one reason or several; undefined: it is not known. */
 export function knownReasons(flavor: LoadedFlavor, difference: Difference): readonly string[] | undefined {
   const { what, here, zenml } = difference;
-  if (what === "accepted here, refused by ZenML" && "refused" in zenml) return reasonsIn(acceptedHere, zenml.refused);
-  if (what === "refused here, accepted by ZenML" && "refused" in here) return reasonsIn(refusedHere, here.refused);
+  const typed = difference.question.configuration;
+  if (what === "accepted here, refused by ZenML" && "refused" in zenml)
+    return reasonsIn(acceptedHere, zenml.refused, typed);
+  if (what === "refused here, accepted by ZenML" && "refused" in here)
+    return reasonsIn(refusedHere, here.refused, typed);
   return "stored" in here && "stored" in zenml
-    ? reasonsOfStored(here.stored, { flavor, typed: difference.question.configuration, zenml: zenml.stored })
+    ? reasonsOfStored(here.stored, { flavor, typed, zenml: zenml.stored })
     : undefined;
 }
 
-function reasonsIn(known: readonly KnownRefusal[], refused: string): readonly string[] | undefined {
-  const found = known.find(({ refusal }) => refusal.test(refused));
+function reasonsIn(
+  known: readonly KnownRefusal[],
+  refused: string,
+  configuration: Configuration,
+): readonly string[] | undefined {
+  const found = known.find(({ refusal, typed }) => refusal.test(refused) && (typed?.(configuration) ?? true));
   return found && [found.reason];
 }
 
