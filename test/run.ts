@@ -28,10 +28,17 @@ async function run(suite: Suite): Promise<void> {
     return;
   }
   const start = performance.now();
-  const { passed, failed, output } =
-    reason === undefined ? await outcomeOf(suite) : { passed: 0, failed: 1, output: `cannot run: ${reason}` };
+  const {
+    passed,
+    failed,
+    output,
+    notes = [],
+  }: Outcome = reason === undefined
+    ? await outcomeOf(suite)
+    : { passed: 0, failed: 1, output: `cannot run: ${reason}` };
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${suite.name.padEnd(8)}${passed} passed, ${failed} failed  ${seconds} s`);
+  for (const note of notes) console.log(`${"".padEnd(8)}${note}`);
   if (failed > 0) console.log(output.trim());
   total.passed += passed;
   total.failed += failed;

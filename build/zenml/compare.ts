@@ -2,25 +2,19 @@
 // npm run zenml:compare -- --file FILE                    the same with a catalogue that was written before
 // Exits 1 when there is something to do. docs/next-zenml-release.md tells the whole way.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
 import { readCatalogueFile } from "../../src/interop/catalogueFile/read.ts";
 import { builtInContent } from "../../src/usecases/catalogue/diff.ts";
 import { advice } from "./advice.ts";
+import { askCatalogue } from "./askCatalogue.ts";
 
 const { values: options } = parseArgs({
   options: { python: { type: "string" }, file: { type: "string" }, write: { type: "string" } },
 });
 
-/** What the installed ZenML says of its flavors. Throws with what Python printed where it fails. */
-function askZenml(python: string): string {
-  const child = Bun.spawnSync([python, join(import.meta.dir, "catalogue.py")], { stdout: "pipe", stderr: "pipe" });
-  if (child.exitCode !== 0) throw new Error(`${python} could not be asked:\n${child.stderr.toString().trim()}`);
-  return child.stdout.toString();
-}
-
-const text = options.file === undefined ? askZenml(options.python ?? "python3") : readFileSync(options.file, "utf8");
+const text =
+  options.file === undefined ? askCatalogue(options.python ?? "python3") : readFileSync(options.file, "utf8");
 if (options.write !== undefined) writeFileSync(options.write, text);
 const zenml = readCatalogueFile(text, options.file ?? "the catalogue");
 if (!zenml.ok) throw new Error(zenml.error.message);

@@ -29,7 +29,7 @@ function shapeSource(shape: Shape): string {
       return mapSource(shape.value);
     case "model": {
       const fields = shape.fields.map((field) => `${field.name}: ${zodSource(field)}`).join(", ");
-      return `z.${shape.open ? "looseObject" : "strictObject"}({ ${fields} })`;
+      return `z.${shape.open ? "looseObject" : shape.drops ? "object" : "strictObject"}({ ${fields} })`;
     }
     case "union":
       return `z.union([${shape.options.map(shapeSource).join(", ")}])`;

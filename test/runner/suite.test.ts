@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { countsOf } from "./suite.ts";
+import { countsOf, notesIn } from "./suite.ts";
 
 test("counts what bun test prints, files that do not load included", () => {
   const printed =
@@ -18,4 +18,10 @@ test("a run that ends badly without a failed test is a failure", () => {
 
 test("a clean run has no failure", () => {
   expect(countsOf(" 4 pass\n 0 fail\n", 0)).toEqual({ passed: 4, failed: 0, skipped: 0 });
+});
+
+test("figures that a test prints as notes are found", () => {
+  expect(notesIn("a.test.ts:\nnote: 82 flavors, 9 cases\n(pass) a note: not this one\n")).toEqual([
+    "82 flavors, 9 cases",
+  ]);
 });

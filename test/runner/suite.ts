@@ -3,8 +3,8 @@ import { checks, runCheck } from "../../build/checks.ts";
 
 export const root = join(import.meta.dir, "../..");
 
-/** How a suite ended. `output` is what its programs printed, shown when something failed. */
-export type Outcome = { passed: number; failed: number; output: string };
+/** How a suite ended. `output` is what its programs printed, shown when something failed; `notes` are figures that are shown always. */
+export type Outcome = { passed: number; failed: number; output: string; notes?: readonly string[] };
 
 /** One group of tests that is run, timed and counted together. */
 export type Suite = {
@@ -47,6 +47,11 @@ export function countsOf(printed: string, code: number): { passed: number; faile
   };
 }
 
+/** What tests print behind `note: `, such as how much they compared. */
+export function notesIn(printed: string): readonly string[] {
+  return [...printed.matchAll(/^note: (.+)$/gm)].map(([, note = ""]) => note);
+}
+
 /** Runs `bun test` over these paths. Waits in a PTY may last long on a busy machine: `patience` is in ms. */
 export async function bunTest(paths: readonly string[], patience = 20_000): Promise<Outcome> {
   // Without a path `bun test` would take every test file there is.
@@ -56,8 +61,8 @@ export async function bunTest(paths: readonly string[], patience = 20_000): Prom
   });
   const { passed, failed, skipped } = countsOf(output, code);
   const notProved = inCi ? skipped : 0;
-  const lines = output.split("\n").filter((line) => !line.startsWith("(pass)"));
-  return { passed, failed: failed + notProved, output: lines.join("\n") };
+  const lines = output.split("\n").filter((line) => !/^(\(pass\)|note: )/.test(line));
+  return { passed, failed: failed + notProved, output: lines.join("\n"), notes: notesIn(output) };
 }
 
 /** A script that passes or fails as a whole. */

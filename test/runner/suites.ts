@@ -4,7 +4,7 @@ import { missingTool } from "../setup/tools.ts";
 import { bunTest, inCi, projectChecks, root, type Suite, script } from "./suite.ts";
 
 /** Folders of `test/` that are suites of their own or hold no tests; all others mirror the rooms of `src/` and are unit tests. */
-const notUnit: ReadonlySet<string> = new Set(["architecture", "deno", "e2e", "fixtures", "interop"]);
+const notUnit: ReadonlySet<string> = new Set(["architecture", "deno", "e2e", "fixtures", "interop", "zenml"]);
 
 /** Where test files lie below `test/<folder>`, as `bun test` takes them. */
 function testFiles(folder: string): string[] {
@@ -25,6 +25,7 @@ function unitFiles(): string[] {
 export const suites: readonly Suite[] = [
   { name: "unit", run: () => bunTest(unitFiles()) },
   { name: "interop", run: () => bunTest(testFiles("interop")) },
+  { name: "zenml", skip: () => missingTool("zenml"), run: () => bunTest(testFiles("zenml")) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   { name: "e2e", run: () => bunTest(testFiles("e2e")) },

@@ -8,7 +8,8 @@ import { normalize } from "../rule/normalize.ts";
 import type { ConfigRule, Normalization } from "../rule/rule.ts";
 import { isSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
 import { didYouMean } from "../suggest.ts";
-import { type Configuration, objectOf, sameValue, type Value } from "../value/value.ts";
+import { type Configuration, sameValue, type Value } from "../value/value.ts";
+import { clearedTextProblems, readFields } from "./readFields.ts";
 
 /** What a check may know beside the configuration itself. */
 export interface CheckOptions {
@@ -43,7 +44,8 @@ export function checkConfiguration(
   const typed = flavor
     .validate(read.configuration, raw.configuration)
     .filter((problem) => !unread.has(problem.at?.field?.[0]));
-  const problems = [...raw.problems, ...read.problems, ...typed];
+  const cleared = clearedTextProblems(flavor, input);
+  const problems = [...raw.problems, ...cleared, ...read.problems, ...typed];
   if (problems.length > 0) return { configuration: read.configuration, problems, warnings: [] };
 
   const ruled = applyRules(
@@ -88,31 +90,6 @@ function refusedReferences(rules: readonly ConfigRule[], input: Configuration): 
     );
 }
 
-function readFields(
-  fields: readonly Field[],
-  input: Configuration,
-): { configuration: Configuration; problems: Failure[] } {
-  const byName = new Map(fields.map((field) => [field.name, field]));
-  const problems: Failure[] = [];
-  const entries = Object.entries(input).map(([name, value]): [string, Value] => {
-    const field = byName.get(name);
-    const read = field === undefined ? { value } : readField(field, value);
-    if ("value" in read) return [name, read.value];
-    problems.push(
-      failure("invalid-config", `${name} must be JSON: ${read.problem}.`, {
-        at: { field: [name] },
-        hint: exampleHint(field),
-      }),
-    );
-    return [name, value];
-  });
-  return { configuration: objectOf(entries), problems };
-}
-
-function exampleHint(field: Field | undefined): string {
-  return field?.shape.kind === "list" ? 'For example \'["a", "b"]\'.' : 'For example \'{"key": "value"}\'.';
-}
-
 /** Runs rules in their order; later ones see what earlier ones changed. Without `resolve` they look at the raw input: no defaults, references as text. */
 function applyRules(
   flavor: LoadedFlavor,
@@ -131,7 +108,7 @@ function applyRules(
       const seen = rule.raw === true ? given : withDefault;
       if (rule.when !== undefined && !holds(rule.when, { value: seen })) continue;
       for (const change of rule.normalize) {
-        const conflict = moveConflict(configuration, change);
+        const conflict = moveConflict(configuration, change, fields);
         if (conflict) problems.push(conflict);
         else configuration = normalize(configuration, change, withDefault);
       }
@@ -149,13 +126,25 @@ function onceEach(problems: readonly Failure[]): Failure[] {
   return [...new Map(problems.map((each) => [each.message, each])).values()];
 }
 
-function moveConflict(configuration: Configuration, change: Normalization): Failure | undefined {
+function moveConflict(
+  configuration: Configuration,
+  change: Normalization,
+  fields: ReadonlyMap<string, Field>,
+): Failure | undefined {
   if (change.do !== "move") return undefined;
   const { field, to } = change;
-  const [old, present] = [configuration[field] ?? null, configuration[to] ?? null];
+  const old = withoutJsonText(fields.get(field), configuration[field] ?? null);
+  const present = withoutJsonText(fields.get(to), configuration[to] ?? null);
   if (old === null || present === null || sameValue(old, present)) return undefined;
   const message = `${field} (deprecated) and ${to} have different values.`;
   return failure("invalid-config", message, { at: { field: [field] }, hint: `Set only ${to}.` });
+}
+
+/** What a text for a list or an object stands for; any other value as it is. */
+function withoutJsonText(field: Field | undefined, value: Value): Value {
+  if (field === undefined || typeof value !== "string") return value;
+  const read = readField(field, value);
+  return "value" in read && typeof read.value === "object" ? read.value : value;
 }
 
 function refusals(

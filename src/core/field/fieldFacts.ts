@@ -29,7 +29,7 @@ function factsOfShape(shape: Shape): Value {
     case "model":
       return objectOf([
         ["fields", factsOfFields(shape.fields)],
-        ["others", shape.open],
+        ["others", shape.open ? "kept" : shape.drops ? "dropped" : "refused"],
       ]);
     case "union":
       return objectOf([["one of", shape.options.map(factsOfShape).toSorted(byText)]]);

@@ -114,7 +114,12 @@ function shapeOf({ schema, definitions }: Scoped): Shape {
     case "boolean":
       return { kind: "boolean" };
     case "array":
-      return { kind: "list", item: itemShape(schema, definitions), ...pick(schema, ["minItems", "maxItems"]) };
+      return {
+        kind: "list",
+        item: itemShape(schema, definitions),
+        ...pick(schema, ["minItems", "maxItems"]),
+        ...(schema.prefixItems !== undefined && { tuple: true }),
+      };
     case "object":
       return objectShape(schema, definitions);
     default:
@@ -122,6 +127,7 @@ function shapeOf({ schema, definitions }: Scoped): Shape {
   }
 }
 
+/** Of keys that are no field pydantic says nothing (they are dropped), true (kept) or false (refused). */
 function objectShape(schema: JsonSchema, definitions: Definitions): Shape {
   if (schema.properties === undefined) {
     const value =
@@ -130,7 +136,13 @@ function objectShape(schema: JsonSchema, definitions: Definitions): Shape {
         : { kind: "any" as const };
     return { kind: "map", value };
   }
-  return { kind: "model", fields: modelFields(schema, definitions), open: schema.additionalProperties !== false };
+  const others = schema.additionalProperties;
+  return {
+    kind: "model",
+    fields: modelFields(schema, definitions),
+    open: others !== undefined && others !== false,
+    ...(others === undefined && { drops: true }),
+  };
 }
 
 function anyShape(schema: JsonSchema | undefined, definitions: Definitions): Shape {

@@ -1,5 +1,5 @@
 import { readJson } from "../value/json.ts";
-import { isList, isObject, objectOf, type Value } from "../value/value.ts";
+import { isList, isObject, objectOf, type Value, type ValueObject } from "../value/value.ts";
 import type { Field, Shape } from "./shape.ts";
 
 /** A value read as a shape, or why its text is not JSON. What does not fit the shape at all is returned as it came: the schema's check says so. */
@@ -26,7 +26,7 @@ export function wantsJson(shape: Shape): boolean {
     const [first] = shape.options;
     return first !== undefined && wantsJson(first) && !shape.options.some((option) => option.kind === "text");
   }
-  return shape.kind === "list" || shape.kind === "map" || shape.kind === "model";
+  return shape.kind === "list" ? shape.tuple !== true : shape.kind === "map" || shape.kind === "model";
 }
 
 /** Reads a value as a shape without JSON text: what lies inside lists, maps and models. */
@@ -43,7 +43,7 @@ export function readShape(shape: Shape, value: Value): Value {
     case "map":
       return isObject(value) ? mapObject(value, (_, each) => readShape(shape.value, each)) : value;
     case "model":
-      return isObject(value) ? readModel(shape.fields, value) : value;
+      return isObject(value) ? readModel(shape, value) : value;
     case "union":
       return readUnion(shape.options, value);
     default:
@@ -51,15 +51,16 @@ export function readShape(shape: Shape, value: Value): Value {
   }
 }
 
-function readModel(fields: readonly Field[], value: { readonly [key: string]: Value }): Value {
+function readModel({ fields, drops }: Extract<Shape, { readonly kind: "model" }>, value: ValueObject): Value {
   const byName = new Map(fields.map((field) => [field.name, field]));
-  return mapObject(value, (key, each) => {
+  const kept = drops ? objectOf(Object.entries(value).filter(([key]) => byName.has(key))) : value;
+  return mapObject(kept, (key, each) => {
     const field = byName.get(key);
     return field === undefined || each === null ? each : readShape(field.shape, each);
   });
 }
 
-function mapObject(value: { readonly [key: string]: Value }, change: (key: string, each: Value) => Value): Value {
+function mapObject(value: ValueObject, change: (key: string, each: Value) => Value): Value {
   return objectOf(Object.entries(value).map(([key, each]) => [key, change(key, each)]));
 }
 
@@ -117,12 +118,17 @@ function readBoolean(value: Value): Value {
 
 const wholeText = /^\s*[+-]?\d+(_\d+)*(\.0+)?\s*$/;
 
+/** Pydantic takes a float for an integer only within 64 bits, and text only up to so many digits. */
+const endOfWholeFloats = 2 ** 63;
+const mostDigits = 4300;
+
 function readInteger(value: Value): Value {
   if (typeof value === "boolean") return value ? 1n : 0n;
-  if (typeof value === "number") return Number.isInteger(value) ? BigInt(value) : value;
-  if (typeof value === "string" && wholeText.test(value))
-    return BigInt(value.trim().replace(/\.0+$/, "").replaceAll("_", "").replace(/^\+/, ""));
-  return value;
+  if (typeof value === "number")
+    return Number.isInteger(value) && Math.abs(value) < endOfWholeFloats ? BigInt(value) : value;
+  if (typeof value !== "string" || !wholeText.test(value)) return value;
+  const digits = value.trim().replace(/\.0+$/, "").replaceAll("_", "").replace(/^\+/, "");
+  return digits.replace("-", "").length > mostDigits ? value : BigInt(digits);
 }
 
 /** Digits stand in one place of the pattern only: a text of a hundred thousand of them must not take seconds. */

@@ -17,11 +17,18 @@ export type Shape =
   | ({ readonly kind: "number" } & Bounds)
   | { readonly kind: "boolean" }
   | { readonly kind: "choice"; readonly options: readonly string[] }
-  | { readonly kind: "list"; readonly item: Shape; readonly minItems?: number; readonly maxItems?: number }
+  /** A tuple is a list of fixed length; ZenML reads no text as one. */
+  | {
+      readonly kind: "list";
+      readonly item: Shape;
+      readonly minItems?: number;
+      readonly maxItems?: number;
+      readonly tuple?: true;
+    }
   /** Keys chosen by the user, such as labels; `value` of kind `any` makes it a free-form object. */
   | { readonly kind: "map"; readonly value: Shape }
-  /** A nested model with named fields, such as pod settings. */
-  | { readonly kind: "model"; readonly fields: readonly Field[]; readonly open: boolean }
+  /** A nested model with named fields, such as pod settings. Other keys are kept where it is open, thrown away where it `drops` them, else refused. */
+  | { readonly kind: "model"; readonly fields: readonly Field[]; readonly open: boolean; readonly drops?: true }
   /** One of several shapes, such as a text or a list. */
   | { readonly kind: "union"; readonly options: readonly Shape[] }
   /** Any value at all. */

@@ -70,12 +70,10 @@ function numberOf(value: Value, whole: boolean): Value {
   return value;
 }
 
-/** A deprecated field gives its value to its replacement, unless that one has a value already. */
+/** A deprecated field gives its value to its replacement, unless that one has a value already: then both stay. */
 function move(configuration: Configuration, from: string, to: string, value: Value): Configuration {
-  const present = configuration[to];
-  if (value === null) return configuration;
-  const rest = without(configuration, from);
-  return present === undefined || present === null ? withValue(rest, to, value) : rest;
+  const present = configuration[to] ?? null;
+  return value === null || present !== null ? configuration : withValue(without(configuration, from), to, value);
 }
 
 function trimEndOf(value: Value, characters: string, key: string | undefined): Value {

@@ -133,7 +133,7 @@ test("a deprecated field moves to its replacement, and warns", () => {
   });
   expect(check(rules, { old: "x" }).configuration).not.toHaveProperty("old");
   expect(check(rules, { old: "x", new: "y" }).problems[0]).toContain("different values");
-  expect(check(rules, { old: "x", new: "x" }).problems).toEqual([]);
+  expect(check(rules, { old: "x", new: "x" })).toMatchObject({ configuration: { old: "x", new: "x" }, problems: [] });
 });
 
 test("values inside objects are changed and looked at", () => {
@@ -161,4 +161,23 @@ test("values inside objects are changed and looked at", () => {
     expect.objectContaining({ endpoint_url: "http://m:9000" }),
   );
   expect(check(rules, { options: { endpoint_url: "m:9000" } }).problems).toEqual(["no http"]);
+});
+
+test("a deprecated field is compared with its replacement as what its text stands for", () => {
+  const properties = { old: { type: "object", deprecated: true }, new: { type: "object" } } as const;
+  const flavor = flavorOf({ properties }, [
+    { id: "m", raw: true, normalize: [{ do: "move", field: "old", to: "new" }] },
+  ]);
+  const problemsOf = (old: string) =>
+    checkConfiguration(flavor, { old, new: { a: 1n } }, nothing).problems.map(({ message }) => message);
+  expect(problemsOf('{"a": 1}')).toEqual([]);
+  expect(problemsOf('{"a": 2}')).toEqual([expect.stringContaining("different values")]);
+});
+
+test("a text that stands for an object must be one even where its value is thrown away", () => {
+  const rules: ConfigRule[] = [{ id: "gone", raw: true, normalize: [{ do: "clear", field: "options" }] }];
+  expect(check(rules, { options: "{}" })).toMatchObject({ configuration: {}, problems: [] });
+  expect(check(rules, { options: 5n })).toMatchObject({ configuration: {}, problems: [] });
+  expect(check(rules, { options: "no JSON" }).problems).toEqual([expect.stringContaining("options must be JSON")]);
+  expect(check(rules, { options: "[]" }).problems).toEqual(["options is wrong."]);
 });

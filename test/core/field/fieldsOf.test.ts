@@ -32,3 +32,23 @@ test("a definition that is used twice, beside and inside another, is known in bo
   const pod = list?.kind === "list" && list.item.kind === "model" ? list.item : undefined;
   expect(pod?.fields[0]?.shape).toEqual({ kind: "integer" });
 });
+
+test("a nested model keeps, drops or refuses other keys as its schema says: true, nothing or false", () => {
+  const properties: JsonSchema["properties"] = {};
+  expect(shapeOf({ type: "object", properties, additionalProperties: true })).toEqual({
+    kind: "model",
+    fields: [],
+    open: true,
+  });
+  expect(shapeOf({ type: "object", properties })).toEqual({ kind: "model", fields: [], open: false, drops: true });
+  expect(shapeOf({ type: "object", properties, additionalProperties: false })).toEqual({
+    kind: "model",
+    fields: [],
+    open: false,
+  });
+});
+
+test("a tuple is a list that says so", () => {
+  const prefixItems: JsonSchema["prefixItems"] = [{ type: "integer" }, { type: "integer" }];
+  expect(shapeOf({ type: "array", prefixItems })).toEqual({ kind: "list", item: { kind: "integer" }, tuple: true });
+});

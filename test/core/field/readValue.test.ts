@@ -5,7 +5,8 @@ import { objectOf, type Value } from "../../../src/core/value/value.ts";
 
 const text: Shape = { kind: "text" };
 const any: Shape = { kind: "any" };
-const list: Shape = { kind: "list", item: text };
+const list = { kind: "list", item: text } as const;
+const empty = { kind: "model", fields: [], open: false } as const;
 const object: Shape = { kind: "map", value: any };
 
 function field(shape: Shape): Field {
@@ -36,6 +37,10 @@ test.each<[string, Shape, Value, Value]>([
   ["a fraction is not", { kind: "integer" }, "3.5", "3.5"],
   ["an exponent is not", { kind: "integer" }, "1e3", "1e3"],
   ["a whole float is an integer", { kind: "integer" }, 2, 2n],
+  ["a whole float beyond 64 bits is not", { kind: "integer" }, 2 ** 63, 2 ** 63],
+  ["one just within is", { kind: "integer" }, 2 ** 62, 2n ** 62n],
+  ["text has up to 4300 digits", { kind: "integer" }, `-${"9".repeat(4300)}`, 1n - 10n ** 4300n],
+  ["and no more", { kind: "integer" }, "9".repeat(4301), "9".repeat(4301)],
   ["true is 1", { kind: "integer" }, true, 1n],
   ["integers have any size", { kind: "integer" }, "9007199254740993", 9007199254740993n],
   ["a whole number becomes a float", { kind: "number" }, 3n, 3],
@@ -44,6 +49,9 @@ test.each<[string, Shape, Value, Value]>([
   ["a number is no text", text, 5n, 5n],
   ["a list is JSON", list, '["a", "b"]', ["a", "b"]],
   ["an object is JSON", object, '{"a": {"b": 2.0}}', objectOf([["a", objectOf([["b", 2]])]])],
+  ["a tuple is no JSON", { ...list, tuple: true }, '["a", "b"]', '["a", "b"]'],
+  ["keys that a model drops are gone", { ...empty, drops: true }, objectOf([["a", 1n]]), objectOf([])],
+  ["others stay, for the schema to judge", empty, objectOf([["a", 1n]]), objectOf([["a", 1n]])],
   ["text wins in a union that allows text", { kind: "union", options: [text, object] }, '{"a": 1}', '{"a": 1}'],
   ["JSON for an optional object", { kind: "union", options: [object, { kind: "boolean" }] }, "{}", objectOf([])],
   [

@@ -1,0 +1,20 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { zenmlEnvironment, zenmlPython, zenmlRequirements } from "../zenml/python.ts";
+import type { Tool } from "./tool.ts";
+
+/** The real ZenML in an environment of its own, which any Python that it runs on makes. */
+export const zenml: Tool = {
+  name: "zenml",
+  version: /^zenml==(\S+)$/m.exec(readFileSync(zenmlRequirements, "utf8"))?.[1] ?? "",
+  path: zenmlPython,
+  ask: [join(import.meta.dir, "installed.py"), "zenml", zenmlRequirements],
+  how: "bun test/setup/setup.ts",
+  fetch: () => {
+    rmSync(zenmlEnvironment, { recursive: true, force: true });
+    return [
+      ["python3", "-m", "venv", zenmlEnvironment],
+      [zenmlPython, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", zenmlRequirements],
+    ];
+  },
+};
