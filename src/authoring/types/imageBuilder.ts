@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { CallOptions } from "../callOptions.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
+import { contentDigest } from "../contentDigest.ts";
 import { Flavor } from "../flavor.ts";
 import type { ArtifactStoreConfigSchema, BaseArtifactStore } from "./artifactStore.ts";
 import type { ArchiveType, BuildContext, DockerBuildOptions } from "./buildContext.ts";
@@ -56,9 +56,8 @@ export abstract class BaseImageBuilder<C extends ConfigSchema = ConfigSchema> ex
   ): Promise<string> {
     const parent = `${artifactStore.config.path.replace(/\/+$/, "")}/${folder}`;
     await artifactStore.makedirs(parent, options);
-    const digest = createHash("sha256");
-    for await (const bytes of buildContext.archive(archiveType, options)) digest.update(bytes);
-    const path = `${parent}/${digest.digest("hex")}.${archiveType}`;
+    const digest = await contentDigest(buildContext.archive(archiveType, options));
+    const path = `${parent}/${digest}.${archiveType}`;
     if (await artifactStore.exists(path, options)) return path;
     await buildContext.archive(archiveType, options).pipeTo(await artifactStore.openWrite(path, options), options);
     return path;
