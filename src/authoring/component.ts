@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DockerBuild, Metadata, PipelineSnapshot, Settings, StepRunInfo } from "./runs.ts";
 
 /** The configuration that every component has: no field of its own. Configs of types and flavors extend it. */
 export const StackComponentConfig = z.object({});
@@ -15,7 +16,11 @@ export interface ComponentInit<C extends ConfigSchema> {
   readonly config: z.output<C>;
 }
 
-/** The running form of a component, made from a stored one. Types extend it with what they can do (`BaseArtifactStore` …). */
+/**
+ * The running form of a component, made from a stored one. Types extend it with what they can do (`BaseArtifactStore` …); the methods here are
+ * what a component of any type may have, and what it leaves out is not called. The names are those of ZenML 0.98, stack/stack_component.py.
+ * ZenML's `validator` is not among them: what a stack must have is a rule, and rules are data of the flavor.
+ */
 export abstract class StackComponent<C extends ConfigSchema = ConfigSchema> {
   readonly id: string;
   readonly name: string;
@@ -26,6 +31,37 @@ export abstract class StackComponent<C extends ConfigSchema = ConfigSchema> {
     this.id = init.id;
     this.name = init.name;
     this.config = init.config;
+  }
+
+  /** Python packages that the code of steps needs for this component, as pip requirements. Absent: those of the flavor's integration. */
+  requirements?(): readonly string[];
+  /** Debian packages that images need for it. */
+  aptPackages?(): readonly string[];
+  /** A folder of this machine that must be there while steps run, so that containers of this machine mount it. Undefined: none. */
+  localPath?(): string | undefined;
+  /** The file that it logs to, for those who look for the reason of a failure. Undefined: none. */
+  logFile?(): string | undefined;
+  /** One or more sentences shown when the component was registered, such as what to do next. */
+  postRegistrationMessage?(): string | undefined;
+  /** Images that it needs before the pipeline runs. Asked once, when the pipeline is submitted. */
+  getDockerBuilds?(snapshot: PipelineSnapshot): Promise<readonly DockerBuild[]>;
+  /** What is shown with the run, such as a link to it. Asked once the run has begun. */
+  getPipelineRunMetadata?(runId: string): Promise<Metadata>;
+  /** Called where the step runs, before its code; what it sets up (a login, an open run) the code may use. Rejecting fails the step. */
+  prepareStepRun?(info: StepRunInfo): Promise<void>;
+  /** What is shown with the step. Asked where the step ran, after its code and before `cleanupStepRun`. */
+  getStepRunMetadata?(info: StepRunInfo): Promise<Metadata>;
+  /** Called where the step ran, whether its code failed or not, to release what `prepareStepRun` set up. */
+  cleanupStepRun?(info: StepRunInfo, outcome: { readonly stepFailed: boolean }): Promise<void>;
+  /** Called when the component is no longer used, to close what it holds open. No other call follows. */
+  cleanup?(): Promise<void>;
+
+  /**
+   * The settings of a run or step laid over this component's configuration, checked by the flavor's `settingsSchema`, with its defaults.
+   * Throws what the schema throws when a value does not fit.
+   */
+  getSettings<S extends ConfigSchema>(settingsSchema: S, ofRun: Settings = {}): z.output<S> {
+    return settingsSchema.parse({ ...this.config, ...ofRun });
   }
 }
 

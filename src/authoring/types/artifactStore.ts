@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConfigRule } from "../../core/rule/rule.ts";
+import type { CallOptions } from "../callOptions.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
 import { not, startsWith } from "../conditions.ts";
 import { Flavor } from "../flavor.ts";
@@ -41,11 +42,6 @@ export abstract class BaseArtifactStoreFlavor<C extends ArtifactStoreConfigSchem
     });
     return [quotes, scheme];
   }
-}
-
-/** Stops a call that takes too long or is no longer wanted. */
-export interface CallOptions {
-  readonly signal?: AbortSignal;
 }
 
 /** Which part of a file to read: bytes from `start` up to and not including `end`. */
