@@ -95,7 +95,7 @@ export async function fuzzRound(seed: number, duration: number): Promise<RoundRe
   return { seed, inputs, restarts, problems: [...problems, ...databaseProblems(home), ...(await invalidRows(home))] };
 }
 
-/** Waits for the screens: what is typed before them, the terminal itself answers. A place to open at may be gone, and then there are none. */
+/** Waits for the screens, also when an editor has the terminal: what is typed before them, the terminal itself answers. A place to open at may be gone, and then there are none. */
 async function begun(pty: ReturnType<typeof launch>): Promise<void> {
   for (let waited = 0; !pty.alternate && pty.exitedAt === undefined && waited < 10_000; waited += 20)
     await Bun.sleep(20);
@@ -105,6 +105,7 @@ async function begun(pty: ReturnType<typeof launch>): Promise<void> {
 async function ending(pty: ReturnType<typeof launch>, recent: readonly string[]): Promise<readonly string[]> {
   if (pty.exitedAt === undefined) {
     await Bun.sleep(200);
+    await begun(pty);
     // For what was typed in the last moment before: output that is stopped goes on, a paste that was begun ends.
     pty.write("\x11\x1b[201~");
     await Bun.sleep(300);

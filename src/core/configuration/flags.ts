@@ -24,4 +24,3 @@ export function flagsOf(fields: readonly Field[], configuration: Configuration):
 function allowsText({ shape }: Field): boolean {
   return shape.kind === "any" || (shape.kind === "union" && shape.options.some((option) => option.kind === "text"));
 }
-

@@ -88,8 +88,9 @@ describe("mounts", () => {
     { pvc_mounts: [pvc("/data"), pvc("/data/")], nfs_mounts: [nfs("/nfs")], s3_mounts: [] },
     { host_path_mounts: [{ path: "/x", mount_path: "/y" }], pvc_mounts: [pvc("/x")] },
     { config_map_mounts: [configMap("/x", "0444")], secret_mounts: [secret("/y", "0400\n"), secret("/z", null)] },
-    { tolerations: [{ key: "gpu", since: "2024" }] },
   );
+  const stored = { ...login, tolerations: [{ key: "gpu" }] };
+  testStored([[...runai({ tolerations: [{ key: "gpu", since: "2024" }] }), stored]]);
 });
 
 describe("the address", () => {
