@@ -1,3 +1,4 @@
+import { generateAuthoringDocs } from "./authoringDocs.ts";
 import { generateCliDocs } from "./cliDocs.ts";
 import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
@@ -10,6 +11,7 @@ import { generateThemesDocs } from "./themesDocs.ts";
 export const generators: readonly Generator[] = [
   flavorIndex,
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
+  { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
   { name: "command line docs", files: generateCliDocs },
   { name: "key docs", files: generateKeysDocs },
   { name: "theme docs", files: generateThemesDocs },

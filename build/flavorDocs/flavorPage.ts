@@ -2,7 +2,7 @@ import { componentType, nounOf } from "../../src/core/componentType.ts";
 import { fieldsOf } from "../../src/core/field/fieldsOf.ts";
 import { fieldsOfFlavor } from "../../src/core/field/fieldsOfFlavor.ts";
 import type { Field } from "../../src/core/field/shape.ts";
-import type { FlavorEntry, FlavorSpec } from "../../src/core/flavor.ts";
+import { type FlavorEntry, type FlavorSpec, runsWhere } from "../../src/core/flavor.ts";
 import type { Integration } from "../../src/core/integration.ts";
 import type { ConfigRule } from "../../src/core/rule/rule.ts";
 import { writeJson } from "../../src/core/value/json.ts";
@@ -43,7 +43,7 @@ function factTable(spec: FlavorSpec, integration: Integration | undefined): stri
   const { connector } = spec;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ["flavor", code(`${spec.type}/${spec.name}`)],
-    ["runs", spec.implemented ? "here and in ZenML" : "in ZenML"],
+    ["runs", runsWhere(spec)],
     ["integration", integration === undefined ? "none needed" : `[${integration.title}](../integrations.md)`],
     ["Python packages", integration?.requirements.map(code).join(", ")],
     ["Debian packages", integration?.aptPackages.map(code).join(", ")],

@@ -9,8 +9,11 @@ export type StackComponentConfig = typeof StackComponentConfig;
 /** Any schema that can be the config of a flavor. */
 export type ConfigSchema = z.ZodObject;
 
-/** What a component is made from when it runs: its configuration is checked, with defaults filled in and secret references resolved. */
-export interface ComponentInit<C extends ConfigSchema> {
+/**
+ * What a component is made from when it runs: its configuration is checked, with defaults filled in and secret references resolved.
+ * `out`: without it the type checker takes a class that wants more fields than the flavor's config has.
+ */
+export interface ComponentInit<out C extends ConfigSchema> {
   readonly id: string;
   readonly name: string;
   readonly config: z.output<C>;
@@ -21,7 +24,7 @@ export interface ComponentInit<C extends ConfigSchema> {
  * what a component of any type may have, and what it leaves out is not called. The names are those of ZenML 0.98, stack/stack_component.py.
  * ZenML's `validator` is not among them: what a stack must have is a rule, and rules are data of the flavor.
  */
-export abstract class StackComponent<C extends ConfigSchema = ConfigSchema> {
+export abstract class StackComponent<out C extends ConfigSchema = ConfigSchema> {
   readonly id: string;
   readonly name: string;
   /** The values of the config's fields. */

@@ -101,6 +101,15 @@ export interface FlavorSpec extends FlavorEntry {
   readonly implemented?: true;
 }
 
+/**
+ * Where the components of a flavor run, for people. A class of its own runs here; ZenML has the flavors that came from it, and of a custom one
+ * at most a namesake.
+ */
+export function runsWhere({ implemented, origin }: FlavorSpec): "in ZenML" | "here" | "here and in ZenML" {
+  if (!implemented) return "in ZenML";
+  return origin.kind === "custom" ? "here" : "here and in ZenML";
+}
+
 /** What a flavor is found by in lists. */
 export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought {
   return { name, fields: integration === undefined ? [title] : [title, integration], prose: summary };

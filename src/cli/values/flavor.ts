@@ -1,7 +1,7 @@
 import { componentType, nounOf } from "../../core/componentType.ts";
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
 import type { Field } from "../../core/field/shape.ts";
-import type { FlavorEntry } from "../../core/flavor.ts";
+import { type FlavorEntry, runsWhere } from "../../core/flavor.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
@@ -77,7 +77,7 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
     ["type", componentType(spec.type).title],
     ["summary", spec.summary],
     ["details", spec.details],
-    ["runs", spec.implemented ? "here and in ZenML" : "in ZenML"],
+    ["runs", runsWhere(spec)],
     ["integration", spec.integration ?? "none needed"],
     ["packages", integration?.requirements.join("  ")],
     ["apt packages", integration?.aptPackages.join("  ")],

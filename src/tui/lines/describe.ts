@@ -1,5 +1,6 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../core/componentType.ts";
 import { counted } from "../../core/counted.ts";
+import { runsWhere } from "../../core/flavor.ts";
 import type { Composition } from "../../core/stack.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
@@ -78,11 +79,11 @@ export function spoken(value: Value): string {
 
 /** Everything about a flavor that helps to decide for or against it. */
 export function flavorLines({ spec, fields, integration }: FlavorDescription): readonly string[] {
-  const { title, name, type, summary, details, supportedSchemes = [], docsUrl, implemented } = spec;
+  const { title, name, type, summary, details, supportedSchemes = [], docsUrl } = spec;
   return [
     sentences(`${title}, ${name}, ${componentType(type).title}`, summary),
     ...(details === undefined ? [] : [details]),
-    implemented ? "Runs here and in ZenML." : "Runs in ZenML.",
+    sentence(`Runs ${runsWhere(spec)}`),
     sentence(spec.integration === undefined ? "Needs no integration" : `Needs the integration ${spec.integration}`),
     ...(integration === undefined || integration.requirements.length === 0
       ? []

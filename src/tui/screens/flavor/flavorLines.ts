@@ -1,4 +1,5 @@
 import { type Field, shapeText } from "../../../core/field/shape.ts";
+import { runsWhere } from "../../../core/flavor.ts";
 import { visible } from "../../../core/visible.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { FlavorDescription } from "../../../usecases/flavor/describe.ts";
@@ -61,9 +62,9 @@ function headLines(flavor: FlavorDescription): readonly Line[] {
 }
 
 function factLines({ spec, integration }: FlavorDescription): readonly Line[] {
-  const { connector, supportedSchemes = [], docsUrl, implemented } = spec;
+  const { connector, supportedSchemes = [], docsUrl } = spec;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ["runs", implemented ? "here and in ZenML" : "in ZenML"],
+    ["runs", runsWhere(spec)],
     ["integration", spec.integration ?? "none needed"],
     ["packages", integration?.requirements.join("  ")],
     ["apt packages", integration?.aptPackages.join("  ")],
