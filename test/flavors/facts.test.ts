@@ -28,6 +28,11 @@ function zenmlSchema({ config_schema, deprecated_fields }: FlavorFacts): FactSch
   return { ...config_schema, properties: Object.fromEntries(marked) };
 }
 
+test("every flavor of ZenML is in the catalogue", () => {
+  const ours = new Set(catalogue.entries().map(flavorKey));
+  expect(allFacts.map(flavorKey).filter((key) => !ours.has(key))).toEqual([]);
+});
+
 describe.each(catalogue.entries().map((entry) => [flavorKey(entry), entry] as const))("%s", (_, entry) => {
   const facts = factsOf(entry);
 

@@ -43,6 +43,7 @@ from zenml.client import Client  # noqa: E402
 from zenml.enums import StackComponentType, StoreType  # noqa: E402
 from zenml.integrations.registry import integration_registry  # noqa: E402
 from zenml.models import FlavorResponse, FlavorResponseBody, FlavorResponseMetadata  # noqa: E402
+from zenml.stack.flavor import Flavor  # noqa: E402
 from zenml.stack.flavor_registry import FlavorRegistry  # noqa: E402
 from zenml.stack.utils import validate_stack_component_config, warn_if_config_server_mismatch  # noqa: E402
 
@@ -98,6 +99,18 @@ def flavor_models():
     return models
 
 
+load_flavor = Flavor.from_model
+loaded = {}
+
+
+def flavor_of(model):
+    """What ZenML loads for a flavor, found once: it would look for its source with every configuration."""
+    if model.id not in loaded:
+        loaded[model.id] = load_flavor(model)
+    return loaded[model.id]
+
+
+Flavor.from_model = flavor_of
 flavors = flavor_models()
 stand_ins = StandIns()
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { type FlavorEntry, flavorKey } from "../../src/core/flavor.ts";
 import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
-import { askZenml, type Question } from "./askZenml.ts";
+import { askZenml, type Question, type Verdict } from "./askZenml.ts";
 import { type CaseOptions, casesOf } from "./cases/casesOf.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { knownReasons } from "./knownDifferences.ts";
@@ -30,31 +30,44 @@ export async function compareVerdicts(
 ): Promise<readonly FlavorComparison[]> {
   const flavors = await Promise.all(entries.map(({ type, name }) => loaded(catalogue, { type, name })));
   const asked = await Promise.all(flavors.map((flavor) => questionsOf(flavor, options)));
-  const answers = await askZenml(python, asked.flat());
+  // ZenML takes its time: ours are ready before.
+  const answering = askZenml(python, asked.flat());
+  const here = await Promise.all(
+    flavors.map((flavor, index) =>
+      Promise.all((asked[index] ?? []).map(({ configuration }) => verdictOf(flavor, configuration))),
+    ),
+  );
+  const answers = await answering;
   const compared: FlavorComparison[] = [];
   let at = 0;
   for (const [index, flavor] of flavors.entries()) {
     const questions = asked[index] ?? [];
     const zenml = answers.slice(at, at + questions.length);
     at += questions.length;
-    const differences: Difference[] = [];
-    for (const [n, question] of questions.entries()) {
-      const theirs = zenml[n];
-      if (theirs === undefined) continue;
-      const difference = differenceOf(question, await verdictOf(flavor, question.configuration), theirs);
-      if (difference !== undefined) differences.push(difference);
-    }
-    const judged = differences.map((difference) => ({ difference, reasons: knownReasons(flavor, difference) }));
-    compared.push({
-      key: flavorKey(flavor.spec),
-      cases: questions.length,
-      accepted: zenml.filter((verdict) => "stored" in verdict).length,
-      fields: flavor.fields.length,
-      known: judged.flatMap(({ reasons }) => (reasons === undefined ? [] : [reasons])),
-      differences: judged.flatMap(({ difference, reasons }) => (reasons === undefined ? [difference] : [])),
-    });
+    compared.push(comparisonOf(flavor, questions, here[index] ?? [], zenml));
   }
   return compared;
+}
+
+function comparisonOf(
+  flavor: LoadedFlavor,
+  questions: readonly Question[],
+  here: readonly Verdict[],
+  zenml: readonly Verdict[],
+): FlavorComparison {
+  const judged = questions.flatMap((question, n) => {
+    const [ours, theirs] = [here[n], zenml[n]];
+    const difference = ours && theirs && differenceOf(question, ours, theirs);
+    return difference === undefined ? [] : [{ difference, reasons: knownReasons(flavor, difference) }];
+  });
+  return {
+    key: flavorKey(flavor.spec),
+    cases: questions.length,
+    accepted: zenml.filter((verdict) => "stored" in verdict).length,
+    fields: flavor.fields.length,
+    known: judged.flatMap(({ reasons }) => (reasons === undefined ? [] : [reasons])),
+    differences: judged.flatMap(({ difference, reasons }) => (reasons === undefined ? [difference] : [])),
+  };
 }
 
 async function loaded(catalogue: Catalogue, { type, name }: Pick<FlavorEntry, "type" | "name">): Promise<LoadedFlavor> {

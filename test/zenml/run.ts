@@ -1,5 +1,6 @@
-// bun test/zenml/run.ts [--python PATH] [--most N] [TYPE/NAME | TYPE …]
-// Compares our verdicts about many configurations with those of an installed ZenML, flavor by flavor, and prints every difference. Exits 1 when there is one.
+// npm run zenml:verdicts -- [--python PATH] [--most N] [--seed N] [TYPE/NAME | TYPE …]
+// Compares our verdicts about many configurations with those of an installed ZenML, flavor by flavor, and prints every difference, of a flavor at most so many.
+// Another seed makes other configurations. Exits 1 when there is a difference.
 import { parseArgs } from "node:util";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
 import { flavorKey } from "../../src/core/flavor.ts";
@@ -8,7 +9,11 @@ import { differenceText } from "./difference.ts";
 import { zenmlPython } from "./python.ts";
 
 const { values, positionals } = parseArgs({
-  options: { python: { type: "string" }, most: { type: "string", default: "20" } },
+  options: {
+    python: { type: "string" },
+    most: { type: "string", default: "20" },
+    seed: { type: "string", default: "0" },
+  },
   allowPositionals: true,
 });
 const catalogue = createCatalogue();
@@ -27,6 +32,7 @@ const compared = await compareVerdicts(catalogue, values.python ?? zenmlPython, 
   perField: 60,
   perRule: 120,
   random: 60,
+  seed: Number(values.seed),
 });
 for (const { key, cases, accepted, known, differences } of compared) {
   for (const difference of differences.slice(0, Number(values.most))) console.log(differenceText(difference));

@@ -1,14 +1,13 @@
 import { type Failure, failure } from "../failure.ts";
-import { readField } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import type { Finding } from "../finding.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
 import { holds, type ResolveReference, type Subject } from "../rule/evaluate.ts";
-import { normalize } from "../rule/normalize.ts";
-import type { ConfigRule, Normalization } from "../rule/rule.ts";
+import type { ConfigRule } from "../rule/rule.ts";
 import { isSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
 import { didYouMean } from "../suggest.ts";
-import { type Configuration, sameValue, type Value } from "../value/value.ts";
+import type { Configuration, Value } from "../value/value.ts";
+import { makeChange } from "./makeChange.ts";
 import { clearedTextProblems, readFields } from "./readFields.ts";
 
 /** What a check may know beside the configuration itself. */
@@ -108,9 +107,9 @@ function applyRules(
       const seen = rule.raw === true ? given : withDefault;
       if (rule.when !== undefined && !holds(rule.when, { value: seen })) continue;
       for (const change of rule.normalize) {
-        const conflict = moveConflict(configuration, change, fields);
-        if (conflict) problems.push(conflict);
-        else configuration = normalize(configuration, change, withDefault);
+        const made = makeChange(configuration, change, fields, withDefault);
+        if ("conflict" in made) problems.push(made.conflict);
+        else configuration = made.configuration;
       }
     } else if ("refuseIf" in rule) {
       problems.push(...refusals(rule, resolve === undefined ? given : withDefault, fields, resolve));
@@ -124,27 +123,6 @@ function applyRules(
 /** Several rules may miss the same secret; once is enough to say so. */
 function onceEach(problems: readonly Failure[]): Failure[] {
   return [...new Map(problems.map((each) => [each.message, each])).values()];
-}
-
-function moveConflict(
-  configuration: Configuration,
-  change: Normalization,
-  fields: ReadonlyMap<string, Field>,
-): Failure | undefined {
-  if (change.do !== "move") return undefined;
-  const { field, to } = change;
-  const old = withoutJsonText(fields.get(field), configuration[field] ?? null);
-  const present = withoutJsonText(fields.get(to), configuration[to] ?? null);
-  if (old === null || present === null || sameValue(old, present)) return undefined;
-  const message = `${field} (deprecated) and ${to} have different values.`;
-  return failure("invalid-config", message, { at: { field: [field] }, hint: `Set only ${to}.` });
-}
-
-/** What a text for a list or an object stands for; any other value as it is. */
-function withoutJsonText(field: Field | undefined, value: Value): Value {
-  if (field === undefined || typeof value !== "string") return value;
-  const read = readField(field, value);
-  return "value" in read && typeof read.value === "object" ? read.value : value;
 }
 
 function refusals(

@@ -7,7 +7,7 @@ import { objectOf, type Value } from "./value.ts";
  * written. Loads the reader when it is first used. Nothing at all reads as null.
  */
 export async function readYaml(text: string): Promise<Result<Value, JsonError>> {
-  const { isScalar, LineCounter, parseDocument, visit } = await import("yaml");
+  const { isCollection, isScalar, LineCounter, parseDocument, visit } = await import("yaml");
   const lines = new LineCounter();
   const document = parseDocument(text, {
     intAsBigInt: true,
@@ -24,20 +24,23 @@ export async function readYaml(text: string): Promise<Result<Value, JsonError>> 
   };
   const [error] = document.errors;
   if (error !== undefined) return wrong(firstSentence(error.message), error.pos[0]);
-  let twice: { readonly key: string; readonly offset: number } | undefined;
+  let badKey: { readonly message: string; readonly offset: number } | undefined;
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<string>();
       for (const { key } of items) {
+        // As {{name.key}} is, which stands for a secret and is no YAML.
+        if (isCollection(key)) badKey ??= { message: "a key is a list or a map", offset: key.range?.[0] ?? 0 };
         if (!isScalar(key)) continue;
         if (key.source !== undefined) key.value = key.source;
         const name = String(key.value);
-        if (seen.has(name) && name !== "<<") twice ??= { key: name, offset: key.range?.[0] ?? 0 };
+        if (seen.has(name) && name !== "<<")
+          badKey ??= { message: `${name} is there twice`, offset: key.range?.[0] ?? 0 };
         seen.add(name);
       }
     },
   });
-  if (twice !== undefined) return wrong(`${twice.key} is there twice`, twice.offset);
+  if (badKey !== undefined) return wrong(badKey.message, badKey.offset);
   try {
     return ok(exactly(document.toJS({ mapAsMap: true, maxAliasCount: 100 })));
   } catch (problem) {
@@ -52,7 +55,7 @@ function firstSentence(message: string): string {
   return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
-/** What the reader gives: maps, and whole numbers as `bigint`. A key that is a list or a map becomes its text. */
+/** What the reader gives: maps, and whole numbers as `bigint`. */
 function exactly(read: unknown): Value {
   if (read instanceof Map)
     return objectOf([...read].map(([key, each]): [string, Value] => [String(key), exactly(each)]));

@@ -172,6 +172,7 @@ test("a deprecated field is compared with its replacement as what its text stand
     checkConfiguration(flavor, { old, new: { a: 1n } }, nothing).problems.map(({ message }) => message);
   expect(problemsOf('{"a": 1}')).toEqual([]);
   expect(problemsOf('{"a": 2}')).toEqual([expect.stringContaining("different values")]);
+  expect(problemsOf("null")).toEqual(["old is wrong."]);
 });
 
 test("a text that stands for an object must be one even where its value is thrown away", () => {

@@ -45,6 +45,8 @@ describe("YAML", () => {
     ["a: 1\n---\nb: 2", 2],
     ["a: *nothing", 1],
     ["a: !!binary aGk=", 1],
+    ["{{aGk.key}}", 1],
+    ["? [aGk]\n: 1", 1],
   ])("that is wrong says in which line, and repeats nothing of it: %j", async (text, line) => {
     const value = await readYaml(text);
     expect(value).toMatchObject({ ok: false, error: { line } });

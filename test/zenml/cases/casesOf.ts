@@ -15,6 +15,8 @@ export interface CaseOptions {
   readonly perRule: number;
   /** So many configurations of several fields at random. */
   readonly random: number;
+  /** Another number makes other choices. */
+  readonly seed?: number;
 }
 
 /** A field and the value to give it; undefined: none. */
@@ -29,7 +31,7 @@ export async function casesOf(
   verdicts: Verdicts,
   options: CaseOptions,
 ): Promise<readonly Configuration[]> {
-  const random = new Random(seedOf(flavorKey(flavor.spec)));
+  const random = new Random(seedOf(flavorKey(flavor.spec)) + (options.seed ?? 0));
   const base = await baseOf(flavor, verdicts);
   const rich = await richBaseOf(flavor, base, verdicts);
   const hints = hintsOf(flavor.spec);
