@@ -21,7 +21,7 @@ test("the same configurations are made each time, and others for another seed", 
 
 test("few combinations are all made", () => {
   expect(
-    combinations([["a", "b"], [1, 2], ["x"]] as const, new Random(1), 10)
+    combinations<string | number>([["a", "b"], [1, 2], ["x"]], new Random(1), 10)
       .map(String)
       .toSorted(),
   ).toEqual(["a,1,x", "a,2,x", "b,1,x", "b,2,x"]);
