@@ -4,6 +4,7 @@ import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
 import { askZenml, type Question, type Verdict } from "./askZenml.ts";
 import { type CaseOptions, casesOf } from "./cases/casesOf.ts";
 import { type Difference, differenceOf } from "./difference.ts";
+import { idleRules } from "./idleRules.ts";
 import { knownReasons } from "./knownDifferences.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -19,6 +20,8 @@ export interface FlavorComparison {
   /** Of each difference that is wanted, why. */
   readonly known: readonly (readonly string[])[];
   readonly differences: readonly Difference[];
+  /** Rules that no case puts to the test. */
+  readonly idle: readonly string[];
 }
 
 /** Compares our verdicts about many configurations of flavors with those of an installed ZenML. */
@@ -37,6 +40,9 @@ export async function compareVerdicts(
       Promise.all((asked[index] ?? []).map(({ configuration }) => verdictOf(flavor, configuration))),
     ),
   );
+  const idle = await Promise.all(
+    flavors.map((flavor, index) => idleRules(flavor, asked[index] ?? [], here[index] ?? [])),
+  );
   const answers = await answering;
   const compared: FlavorComparison[] = [];
   let at = 0;
@@ -44,7 +50,11 @@ export async function compareVerdicts(
     const questions = asked[index] ?? [];
     const zenml = answers.slice(at, at + questions.length);
     at += questions.length;
-    compared.push(comparisonOf(flavor, questions, here[index] ?? [], zenml));
+    const ours = here[index] ?? [];
+    compared.push({
+      ...comparisonOf(flavor, questions, ours, zenml),
+      idle: idle[index] ?? [],
+    });
   }
   return compared;
 }
@@ -54,7 +64,7 @@ function comparisonOf(
   questions: readonly Question[],
   here: readonly Verdict[],
   zenml: readonly Verdict[],
-): FlavorComparison {
+): Omit<FlavorComparison, "idle"> {
   const judged = questions.flatMap((question, n) => {
     const [ours, theirs] = [here[n], zenml[n]];
     const difference = ours && theirs && differenceOf(question, ours, theirs);

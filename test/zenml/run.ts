@@ -30,11 +30,11 @@ if (unknown.length > 0) {
 const start = performance.now();
 const compared = await compareVerdicts(catalogue, values.python ?? zenmlPython, entries, {
   perField: 60,
-  perRule: 120,
+  perRule: 300,
   random: 60,
   seed: Number(values.seed),
 });
-for (const { key, cases, accepted, known, differences } of compared) {
+for (const { key, cases, accepted, known, differences, idle } of compared) {
   for (const difference of differences.slice(0, Number(values.most))) console.log(differenceText(difference));
   const more =
     differences.length > Number(values.most)
@@ -43,6 +43,7 @@ for (const { key, cases, accepted, known, differences } of compared) {
   console.log(
     `${key}: ${cases} cases, ${accepted} accepted, ${cases - accepted} refused; ${differences.length} differ${more}${known.length > 0 ? `; ${known.length} differ as known` : ""}`,
   );
+  if (idle.length > 0) console.log(`${key}: no case depends on the rules ${idle.join(", ")}`);
 }
 console.log(`${compared.length} flavors in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 process.exitCode = compared.every(({ differences }) => differences.length === 0) ? 0 : 1;

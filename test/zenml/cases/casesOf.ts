@@ -1,11 +1,14 @@
 import type { Field } from "../../../src/core/field/shape.ts";
 import { flavorKey } from "../../../src/core/flavor.ts";
 import type { LoadedFlavor } from "../../../src/core/loadedFlavor.ts";
-import { type Configuration, isObject, objectOf, type Value } from "../../../src/core/value/value.ts";
+import { type Configuration, isObject, objectOf } from "../../../src/core/value/value.ts";
 import { Random } from "../../fuzz/random.ts";
 import { baseOf, richBaseOf, type Verdicts } from "./bases.ts";
+import { type Change, changed } from "./change.ts";
+import { combinations, shuffled } from "./combinations.ts";
+import { hintedValues, tellingValues } from "./hintedValues.ts";
 import { type Hint, hintsOf } from "./hints.ts";
-import { distinct, everyKind, goodValue, mainValues, valuesFor } from "./values.ts";
+import { distinct, everyKind, goodValue, mainValues, sizeOf, valuesFor } from "./values.ts";
 
 /** How many cases to make. */
 export interface CaseOptions {
@@ -18,9 +21,6 @@ export interface CaseOptions {
   /** Another number makes other choices. */
   readonly seed?: number;
 }
-
-/** A field and the value to give it; undefined: none. */
-type Change = readonly [field: string, value: Value | undefined];
 
 /**
  * Configurations to ask both sides about, right ones and wrong ones, the same ones each time: every field with many values, the fields that
@@ -36,17 +36,20 @@ export async function casesOf(
   const rich = await richBaseOf(flavor, base, verdicts);
   const hints = hintsOf(flavor.spec);
   const bases = [base, rich];
-  const changes = [
+  const onOne = [
     ...flavor.fields.flatMap((field) => singles(field, hints, random, options.perField)),
-    ...hints.flatMap((hint) => combinations(flavor, hint, random, options.perRule)),
+    ...hints.flatMap((hint) => together(flavor, hint, random, options.perRule)),
     ...Array.from({ length: options.random }, () => anyChanges(flavor, hints, random)),
   ];
+  // Where a rule looks at a field, what comes of it may depend on the others.
+  const onBoth = flavor.fields.filter((field) => isHinted(field, hints)).flatMap(mainChanges);
   const made = [
     objectOf([]),
     ...bases,
     ...flavor.fields.map((field) => changed(objectOf([]), [[field.name, goodValue(field)]])),
     ...unknownKeys(base),
-    ...changes.map((change) => changed(random.one(bases), change)),
+    ...onBoth.flatMap((changes) => bases.map((each) => changed(each, changes))),
+    ...[...flavor.fields.flatMap(mainChanges), ...onOne].map((changes) => changed(random.one(bases), changes)),
   ];
   return distinct(made).filter(isObject);
 }
@@ -56,88 +59,33 @@ function seedOf(text: string): number {
   return [...text].reduce((hash, char) => Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0, 2166136261);
 }
 
-function changed(base: Configuration, changes: readonly Change[]): Configuration {
-  const names = new Set(changes.map(([name]) => name));
-  const set = changes.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  return objectOf([...Object.entries(base).filter(([name]) => !names.has(name)), ...set]);
-}
-
 function unknownKeys(base: Configuration): readonly Configuration[] {
   const keys = ["no_such_field", "", "__proto__", "name", "constructor"];
   return keys.flatMap((key) => everyKind.map((value) => changed(base, [[key, value]])));
 }
 
-/** One field with its values: the main ones always, of the others some. */
+/** One field with its main values. */
+function mainChanges(field: Field): readonly (readonly Change[])[] {
+  return [undefined, ...mainValues(field)].map((value) => [[field.name, value]]);
+}
+
+/** One field with some of its other values; nearly all where a rule looks at it, more where it has fields inside. */
 function singles(field: Field, hints: readonly Hint[], random: Random, most: number): readonly (readonly Change[])[] {
-  const all = distinct([...valuesFor(field), ...hints.flatMap((hint) => hintedValues(field, hint))]);
-  return [undefined, ...mainValues(field), ...shuffled(all, random).slice(0, most)].map((value) => [
-    [field.name, value],
-  ]);
+  const hinted = distinct(hints.flatMap((hint) => hintedValues(field, hint)));
+  const some = isHinted(field, hints) ? 12 * most : most * Math.min(sizeOf(field.shape), 3);
+  const values = [hinted, valuesFor(field)].flatMap((all) => shuffled(all, random).slice(0, some));
+  return values.map((value) => [[field.name, value]]);
 }
 
-/** What a rule compares a field with, and near misses of it. */
-function hintedValues(field: Field, { fields, texts, numbers }: Hint): readonly Value[] {
-  if (!fields.includes(field.name)) return [];
-  const good = goodValue(field);
-  return [
-    ...texts.flatMap((text) => [
-      text,
-      `${text}x`,
-      ` ${text} `,
-      text.toUpperCase(),
-      text.slice(0, -1),
-      `{{known.${text.trim()}}}`,
-    ]),
-    ...texts.flatMap((text) => (typeof good === "string" ? [text + good, good + text] : [])),
-    ...texts.flatMap((text) => (isObject(good) ? keyed(good, text) : [])),
-    ...numbers.flatMap((number) => [
-      BigInt(Math.trunc(number)),
-      number,
-      BigInt(Math.trunc(number)) + 1n,
-      BigInt(Math.trunc(number)) - 1n,
-    ]),
-  ];
+function isHinted(field: Field, hints: readonly Hint[]): boolean {
+  return hints.some(({ fields }) => fields.includes(field.name));
 }
 
-/** Objects with a key of this name, and a value that is something or nothing. */
-function keyed(good: Configuration, key: string): readonly Value[] {
-  return ["x", "", null, "http://x/", "https://x//", 1n].map((value) =>
-    objectOf([...Object.entries(good), [key, value]]),
-  );
-}
-
-/** The fields of a rule in combination: unset, null, empty and what the rule looks for; all of them where they are few. */
-function combinations(flavor: LoadedFlavor, hint: Hint, random: Random, most: number): readonly (readonly Change[])[] {
+/** The fields of a rule in combination. */
+function together(flavor: LoadedFlavor, hint: Hint, random: Random, most: number): readonly (readonly Change[])[] {
   const fields = flavor.fields.filter(({ name }) => hint.fields.includes(name));
-  const choices = fields.map((field) => [
-    undefined,
-    null,
-    "",
-    goodValue(field),
-    ...(fields.length > 1 ? [] : ["  "]),
-    ...hintedValues(field, hint),
-  ]);
-  const count = choices.reduce((product, { length }) => product * length, 1);
-  const numbers =
-    count <= most
-      ? Array.from({ length: count }, (_, n) => n)
-      : Array.from({ length: most }, () => random.below(count));
-  return numbers.map((number) => combination(fields, choices, number));
-}
-
-/** The combination of this number. */
-function combination(
-  fields: readonly Field[],
-  choices: readonly (readonly (Value | undefined)[])[],
-  number: number,
-): readonly Change[] {
-  let rest = number;
-  return fields.map(({ name }, index): Change => {
-    const values = choices[index] ?? [];
-    const value = values[rest % values.length];
-    rest = Math.floor(rest / values.length);
-    return [name, value];
-  });
+  const choices = fields.map((field) => tellingValues(field, hint).map((value): Change => [field.name, value]));
+  return combinations(choices, random, most);
 }
 
 /** Two to five fields, mostly with good values. */
@@ -148,11 +96,4 @@ function anyChanges(flavor: LoadedFlavor, hints: readonly Hint[], random: Random
     const values = [...valuesFor(field), ...hints.flatMap((hint) => hintedValues(field, hint))];
     return [field.name, random.next() < 0.6 ? goodValue(field) : random.one(values)];
   });
-}
-
-function shuffled<T>(things: readonly T[], random: Random): readonly T[] {
-  return things
-    .map((thing) => [random.next(), thing] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, thing]) => thing);
 }

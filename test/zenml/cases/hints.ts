@@ -25,25 +25,52 @@ export function hintsOf(spec: FlavorSpec): readonly Hint[] {
   return [...spec.rules.map((rule) => hintOf(rule, names)), ...theirs].filter(({ fields }) => fields.length > 0);
 }
 
+/** Leaves of a rule by what they are. */
+interface Leaves {
+  readonly fields: readonly string[];
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+}
+
 function hintOf(rule: unknown, names: ReadonlySet<string>): Hint {
-  const leaves = leavesOf(rule);
-  const texts = leaves.filter((leaf) => typeof leaf === "string");
-  return {
-    fields: [...new Set(texts.filter((text) => names.has(text)))],
-    texts: [...new Set(texts.filter((text) => !names.has(text)))],
-    numbers: leaves.filter((leaf) => typeof leaf === "number"),
-  };
+  const { fields, texts, numbers } = leavesOf(rule, false);
+  return { fields: [...new Set(fields)].filter((field) => names.has(field)), texts: [...new Set(texts)], numbers };
 }
 
 /** Keys whose texts are no values of fields: what people read, and names of rules, conditions and changes. */
 const unsaid: ReadonlySet<string> = new Set(["id", "message", "is", "do", "characters", "kind"]);
 
-function leavesOf(value: unknown): readonly (string | number)[] {
-  if (typeof value === "string" || typeof value === "number") return [value];
-  if (Array.isArray(value)) return value.flatMap(leavesOf);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (unsaid.has(key)) return [];
-    return key === "values" && !Array.isArray(each) ? leavesOf([Object.keys(each), each]) : leavesOf(each);
-  });
+/** Keys whose texts are names of fields. */
+const naming: ReadonlySet<string> = new Set([
+  "field",
+  "fields",
+  "other",
+  "to",
+  "noReference",
+  "yamlText",
+  "mustResolve",
+]);
+
+function leavesOf(value: unknown, areFields: boolean): Leaves {
+  if (typeof value === "string") return { ...none, [areFields ? "fields" : "texts"]: [value] };
+  if (typeof value === "number") return { ...none, numbers: [value] };
+  if (Array.isArray(value)) return together(value.map((each) => leavesOf(each, areFields)));
+  if (typeof value !== "object" || value === null) return none;
+  return together(
+    Object.entries(value).map(([key, each]) => {
+      if (unsaid.has(key)) return none;
+      const isRecord = key === "values" && !Array.isArray(each);
+      return leavesOf(isRecord ? [Object.keys(each), each] : each, naming.has(key));
+    }),
+  );
+}
+
+const none: Leaves = { fields: [], texts: [], numbers: [] };
+
+function together(leaves: readonly Leaves[]): Leaves {
+  return {
+    fields: leaves.flatMap(({ fields }) => fields),
+    texts: leaves.flatMap(({ texts }) => texts),
+    numbers: leaves.flatMap(({ numbers }) => numbers),
+  };
 }

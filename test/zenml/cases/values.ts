@@ -41,6 +41,22 @@ export function valuesFor(field: Field): readonly Value[] {
   return distinct([...mainValues(field), ...valuesOf(field.shape, goodValue(field))]);
 }
 
+/** How many fields a shape has inside, at least one. */
+export function sizeOf(shape: Shape): number {
+  switch (shape.kind) {
+    case "list":
+      return sizeOf(shape.item);
+    case "map":
+      return sizeOf(shape.value);
+    case "model":
+      return shape.fields.reduce((size, field) => size + sizeOf(field.shape), 1);
+    case "union":
+      return shape.options.reduce((size, option) => size + sizeOf(option), 0);
+    default:
+      return 1;
+  }
+}
+
 /** Each value once. */
 export function distinct(values: readonly Value[]): readonly Value[] {
   return [...new Map(values.map((value) => [writeJson(value), value])).values()];
@@ -117,6 +133,8 @@ function textValues(
       `x${text}`,
       text.slice(0, -1),
       `'${text}'`,
+      `${text}?a=b`,
+      `${text}#a`,
       "/",
       "1",
       "true",
@@ -142,20 +160,16 @@ function numberValues({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: 
 
 function listValues(shape: Extract<Shape, { readonly kind: "list" }>, good: Value): readonly Value[] {
   const items = isList(good) ? good : [madeUp(shape.item)];
-  const [first = madeUp(shape.item)] = items;
+  const [first = madeUp(shape.item), ...rest] = items;
+  const tried = distinct([...valuesOf(shape.item, first), ...everyKind]);
+  const lengths = [shape.minItems, shape.maxItems].flatMap((length) =>
+    length === undefined ? [] : [length - 1, length, length + 1],
+  );
   return [
     ...containerTexts,
-    [first],
-    [first, first],
-    [...items, null],
-    [[first]],
-    ...valuesOf(shape.item, first).map((each) => [each]),
-    ...everyKind.map((each) => [each]),
-    ...[shape.minItems, shape.maxItems].flatMap((length) =>
-      length === undefined
-        ? []
-        : [length - 1, length, length + 1].map((n) => Array.from({ length: Math.max(n, 0) }, () => first)),
-    ),
+    ...[[first], [first, first], [...items, null], [[first]], items.toReversed()],
+    ...tried.flatMap((each) => [[each], [each, ...rest], [...items.slice(0, -1), each]]),
+    ...lengths.map((length) => Array.from({ length: Math.max(length, 0) }, () => first)),
   ];
 }
 
