@@ -111,7 +111,10 @@ export function runsWhere({ implemented, origin }: FlavorSpec): "in ZenML" | "he
 }
 
 /** What a flavor is found by in lists. */
-export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought {
+export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought & {
+  readonly fields: readonly string[];
+  readonly prose: string;
+} {
   return { name, fields: integration === undefined ? [title] : [title, integration], prose: summary };
 }
 

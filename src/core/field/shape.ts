@@ -61,6 +61,11 @@ export interface Field {
   readonly only?: Condition;
 }
 
+/** All that is said of a field in sentences, to be searched. */
+export function proseOf({ help, details = "" }: Field): string {
+  return `${help} ${details}`;
+}
+
 /** A few words that name a shape: "text", "integer ≥ 1", "list of text", "text or object". */
 export function shapeText(shape: Shape): string {
   switch (shape.kind) {

@@ -1,5 +1,5 @@
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
-import type { Field } from "../../core/field/shape.ts";
+import { type Field, proseOf } from "../../core/field/shape.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { finder } from "./finder.ts";
 import { rememberLast } from "./rememberLast.ts";
@@ -29,7 +29,7 @@ function rowOf(field: Field, isSettingsOnly: boolean): FlavorRow {
 }
 
 const findRows = finder<FlavorRow>((row) =>
-  row.kind === "about" ? { name: "" } : { name: row.field.name, prose: `${row.field.help} ${row.field.details ?? ""}` },
+  row.kind === "about" ? { name: "" } : { name: row.field.name, prose: proseOf(row.field) },
 );
 
 const onlyAbout: readonly FlavorRow[] = [about];
