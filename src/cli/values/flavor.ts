@@ -1,5 +1,6 @@
 import { componentType, nounOf } from "../../core/componentType.ts";
-import { fieldsOf } from "../../core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
+import { byGroup } from "../../core/field/groups.ts";
 import type { Field } from "../../core/field/shape.ts";
 import { type FlavorEntry, runsWhere } from "../../core/flavor.ts";
 import type { ValueObject } from "../../core/value/value.ts";
@@ -64,7 +65,7 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
     requirements: integration === undefined ? [] : [...integration.requirements],
     apt_packages: integration === undefined ? [] : [...integration.aptPackages],
     fields: fields.map(fieldValue),
-    settings_only: fieldsOf(spec.settingsSchema ?? {}).map(fieldValue),
+    settings_only: settingsOnlyFields(spec).map(fieldValue),
   });
 }
 
@@ -86,10 +87,10 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
     ["documentation", spec.docsUrl],
   ];
   const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
-  const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
+  const settingsOnly = settingsOnlyFields(spec);
   return [
     { rows: shown },
-    ...(fields.length === 0 ? [{ title: "Fields", rows: [["none"]] }] : groups.flatMap(fieldSection(fields))),
+    ...fieldSections(fields),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
     ...(fields.length + settingsOnly.length === 0
       ? []
@@ -97,15 +98,7 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
   ];
 }
 
-const groups = [
-  ["required", "Required fields"],
-  ["optional", "Optional fields"],
-  ["advanced", "Advanced fields"],
-] as const;
-
-function fieldSection(fields: readonly Field[]) {
-  return ([group, title]: (typeof groups)[number]): readonly Section[] => {
-    const members = fields.filter((field) => field.group === group);
-    return members.length === 0 ? [] : [fieldTable(title, members)];
-  };
+function fieldSections(fields: readonly Field[]): readonly Section[] {
+  if (fields.length === 0) return [{ title: "Fields", rows: [["none"]] }];
+  return byGroup(fields).map((group) => fieldTable(`${group.title} fields`, group.fields));
 }

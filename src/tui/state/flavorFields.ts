@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
 import { type Field, proseOf } from "../../core/field/shape.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { finder } from "./finder.ts";
@@ -21,7 +21,7 @@ const about: FlavorRow = { kind: "about", key: "" };
 const rowsOf = rememberLast(({ spec, fields }: DescribedFlavor): readonly FlavorRow[] => [
   about,
   ...fields.map((field) => rowOf(field, false)),
-  ...fieldsOf(spec.settingsSchema ?? {}).map((field) => rowOf(field, true)),
+  ...settingsOnlyFields(spec).map((field) => rowOf(field, true)),
 ]);
 
 function rowOf(field: Field, isSettingsOnly: boolean): FlavorRow {

@@ -1,3 +1,4 @@
+import { byGroup, type FieldsOfGroup } from "../../../core/field/groups.ts";
 import { type Field, shapeText } from "../../../core/field/shape.ts";
 import { runsWhere } from "../../../core/flavor.ts";
 import { visible } from "../../../core/visible.ts";
@@ -16,12 +17,7 @@ export const flavorLines = rememberFor((flavor: FlavorDescription, width: number
     width,
     fields.map((field) => [field.name, shapeText(field.shape)]),
   );
-  return [
-    ...headLines(flavor),
-    ...groupLines("Required", fields, "required", nameWidth),
-    ...groupLines("Optional", fields, "optional", nameWidth),
-    ...groupLines("Advanced", fields, "advanced", nameWidth),
-  ];
+  return [...headLines(flavor), ...byGroup(fields).flatMap((group) => groupLines(group, nameWidth))];
 });
 
 /** How many components are named. */
@@ -84,18 +80,11 @@ function factLines({ spec, integration }: FlavorDescription): readonly Line[] {
   );
 }
 
-function groupLines(
-  title: string,
-  fields: readonly Field[],
-  group: Field["group"],
-  nameWidth: number,
-): readonly Line[] {
-  const members = fields.filter((field) => field.group === group);
-  if (members.length === 0) return [];
+function groupLines({ title, fields }: FieldsOfGroup, nameWidth: number): readonly Line[] {
   return [
     "",
-    [{ text: `${title} (${members.length})`, style: "accent" }],
-    ...members.map(
+    [{ text: `${title} (${fields.length})`, style: "accent" }],
+    ...fields.map(
       (field): Line => [
         { text: fit(visible(field.name), nameWidth) + gap },
         { text: shapeText(field.shape), style: "dim", hangs: true },
