@@ -2,13 +2,14 @@ import { componentType, nounOf } from "../../src/core/componentType.ts";
 import { fieldsOfFlavor, settingsOnlyFields } from "../../src/core/field/fieldsOfFlavor.ts";
 import { byGroup } from "../../src/core/field/groups.ts";
 import type { Field } from "../../src/core/field/shape.ts";
-import { type FlavorEntry, type FlavorSpec, runsWhere } from "../../src/core/flavor.ts";
+import { type FlavorEntry, type FlavorSpec, flavorKey, runsWhere } from "../../src/core/flavor.ts";
+import { connectorText } from "../../src/core/flavorFacts.ts";
 import type { Integration } from "../../src/core/integration.ts";
 import type { ConfigRule } from "../../src/core/rule/rule.ts";
-import { writeJson } from "../../src/core/value/json.ts";
+import { textOrJson, writeJson } from "../../src/core/value/json.ts";
 import { shellText } from "../../src/interop/commands/shell.ts";
 import { code, table } from "../markdown.ts";
-import { argumentText, fieldPart } from "./fieldPart.ts";
+import { fieldPart } from "./fieldPart.ts";
 import { ruleSentences } from "./ruleSentences.ts";
 
 /** `artifact_store.s3.md`, the file of a flavor's page. */
@@ -40,13 +41,13 @@ export function flavorPage(spec: FlavorSpec, integration: Integration | undefine
 function factTable(spec: FlavorSpec, integration: Integration | undefined): string {
   const { connector } = spec;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ["flavor", code(`${spec.type}/${spec.name}`)],
+    ["flavor", code(flavorKey(spec))],
     ["runs", runsWhere(spec)],
     ["integration", integration === undefined ? "none needed" : `[${integration.title}](../integrations.md)`],
     ["Python packages", integration?.requirements.map(code).join(", ")],
     ["Debian packages", integration?.aptPackages.map(code).join(", ")],
     ["schemes", spec.supportedSchemes?.map(code).join(", ")],
-    ["service connector", connector && code([connector.type, connector.resourceType].filter(Boolean).join(" "))],
+    ["service connector", connector && code(connectorText(connector))],
     ["ZenML's page", spec.docsUrl && `<${spec.docsUrl}>`],
   ];
   return table(
@@ -58,7 +59,7 @@ function factTable(spec: FlavorSpec, integration: Integration | undefined): stri
 /** How a component of it is registered with the examples of what it needs. */
 function exampleCommand({ type, name }: FlavorSpec, fields: readonly Field[]): string {
   const needed = fields.filter(({ group }) => group === "required");
-  const options = needed.map((field) => `--${field.name}=${argumentText(field.example ?? null)}`);
+  const options = needed.map((field) => `--${field.name}=${textOrJson(field.example ?? null)}`);
   return shellText([["mlstack", nounOf(type), "register", "NAME", `--flavor=${name}`, ...options]]);
 }
 

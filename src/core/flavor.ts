@@ -119,6 +119,6 @@ export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntr
 }
 
 /** `artifact_store/s3`, the key of a flavor in every index. */
-export function flavorKey(flavor: { readonly type: ComponentTypeId; readonly name: string }): string {
-  return `${flavor.type}/${flavor.name}`;
+export function flavorKey({ type, name }: { readonly type: string; readonly name: string }): string {
+  return `${type}/${name}`;
 }

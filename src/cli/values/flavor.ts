@@ -2,7 +2,8 @@ import { componentType, nounOf } from "../../core/componentType.ts";
 import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
 import { byGroup } from "../../core/field/groups.ts";
 import type { Field } from "../../core/field/shape.ts";
-import { type FlavorEntry, runsWhere } from "../../core/flavor.ts";
+import type { FlavorEntry } from "../../core/flavor.ts";
+import { flavorFacts } from "../../core/flavorFacts.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
@@ -71,25 +72,17 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
 
 /** A flavor for people. */
 export function flavorSections({ spec, fields, integration }: FlavorDescription): readonly Section[] {
-  const { connector } = spec;
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const rows = [
     ["name", spec.name],
     ["title", spec.title],
     ["type", componentType(spec.type).title],
     ["summary", spec.summary],
-    ["details", spec.details],
-    ["runs", runsWhere(spec)],
-    ["integration", spec.integration ?? "none needed"],
-    ["packages", integration?.requirements.join("  ")],
-    ["apt packages", integration?.aptPackages.join("  ")],
-    ["schemes", spec.supportedSchemes?.join("  ")],
-    ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
-    ["documentation", spec.docsUrl],
+    ...(spec.details === undefined ? [] : [["details", spec.details]]),
+    ...flavorFacts(spec, integration),
   ];
-  const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
   const settingsOnly = settingsOnlyFields(spec);
   return [
-    { rows: shown },
+    { rows },
     ...fieldSections(fields),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
     ...(fields.length + settingsOnly.length === 0

@@ -89,6 +89,11 @@ export function shapeText(shape: Shape): string {
   }
 }
 
+/** The shape of a field in words, with its unit: "integer ≥ 1 (seconds)". */
+export function typeText({ shape, unit }: Field): string {
+  return unit === undefined ? shapeText(shape) : `${shapeText(shape)} (${unit})`;
+}
+
 /** "≥ 1, < 10", or nothing. */
 function boundsText(bounds: Bounds): string {
   const parts = [

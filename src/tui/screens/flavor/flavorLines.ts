@@ -1,6 +1,6 @@
 import { byGroup, type FieldsOfGroup } from "../../../core/field/groups.ts";
 import { type Field, shapeText } from "../../../core/field/shape.ts";
-import { runsWhere } from "../../../core/flavor.ts";
+import { type FlavorFact, flavorFacts } from "../../../core/flavorFacts.ts";
 import { visible } from "../../../core/visible.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { FlavorDescription } from "../../../usecases/flavor/describe.ts";
@@ -43,8 +43,7 @@ function useLine({ name, usedBy }: ComponentView): Line {
   return [{ text: visible(name) + gap }, { text: visible(text), style: "dim", hangs: true }];
 }
 
-function headLines(flavor: FlavorDescription): readonly Line[] {
-  const { spec } = flavor;
+function headLines({ spec, integration }: FlavorDescription): readonly Line[] {
   return [
     [
       { text: spec.title, style: "strong" },
@@ -53,31 +52,15 @@ function headLines(flavor: FlavorDescription): readonly Line[] {
     spec.summary,
     ...(spec.details === undefined ? [] : ["", spec.details]),
     "",
-    ...factLines(flavor),
+    ...flavorFacts(spec, integration).map(factLine),
   ];
 }
 
-function factLines({ spec, integration }: FlavorDescription): readonly Line[] {
-  const { connector, supportedSchemes = [], docsUrl } = spec;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ["runs", runsWhere(spec)],
-    ["integration", spec.integration ?? "none needed"],
-    ["packages", integration?.requirements.join("  ")],
-    ["apt packages", integration?.aptPackages.join("  ")],
-    ["schemes", supportedSchemes.join(" ")],
-    ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
-    ["docs", docsUrl],
+function factLine([name, text]: FlavorFact): Line {
+  return [
+    { text: name.padEnd(14), style: "dim" },
+    { text, hangs: true, ...(name === "docs" ? { link: text } : {}) },
   ];
-  return facts.flatMap(([name, value]): readonly Line[] =>
-    value === undefined || value === ""
-      ? []
-      : [
-          [
-            { text: name.padEnd(14), style: "dim" },
-            { text: value, hangs: true, ...(name === "docs" ? { link: value } : {}) },
-          ],
-        ],
-  );
 }
 
 function groupLines({ title, fields }: FieldsOfGroup, nameWidth: number): readonly Line[] {
