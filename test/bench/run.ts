@@ -33,7 +33,7 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
       keyRounds: 1,
       keys: 200,
       idle: 1500,
-      commands: 10,
+      commands: 16,
       attempts: 4,
       perScreen: { rounds: 1, keys: 40, slow: 0.95 },
       long: 2000,

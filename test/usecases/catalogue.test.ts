@@ -135,4 +135,20 @@ describe("flavors", () => {
     expect(schema.properties.path.examples).toHaveLength(1);
     expect(JSON.stringify(schema)).not.toMatch(/"(group|details|find|localFact|only)":/);
   });
+
+  test.each([
+    ["artifact_store", "S3", "s3"],
+    ["artifact_store", "amazon s3", "s3"],
+    ["orchestrator", "Vertex AI", "vertex"],
+    ["step_operator", "run:ai", "runai"],
+  ] as const)("are described by any of their names: %s %s", async (type, name, found) => {
+    expect(value(await describeFlavor(env, { type, name })).spec.name).toBe(found);
+  });
+
+  test("of a name that there is not are refused with what was likely meant, also where several begin so", async () => {
+    const likely = async (name: string) => refusal(await describeFlavor(env, { type: "orchestrator", name }));
+    expect((await likely("kubernets")).hint).toBe("Did you mean kubernetes?");
+    expect((await likely("SkyPilot")).code).toBe("unknown-flavor");
+    expect((await likely("")).code).toBe("unknown-flavor");
+  });
 });

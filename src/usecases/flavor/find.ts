@@ -17,7 +17,7 @@ export function findFlavor(env: Env, { type, name }: FlavorName): Result<FlavorE
   return found === undefined ? err(unknownFlavor(env, { type, name })) : ok(found);
 }
 
-/** The same for those who only want to read about it: letter case aside, its title (`Amazon S3`) will do. */
+/** The same for those who only want to read about it: letter case aside, its title (`Amazon S3`) will do, or the beginning of just one (`vertex ai`). */
 export function findFlavorByAnyName(env: Env, { type, name }: FlavorName): Result<FlavorEntry> {
   const found = byAnyName(flavorsOf(env, type), name);
   return found === undefined ? findFlavor(env, { type, name }) : ok(found);
@@ -29,9 +29,11 @@ function flavorsOf(env: Env, type: ComponentTypeId): readonly FlavorEntry[] {
 
 function byAnyName(flavors: readonly FlavorEntry[], text: string): FlavorEntry | undefined {
   const wanted = text.toLowerCase();
+  const begun = flavors.filter(({ title }) => wanted !== "" && title.toLowerCase().startsWith(wanted));
   return (
     flavors.find(({ name }) => name.toLowerCase() === wanted) ??
-    flavors.find(({ title }) => title.toLowerCase() === wanted)
+    flavors.find(({ title }) => title.toLowerCase() === wanted) ??
+    (begun.length === 1 ? begun[0] : undefined)
   );
 }
 
