@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { capital } from "../src/core/capital.ts";
 import { componentType, componentTypeIds } from "../src/core/componentType.ts";
 import type { GeneratedFile } from "./generator.ts";
 import { code, table } from "./markdown.ts";
@@ -22,10 +23,6 @@ interface Member {
 /** `artifact_store` → `artifactStore`. */
 function camelCase(id: string): string {
   return id.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const told: readonly Told[] = [

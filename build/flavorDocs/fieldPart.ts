@@ -1,8 +1,7 @@
-import { innerFields } from "../../src/core/field/innerFields.ts";
-import { type Field, shapeText } from "../../src/core/field/shape.ts";
+import { innerFields, innerTitle } from "../../src/core/field/innerFields.ts";
+import { type Field, typeText } from "../../src/core/field/shape.ts";
 import { conditionWords } from "../../src/core/rule/words.ts";
-import { writeJson } from "../../src/core/value/json.ts";
-import type { Value } from "../../src/core/value/value.ts";
+import { textOrJson, writeJson } from "../../src/core/value/json.ts";
 import { code } from "../markdown.ts";
 
 /** All about a field, and about each that lies inside it. */
@@ -17,21 +16,12 @@ export function fieldPart(field: Field): string {
   ].join("\n\n");
 }
 
-/** A value as it is typed for an option of a command. */
-export function argumentText(value: Value): string {
-  return typeof value === "string" ? value : writeJson(value);
-}
-
 function helpText({ help, details }: Field): string {
   return `${help}.${details === undefined ? "" : ` ${details}`}`;
 }
 
-function typeText({ shape, unit }: Field): string {
-  return `${shapeText(shape)}${unit === undefined ? "" : ` (${unit})`}`;
-}
-
 function introText({ name, shape }: Field): string {
-  return shape.kind === "model" ? `Inside of ${code(name)}:` : `Inside of each entry of ${code(name)}:`;
+  return `${innerTitle(shape)} of ${code(name)}:`;
 }
 
 /** A field inside of another one, as an item of a list; what lies inside it is indented. */
@@ -49,7 +39,7 @@ function factTexts(field: Field): readonly string[] {
   const { example, find, only } = field;
   const facts = [
     field.default === undefined || field.default === null ? undefined : `default: ${code(writeJson(field.default))}`,
-    example === undefined ? undefined : `example: ${code(argumentText(example))}`,
+    example === undefined ? undefined : `example: ${code(textOrJson(example))}`,
     find === undefined ? undefined : `find it: ${findText(find)}`,
     only === undefined ? undefined : `counts only while ${conditionWords(only)}`,
     field.sensitive ? "secret: encrypted at rest; takes a reference such as `{{name.key}}`" : undefined,

@@ -1,15 +1,12 @@
 import { type CatalogueContent, type CatalogueFlavor, compareCatalogues } from "../../src/core/catalogueContent.ts";
 import type { DiffRow } from "../../src/core/diff/row.ts";
+import { flavorKey } from "../../src/core/flavor.ts";
 import { zodSource } from "./zodSource.ts";
 
 /** What has to be changed below `flavors/` so that our catalogue has what ZenML has: a line for each thing to do, the file first. */
 export function advice(ours: CatalogueContent, zenml: CatalogueContent): readonly string[] {
-  const theirs = new Map(zenml.flavors.map((flavor) => [keyOf(flavor), flavor]));
+  const theirs = new Map(zenml.flavors.map((flavor) => [flavorKey(flavor), flavor]));
   return compareCatalogues(ours, zenml).flatMap((row) => adviceFor(row, theirs.get(row.group[0] ?? "")));
-}
-
-function keyOf({ type, name }: CatalogueFlavor): string {
-  return `${type}/${name}`;
 }
 
 function adviceFor(

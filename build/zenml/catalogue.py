@@ -6,19 +6,10 @@ The light `pip install zenml==VERSION` does. No server, no database, no network.
 """
 
 import json
-import logging
-import os
-import sys
-import tempfile
 
-os.environ["ZENML_CONFIG_PATH"] = os.path.join(tempfile.mkdtemp(prefix="zenml-catalogue-"), "config")
-os.environ["ZENML_ANALYTICS_OPT_IN"] = "false"
-os.environ["ZENML_LOGGING_VERBOSITY"] = "CRITICAL"
+from quiet import answers
 
-# Whatever ZenML prints must not get between the JSON.
-out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-os.dup2(2, 1)
-logging.disable(logging.CRITICAL)
+out = answers()
 
 import zenml  # noqa: E402
 from zenml.enums import StackComponentType  # noqa: E402

@@ -22,6 +22,11 @@ interface Change extends RuleOptions {
   readonly field: string;
 }
 
+/** What several changes of one rule have in common: they are made while the condition holds. */
+interface Conditional extends RuleOptions {
+  readonly if?: Condition;
+}
+
 /** Refuses the configuration when the condition holds. */
 export function refuse({ if: refuseIf, ...rule }: Refusal): ConfigRule {
   return { ...rule, refuseIf };
@@ -35,6 +40,11 @@ export function trimEnd({ id, raw, ...change }: Change & { characters: string; k
 /** Drops these characters from both ends of a text. */
 export function trim({ id, raw, ...change }: Change & { characters: string }): ConfigRule {
   return normalization({ id, raw }, { do: "trim", ...change });
+}
+
+/** Drops the blanks around a text; nothing but blanks becomes null. */
+export function blankToNull({ id, raw, field }: Change): ConfigRule {
+  return normalization({ id, raw }, { do: "blank-to-null", field });
 }
 
 /** Stores a text without blanks around it, its first letter upper case and the others lower case. */
@@ -65,39 +75,6 @@ export function clear({ id, raw, field }: Change): ConfigRule {
   return normalization({ id, raw }, { do: "clear", field });
 }
 
-/**
- * A deprecated field gives its value to its replacement when that one is null or not set; both with different values is refused. Mark the
- * field itself with `.meta({ deprecated: true })`.
- */
-export function replacedBy(field: string, replacement: string): ConfigRule {
-  return normalization({ id: `${field}_replaced`, raw: true }, { do: "move", field, to: replacement });
-}
-
-/** Fields that ZenML looks at before it resolves secret references, so that none can stand there. */
-export function noReference(...fields: readonly [string, ...string[]]): ConfigRule {
-  return { id: `${fields.join("_")}_no_reference`, noReference: fields };
-}
-
-/** A field whose value ZenML reads when a component is registered, while the condition holds: a secret reference there must lead somewhere by then. Rules that look at a field ask for that by themselves. */
-export function mustResolve(field: string, { if: when }: { if?: Condition } = {}): ConfigRule {
-  return { id: `${field}_must_resolve`, mustResolve: [field], ...(when && { when }) };
-}
-
-/** Fields whose text is read as YAML where fields of objects otherwise take JSON. */
-export function yamlText(...fields: readonly [string, ...string[]]): ConfigRule {
-  return { id: `${fields.join("_")}_yaml`, yamlText: fields };
-}
-
-/** What several changes of one rule have in common: they are made while the condition holds. */
-interface Conditional extends RuleOptions {
-  readonly if?: Condition;
-}
-
-/** Drops the blanks around a text; nothing but blanks becomes null. */
-export function blankToNull({ id, raw, field }: Change): ConfigRule {
-  return normalization({ id, raw }, { do: "blank-to-null", field });
-}
-
 /** Sets a field while the condition holds; it is stored as if it had been given. */
 export function set({
   if: when,
@@ -121,6 +98,29 @@ export function changes({
   changes: normalize,
 }: Conditional & { changes: readonly Normalization[] }): ConfigRule {
   return { id, normalize, ...(when && { when }), ...(raw === undefined ? {} : { raw }) };
+}
+
+/**
+ * A deprecated field gives its value to its replacement when that one is null or not set; both with different values is refused. Mark the
+ * field itself with `.meta({ deprecated: true })`.
+ */
+export function replacedBy(field: string, replacement: string): ConfigRule {
+  return normalization({ id: `${field}_replaced`, raw: true }, { do: "move", field, to: replacement });
+}
+
+/** Fields that ZenML looks at before it resolves secret references, so that none can stand there. */
+export function noReference(...fields: readonly [string, ...string[]]): ConfigRule {
+  return { id: `${fields.join("_")}_no_reference`, noReference: fields };
+}
+
+/** A field whose value ZenML reads when a component is registered, while the condition holds: a secret reference there must lead somewhere by then. Rules that look at a field ask for that by themselves. */
+export function mustResolve(field: string, { if: when }: { if?: Condition } = {}): ConfigRule {
+  return { id: `${field}_must_resolve`, mustResolve: [field], ...(when && { when }) };
+}
+
+/** Fields whose text is read as YAML where fields of objects otherwise take JSON. */
+export function yamlText(...fields: readonly [string, ...string[]]): ConfigRule {
+  return { id: `${fields.join("_")}_yaml`, yamlText: fields };
 }
 
 function normalization(rule: { id: string; raw: boolean | undefined }, change: Normalization): ConfigRule {

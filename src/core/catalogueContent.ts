@@ -1,7 +1,7 @@
 import { type DiffRow, diffRows } from "./diff/row.ts";
 import { factsOfFields } from "./field/fieldFacts.ts";
 import type { Field } from "./field/shape.ts";
-import type { ConnectorFacts } from "./flavor.ts";
+import { type ConnectorFacts, flavorKey } from "./flavor.ts";
 import { listed } from "./listed.ts";
 import { objectOf, type ValueObject } from "./value/value.ts";
 
@@ -40,7 +40,7 @@ export function compareCatalogues(before: CatalogueContent, after: CatalogueCont
 }
 
 function byKey({ flavors }: CatalogueContent): ReadonlyMap<string, CatalogueFlavor> {
-  return new Map(flavors.map((flavor) => [`${flavor.type}/${flavor.name}`, flavor]));
+  return new Map(flavors.map((flavor) => [flavorKey(flavor), flavor]));
 }
 
 function fieldsText(flavor: CatalogueFlavor | undefined): string {

@@ -111,11 +111,14 @@ export function runsWhere({ implemented, origin }: FlavorSpec): "in ZenML" | "he
 }
 
 /** What a flavor is found by in lists. */
-export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought {
+export function soughtOfFlavor({ name, title, summary, integration }: FlavorEntry): Sought & {
+  readonly fields: readonly string[];
+  readonly prose: string;
+} {
   return { name, fields: integration === undefined ? [title] : [title, integration], prose: summary };
 }
 
 /** `artifact_store/s3`, the key of a flavor in every index. */
-export function flavorKey(flavor: { readonly type: ComponentTypeId; readonly name: string }): string {
-  return `${flavor.type}/${flavor.name}`;
+export function flavorKey({ type, name }: { readonly type: string; readonly name: string }): string {
+  return `${type}/${name}`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
+import { flavorKey } from "../../src/core/flavor.ts";
 
 /** An integration as ZenML 0.98.0 has it. */
 interface IntegrationRecord {
@@ -30,7 +31,7 @@ test("each has the packages of ZenML's, and the flavors that name it", () => {
       keptOnUninstall: known?.requirements_keep_on_uninstall ?? [],
       aptPackages: known?.apt_packages ?? [],
     });
-    const keys = flavors.map((flavor) => `${flavor.type}/${flavor.name}`).toSorted();
+    const keys = flavors.map(flavorKey).toSorted();
     expect(keys, name).toEqual((known?.flavors ?? []).map(([type, flavor]) => `${type}/${flavor}`).toSorted());
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import { z } from "mlstack";
 import { builtInFlavors } from "../../src/catalogue/flavors.generated.ts";
 import { componentTypes } from "../../src/core/componentType.ts";
-import { fieldsOf } from "../../src/core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../src/core/field/fieldsOfFlavor.ts";
 import type { Field, Shape } from "../../src/core/field/shape.ts";
 import { flavorKey } from "../../src/core/flavor.ts";
 import { loadFlavor } from "../../src/core/schema/loadFlavor.ts";
@@ -61,7 +61,7 @@ const flavors = await Promise.all(
     const read = loadFlavor(definition);
     if (!read.ok) throw new Error(read.error.message);
     const { fields, spec } = read.value;
-    const ofRuns = fieldsOf(spec.settingsSchema ?? {});
+    const ofRuns = settingsOnlyFields(spec);
     const declared = [
       ...declaredIn(fields, definition.configSchema),
       ...(definition.settingsSchema === undefined ? [] : declaredIn(ofRuns, definition.settingsSchema)),

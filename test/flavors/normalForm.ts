@@ -1,3 +1,5 @@
+import { ownMarks } from "../../src/interop/jsonSchema/flavorSchema.ts";
+
 /**
  * Brings two JSON Schemas that mean the same into the same form: definitions inlined, `anyOf` flat and sorted, words and mlstack's own
  * marks left out, and so is what adds nothing (additional properties that are allowed anyway, names of properties that are texts, bounds
@@ -18,11 +20,10 @@ type Schema = Readonly<Record<string, unknown>>;
 type Definitions = Readonly<Record<string, unknown>>;
 
 const words = ["$schema", "$defs", "title", "description", "propertyNames"];
-const ourMarks = ["details", "example", "unit", "find", "group", "settings", "localFact", "localFactOf", "only"];
 
 function keyForm(key: string, schema: Schema, definitions: Definitions): unknown {
   const value = schema[key];
-  if (words.includes(key) || ourMarks.includes(key)) return undefined;
+  if (words.includes(key) || ownMarks.includes(key)) return undefined;
   switch (key) {
     case "properties":
       return isObject(value) ? mapped(value, (each) => normalForm(each, definitions)) : value;

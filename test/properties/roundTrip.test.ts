@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
 import { freeValues } from "../../src/cli/arguments/freeValues.ts";
 import { checkConfiguration } from "../../src/core/configuration/check.ts";
-import { flagsOf } from "../../src/core/configuration/flags.ts";
+import { flagText } from "../../src/core/configuration/flags.ts";
 import type { LoadedFlavor } from "../../src/core/loadedFlavor.ts";
 import { type Configuration, objectOf, sameValue } from "../../src/core/value/value.ts";
 import { createForm } from "../../src/tui/forms/formState.ts";
@@ -32,9 +32,10 @@ function throughFlags(
   { fields }: LoadedFlavor,
   configuration: Configuration,
 ): { read: Configuration; said: Configuration } {
-  const words = flagsOf(fields, configuration).map((word): [string, string] => {
-    const equals = word.indexOf("=");
-    return [word.slice(2, equals), word.slice(equals + 1)];
+  const words = fields.flatMap((field): [string, string][] => {
+    const each = configuration[field.name];
+    const text = each === undefined ? undefined : flagText(field, each);
+    return text === undefined ? [] : [[field.name, text]];
   });
   const texts = value(freeValues({ arguments: [], options: new Map(), free: words }));
   const said = Object.entries(configuration).filter(([name]) => words.some(([word]) => word === name));

@@ -109,6 +109,19 @@ describe("flavors", () => {
     expect(refusal(await searchFlavors(env, { text: " " })).code).toBe("usage");
   });
 
+  test("are found by the long help of a field alone, and that field is named", async () => {
+    const read: typeof env.catalogue.read = async (type, name) => {
+      const flavor = await env.catalogue.read(type, name);
+      const told = flavor?.fields.map((field) =>
+        field.name === "key" ? { ...field, details: "Ask the Zeppelin." } : field,
+      );
+      return flavor && { ...flavor, fields: told ?? [] };
+    };
+    const found = value(await searchFlavors({ ...env, catalogue: { ...env.catalogue, read } }, { text: "zeppelin" }));
+    expect(found.map(({ flavor }) => flavor.name)).toContain("s3");
+    for (const { flavor, fields } of found) expect(fields, flavor.name).toEqual(["key"]);
+  });
+
   test("are named by their title too; who mistakes the type is told", async () => {
     const described = value(await describeFlavor(env, { type: "artifact_store", name: "amazon S3" }));
     expect(described.integration?.requirements).toContain("boto3");

@@ -12,31 +12,17 @@ installed have stand-ins.
 """
 
 import json
-import logging
-import os
 import sys
-import tempfile
 import uuid
-import warnings
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 
-work = tempfile.TemporaryDirectory(prefix="zenml-ask-")
-os.environ.update(
-    {
-        "ZENML_CONFIG_PATH": os.path.join(work.name, "config"),
-        "ZENML_ANALYTICS_OPT_IN": "false",
-        "ZENML_LOGGING_VERBOSITY": "CRITICAL",
-        "ZENML_ENABLE_RICH_TRACEBACK": "false",
-    }
-)
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build" / "zenml"))
 
-# Whatever ZenML prints must not get between the answers.
-out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-os.dup2(2, 1)
-logging.disable(logging.CRITICAL)
-warnings.simplefilter("ignore")
+from quiet import answers  # noqa: E402
+
+out = answers()
 
 from pydantic import ValidationError  # noqa: E402
 from zenml.client import Client  # noqa: E402
@@ -46,8 +32,6 @@ from zenml.models import FlavorResponse, FlavorResponseBody, FlavorResponseMetad
 from zenml.stack.flavor import Flavor  # noqa: E402
 from zenml.stack.flavor_registry import FlavorRegistry  # noqa: E402
 from zenml.stack.utils import validate_stack_component_config, warn_if_config_server_mismatch  # noqa: E402
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build" / "zenml"))
 
 from stand_ins import StandIns  # noqa: E402
 

@@ -3,6 +3,7 @@ import { advice } from "../../build/zenml/advice.ts";
 import { askCatalogue } from "../../build/zenml/askCatalogue.ts";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
 import { zenmlVersion } from "../../src/catalogue/zenmlVersion.ts";
+import { flavorKey } from "../../src/core/flavor.ts";
 import { readCatalogueFile } from "../../src/interop/catalogueFile/read.ts";
 import { builtInContent } from "../../src/usecases/catalogue/diff.ts";
 import { allFacts, type FlavorFacts } from "../flavors/facts.ts";
@@ -20,25 +21,21 @@ test("the installed ZenML is of the version whose flavors are built in", () => {
 });
 
 test("there are as many flavors as there were when the facts were written", () => {
-  expect(live.map(keyOf)).toEqual(allFacts.map(keyOf));
+  expect(live.map(flavorKey)).toEqual(allFacts.map(flavorKey));
 });
 
-describe.each(zenml.flavors.map((flavor) => [keyOf(flavor), flavor] as const))("%s", (key, flavor) => {
+describe.each(zenml.flavors.map((flavor) => [flavorKey(flavor), flavor] as const))("%s", (key, flavor) => {
   test("has the fields that the installed class has, one by one", () => {
-    const same = ours.flavors.filter((each) => keyOf(each) === key);
+    const same = ours.flavors.filter((each) => flavorKey(each) === key);
     expect(advice({ ...ours, flavors: same }, { ...zenml, flavors: [flavor] })).toEqual([]);
   });
 
   test("is in the facts as the installed package tells it", () => {
-    expect(allFacts.find((each) => keyOf(each) === key)).toEqual(live.find((each) => keyOf(each) === key));
+    expect(allFacts.find((each) => flavorKey(each) === key)).toEqual(live.find((each) => flavorKey(each) === key));
   });
 });
 
 test("no flavor is ours alone", () => {
-  const theirs = new Set(zenml.flavors.map(keyOf));
-  expect(ours.flavors.map(keyOf).filter((key) => !theirs.has(key))).toEqual([]);
+  const theirs = new Set(zenml.flavors.map(flavorKey));
+  expect(ours.flavors.map(flavorKey).filter((key) => !theirs.has(key))).toEqual([]);
 });
-
-function keyOf({ type, name }: { readonly type: string; readonly name: string }): string {
-  return `${type}/${name}`;
-}

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { answersOk } from "../answersOk.ts";
 import { type CallOptions, type LogOptions, pause, type WaitOptions } from "../callOptions.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
 import { messageOf } from "../errors.ts";
 import { optional } from "../field.ts";
 import { Flavor } from "../flavor.ts";
+import { randomLetters } from "../randomLetters.ts";
 import { memoryRecords, type RecordStore } from "../recordStore.ts";
 import type { PipelineSnapshot } from "../runs.ts";
 import {
@@ -13,11 +15,14 @@ import {
   DeploymentDeployerMismatchError,
   DeploymentDeprovisionError,
   DeploymentNotFoundError,
+  type DeploymentOptions,
   DeploymentProvisionError,
   type DeploymentState,
   type DeploymentStatus,
   type DeploymentSurroundings,
   DeploymentTimeoutError,
+  type LifecycleOptions,
+  type ProvisionOptions,
 } from "./deployment.ts";
 
 /** What every deployment may be given. ZenML 0.98: deployers/base_deployer.py. */
@@ -46,24 +51,6 @@ export const BaseDeployerSettings = z.object({
 /** The config of every deployer: the settings of its deployments. */
 export const BaseDeployerConfig = StackComponentConfig.extend(BaseDeployerSettings.shape);
 export type BaseDeployerConfig = typeof BaseDeployerConfig;
-
-/** How a deployment is changed. */
-export interface LifecycleOptions extends WaitOptions {
-  /** Seconds; without it: `lcm_timeout` of the settings. */
-  readonly timeout?: number;
-}
-
-/** How a deployment is made. */
-export interface ProvisionOptions extends LifecycleOptions, Partial<DeploymentSurroundings> {
-  /** False: refuse a name that is taken, in place of changing that deployment. */
-  readonly replace?: boolean;
-}
-
-/** What the methods that do the work are told: the time they have is always said. */
-export type DeploymentOptions = CallOptions & {
-  /** In seconds. What is not done by then may go on: the base asks until it is. */
-  readonly timeout: number;
-};
 
 /**
  * What a deployer can do: make a pipeline answer calls. The client and the command line call `provisionDeployment` and so on, which work in
@@ -176,28 +163,12 @@ export abstract class BaseDeployer<C extends ConfigSchema = ConfigSchema> extend
 
   /** A new password for callers: 32 letters and digits. */
   protected generateAuthKey(): string {
-    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    // The last 8 of 256 values would make some letters more likely than others.
-    const bytes = [...crypto.getRandomValues(new Uint8Array(96))].filter((byte) => byte < 248);
-    return bytes.length < 32
-      ? this.generateAuthKey()
-      : bytes
-          .slice(0, 32)
-          .map((byte) => alphabet[byte % 62])
-          .join("");
+    return randomLetters(32);
   }
 
   /** Tells whether a running deployment takes calls: `healthUrl` answers 200 within 3 seconds. */
   protected async isHealthy({ healthUrl }: DeploymentState, { signal }: CallOptions = {}): Promise<boolean> {
-    if (healthUrl === undefined) return true;
-    const soon = AbortSignal.timeout(3000);
-    try {
-      const response = await fetch(healthUrl, { signal: signal ? AbortSignal.any([signal, soon]) : soon });
-      await response.body?.cancel();
-      return response.status === 200;
-    } catch {
-      return false;
-    }
+    return healthUrl === undefined || answersOk(healthUrl, 3000, signal);
   }
 
   async #known(nameOrId: string): Promise<Deployment | undefined> {

@@ -1,3 +1,4 @@
+import type { CallOptions, WaitOptions } from "../callOptions.ts";
 import { AlreadyExistsError, NotFoundError, TimedOutError } from "../errors.ts";
 import type { Environment, Metadata, PipelineSnapshot } from "../runs.ts";
 
@@ -34,6 +35,24 @@ export interface DeploymentSurroundings {
   /** Variables that are passwords: keep them where the service keeps secrets, and out of logs. */
   readonly secrets: Environment;
 }
+
+/** How a deployment is changed. */
+export interface LifecycleOptions extends WaitOptions {
+  /** Seconds; without it: `lcm_timeout` of the settings. */
+  readonly timeout?: number;
+}
+
+/** How a deployment is made. */
+export interface ProvisionOptions extends LifecycleOptions, Partial<DeploymentSurroundings> {
+  /** False: refuse a name that is taken, in place of changing that deployment. */
+  readonly replace?: boolean;
+}
+
+/** What the methods that do the work are told: the time they have is always said. */
+export type DeploymentOptions = CallOptions & {
+  /** In seconds. What is not done by then may go on: the base asks until it is. */
+  readonly timeout: number;
+};
 
 /** Something went wrong with a deployment; the classes below say what. ZenML 0.98: deployers/exceptions.py. */
 export class DeployerError extends Error {

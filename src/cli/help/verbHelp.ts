@@ -1,3 +1,4 @@
+import { capital } from "../../core/capital.ts";
 import { type Field, shapeText } from "../../core/field/shape.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import type { Noun } from "../table/nouns.ts";
@@ -63,7 +64,7 @@ function fieldMeaning(field: Field, verb: Verb): string {
   const standard = defaultText(field);
   const besides = isOptionToo(field.name, verb) ? besidesOption[field.name] : undefined;
   return [
-    mark === "" ? "" : `${mark.charAt(0).toUpperCase()}${mark.slice(1)}.`,
+    mark === "" ? "" : `${capital(mark)}.`,
     besides === undefined ? field.help : `${field.help}. ${besides}`,
     standard === "" ? "" : `Default: ${standard}`,
   ]

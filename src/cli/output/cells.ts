@@ -1,10 +1,10 @@
-import { writeJson } from "../../core/value/json.ts";
+import { textOrJson } from "../../core/value/json.ts";
 import { isList, isObject, type Value, type ValueObject } from "../../core/value/value.ts";
 
 /** A value as the text of one cell for programs: texts as they are, nothing for null, JSON for the rest. */
 export function exactCell(value: Value | undefined): string {
   if (value === undefined || value === null) return "";
-  return typeof value === "string" ? value : writeJson(value);
+  return textOrJson(value);
 }
 
 /** A value as the text of one cell for people: lists with commas, objects as `key=value`, things by their name. */
@@ -13,7 +13,7 @@ export function shortCell(value: Value | undefined): string {
   if (isList(value)) return value.map(shortCell).join(", ");
   if (isObject(value)) return nameOf(value) ?? pairs(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "string" ? value : writeJson(value);
+  return textOrJson(value);
 }
 
 function nameOf(value: ValueObject): string | undefined {
@@ -22,6 +22,6 @@ function nameOf(value: ValueObject): string | undefined {
 
 function pairs(value: ValueObject): string {
   return Object.entries(value)
-    .map(([key, each]) => `${key}=${typeof each === "string" ? each : exactCell(each)}`)
+    .map(([key, each]) => `${key}=${exactCell(each)}`)
     .join(", ");
 }

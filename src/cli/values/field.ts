@@ -1,7 +1,7 @@
-import { innerFields } from "../../core/field/innerFields.ts";
-import { type Field, shapeText } from "../../core/field/shape.ts";
+import { innerFields, innerTitle } from "../../core/field/innerFields.ts";
+import { type Field, shapeText, typeText } from "../../core/field/shape.ts";
 import { conditionWords } from "../../core/rule/words.ts";
-import { writeJson } from "../../core/value/json.ts";
+import { textOrJson, writeJson } from "../../core/value/json.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { Section } from "../output/answer.ts";
 import { facts } from "./named.ts";
@@ -39,7 +39,7 @@ export function fieldSections(field: Field, path: string, isSettingsOnly: boolea
     ["details", field.details],
     ["type", `${typeText(field)}${field.nullable ? ", or null" : ""}`],
     ["default", defaultText(field)],
-    ["example", example === undefined ? undefined : typeof example === "string" ? example : writeJson(example)],
+    ["example", example === undefined ? undefined : textOrJson(example)],
     ["find it", find],
     ["counts", only && `only while ${conditionWords(only)}`],
     ["marks", markText(field)],
@@ -49,18 +49,13 @@ export function fieldSections(field: Field, path: string, isSettingsOnly: boolea
     ],
   ];
   const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
-  const title = field.shape.kind === "model" ? "Inside" : "Inside of each entry";
-  return [{ rows: shown }, ...(inner.length === 0 ? [] : [fieldTable(title, inner)])];
+  return [{ rows: shown }, ...(inner.length === 0 ? [] : [fieldTable(innerTitle(field.shape), inner)])];
 }
 
 /** A line per field. */
 export function fieldTable(title: string, fields: readonly Field[]): Section {
   const rows = fields.map((field) => [field.name, typeText(field), markText(field), defaultText(field), field.help]);
   return { title, header: ["FIELD", "TYPE", "", "DEFAULT", "HELP"], rows };
-}
-
-function typeText({ shape, unit }: Field): string {
-  return `${shapeText(shape)}${unit === undefined ? "" : ` (${unit})`}`;
 }
 
 /** What is special about a field: "needed", "secret", "deprecated". */

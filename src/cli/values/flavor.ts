@@ -1,7 +1,9 @@
 import { componentType, nounOf } from "../../core/componentType.ts";
-import { fieldsOf } from "../../core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
+import { byGroup } from "../../core/field/groups.ts";
 import type { Field } from "../../core/field/shape.ts";
-import { type FlavorEntry, runsWhere } from "../../core/flavor.ts";
+import type { FlavorEntry } from "../../core/flavor.ts";
+import { flavorFacts } from "../../core/flavorFacts.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
@@ -64,32 +66,24 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
     requirements: integration === undefined ? [] : [...integration.requirements],
     apt_packages: integration === undefined ? [] : [...integration.aptPackages],
     fields: fields.map(fieldValue),
-    settings_only: fieldsOf(spec.settingsSchema ?? {}).map(fieldValue),
+    settings_only: settingsOnlyFields(spec).map(fieldValue),
   });
 }
 
 /** A flavor for people. */
 export function flavorSections({ spec, fields, integration }: FlavorDescription): readonly Section[] {
-  const { connector } = spec;
-  const lines: readonly (readonly [string, string | undefined])[] = [
+  const rows = [
     ["name", spec.name],
     ["title", spec.title],
     ["type", componentType(spec.type).title],
     ["summary", spec.summary],
-    ["details", spec.details],
-    ["runs", runsWhere(spec)],
-    ["integration", spec.integration ?? "none needed"],
-    ["packages", integration?.requirements.join("  ")],
-    ["apt packages", integration?.aptPackages.join("  ")],
-    ["schemes", spec.supportedSchemes?.join("  ")],
-    ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
-    ["documentation", spec.docsUrl],
+    ...(spec.details === undefined ? [] : [["details", spec.details]]),
+    ...flavorFacts(spec, integration),
   ];
-  const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
-  const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
+  const settingsOnly = settingsOnlyFields(spec);
   return [
-    { rows: shown },
-    ...(fields.length === 0 ? [{ title: "Fields", rows: [["none"]] }] : groups.flatMap(fieldSection(fields))),
+    { rows },
+    ...fieldSections(fields),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
     ...(fields.length + settingsOnly.length === 0
       ? []
@@ -97,15 +91,7 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
   ];
 }
 
-const groups = [
-  ["required", "Required fields"],
-  ["optional", "Optional fields"],
-  ["advanced", "Advanced fields"],
-] as const;
-
-function fieldSection(fields: readonly Field[]) {
-  return ([group, title]: (typeof groups)[number]): readonly Section[] => {
-    const members = fields.filter((field) => field.group === group);
-    return members.length === 0 ? [] : [fieldTable(title, members)];
-  };
+function fieldSections(fields: readonly Field[]): readonly Section[] {
+  if (fields.length === 0) return [{ title: "Fields", rows: [["none"]] }];
+  return byGroup(fields).map((group) => fieldTable(`${group.title} fields`, group.fields));
 }

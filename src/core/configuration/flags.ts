@@ -1,7 +1,7 @@
 import { wantsJson } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import { writeJson } from "../value/json.ts";
-import { type Configuration, isList, isObject, type Value } from "../value/value.ts";
+import { isList, isObject, type Value } from "../value/value.ts";
 
 /** The text after `--field=` that is read back as this value; undefined where the command line has no way to say it (null; a list or an object whose text is not read as JSON). Without a field: one that the flavor no longer knows. */
 export function flagText(field: Field | undefined, value: Value): string | undefined {
@@ -10,15 +10,6 @@ export function flagText(field: Field | undefined, value: Value): string | undef
   if (field === undefined) return writeJson(value);
   const isSaid = isList(value) || isObject(value) ? wantsJson(field.shape) : !allowsText(field);
   return isSaid ? writeJson(value) : undefined;
-}
-
-/** The `--field=value` words of a configuration, in the order of the fields. */
-export function flagsOf(fields: readonly Field[], configuration: Configuration): readonly string[] {
-  return fields.flatMap((field) => {
-    const value = configuration[field.name];
-    const text = value === undefined ? undefined : flagText(field, value);
-    return text === undefined ? [] : [`--${field.name}=${text}`];
-  });
 }
 
 function allowsText({ shape }: Field): boolean {

@@ -7,14 +7,13 @@ export function factsOfFields(fields: readonly Field[]): ValueObject {
 }
 
 function factsOfField({ shape, required, nullable, default: standard, sensitive, settings, deprecated }: Field): Value {
+  const marks = Object.entries({ sensitive, settings, deprecated }).filter(([, is]) => is);
   return objectOf([
     ["type", factsOfShape(shape)],
     ["required", required],
     ["nullable", nullable],
     ...(standard === undefined ? [] : [["default", standard] as const]),
-    ...(["sensitive", "settings", "deprecated"] as const).flatMap((mark) =>
-      ({ sensitive, settings, deprecated })[mark] ? [[mark, true] as const] : [],
-    ),
+    ...marks,
   ]);
 }
 

@@ -1,20 +1,14 @@
 import type { JsonSchema, JsonType } from "../flavor.ts";
 import { isLocalFactKind } from "../localFact.ts";
 import { type Value, valueOfPlain } from "../value/value.ts";
+import { grouped } from "./groups.ts";
 import type { Bounds, Field, Shape } from "./shape.ts";
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
-const groupOrder = ["required", "optional", "advanced"] as const;
-
 /** The fields that a configuration schema describes, grouped (required, optional, advanced), each group in the schema's own order. */
 export function fieldsOf(schema: JsonSchema): readonly Field[] {
   return grouped(modelFields(schema, schema.$defs ?? {}));
-}
-
-/** Fields by group, each group in the order in which they come. */
-export function grouped(fields: readonly Field[]): readonly Field[] {
-  return groupOrder.flatMap((group) => fields.filter((field) => field.group === group));
 }
 
 function modelFields(schema: JsonSchema, definitions: Definitions): readonly Field[] {

@@ -1,7 +1,8 @@
 import type { FlavorSpec } from "../flavor.ts";
 import type { ConfigRule } from "../rule/rule.ts";
 import { fieldsIn } from "../rule/words.ts";
-import { fieldsOf, grouped } from "./fieldsOf.ts";
+import { fieldsOf } from "./fieldsOf.ts";
+import { grouped } from "./groups.ts";
 import type { Field } from "./shape.ts";
 
 /**
@@ -13,6 +14,11 @@ export function fieldsOfFlavor({ schema, rules }: Pick<FlavorSpec, "schema" | "r
   const fields = fieldsOf(schema);
   if (filled.size === 0) return fields;
   return grouped(fields.map((field) => (filled.has(field.name) ? notRequired(field) : field)));
+}
+
+/** The fields of a flavor that only a pipeline run can set. */
+export function settingsOnlyFields({ settingsSchema }: Pick<FlavorSpec, "settingsSchema">): readonly Field[] {
+  return settingsSchema === undefined ? [] : fieldsOf(settingsSchema);
 }
 
 /** What a rule on the raw input sets without looking at any other field. */

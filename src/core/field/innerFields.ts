@@ -16,6 +16,11 @@ export function innerFields(shape: Shape): readonly Field[] {
   }
 }
 
+/** What stands above the inner fields of a shape. */
+export function innerTitle(shape: Shape): string {
+  return shape.kind === "model" ? "Inside" : "Inside of each entry";
+}
+
 /** The field that these names lead to, such as `pvc_mounts` and `path`; lists and maps on the way need no name. Undefined: there is none. */
 export function fieldNamed(fields: readonly Field[], names: readonly string[]): Field | undefined {
   const [name, ...rest] = names;

@@ -61,6 +61,11 @@ export interface Field {
   readonly only?: Condition;
 }
 
+/** All that is said of a field in sentences, to be searched. */
+export function proseOf({ help, details = "" }: Field): string {
+  return `${help} ${details}`;
+}
+
 /** A few words that name a shape: "text", "integer ≥ 1", "list of text", "text or object". */
 export function shapeText(shape: Shape): string {
   switch (shape.kind) {
@@ -82,6 +87,11 @@ export function shapeText(shape: Shape): string {
     default:
       return shape.kind;
   }
+}
+
+/** The shape of a field in words, with its unit: "integer ≥ 1 (seconds)". */
+export function typeText({ shape, unit }: Field): string {
+  return unit === undefined ? shapeText(shape) : `${shapeText(shape)} (${unit})`;
 }
 
 /** "≥ 1, < 10", or nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capital } from "../capital.ts";
 import { type Failure, failure } from "../failure.ts";
 import type { FlavorOrigin, FlavorSpec, JsonSchema } from "../flavor.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -56,8 +57,7 @@ function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec
 
 /** `my_s3_store` → "My s3 store". */
 export function titleOf(name: string): string {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(name.replaceAll("_", " "));
 }
 
 /** Marks the fields of a configuration that a pipeline run may override. */

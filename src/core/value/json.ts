@@ -23,6 +23,11 @@ export function writeJson(value: Value, layout: JsonLayout = {}): string {
   return write(value, layout.indent ?? 0, "");
 }
 
+/** A value in one line for people: texts as they are, all else as JSON. */
+export function textOrJson(value: Value): string {
+  return typeof value === "string" ? value : writeJson(value);
+}
+
 function write(value: Value, indent: number, margin: string): string {
   if (typeof value === "bigint") return value.toString();
   if (typeof value === "number") return writeFloat(value);

@@ -2,7 +2,7 @@ import { componentType } from "../../core/componentType.ts";
 import type { FlavorSpec, JsonSchema } from "../../core/flavor.ts";
 
 /** Marks that only mlstack reads; what they say for people stands in `description` and `examples`. */
-const ownMarks = [
+export const ownMarks: readonly string[] = [
   "group",
   "details",
   "example",
@@ -12,7 +12,7 @@ const ownMarks = [
   "localFactOf",
   "only",
   "settings",
-] as const;
+];
 
 /** The JSON Schema (2020-12) of a flavor's configuration, equal in meaning to the one that ZenML has for it; editors and validators read it. */
 export function flavorSchema({ schema, title, type, summary }: FlavorSpec): Readonly<Record<string, unknown>> {
@@ -25,7 +25,7 @@ export function flavorSchema({ schema, title, type, summary }: FlavorSpec): Read
 }
 
 function plain(schema: JsonSchema): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(schema).filter(([key]) => !ownMarks.some((mark) => mark === key));
+  const kept = Object.entries(schema).filter(([key]) => !ownMarks.includes(key));
   return {
     ...Object.fromEntries(kept.map(([key, value]) => [key, inner(key, value)])),
     ...(schema.description === undefined ? {} : { description: described(schema) }),

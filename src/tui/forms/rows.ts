@@ -1,4 +1,4 @@
-import type { Field } from "../../core/field/shape.ts";
+import { grouped, groupTitles } from "../../core/field/groups.ts";
 import { filterWords, findable, rankOf } from "../../core/fuzzySearch.ts";
 import { isList, isObject } from "../../core/value/value.ts";
 import { textOfEdit } from "../keymap/textEdit.ts";
@@ -7,8 +7,6 @@ import { type FormState, levelOf } from "./formState.ts";
 import { addRow, type FormRow, optionRow, rowOf } from "./row.ts";
 import { inside, type Slot, slotAt } from "./slot.ts";
 import { pathKey } from "./valueAt.ts";
-
-const headings = { required: "Required", optional: "Optional", advanced: "Advanced" } as const;
 
 /** The rows of forms that were asked for already: footer, screen and keys all ask for those of the same one. */
 const known = new WeakMap<FormState, readonly FormRow[]>();
@@ -51,12 +49,10 @@ function allRows(state: FormState, slot: Slot): readonly FormRow[] {
   if (actual.kind === "model") {
     const known = new Set(actual.fields.map((field) => field.name));
     const others = isObject(value) ? Object.keys(value).filter((key) => !known.has(key)) : [];
+    // The fields of a nested object stand in its schema's order, but a heading must not come twice.
+    const names = grouped(actual.fields).map((field) => field.name);
     return [
-      ...places(
-        state,
-        slot,
-        inGroups(actual.fields).map((field) => field.name),
-      ),
+      ...places(state, slot, names),
       ...places(state, slot, others),
       ...(actual.open && path.length > 0 ? [addRow(slot, "add a key")] : []),
     ];
@@ -69,13 +65,6 @@ function allRows(state: FormState, slot: Slot): readonly FormRow[] {
   if (options === undefined) return [...places(state, slot, items.keys().toArray()), addRow(slot, "add an item")];
   const others = [...items.keys()].filter((index) => !options.includes(String(items[index])));
   return [...options.map((option) => optionRow(slot, option)), ...places(state, slot, others)];
-}
-
-const groups = ["required", "optional", "advanced"] as const;
-
-/** The fields of a nested object stand in its schema's order, but a heading must not come twice. */
-function inGroups(fields: readonly Field[]): readonly Field[] {
-  return groups.flatMap((group) => fields.filter((field) => field.group === group));
 }
 
 function places(state: FormState, outer: Slot, parts: readonly (string | number)[]): readonly FormRow[] {
@@ -98,7 +87,7 @@ function withHeadings(rows: readonly FormRow[], isWhole: boolean): readonly Form
 }
 
 function headingOf(row: FormRow): string {
-  return row.field === undefined ? "Others" : headings[row.field.group];
+  return row.field === undefined ? "Others" : groupTitles[row.field.group];
 }
 
 /** Index of the cursor among the rows; -1 when there are none. */

@@ -2,7 +2,7 @@ import { type ComponentTypeId, componentType, componentTypes } from "../../core/
 import { counted } from "../../core/counted.ts";
 import { runsWhere } from "../../core/flavor.ts";
 import type { Composition } from "../../core/stack.ts";
-import { writeJson } from "../../core/value/json.ts";
+import { textOrJson } from "../../core/value/json.ts";
 import type { Value } from "../../core/value/value.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
@@ -69,12 +69,7 @@ export function componentLines(component: ComponentView): readonly string[] {
 
 function pairs(title: string, entries: readonly (readonly [string, Value])[]): readonly string[] {
   if (entries.length === 0) return [];
-  return [`${title}:`, ...entries.map(([key, value]) => sentence(`${key}: ${spoken(value)}`))];
-}
-
-/** A value in one line: texts as they are, all else as JSON. */
-export function spoken(value: Value): string {
-  return typeof value === "string" ? value : writeJson(value);
+  return [`${title}:`, ...entries.map(([key, value]) => sentence(`${key}: ${textOrJson(value)}`))];
 }
 
 /** Everything about a flavor that helps to decide for or against it. */
@@ -101,7 +96,7 @@ export function flavorLines({ spec, fields, integration }: FlavorDescription): r
           ...(field.deprecated ? ["deprecated"] : []),
         ].join(", "),
         field.help,
-        field.example === undefined ? "" : `For example ${spoken(field.example)}`,
+        field.example === undefined ? "" : `For example ${textOrJson(field.example)}`,
       ),
     ),
   ];

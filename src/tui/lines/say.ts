@@ -1,3 +1,4 @@
+import { capital } from "../../core/capital.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Bounds, Shape } from "../../core/field/shape.ts";
 
@@ -8,7 +9,7 @@ export function sentence(text: string): string {
 
 /** The same with a capital at its start. */
 export function opening(text: string): string {
-  return sentence(text.charAt(0).toUpperCase() + text.slice(1));
+  return sentence(capital(text));
 }
 
 /** Several sentences in one line. */

@@ -1,7 +1,6 @@
 import { beginningOf } from "../../core/beginning.ts";
 import { componentType } from "../../core/componentType.ts";
-import { writeJson } from "../../core/value/json.ts";
-import type { Value } from "../../core/value/value.ts";
+import { textOrJson } from "../../core/value/json.ts";
 import { visible } from "../../core/visible.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import { rememberFor } from "../state/rememberLast.ts";
@@ -12,11 +11,6 @@ import type { Line } from "../widgets/line.ts";
 const widestName = 40;
 /** Cells that stay for what they hold, such as `list of text`. */
 const valueRoom = 12;
-
-/** A value in one line: texts as they are, all else as JSON. */
-export function valueText(value: Value): string {
-  return typeof value === "string" ? value : writeJson(value);
-}
 
 /** The cells of a column of names beside what they hold, for which so much room stays as it takes, or enough to be wrapped. */
 export function nameWidthIn(width: number, rows: Pairs): number {
@@ -41,7 +35,7 @@ function linesOfComponent(component: ComponentView, width: number): readonly Lin
     "",
     ...pairs(
       "Configuration",
-      Object.entries(component.shown).map(([key, value]) => [key, valueText(value)]),
+      Object.entries(component.shown).map(([key, value]) => [key, textOrJson(value)]),
     ),
     ...pairs("Labels", Object.entries(labels)),
     ...pairs("Environment", Object.entries(environment)),
@@ -57,7 +51,7 @@ function linesOfComponent(component: ComponentView, width: number): readonly Lin
   ];
 }
 
-export type Pairs = readonly (readonly [string, string])[];
+type Pairs = readonly (readonly [string, string])[];
 
 /** Names on the left, what they hold on the right, under a heading. */
 function pairLines(title: string, rows: Pairs, width: number): readonly Line[] {

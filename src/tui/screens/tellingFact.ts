@@ -1,5 +1,5 @@
+import { textOrJson } from "../../core/value/json.ts";
 import type { ComponentPart } from "../../usecases/component/view.ts";
-import { valueText } from "./describe.ts";
 
 /** The fields that say most about a component at a glance, in the order of preference. */
 const telling = [
@@ -16,5 +16,5 @@ const telling = [
 export function tellingFact(part: Pick<ComponentPart, "shown"> | undefined): string {
   const values = telling.map((field) => part?.shown[field] ?? null);
   const found = values.find((value) => value !== null);
-  return found === undefined || found === null ? "" : valueText(found);
+  return found === undefined || found === null ? "" : textOrJson(found);
 }

@@ -1,5 +1,5 @@
-import { fieldsOf } from "../../core/field/fieldsOf.ts";
-import type { Field } from "../../core/field/shape.ts";
+import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
+import { type Field, proseOf } from "../../core/field/shape.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { finder } from "./finder.ts";
 import { rememberLast } from "./rememberLast.ts";
@@ -21,7 +21,7 @@ const about: FlavorRow = { kind: "about", key: "" };
 const rowsOf = rememberLast(({ spec, fields }: DescribedFlavor): readonly FlavorRow[] => [
   about,
   ...fields.map((field) => rowOf(field, false)),
-  ...fieldsOf(spec.settingsSchema ?? {}).map((field) => rowOf(field, true)),
+  ...settingsOnlyFields(spec).map((field) => rowOf(field, true)),
 ]);
 
 function rowOf(field: Field, isSettingsOnly: boolean): FlavorRow {
@@ -29,7 +29,7 @@ function rowOf(field: Field, isSettingsOnly: boolean): FlavorRow {
 }
 
 const findRows = finder<FlavorRow>((row) =>
-  row.kind === "about" ? { name: "" } : { name: row.field.name, prose: `${row.field.help} ${row.field.details ?? ""}` },
+  row.kind === "about" ? { name: "" } : { name: row.field.name, prose: proseOf(row.field) },
 );
 
 const onlyAbout: readonly FlavorRow[] = [about];

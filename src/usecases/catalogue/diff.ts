@@ -3,6 +3,7 @@ import { type CatalogueContent, compareCatalogues } from "../../core/catalogueCo
 import type { DiffRow } from "../../core/diff/row.ts";
 import { failure } from "../../core/failure.ts";
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../core/field/fieldsOfFlavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { readCatalogueFile } from "../../interop/catalogueFile/read.ts";
 import { fileErrorCode } from "../../platform/files.ts";
@@ -59,7 +60,7 @@ export async function builtInContent({ catalogue }: Pick<Env, "catalogue">): Pro
     flavors: flavors.map(({ spec }) => ({
       ...spec,
       fields: fieldsOf(spec.schema),
-      settingsOnly: fieldsOf(spec.settingsSchema ?? {}),
+      settingsOnly: settingsOnlyFields(spec),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { flavorKey } from "../../core/flavor.ts";
 import type { Integration } from "../../core/integration.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -16,7 +17,8 @@ export async function describeFlavor(env: Env, input: FlavorName): Promise<Resul
   if (!found.ok) return found;
   const { type, name } = found.value;
   const described = await env.catalogue.read(type, name);
-  if (described === undefined) throw new Error(`the flavor ${type}/${name} is in the index and cannot be read`);
+  if (described === undefined)
+    throw new Error(`the flavor ${flavorKey(found.value)} is in the index and cannot be read`);
   const needed = described.spec.integration;
   const integration =
     needed === undefined ? undefined : (await env.catalogue.integrations()).find((each) => each.name === needed);

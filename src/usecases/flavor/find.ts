@@ -56,9 +56,8 @@ function listThem(type: ComponentTypeId): string {
 
 /** Other types have a flavor of this name: whoever looks for the artifact store `kubernetes` may have mistaken the type. */
 function elsewhere(env: Env, type: ComponentTypeId, name: string): string | undefined {
-  const types = env.catalogue.entries().filter((entry) => entry.name === name.toLowerCase());
-  const [first] = types;
-  if (first === undefined) return undefined;
-  const titles = types.map((entry) => componentType(entry.type).title).join(", ");
+  const namesakes = env.catalogue.entries().filter((entry) => entry.name === name.toLowerCase());
+  if (namesakes.length === 0) return undefined;
+  const titles = namesakes.map((entry) => componentType(entry.type).title).join(", ");
   return `There is one for another type: ${titles}. ${listThem(type)}`;
 }

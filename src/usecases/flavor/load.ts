@@ -1,3 +1,4 @@
+import { flavorKey } from "../../core/flavor.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
@@ -9,6 +10,7 @@ export async function loadFlavor(env: Env, input: FlavorName): Promise<Result<Lo
   if (!found.ok) return found;
   const { type, name } = found.value;
   const loaded = await env.catalogue.load(type, name);
-  if (loaded === undefined) throw new Error(`the flavor ${type}/${name} is in the index and cannot be loaded`);
+  if (loaded === undefined)
+    throw new Error(`the flavor ${flavorKey(found.value)} is in the index and cannot be loaded`);
   return ok(loaded);
 }

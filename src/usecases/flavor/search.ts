@@ -1,8 +1,9 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
-import { componentType } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
+import { type Field, proseOf } from "../../core/field/shape.ts";
 import { type FlavorEntry, soughtOfFlavor } from "../../core/flavor.ts";
-import { bestFits, filterWords } from "../../core/fuzzySearch.ts";
+import { folded } from "../../core/fuzzy.ts";
+import { bestFits, filterWords, type Sought } from "../../core/fuzzySearch.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
@@ -31,20 +32,23 @@ export async function searchFlavors(env: Env, { text, type }: SearchFlavors): Pr
   return ok(bestFits(described, text, soughtOf).map((each) => foundFlavor(each, words)));
 }
 
-function soughtOf({ spec, fields }: DescribedFlavor) {
-  const { fields: short = [], prose = "", name } = soughtOfFlavor(spec);
-  const told = fields.map((field) => `${field.name} ${field.help} ${field.details ?? ""}`);
+function soughtOf({ spec, fields }: DescribedFlavor): Sought {
+  const { name, fields: texts, prose } = soughtOfFlavor(spec);
   return {
     name,
-    fields: () => [...(typeof short === "function" ? short() : short), componentType(spec.type).title],
-    prose: [prose, spec.details ?? "", ...told].join(" "),
+    fields: [...texts, componentType(spec.type).title],
+    prose: [prose, spec.details ?? "", ...fields.map(saidOf)].join(" "),
   };
 }
 
+function saidOf(field: Field): string {
+  return `${field.name} ${proseOf(field)}`;
+}
+
 function foundFlavor({ spec, fields }: DescribedFlavor, words: readonly string[]): FoundFlavor {
-  const speaking = fields.filter(({ name, help }) => {
-    const told = `${name} ${help}`.toLowerCase();
-    return words.some((word) => told.includes(word));
+  const speaking = fields.filter((field) => {
+    const said = folded(saidOf(field));
+    return words.some((word) => said.includes(word));
   });
   return { flavor: spec, fields: speaking.map(({ name }) => name) };
 }

@@ -1,6 +1,7 @@
 import { testRefused, testStored } from "../verdicts.ts";
 
 testRefused([
+  ["container_registry", "aws", { uri: "123.dkr.ecr.eu-west-1.amazonaws.com/team" }, "uri"],
   ["container_registry", "aws", { uri: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/team" }, "uri"],
   ["container_registry", "azure", { uri: "{{registry.uri}}" }, "uri"],
   ["container_registry", "digitalocean", { uri: "registry.digitalocean.com" }, "uri"],
@@ -14,6 +15,8 @@ testRefused([
 ]);
 
 testStored([
+  ["container_registry", "default", { uri: "localhost:5000/" }, { uri: "localhost:5000" }],
+  ["container_registry", "aws", { uri: "123.dkr.ecr.x.com/" }, { uri: "123.dkr.ecr.x.com" }],
   [
     "container_registry",
     "aws",

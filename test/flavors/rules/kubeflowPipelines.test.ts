@@ -1,6 +1,7 @@
 import { testRefused, testStored } from "../verdicts.ts";
 
 testRefused([
+  ["orchestrator", "kubeflow", { client_username: "me" }, "client_username"],
   ["orchestrator", "kubeflow", { client_password: "hush", client_username: null }, "client_username"],
   ["orchestrator", "tekton", { client_username: "me" }, "client_username"],
   ["orchestrator", "tekton", { client_password: "hush" }, "client_username"],
@@ -10,6 +11,13 @@ testRefused([
 ]);
 
 testStored([
+  [
+    "orchestrator",
+    "kubeflow",
+    { client_username: "me", client_password: "" },
+    { client_username: "me", client_password: "" },
+  ],
+  ["orchestrator", "kubeflow", { pod_settings: { host_ipc: true } }, {}],
   ["orchestrator", "kubeflow", { client_username: "" }, { client_username: "" }],
   [
     "orchestrator",

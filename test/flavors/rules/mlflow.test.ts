@@ -6,6 +6,11 @@ const principal = { databricks_client_id: "i", databricks_client_secret: "s" };
 const user = { tracking_username: "u", tracking_password: "p" };
 
 testRefused([
+  ["experiment_tracker", "mlflow", { tracking_username: "me" }, "tracking_username"],
+  ["experiment_tracker", "mlflow", server, "tracking_uri"],
+  ["experiment_tracker", "mlflow", { ...server, tracking_token: "{{lost.token}}" }, "tracking_token"],
+  ["experiment_tracker", "mlflow", { tracking_uri: "databricks", tracking_token: "t" }, "databricks_host"],
+  ["experiment_tracker", "mlflow", { databricks_host: "https://dbc.example.com" }, "tracking_uri"],
   [
     "experiment_tracker",
     "mlflow",
@@ -18,6 +23,13 @@ testRefused([
 ]);
 
 testStored([
+  ["experiment_tracker", "mlflow", { tracking_uri: "sqlite:///a.db" }, { tracking_uri: "sqlite:///a.db" }],
+  [
+    "experiment_tracker",
+    "mlflow",
+    { ...server, tracking_token: "{{known.token}}" },
+    { ...server, tracking_token: "{{known.token}}" },
+  ],
   ["experiment_tracker", "mlflow", user, user],
   ["experiment_tracker", "mlflow", { ...server, ...user }, { ...server, ...user }],
   ["experiment_tracker", "mlflow", { ...databricks, ...principal }, { ...databricks, ...principal }],

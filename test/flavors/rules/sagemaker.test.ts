@@ -1,10 +1,12 @@
-import { testRefused, testStored } from "../verdicts.ts";
+import { expect, test } from "bun:test";
+import { check, testRefused, testStored } from "../verdicts.ts";
 
 const role = { execution_role: "arn:aws:iam::1:role/x" };
 const training = { ...role, instance_type: "ml.m5.xlarge" };
 const outputs = { one: "s3://bucket/one" };
 
 testRefused([
+  ["step_operator", "sagemaker", { role: "arn", input_data_s3_uri: [] }, "input_data_s3_uri"],
   ["orchestrator", "sagemaker", {}, "execution_role"],
   ["orchestrator", "sagemaker", { ...role, output_data_s3_uri: outputs }, "output_data_s3_uri"],
   ["orchestrator", "sagemaker", { ...role, output_data_s3_uri: {} }, "output_data_s3_uri"],
@@ -73,3 +75,12 @@ testStored([
     { ...training, keep_alive_period_in_seconds: null },
   ],
 ]);
+
+test("a deprecated field is accepted with a warning that names what to do", async () => {
+  const { problems, warnings } = await check("step_operator", "sagemaker", {
+    role: "arn",
+    instance_type: "ml.m5.large",
+  });
+  expect(problems).toEqual([]);
+  expect(warnings).toMatchObject([{ rule: "deprecated-field", at: { field: ["instance_type"] } }]);
+});

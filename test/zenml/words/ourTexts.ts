@@ -1,7 +1,8 @@
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
 import { componentTypes } from "../../../src/core/componentType.ts";
-import { fieldsOf } from "../../../src/core/field/fieldsOf.ts";
-import type { Field, Shape } from "../../../src/core/field/shape.ts";
+import { settingsOnlyFields } from "../../../src/core/field/fieldsOfFlavor.ts";
+import { innerFields } from "../../../src/core/field/innerFields.ts";
+import type { Field } from "../../../src/core/field/shape.ts";
 import { flavorKey } from "../../../src/core/flavor.ts";
 import { typeDetails } from "../../../src/core/typeDetails.ts";
 
@@ -20,7 +21,7 @@ export async function ourTexts(catalogue: Catalogue): Promise<readonly OurText[]
       if (flavor === undefined) return [];
       const { spec, fields } = flavor;
       const key = flavorKey(spec);
-      const all = [...fields, ...fieldsOf(spec.settingsSchema ?? {})];
+      const all = [...fields, ...settingsOnlyFields(spec)];
       return [
         ...texts(key, { summary: spec.summary, details: spec.details }),
         ...all.flatMap((field) => fieldTexts(field, key)),
@@ -32,22 +33,10 @@ export async function ourTexts(catalogue: Catalogue): Promise<readonly OurText[]
 function fieldTexts(field: Field, above: string): readonly OurText[] {
   const where = `${above}.${field.name}`;
   const { help: description, details } = field;
-  return [...texts(where, { description, details }), ...shapeTexts(field.shape, where)];
-}
-
-function shapeTexts(shape: Shape, where: string): readonly OurText[] {
-  switch (shape.kind) {
-    case "model":
-      return shape.fields.flatMap((field) => fieldTexts(field, where));
-    case "list":
-      return shapeTexts(shape.item, where);
-    case "map":
-      return shapeTexts(shape.value, where);
-    case "union":
-      return shape.options.flatMap((option) => shapeTexts(option, where));
-    default:
-      return [];
-  }
+  return [
+    ...texts(where, { description, details }),
+    ...innerFields(field.shape).flatMap((inner) => fieldTexts(inner, where)),
+  ];
 }
 
 function texts(where: string, named: Readonly<Record<string, string | undefined>>): readonly OurText[] {

@@ -1,5 +1,5 @@
 /** How many words in a row make a sentence somebody's own. */
-export const runLength = 8;
+const runLength = 8;
 
 /** The words of a text in lower case, letters and digits only. */
 function wordsOf(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Failure, failure } from "../../../core/failure.ts";
-import { fieldsOf } from "../../../core/field/fieldsOf.ts";
+import { settingsOnlyFields } from "../../../core/field/fieldsOfFlavor.ts";
 import { fieldNamed } from "../../../core/field/innerFields.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { didYouMean } from "../../../core/suggest.ts";
@@ -27,7 +27,7 @@ export async function descriptionAnswer(env: Env, parsed: Parsed, name: FlavorNa
 }
 
 function fieldAnswer({ spec, fields }: FlavorDescription, path: string): Result<Answer> {
-  const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
+  const settingsOnly = settingsOnlyFields(spec);
   const names = path.split(".");
   const ofComponent = fieldNamed(fields, names);
   const field = ofComponent ?? fieldNamed(settingsOnly, names);

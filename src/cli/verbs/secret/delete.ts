@@ -1,3 +1,4 @@
+import { capital } from "../../../core/capital.ts";
 import type { ComponentTypeId } from "../../../core/componentType.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { err, ok } from "../../../core/result.ts";
@@ -34,8 +35,4 @@ function leadsNowhere(type: ComponentTypeId, component: string, secret: string):
     message: `${capital(theComponent(type, component))} still refers to the secret ${secret}, which is gone.`,
     at: { type, component },
   };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

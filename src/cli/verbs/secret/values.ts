@@ -1,7 +1,7 @@
 import { failure } from "../../../core/failure.ts";
 import { isIdentifier } from "../../../core/identifier.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import { readJson, writeJson } from "../../../core/value/json.ts";
+import { readJson, textOrJson } from "../../../core/value/json.ts";
 import { isList, isObject, type Value, valueOfPlain } from "../../../core/value/value.ts";
 import { expand } from "../../arguments/fileValue.ts";
 import { freeValues } from "../../arguments/freeValues.ts";
@@ -42,7 +42,7 @@ async function readStructured(argument: string): Promise<Result<Map<string, stri
         }),
       );
     }
-    values.set(key, typeof each === "string" ? each : writeJson(each));
+    values.set(key, textOrJson(each));
   }
   return ok(values);
 }

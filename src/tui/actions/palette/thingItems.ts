@@ -1,5 +1,5 @@
 import { type ComponentType, componentType, componentTypes } from "../../../core/componentType.ts";
-import type { Field } from "../../../core/field/shape.ts";
+import { type Field, proseOf } from "../../../core/field/shape.ts";
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
 import { findable } from "../../../core/fuzzySearch.ts";
 import type { DescribedFlavor } from "../../../core/loadedFlavor.ts";
@@ -70,7 +70,7 @@ function componentItem({ id, name, type, flavor }: ComponentView): PaletteItem {
 /** A flavor is found by all that its schema says of it too. */
 function flavorItem(flavor: FlavorEntry, loaded: DescribedFlavor | undefined): PaletteItem {
   const { type, name, title, summary } = flavor;
-  const fields = loaded?.fields.map((field) => `${field.help} ${field.details ?? ""}`) ?? [];
+  const fields = loaded?.fields.map(proseOf) ?? [];
   return {
     key: `flavor:${flavorKey(flavor)}`,
     kind: "flavor",
@@ -90,15 +90,16 @@ function describedItems({ spec, fields }: DescribedFlavor): readonly PaletteItem
   ];
 }
 
-function fieldItem(flavor: FlavorEntry, { name, help, details = "" }: Field): PaletteItem {
+function fieldItem(flavor: FlavorEntry, field: Field): PaletteItem {
   const { type, title } = flavor;
+  const { name, help } = field;
   return {
     key: `field:${flavorKey(flavor)}:${name}`,
     kind: "field",
     label: name,
     note: `${title} ${componentType(type).title}: ${help}`,
     keys: noKeys,
-    findable: findable({ name, fields: [flavor.name, title], prose: `${help} ${details}` }),
+    findable: findable({ name, fields: [flavor.name, title], prose: proseOf(field) }),
     run: async (context) => {
       await openList(context, "flavors", type, flavorKey(flavor));
       openScreenState(context, flavorScreen(flavor, name));

@@ -1,5 +1,5 @@
-import { innerFields } from "../../../core/field/innerFields.ts";
-import { type Field, type Shape, shapeText } from "../../../core/field/shape.ts";
+import { innerFields, innerTitle } from "../../../core/field/innerFields.ts";
+import { type Field, shapeText } from "../../../core/field/shape.ts";
 import { visible } from "../../../core/visible.ts";
 import { fact, knownFacts, markSentences, settingSentences } from "../../widgets/form/fieldFacts.ts";
 import type { Line } from "../../widgets/line.ts";
@@ -29,14 +29,10 @@ export function fieldLines(
       ? []
       : [
           "",
-          [{ text: `${insideOf(shape)} (${inner.length})`, style: "accent" as const }],
+          [{ text: `${innerTitle(shape)} (${inner.length})`, style: "accent" as const }],
           ...inner.flatMap(innerLines),
         ]),
   ];
-}
-
-function insideOf(shape: Shape): string {
-  return shape.kind === "model" ? "Inside" : "Inside of each entry";
 }
 
 function innerLines({ name, shape, required, help }: Field): readonly Line[] {

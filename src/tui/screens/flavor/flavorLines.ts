@@ -1,5 +1,6 @@
+import { byGroup, type FieldsOfGroup } from "../../../core/field/groups.ts";
 import { type Field, shapeText } from "../../../core/field/shape.ts";
-import { runsWhere } from "../../../core/flavor.ts";
+import { type FlavorFact, flavorFacts } from "../../../core/flavorFacts.ts";
 import { visible } from "../../../core/visible.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import type { FlavorDescription } from "../../../usecases/flavor/describe.ts";
@@ -16,12 +17,7 @@ export const flavorLines = rememberFor((flavor: FlavorDescription, width: number
     width,
     fields.map((field) => [field.name, shapeText(field.shape)]),
   );
-  return [
-    ...headLines(flavor),
-    ...groupLines("Required", fields, "required", nameWidth),
-    ...groupLines("Optional", fields, "optional", nameWidth),
-    ...groupLines("Advanced", fields, "advanced", nameWidth),
-  ];
+  return [...headLines(flavor), ...byGroup(fields).flatMap((group) => groupLines(group, nameWidth))];
 });
 
 /** How many components are named. */
@@ -47,8 +43,7 @@ function useLine({ name, usedBy }: ComponentView): Line {
   return [{ text: visible(name) + gap }, { text: visible(text), style: "dim", hangs: true }];
 }
 
-function headLines(flavor: FlavorDescription): readonly Line[] {
-  const { spec } = flavor;
+function headLines({ spec, integration }: FlavorDescription): readonly Line[] {
   return [
     [
       { text: spec.title, style: "strong" },
@@ -57,45 +52,22 @@ function headLines(flavor: FlavorDescription): readonly Line[] {
     spec.summary,
     ...(spec.details === undefined ? [] : ["", spec.details]),
     "",
-    ...factLines(flavor),
+    ...flavorFacts(spec, integration).map(factLine),
   ];
 }
 
-function factLines({ spec, integration }: FlavorDescription): readonly Line[] {
-  const { connector, supportedSchemes = [], docsUrl } = spec;
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ["runs", runsWhere(spec)],
-    ["integration", spec.integration ?? "none needed"],
-    ["packages", integration?.requirements.join("  ")],
-    ["apt packages", integration?.aptPackages.join("  ")],
-    ["schemes", supportedSchemes.join(" ")],
-    ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
-    ["docs", docsUrl],
+function factLine([name, text]: FlavorFact): Line {
+  return [
+    { text: name.padEnd(14), style: "dim" },
+    { text, hangs: true, ...(name === "docs" ? { link: text } : {}) },
   ];
-  return facts.flatMap(([name, value]): readonly Line[] =>
-    value === undefined || value === ""
-      ? []
-      : [
-          [
-            { text: name.padEnd(14), style: "dim" },
-            { text: value, hangs: true, ...(name === "docs" ? { link: value } : {}) },
-          ],
-        ],
-  );
 }
 
-function groupLines(
-  title: string,
-  fields: readonly Field[],
-  group: Field["group"],
-  nameWidth: number,
-): readonly Line[] {
-  const members = fields.filter((field) => field.group === group);
-  if (members.length === 0) return [];
+function groupLines({ title, fields }: FieldsOfGroup, nameWidth: number): readonly Line[] {
   return [
     "",
-    [{ text: `${title} (${members.length})`, style: "accent" }],
-    ...members.map(
+    [{ text: `${title} (${fields.length})`, style: "accent" }],
+    ...fields.map(
       (field): Line => [
         { text: fit(visible(field.name), nameWidth) + gap },
         { text: shapeText(field.shape), style: "dim", hangs: true },

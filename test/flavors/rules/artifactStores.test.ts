@@ -4,6 +4,11 @@ const b2 = { path: "s3://acme" };
 const spaces = { path: "s3://acme", region: "fra1" };
 
 testRefused([
+  ["artifact_store", "local", { path: "s3://bucket" }, "path"],
+  ["artifact_store", "local", { path: "{{a.b}}" }, "path"],
+  ["artifact_store", "s3", { path: "gs://bucket" }, "path"],
+  ["artifact_store", "s3", { path: "s3://b", client_kwargs: { endpoint_url: "minio:9000" } }, "client_kwargs"],
+  ["artifact_store", "s3", { path: "s3://b", client_kwargs: "{{a.b}}" }, "client_kwargs"],
   ["artifact_store", "s3", { path: "s3://b", client_kwargs: { endpoint_url: "https://" } }, "client_kwargs"],
   ["artifact_store", "s3", { path: "s3://b", client_kwargs: { endpoint_url: "HTTP://minio:9000" } }, "client_kwargs"],
   ["artifact_store", "s3", { path: "s3://b", client_kwargs: { endpoint_url: 9000n } }, "client_kwargs"],
@@ -30,6 +35,14 @@ testRefused([
 ]);
 
 testStored([
+  ["artifact_store", "local", {}, {}],
+  ["artifact_store", "s3", { path: "'s3://b'" }, { path: "s3://b" }],
+  [
+    "artifact_store",
+    "s3",
+    { path: "s3://b", client_kwargs: '{"endpoint_url": "http://minio:9000//"}' },
+    { path: "s3://b", client_kwargs: { endpoint_url: "http://minio:9000" } },
+  ],
   [
     "artifact_store",
     "s3",
