@@ -104,9 +104,9 @@ export const VertexOrchestratorConfig = BaseOrchestratorConfig.extend({ location
   .extend({
     network: vertexNetwork,
     private_service_connect: optional(z.string()).meta({
-      description: "Network attachment through which steps reach a VPC without peering it with Google's network",
+      description: "Network attachment through which steps reach a VPC that is not peered with Google's network",
       details:
-        "The newer way beside network; choose one of them. It needs the whole name of an attachment in the region of the runs, counts for static pipelines only, and uses a beta interface of Google.",
+        "The newer alternative to network; set only one of them. It takes the name of an attachment in the region of the runs, from projects/ on, counts for static pipelines only, and uses a beta interface of Google.",
       example: "projects/415812345678/regions/europe-west4/networkAttachments/vertex",
       find: "gcloud compute network-attachments list --regions=REGION --uri",
       group: "advanced",

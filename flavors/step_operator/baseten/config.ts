@@ -4,7 +4,7 @@ export const BasetenStepOperatorConfig = BaseStepOperatorConfig.extend({
   api_key: passwordField().meta({
     description: "Key that starts and stops jobs in your workspace",
     details:
-      "For anything but trying out, take a team key with full access: a personal one stops working when its owner leaves. Starting a step also writes it into ~/.trussrc of that machine, as Baseten's own tools read it from there.",
+      "For anything but trying out, take a team key with full access: a personal one stops working when its owner leaves. Starting a step also writes it into ~/.trussrc of the machine that does so, where Baseten's own tools read it.",
     example: "{{baseten.api_key}}",
     find: "https://app.baseten.co/settings/account/api_keys",
   }),

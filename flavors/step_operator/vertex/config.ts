@@ -22,7 +22,7 @@ export const VertexStepOperatorConfig = BaseStepOperatorConfig.extend({ region: 
     reserved_ip_ranges: optional(z.string()).meta({
       description: "Names of address blocks set aside in the VPC for jobs, separated by commas",
       details:
-        "ZenML 0.98 keeps the value but does not hand it to Vertex AI, so that jobs take any free block of the peered network. Reserve blocks large enough for all jobs instead of relying on it.",
+        "ZenML 0.98 keeps the value but does not hand it to Vertex AI, so jobs take any free block of the peered network. Reserve blocks large enough for all jobs instead of relying on it.",
       example: "vertex-range-a,vertex-range-b",
       find: 'gcloud compute addresses list --global --filter="purpose=VPC_PEERING" --format="value(name)"',
       group: "advanced",
