@@ -117,7 +117,7 @@ export const PodSettings = z.looseObject({
       find: "kubectl get secrets -n NAMESPACE --field-selector type=kubernetes.io/dockerconfigjson",
     }),
   scheduler_name: optional(z.string()).meta({
-    description: "Another program than the cluster's default one that chooses the node, such as Volcano",
+    description: "Program that chooses the node in place of the cluster's default one, such as Volcano",
     details:
       "Empty means default-scheduler. Set it for gang scheduling or queues; a name that no scheduler in the cluster answers to leaves the pod Pending without any event.",
     example: "volcano",

@@ -81,7 +81,7 @@ export const VertexCustomJobParameters = z.object({
     group: "advanced",
   }),
   service_account: optional(z.string()).meta({
-    description: "E-mail of the identity that this step runs as, when it needs other rights than the rest",
+    description: "Email of the identity that this step runs as, when it needs other rights than the rest",
     details:
       "Empty: workload_service_account of the orchestrator. Whoever starts the run must be allowed to act as it (role Service Account User). Dynamic pipelines do not read it.",
     example: "trainer@ml-prod-415812.iam.gserviceaccount.com",

@@ -57,7 +57,7 @@ const healthCheck = z.object({
   }),
 });
 
-export const AwsDeployerSettings = BaseDeployerSettings.extend({
+export const AwsDeployerSettings = z.object({
   region: optional(z.string()).meta({
     description: "AWS region in which services run, if the linked connector does not name one",
     details:
@@ -86,6 +86,7 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
       "A public service answers anybody who knows its address, so set auth_key or generate_auth_key with it. Changing this later makes a new service with another address.",
     example: false,
   }),
+  ...BaseDeployerSettings.shape,
   environment_variables: textMap()
     .optional()
     .meta({
@@ -171,32 +172,36 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     }),
 });
 
-export const AwsDeployerConfig = BaseDeployerConfig.extend(AwsDeployerSettings.shape).extend({
-  resource_combinations: z
-    .array(z.tuple([z.number(), z.number()]))
-    .default([
-      [0.25, 0.5],
-      [0.25, 1],
-      [0.5, 1],
-      [1, 2],
-      [1, 3],
-      [1, 4],
-      [2, 4],
-      [2, 6],
-      [4, 8],
-      [4, 10],
-      [4, 12],
-    ])
-    .meta({
-      description: "Sizes that an instance may have, each as CPUs and gigabytes of memory",
-      details:
-        "What a pipeline asks for in its ResourceSettings is matched against this list. Shorten it to keep people from large instances, extend it when AWS offers new ones; pairs that App Runner does not sell fail when deploying.",
-      example: [
+// What is set first stands first, the fields of every deployer among the settings.
+export const AwsDeployerConfig = z
+  .object(AwsDeployerSettings.shape)
+  .extend(BaseDeployerConfig.shape)
+  .extend({
+    resource_combinations: z
+      .array(z.tuple([z.number(), z.number()]))
+      .default([
+        [0.25, 0.5],
+        [0.25, 1],
+        [0.5, 1],
         [1, 2],
+        [1, 3],
+        [1, 4],
         [2, 4],
-      ],
-      find: "https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html",
-      group: "advanced",
-    }),
-});
+        [2, 6],
+        [4, 8],
+        [4, 10],
+        [4, 12],
+      ])
+      .meta({
+        description: "Sizes that an instance may have, each as CPUs and gigabytes of memory",
+        details:
+          "What a pipeline asks for in its ResourceSettings is matched against this list. Shorten it to keep people from large instances, extend it when AWS offers new ones; pairs that App Runner does not sell fail when deploying.",
+        example: [
+          [1, 2],
+          [2, 4],
+        ],
+        find: "https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html",
+        group: "advanced",
+      }),
+  });
 export type AwsDeployerConfig = typeof AwsDeployerConfig;

@@ -1,9 +1,9 @@
 import { BaseDeployerConfig, BaseDeployerSettings, optional, textMap, truthy, z } from "mlstack";
 import { GoogleCredentialsConfig } from "../../shared/google.ts";
 
-export const GcpDeployerSettings = BaseDeployerSettings.extend({
+export const GcpDeployerSettings = z.object({
   location: z.string().default("europe-west3").meta({
-    description: "Google Cloud region in which services are made, best near those who call them",
+    description: "Google Cloud region in which services are made, preferably near those who call them",
     details:
       "Deploying again with another region makes a new service and removes the old one, so that the address changes. Prices differ between regions.",
     example: "europe-west4",
@@ -11,7 +11,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     localFact: "gcp_region",
   }),
   service_account: optional(z.string()).meta({
-    description: "E-mail of the identity that the deployed pipeline runs as when it reads artifacts and secrets",
+    description: "Email of the identity that the deployed pipeline runs as when it reads artifacts and secrets",
     details:
       "Empty: the default account of Compute Engine. It needs the artifact bucket and, with use_secret_manager, the role Secret Manager Secret Accessor. Whoever deploys must be allowed to act as it.",
     example: "cloud-run@ml-prod-415812.iam.gserviceaccount.com",
@@ -23,6 +23,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
       "Turned off, callers need the role Cloud Run Invoker and send an identity token, and ZenML trusts the state that Cloud Run reports instead of calling the service. Some organisations forbid open services by policy.",
     example: false,
   }),
+  ...BaseDeployerSettings.shape,
   ingress: z.string().default("all").meta({
     description: "From where requests may come: all, internal, or internal-and-cloud-load-balancing",
     details:
@@ -115,7 +116,9 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     }),
 });
 
-export const GcpDeployerConfig = BaseDeployerConfig.extend(GoogleCredentialsConfig.shape).extend(
-  GcpDeployerSettings.shape,
-);
+// What is set first stands first, the fields of every deployer among the settings.
+export const GcpDeployerConfig = z
+  .object(GoogleCredentialsConfig.shape)
+  .extend(GcpDeployerSettings.shape)
+  .extend(BaseDeployerConfig.shape);
 export type GcpDeployerConfig = typeof GcpDeployerConfig;

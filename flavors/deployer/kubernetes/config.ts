@@ -124,7 +124,7 @@ export const KubernetesDeployerSettings = z.object({
     .array(z.string())
     .optional()
     .meta({
-      description: "Which logins, kept in the cluster, the nodes use to fetch the server's container",
+      description: "Logins, kept in the cluster, with which nodes fetch the server's container",
       details:
         "Names of secrets in the namespace of the deployment (kubectl create secret docker-registry). Without the right one, pods hang in ImagePullBackOff; nodes of EKS, GKE and AKS often need none.",
       example: ["ghcr-login"],
@@ -169,7 +169,7 @@ export const KubernetesDeployerSettings = z.object({
       group: "advanced",
     }),
   image_pull_policy: z.string().default("IfNotPresent").meta({
-    description: "When nodes fetch the container anew: Always, IfNotPresent or Never",
+    description: "When nodes fetch the container from the registry: Always, IfNotPresent or Never",
     details:
       "IfNotPresent keeps an old copy when a tag is used again for new content; Always asks the registry at each start. Never is for images that were loaded into a local cluster. Any other word is refused by the cluster, not before.",
     example: "Always",

@@ -33,7 +33,7 @@ export const AirflowOrchestratorSettings = z.object({
     .array(z.string())
     .default([])
     .meta({
-      description: "Words to filter by in the list of Airflow's web page",
+      description: "Words to filter by in the list on Airflow's web page",
       details: "They hold for a whole pipeline; what a single step says in its settings is ignored.",
       example: ["training", "nightly"],
     }),

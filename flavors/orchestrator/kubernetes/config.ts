@@ -87,7 +87,7 @@ const used = z.object({
   starting_deadline_seconds: optional(z.int().nonnegative()).meta({
     description: "How late a scheduled run may still begin after its time was missed",
     details:
-      "Counts only for pipelines with a cron schedule, for instance after the control plane was down. Stay above ten seconds: Kubernetes looks at schedules only that often and would skip runs otherwise.",
+      "Counts only for pipelines with a cron schedule, for instance after the control plane was down. Stay above ten seconds: Kubernetes checks schedules only that often and could otherwise miss a run.",
     example: 300,
     unit: seconds,
     group: "advanced",
@@ -127,7 +127,7 @@ const used = z.object({
   fail_on_container_waiting_reasons: hopelessWaitingReasons.meta({
     description: "States in which a pod hangs forever: seeing one ends the step at once instead of waiting",
     details:
-      "Take ErrImagePull and ImagePullBackOff out where the registry is overloaded now and then and a later try succeeds. With an empty list, a step whose image has a typing error waits until active_deadline_seconds.",
+      "Take ErrImagePull and ImagePullBackOff out where the registry is overloaded now and then and a later try succeeds. With an empty list, a step whose image name is mistyped waits until active_deadline_seconds.",
     example: ["InvalidImageName", "CreateContainerConfigError"],
     group: "advanced",
   }),

@@ -167,7 +167,7 @@ export const SagemakerOrchestratorConfig = BaseOrchestratorConfig.extend({
   region: optional(z.string()).meta({
     description: "AWS region in which steps run; empty: that of the profile or the environment",
     details:
-      "Best the one of the artifact bucket and the registry: images from another region are refused. A linked service connector brings its own region, and this field is not looked at then.",
+      "Take that of the artifact bucket and the registry: images from another region are refused. A linked service connector brings its own region, and this field is not looked at then.",
     example: "eu-central-1",
     find: "aws configure get region",
     localFact: "aws_region",

@@ -24,7 +24,7 @@ export const KubernetesSandboxSettings = z.object({
     example: "job",
   }),
   service_account_name: optional(z.string()).meta({
-    description: "Identity of the pods of sessions, for instance for access to a bucket; best one without rights",
+    description: "Identity of the pods of sessions, for instance for access to a bucket; preferably one without rights",
     details:
       "Empty means the account called default of the namespace. Cloud roles tied to the account reach the code inside, even without an API token, so give foreign code an account of its own.",
     example: "sandbox-restricted",
@@ -59,7 +59,7 @@ export const KubernetesSandboxConfig = z
   .object({
     kubernetes_context: kubernetesContext,
     kubernetes_namespace: z.string().default("zenml").meta({
-      description: "Part of the cluster that pods of sessions are kept in, best one for them alone",
+      description: "Part of the cluster that pods of sessions are kept in, preferably one for them alone",
       details:
         "It must exist. A namespace of their own lets you fence sessions in with quotas and a NetworkPolicy; but with owner pod or job it must be the one in which steps run.",
       example: "sandboxes",

@@ -49,7 +49,7 @@ export const SecurityContext = z.strictObject({
   capabilities: optional(z.array(z.string())).meta({
     description: "Single rights of root that the container gets in addition, such as IPC_LOCK",
     details:
-      "Names of Linux in capitals, without CAP_ in front; an unknown one fails when the step is submitted. IPC_LOCK is what RDMA over InfiniBand needs.",
+      "Linux's names in capitals, without CAP_ in front; an unknown one fails when the step is submitted. IPC_LOCK is what RDMA over InfiniBand needs.",
     example: ["IPC_LOCK"],
     find: "man 7 capabilities",
     group: "advanced",

@@ -5,7 +5,7 @@ import { VertexCustomJobParameters, vertexEncryptionKey, vertexNetwork, vertexRe
 export const VertexStepOperatorSettings = VertexCustomJobParameters.extend({
   // ZenML 0.98: integrations/gcp/step_operators/vertex_step_operator.py, `submit` reads the component's value, never that of a run.
   service_account: optional(z.string()).meta({
-    description: "E-mail of the identity that jobs run as; it must reach the artifact bucket and the registry",
+    description: "Email of the identity that jobs run as; it must reach the artifact bucket and the registry",
     details:
       "Empty: the Custom Code Service Agent that Vertex AI keeps in the project. Set it on the component: a value in the settings of a run is not looked at. Whoever starts the job needs the role Service Account User on it.",
     example: "vertex-steps@ml-prod-415812.iam.gserviceaccount.com",
