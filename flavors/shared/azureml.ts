@@ -2,7 +2,7 @@ import { all, isNull, oneOf, optional, refuse, z } from "mlstack";
 
 /** Fields that say where an Azure Machine Learning workspace is; its orchestrator and its step operator spell the last one differently. */
 export const subscriptionId = z.string().meta({
-  description: "What Azure bills for the workspace and all that runs in it",
+  description: "Account that Azure bills for the workspace and for all that runs in it",
   details:
     "Give the id (a GUID), not the display name. Whoever starts runs needs a role on the workspace such as AzureML Data Scientist, and AzureML Compute Operator where compute targets are created.",
   example: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",

@@ -3,7 +3,8 @@ import { rolesFor } from "./aws.ts";
 
 /** Where SageMaker itself puts what belongs to a job. ZenML 0.98: both SageMaker components hand it on as the session's `default_bucket`. */
 export const sagemakerBucket = optional(z.string()).meta({
-  description: "S3 storage for SageMaker's own files about jobs; empty: its default one for region and account",
+  description:
+    "S3 bucket where SageMaker keeps its own files about jobs; empty: its default one for region and account",
   details:
     "Only the name, without s3://. The default one is called sagemaker-REGION-ACCOUNT and is created when it is missing, which the login must be allowed to do. Artifacts of steps are not kept here: they go to the artifact store.",
   example: "ml-sagemaker-output",

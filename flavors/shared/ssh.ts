@@ -45,7 +45,7 @@ const connection = z.object({
     find: "ssh -G HOST | grep '^user '",
   }),
   ssh_key_path: optional(z.string()).meta({
-    description: "File with the private half of the login, on the machine that opens the connection; ~ is understood",
+    description: "Private key file to log in with, on the machine that opens the connection; ~ is understood",
     details:
       "RSA, Ed25519 and ECDSA keys work. An agent or a password alone is not enough: this field or ssh_private_key must be set before the first run. A step operator connects from where the pipeline runs: if that is a pod or another machine, the file is not there and ssh_private_key is the way.",
     example: "~/.ssh/id_ed25519",
@@ -124,7 +124,7 @@ const host = z.object({
     group: "advanced",
   }),
   minimum_free_disk_gb: z.number().nonnegative().default(5).meta({
-    description: "Room that the host's disk must still have, or nothing is started; 0 skips the check",
+    description: "Space that must be left on the host's disk, or nothing is started; 0 skips the check",
     details:
       "Only the file system of remote_workdir is measured, so let it be the one that holds Docker's images. Each new version of a pipeline leaves an image behind: docker image prune -a on the host makes room.",
     example: 20,

@@ -17,7 +17,7 @@ const healthCheck = z.object({
       group: "advanced",
     }),
   health_check_interval_seconds: z.int().min(1).max(20).default(10).meta({
-    description: "Time between two looks at a running instance",
+    description: "Time between two tries to reach a running instance",
     details:
       "Shorter intervals find a broken instance sooner and cost a little of its CPU. It should exceed the timeout.",
     example: 5,

@@ -19,7 +19,7 @@ export const KubeflowOrchestratorSettings = z.object({
     only: reachedByHost,
   }),
   client_password: optional(secretField()).meta({
-    description: "Second half of that login for the web page",
+    description: "Password that goes with that user name on the Kubeflow page",
     details:
       "A wrong pair shows only when a run starts. It stays on the machine that starts runs and does not reach the steps.",
     example: "{{kubeflow.password}}",

@@ -57,7 +57,7 @@ export const SagemakerOrchestratorSettings = z.object({
     unit: "GB",
   }),
   max_runtime_in_seconds: z.int().default(86400).meta({
-    description: "Longest time one step may take before SageMaker stops it; ends jobs that hang before they cost more",
+    description: "Longest time one step may take before SageMaker stops it, so that a job that hangs stops costing",
     details:
       "Counts for each step on its own, not for the whole run. Accounts have a quota of five days unless AWS raised it.",
     example: 14400,

@@ -18,7 +18,7 @@ export const KubernetesSandboxSettings = z.object({
     example: { resources: { limits: { cpu: "1", memory: "1Gi" } } },
   }),
   owner: z.enum(["none", "pod", "job"]).default("none").meta({
-    description: "What takes a session away with it when the code that opened it crashes or forgets to end it",
+    description: "What a session is deleted along with when the code that opened it crashes or forgets to end it",
     details:
       "With none, a pod stays until the session is destroyed, and costs until then. With pod or job it goes when the pod of the step, or the job behind it with all its retries, is deleted from the cluster; the step must then run in the same namespace.",
     example: "job",
