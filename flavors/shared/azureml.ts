@@ -2,17 +2,17 @@ import { all, isNull, oneOf, optional, refuse, z } from "mlstack";
 
 /** Fields that say where an Azure Machine Learning workspace is; its orchestrator and its step operator spell the last one differently. */
 export const subscriptionId = z.string().meta({
-  description: "Azure account unit that is billed and holds the workspace",
+  description: "Account that Azure bills for the workspace and for all that runs in it",
   details:
-    "Give the id (a GUID), not the display name. Whoever starts runs needs a role on the workspace such as AzureML Data Scientist, and AzureML Compute Operator where compute is made.",
+    "Give the id (a GUID), not the display name. Whoever starts runs needs a role on the workspace such as AzureML Data Scientist, and AzureML Compute Operator where compute targets are created.",
   example: "0a1b2c3d-4e5f-6789-abcd-ef0123456789",
   find: "az account show --query id --output tsv",
 });
 
 export const resourceGroup = z.string().meta({
-  description: "Azure's folder in which the workspace was made",
+  description: "Group of Azure resources that the workspace belongs to",
   details:
-    "Only its name, not the whole resource path. It is the folder of the workspace that counts; its storage and registry may lie in others.",
+    "Only its name, not the whole resource id. The group of the workspace counts; storage and registry may belong to others.",
   example: "rg-ml-prod",
   find: 'az group list --query "[].name" --output tsv',
 });
@@ -52,7 +52,7 @@ export const AzureMLComputeSettings = z.object({
   size: optional(z.string()).meta({
     description: "Virtual machine type of a target that is made: it fixes cores, memory and GPUs",
     details:
-      "For a target that exists already, another value is only warned about. Empty takes Azure's Standard_DS3_v2, which has no GPU; GPU types need quota for their family in the region first.",
+      "On a target that exists already, a different value only causes a warning. Empty takes Azure's Standard_DS3_v2, which has no GPU; GPU types need quota for their family in the region first.",
     example: "Standard_NC4as_T4_v3",
     find: "az ml compute list-sizes --resource-group GROUP --workspace-name WORKSPACE --output table",
     only: onTarget,
@@ -74,7 +74,7 @@ export const AzureMLComputeSettings = z.object({
     only: onCluster,
   }),
   idle_time_before_scaledown_down: optional(z.int()).meta({
-    description: "How long a node of the cluster may have nothing to do until it is given back",
+    description: "How long a node of the cluster may stay idle before it is released",
     details:
       "Short times save money; longer ones keep nodes warm between the steps of a run. Azure's own default holds when it is empty.",
     example: 300,
@@ -82,7 +82,7 @@ export const AzureMLComputeSettings = z.object({
     only: onCluster,
   }),
   tier: optional(z.string()).meta({
-    description: "Whether nodes are rented at full price and kept, or cheaply and taken away under load",
+    description: "Whether nodes are rented at full price, or cheaply at the risk that Azure takes them back",
     details:
       "Write dedicated or low_priority; empty means dedicated. Azure may reclaim a low-priority node at any moment, so that long steps there should save checkpoints.",
     example: "low_priority",

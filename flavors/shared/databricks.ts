@@ -19,7 +19,7 @@ import {
 export const databricksHost = z.string().meta({
   description: "Web address of your workspace, with https:// and without a path",
   details:
-    "Copy it from the browser up to the end of the domain and leave out the slash behind: links to runs and endpoints are built from it. It also tells whether the workspace lies on Azure, AWS or Google Cloud.",
+    "Copy it from the browser up to the end of the domain and leave out the slash at the end: links to runs and endpoints are built from it. It also tells whether the workspace lies on Azure, AWS or Google Cloud.",
   example: "https://adb-1234567890123456.7.azuredatabricks.net",
   find: "databricks auth describe",
 });
@@ -27,9 +27,9 @@ export const databricksHost = z.string().meta({
 /** Who starts jobs. */
 export const DatabricksCredentials = z.object({
   client_id: optional(secretField()).meta({
-    description: "Application id of the service principal that starts jobs; empty: the login that is there",
+    description: "Application id of the service principal that starts jobs; empty: the login of the machine",
     details:
-      "Set it together with client_secret or not at all. Without the two, DATABRICKS_… variables, a profile in ~/.databrickscfg or az login of the machine that starts runs are used.",
+      "Set it together with client_secret or not at all. Without the two, DATABRICKS_… variables, a profile in ~/.databrickscfg or az login on the machine that starts runs are used.",
     example: "{{databricks.client_id}}",
     find: "databricks service-principals list",
   }),
@@ -94,7 +94,7 @@ export const DatabricksClusterSettings = z.object({
   num_workers: optional(z.int().nonnegative()).meta({
     description: "Machines beside the driver, always the same number; autoscale is ignored then",
     details:
-      "0 leaves the driver alone, which is enough for steps that do not use Spark; Databricks then expects spark.databricks.cluster.profile: singleNode in spark_conf.",
+      "With 0 there is only the driver, which is enough for steps that do not use Spark; Databricks then expects spark.databricks.cluster.profile: singleNode and spark.master: local[*] in spark_conf.",
     example: 4,
     unit: "workers",
   }),
@@ -110,7 +110,7 @@ export const DatabricksClusterSettings = z.object({
       only: withoutFixedSize,
     }),
   availability_type: optional(z.enum(["ON_DEMAND", "SPOT", "SPOT_WITH_FALLBACK"])).meta({
-    description: "Rent at full price, from cheap spare capacity, or spare with full price as the way out",
+    description: "Rent at full price, from cheap spare capacity, or from spare and at full price when there is none",
     details:
       "The cloud may take SPOT machines away at any time, and what runs on the driver then fails. Empty leaves the choice to the cluster policy or to Databricks.",
     example: "SPOT_WITH_FALLBACK",
@@ -165,12 +165,12 @@ export const DatabricksClusterSettings = z.object({
   spark_conf: optional(textMap()).meta({
     description: "Options handed over when the cluster starts, by their full dotted names",
     details:
-      "All values are texts, also numbers, true and false. What the cluster policy fixes cannot be set: the run is refused.",
+      "All values are text, even numbers, true and false. An option that the cluster policy fixes must not be set: the run is refused.",
     example: { "spark.sql.shuffle.partitions": "64" },
     group: "advanced",
   }),
   single_user_name: optional(z.string()).meta({
-    description: "The one account that may use the cluster, where Unity Catalog wants it dedicated",
+    description: "The one account that may use the cluster, for Unity Catalog's dedicated access mode",
     details:
       "An email address, or the application id of the service principal that starts runs. With another account than the one that starts them, steps cannot attach to the cluster.",
     example: "ml-runner@example.com",
@@ -188,7 +188,7 @@ export const DatabricksClusterSettings = z.object({
   docker_image_url: optional(z.string()).meta({
     description: "Container image that machines boot in place of the plain Databricks Runtime",
     details:
-      "Container Services must be switched on in the workspace, and the image be built on one of Databricks' bases. Your code still arrives as a Python wheel.",
+      "Container Services must be switched on in the workspace, and the image must build on one that Databricks publishes. Your code still arrives as a Python wheel.",
     example: "registry.example.com/ml/databricks:16.4",
     group: "advanced",
   }),

@@ -3,7 +3,7 @@ import { noReference, optional, truncate, z } from "mlstack";
 /** How patient calls to the API server of a cluster are. ZenML 0.98: integrations/kubernetes/kube_utils.py, `retry_on_api_exception`. */
 export const KubernetesApiRequests = z.object({
   api_request_timeout: optional(z.int().positive()).meta({
-    description: "How long one answer of the cluster may take; empty: as long as it likes",
+    description: "How long one answer of the cluster may take; empty: without limit",
     details:
       "Whole seconds. Set it where calls hang, as behind a VPN or proxy that drops idle connections: a call that takes longer has failed and is repeated as often as max_api_retries says.",
     example: 60,

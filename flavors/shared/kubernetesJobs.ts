@@ -3,9 +3,9 @@ import { optional, z } from "mlstack";
 /** Settings of the Kubernetes jobs in which steps run. */
 export const KubernetesJobs = z.object({
   job_name_prefix: optional(z.string()).meta({
-    description: "Text in front of what jobs are called in the cluster, to recognise yours",
+    description: "Text with which the names of jobs in the cluster begin, so that you recognise yours",
     details:
-      "A job is called prefix, eight random characters, step and pipeline, cut off after 63 characters, so keep it short. Anything but small letters, digits and dashes becomes a dash.",
+      "The prefix, eight random characters, the step and the pipeline make up the name, which is cut off after 63 characters; so keep it short. Anything but lowercase letters, digits and dashes becomes a dash.",
     example: "vision",
   }),
   privileged: z.boolean().default(false).meta({
@@ -50,7 +50,7 @@ export const unusedPodRestarts = z.object({
   }),
   pod_failure_max_retries: optional(z.int()).meta({
     description: "Once limited restarts of a pod that did not start; steps now bring their own retries",
-    details: "How often a failed step is tried again is said in code, with a StepRetryConfig on the step.",
+    details: "How often a failed step is tried again is set in code, with a StepRetryConfig on the step.",
     example: 3,
     deprecated: true,
   }),

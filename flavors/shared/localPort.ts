@@ -5,13 +5,13 @@ export const LocalPortSettings = z.object({
   port: optional(z.int()).meta({
     description: "TCP number where the service answers; empty: the lowest free one of the range",
     details:
-      "A deployment that was there before keeps its old number if that is still free. Numbers below 1024 need the rights of an administrator on most systems.",
+      "When it is empty, a deployment that was there before keeps its old number if that is still free. Numbers below 1024 need the rights of an administrator on most systems.",
     example: 8080,
   }),
   allocate_port_if_busy: z.boolean().default(true).meta({
-    description: "Take another number when the wished one is in use, instead of giving up",
+    description: "Take another number when the one asked for is in use, instead of giving up",
     details:
-      "Turn it off when clients have the address written down: the deployment then fails rather than move away unnoticed. Without a wish it does not matter.",
+      "Turn it off when clients have the address written down: the deployment then fails rather than move away unnoticed. Without a port it only matters for a deployment that had a number before.",
     example: false,
   }),
   port_range: z

@@ -8,14 +8,14 @@ export const ModalPlacement = z.object({
   gpu: optional(z.string()).meta({
     description: "Accelerator to rent, by Modal's name for it; empty: the code computes on CPU",
     details:
-      "A step gets as many as gpu_count of its resource settings says, one if that is not given; a gpu_count without this field is an error, and a gpu_count of 0 means CPU again. Sandboxes always get one.",
+      "How many a step gets is gpu_count of its ResourceSettings, one if that is empty. A gpu_count without this field is an error, and 0 means CPU again. Sandboxes always get one.",
     example: "A100-80GB",
     find: "https://modal.com/docs/guide/gpu",
   }),
   modal_environment: optional(z.string()).meta({
     description: "Part of your workspace, such as dev or prod, whose apps and secrets are used",
     details:
-      "It must be there already; none is made. Empty means the one that the workspace or the login of this machine calls its default.",
+      "It must exist already. Empty means the one that the workspace or the login of this machine calls its default.",
     example: "prod",
     find: "modal environment list",
   }),
@@ -30,7 +30,7 @@ export const ModalPlacement = z.object({
   region: optional(z.string()).meta({
     description: "Part of the world to compute in, wide such as eu or narrow such as us-west",
     details:
-      "Set it near the artifact store when transfers dominate, or where the law wants data to stay. A fixed place has a surcharge, more the narrower it is, and fewer kinds of GPUs.",
+      "Set it near the artifact store when transfers dominate, or where the law wants data to stay. A fixed place has a surcharge, which grows the narrower it is, and offers fewer kinds of GPUs.",
     example: "eu",
     find: "https://modal.com/docs/guide/region-selection",
     group: "advanced",
@@ -41,7 +41,7 @@ export const ModalPlacement = z.object({
 const timeout = z.int().min(1).max(longestModalSandbox).default(longestModalSandbox).meta({
   description: "Longest time that one container may run before Modal stops it, finished or not",
   details:
-    "A day is the most that Modal allows. With the orchestrator, the container that directs a run falls under the same limit, so that all steps together must fit in. Set it lower to cap what a step that hangs can cost.",
+    "A day is the most that Modal allows. With the orchestrator, the container that directs a run falls under the same limit, so all steps of a run must fit into it together. Set it lower to cap what a step that hangs can cost.",
   example: 14400,
   unit: "seconds",
 });
@@ -63,7 +63,7 @@ export const ModalCredentials = z.object({
     details:
       "One half without the other is refused, and both must come from the same pair. Whoever has them can spend money in the workspace: keep them in a secret and refer to it.",
     example: "{{modal.token_secret}}",
-    find: "modal token new",
+    find: "https://modal.com/settings/tokens",
   }),
 });
 

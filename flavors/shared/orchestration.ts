@@ -4,6 +4,6 @@ import { z } from "mlstack";
 export const synchronous = z.boolean().default(true).meta({
   description: "Wait until all steps have ended; turn it off to get the prompt back as soon as the run is handed over",
   details:
-    "Waiting shows the progress of the steps and makes the command fail when a run fails, which scripts and CI rely on. Without it the run goes on by itself, and whether it succeeded is seen on the ZenML server only.",
+    "Waiting shows the progress of the steps and makes the command fail when a run fails, which scripts and CI rely on. Without it the run goes on by itself, and only the ZenML server shows whether it succeeded.",
   example: false,
 });

@@ -14,9 +14,9 @@ export const PodSettings = z.looseObject({
   node_selectors: textMap()
     .default({})
     .meta({
-      description: "Labels that a node must bear for the pod to land there",
+      description: "Labels that a node must have for the pod to land there",
       details:
-        'All labels must match exactly. When no node bears them, the pod stays Pending until one does or the autoscaler adds one, so look the labels up first; for "one of several values" use affinity.',
+        'All labels must match exactly. When no node has them, the pod stays Pending until one does or the autoscaler adds one, so look the labels up first; for "one of several values" use affinity.',
       example: { "cloud.google.com/gke-nodepool": "gpu" },
       find: "kubectl get nodes --show-labels",
     }),
@@ -33,7 +33,7 @@ export const PodSettings = z.looseObject({
   affinity: freeform()
     .default({})
     .meta({
-      description: "Finer wishes than node selectors: which nodes or neighbours the pod prefers, needs or avoids",
+      description: "Finer rules than node selectors: which nodes or neighbours the pod prefers, needs or avoids",
       details:
         "Takes nodeAffinity, podAffinity and podAntiAffinity as in a pod manifest. Rules named required… keep the pod Pending until they hold; those named preferred… are only weighed by the scheduler.",
       example: {
@@ -45,6 +45,7 @@ export const PodSettings = z.looseObject({
           },
         },
       },
+      find: "kubectl explain pod.spec.affinity --recursive",
       group: "advanced",
     }),
   labels: textMap()
@@ -81,6 +82,7 @@ export const PodSettings = z.looseObject({
       details:
         "The secrets and config maps must lie in the same namespace as the pod, else it does not start (CreateContainerConfigError). Where a variable of the same name stands in env, that one counts.",
       example: [{ secretRef: { name: "training-env" } }],
+      find: "kubectl get configmaps,secrets -n NAMESPACE",
       group: "advanced",
     }),
   volumes: z
@@ -91,6 +93,7 @@ export const PodSettings = z.looseObject({
       details:
         "A volume alone is not visible to the code: name it in volume_mounts as well. A claim that is ReadWriteOnce can be used on one node at a time, so steps that run side by side need a ReadWriteMany one.",
       example: [{ name: "data", persistentVolumeClaim: { claimName: "datasets" } }],
+      find: "kubectl get persistentvolumeclaims -n NAMESPACE",
       group: "advanced",
     }),
   volume_mounts: z
@@ -111,10 +114,10 @@ export const PodSettings = z.looseObject({
       details:
         'They must lie in the namespace of the pod; "kubectl create secret docker-registry" makes one. Leave it empty where the nodes can already log in, as with ECR on EKS, Artifact Registry on GKE or ACR attached to AKS.',
       example: ["regcred"],
-      find: "kubectl get secrets --field-selector type=kubernetes.io/dockerconfigjson",
+      find: "kubectl get secrets -n NAMESPACE --field-selector type=kubernetes.io/dockerconfigjson",
     }),
   scheduler_name: optional(z.string()).meta({
-    description: "Another program than the cluster's default one that chooses the node, such as Volcano",
+    description: "Program that chooses the node in place of the cluster's default one, such as Volcano",
     details:
       "Empty means default-scheduler. Set it for gang scheduling or queues; a name that no scheduler in the cluster answers to leaves the pod Pending without any event.",
     example: "volcano",
@@ -134,6 +137,7 @@ export const PodSettings = z.looseObject({
       details:
         "Keys are those of the container-level securityContext. With runAsNonRoot, the image must name a user that is not root, else the container does not start; values for the pod as a whole belong in additional_pod_spec_args under securityContext.",
       example: { runAsNonRoot: true, runAsUser: 1000 },
+      find: "kubectl explain pod.spec.containers.securityContext",
       group: "advanced",
     }),
   additional_pod_spec_args: freeform()
@@ -143,6 +147,7 @@ export const PodSettings = z.looseObject({
       details:
         "Steps and sandboxes take the outer key in snake_case (priority_class_name) and ignore any other with a warning; a deployer takes it as in a manifest (priorityClassName). What is inside is written as in a manifest.",
       example: { priority_class_name: "batch-high" },
+      find: "kubectl explain pod.spec",
       group: "advanced",
     }),
 });

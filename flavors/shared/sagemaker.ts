@@ -1,12 +1,14 @@
 import { optional, textMap, z } from "mlstack";
+import { rolesFor } from "./aws.ts";
 
 /** Where SageMaker itself puts what belongs to a job. ZenML 0.98: both SageMaker components hand it on as the session's `default_bucket`. */
 export const sagemakerBucket = optional(z.string()).meta({
-  description: "S3 storage for what jobs write; empty: SageMaker's default one of region and account",
+  description:
+    "S3 bucket where SageMaker keeps its own files about jobs; empty: its default one for region and account",
   details:
-    "Only the name, without s3://. The default one is called sagemaker-REGION-ACCOUNT and is made when it is missing, for which the login needs the right. Artifacts of steps are not kept here: they go to the artifact store.",
+    "Only the name, without s3://. The default one is called sagemaker-REGION-ACCOUNT and is created when it is missing, which the login must be allowed to do. Artifacts of steps are not kept here: they go to the artifact store.",
   example: "ml-sagemaker-output",
-  find: 'aws s3api list-buckets --query "Buckets[].Name"',
+  find: "aws s3 ls",
   group: "advanced",
 });
 
@@ -24,5 +26,5 @@ export const sagemakerEnvironment = textMap()
 export const trainingMachines =
   "aws service-quotas list-service-quotas --service-code sagemaker --query \"Quotas[?contains(QuotaName, 'for training job usage')].[QuotaName,Value]\" --output table";
 
-/** The roles of an account that were made for SageMaker. */
-export const sagemakerRoles = "aws iam list-roles --query \"Roles[?contains(RoleName, 'SageMaker')].Arn\"";
+/** The roles of an account that SageMaker may take on. */
+export const sagemakerRoles = rolesFor("sagemaker.amazonaws.com");

@@ -32,7 +32,7 @@ export const SkypilotMachine = z.object({
   use_spot: optional(z.boolean()).meta({
     description: "Rent spare capacity at a fraction of the price, which the cloud may take back at any moment",
     details:
-      "Nothing brings a run back whose machine was taken: it fails, so let long steps save checkpoints and be repeatable. Empty means ordinary machines.",
+      "A run whose machine is taken back fails and nothing restarts it, so let long steps save checkpoints and be repeatable. Empty means ordinary machines.",
     example: true,
   }),
   disk_size: optional(z.int()).meta({
@@ -43,9 +43,9 @@ export const SkypilotMachine = z.object({
     unit: "GiB",
   }),
   disk_tier: optional(z.enum(["high", "medium", "low", "ultra", "best"])).meta({
-    description: "How fast the boot disk is; the faster, the dearer, with best for the fastest that the cloud has",
+    description: "Speed, and so price, of the boot disk; best means the fastest that the cloud has",
     details:
-      "Empty means medium, about 3000 operations a second. Raise it when a profile shows the GPU waiting for files; ultra is not to be had everywhere.",
+      "Empty means medium, about 3000 operations a second. Raise it when a profile shows the GPU waiting for files; not every cloud and machine offers ultra.",
     example: "high",
     group: "advanced",
   }),
@@ -78,7 +78,7 @@ export const SkypilotPlaces = z.object({
   infra: optional(z.string()).meta({
     description: "Where to rent in one line, as cloud/region/zone or k8s/context, with * for any part",
     details:
-      "It replaces the cloud of the flavor, region and zone: together with one of them, or with cloud, region or zone in resources_settings, it is refused.",
+      "It replaces the flavor's cloud, region and zone. Together with region or zone, or with cloud, region or zone in resources_settings, it is refused.",
     example: "aws/eu-central-1",
     find: "sky check",
     group: "advanced",
@@ -86,7 +86,7 @@ export const SkypilotPlaces = z.object({
   any_of: optional(z.array(freeform())).meta({
     description: "Several acceptable machines, of which the cheapest that can be had is taken",
     details:
-      "Each entry holds fields of SkyPilot's resources and overrides the ones set here; what it leaves out counts as set. Use it where one kind of GPU is often sold out.",
+      "Each entry holds fields of SkyPilot's resources and overrides the ones set here; what it leaves out is taken from them. Use it where one kind of GPU is often sold out.",
     example: [{ accelerators: "A100:1" }, { accelerators: "L40S:2" }],
     find: "https://docs.skypilot.co/en/latest/reference/yaml-spec.html",
     group: "advanced",
@@ -103,7 +103,7 @@ export const SkypilotPlaces = z.object({
 /** What a machine does, how long it lives and what it can reach. */
 export const SkypilotRun = z.object({
   idle_minutes_to_autostop: z.int().nullable().default(30).meta({
-    description: "How long machines may stand around without work until they are stopped or removed",
+    description: "How long machines may stay idle before they are stopped or removed",
     details:
       "Counted from the end of the last job. Set down to choose between the two. With null and without down they run, and cost, until someone ends them by hand.",
     example: 10,
@@ -112,7 +112,7 @@ export const SkypilotRun = z.object({
   down: z.boolean().default(true).meta({
     description: "Remove machines for good when they have been idle; off: only stop them, keeping their disks",
     details:
-      "A stopped machine starts faster and has its images still, but its disk is billed. If something fails while a machine is being set up it stays, for you to look: sky down removes it.",
+      "A stopped machine starts faster and still has its images, but its disk is billed. If something fails while a machine is being set up it stays, for you to look: sky down removes it.",
     example: false,
   }),
   docker_run_args: z
@@ -180,7 +180,7 @@ export const SkypilotRun = z.object({
   }),
   task_name: optional(z.string()).meta({
     description: "How SkyPilot's lists call the job; empty: named after the pipeline and the time",
-    details: "Only for your eyes in sky queue and sky status; jobs with the same text do not disturb each other.",
+    details: "It only shows in sky queue and sky status; jobs with the same text do not disturb each other.",
     example: "churn-training",
     group: "advanced",
   }),
@@ -229,7 +229,7 @@ export const skypilotJobRecovery = optional(z.union([z.string(), freeform()])).m
 export const skypilotNoZone = optional(z.string()).meta({
   description: "Not for this cloud: SkyPilot sees no data centres below the region and refuses any value",
   details:
-    "The field exists since all SkyPilot flavors have the same ones. Leave it empty, or the run ends before anything is rented.",
+    "It is here only because all SkyPilot flavors share one set of fields. Leave it empty, or the run ends before anything is rented.",
   example: "a",
   group: "advanced",
 });

@@ -7,7 +7,7 @@ export const SshContainerSettings = z.object({
     details:
       "Counted from 0 as nvidia-smi does, and the NVIDIA Container Toolkit must be installed on the host. Nothing reserves a card: steps that run at the same time share it unless you give each of them another number.",
     example: [0, 1],
-    find: "nvidia-smi -L",
+    find: "ssh HOST nvidia-smi -L",
   }),
   mounts: textMap()
     .optional()
@@ -35,7 +35,7 @@ const connection = z.object({
     details:
       "Aliases from ~/.ssh/config are not read, nor are jump hosts: give the real address, with a VPN if need be. Three attempts are made before a run gives up.",
     example: "gpu-box.lab.example.com",
-    find: "ssh -G ALIAS | grep '^hostname '",
+    find: "ssh -G HOST | grep '^hostname '",
   }),
   username: z.string().meta({
     description: "Account on the host to log in as; it must be allowed to talk to Docker without sudo",
@@ -45,18 +45,18 @@ const connection = z.object({
     find: "ssh -G HOST | grep '^user '",
   }),
   ssh_key_path: optional(z.string()).meta({
-    description: "File of the private half of the login key, where the connection is opened; ~ is understood",
+    description: "Private key file to log in with, on the machine that opens the connection; ~ is understood",
     details:
-      "RSA, Ed25519 and ECDSA keys work; agents and passwords do not, so this field or ssh_private_key must be set before the first run. A step operator connects from where the pipeline runs: if that is a pod or another machine, the file is not there and ssh_private_key is the way.",
+      "RSA, Ed25519 and ECDSA keys work. An agent or a password alone is not enough: this field or ssh_private_key must be set before the first run. A step operator connects from where the pipeline runs: if that is a pod or another machine, the file is not there and ssh_private_key is the way.",
     example: "~/.ssh/id_ed25519",
     find: "ls ~/.ssh",
   }),
   ssh_private_key: optional(secretField()).meta({
     description: "Text of the login key itself, beginning with -----BEGIN, for machines that have no such file",
     details:
-      "Keep it in a secret and refer to that, line breaks included. It is only looked at while ssh_key_path is empty: the file wins.",
+      "Keep it in a secret, line breaks included, and refer to that: mlstack secret create gpu_box --private_key=@FILE. It is read only while ssh_key_path is empty; otherwise the file wins.",
     example: "{{gpu_box.private_key}}",
-    find: "cat ~/.ssh/id_ed25519",
+    find: "ls ~/.ssh",
     only: not(truthy("ssh_key_path")),
   }),
   ssh_key_passphrase: optional(secretField()).meta({
@@ -86,7 +86,7 @@ const connectionDetails = z.object({
     details:
       "Empty means ~/.ssh/known_hosts. Write the path in full, since ~ is not replaced here. A file that is missing leads to a warning and then to a refused connection.",
     example: "/etc/ssh/ssh_known_hosts",
-    find: "ssh-keyscan -H HOST",
+    find: "ssh -G HOST | grep 'knownhostsfile '",
     group: "advanced",
     only: equal("verify_host_key", true),
   }),
@@ -124,7 +124,7 @@ const host = z.object({
     group: "advanced",
   }),
   minimum_free_disk_gb: z.number().nonnegative().default(5).meta({
-    description: "Room that must be left on the host's disk, or nothing is started; 0 does not look",
+    description: "Space that must be left on the host's disk, or nothing is started; 0 skips the check",
     details:
       "Only the file system of remote_workdir is measured, so let it be the one that holds Docker's images. Each new version of a pipeline leaves an image behind: docker image prune -a on the host makes room.",
     example: 20,
@@ -132,7 +132,7 @@ const host = z.object({
     group: "advanced",
   }),
   cleanup_old_files: z.boolean().default(true).meta({
-    description: "Delete what crashed launches left on the host a week ago, each time something is started",
+    description: "Delete what crashed launches left on the host over a week ago, each time something is started",
     details:
       "Turn it off while you look into a failure that is older than seven days. Images and containers are never touched.",
     example: false,

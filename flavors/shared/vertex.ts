@@ -2,7 +2,7 @@ import { freeform, optional, truthy, z } from "mlstack";
 
 /** Where Vertex AI runs what is submitted: `location` of pipelines, `region` of single jobs. */
 export const vertexRegion = z.string().meta({
-  description: "Google Cloud place whose machines do the work, best the one that holds the bucket with the data",
+  description: "Google Cloud region whose machines do the work, preferably that of the bucket with the data",
   details:
     "Vertex AI keeps quotas, GPUs and prices per region, and not every region has every machine. Data that is read from elsewhere costs time and transfer fees.",
   example: "europe-west4",
@@ -26,7 +26,7 @@ export const vertexNetwork = optional(z.string()).meta({
   details:
     "Has the form projects/NUMBER/global/networks/NAME with the number of the project, not its id. Peering of the VPC with Vertex AI must exist already; empty: jobs see the internet only.",
   example: "projects/415812345678/global/networks/ml-vpc",
-  find: 'gcloud compute networks list --format="value(name)" and gcloud projects describe PROJECT --format="value(projectNumber)"',
+  find: 'gcloud compute networks list --format="value(name)"; gcloud projects describe PROJECT --format="value(projectNumber)"',
   group: "advanced",
 });
 
@@ -35,7 +35,7 @@ export const VertexCustomJobParameters = z.object({
   machine_type: z.string().default("n1-standard-4").meta({
     description: "Size of the virtual computer that a step gets: processors and memory come with it",
     details:
-      "What ResourceSettings of a step say about cpu_count and memory counts for nothing here. N1 takes T4, P4, P100 or V100 accelerators; A2 and G2 machines bring theirs, which must still be named in accelerator_type.",
+      "The cpu_count and memory of a step's ResourceSettings have no effect here. N1 takes T4, P4, P100 or V100 accelerators; A2 and G2 machines bring theirs, which must still be named in accelerator_type.",
     example: "n1-highmem-8",
     find: "gcloud compute machine-types list --zones=ZONE",
   }),
@@ -81,7 +81,7 @@ export const VertexCustomJobParameters = z.object({
     group: "advanced",
   }),
   service_account: optional(z.string()).meta({
-    description: "E-mail of the identity that this step runs as, when it needs other rights than the rest",
+    description: "Email of the identity that this step runs as, when it needs other rights than the rest",
     details:
       "Empty: workload_service_account of the orchestrator. Whoever starts the run must be allowed to act as it (role Service Account User). Dynamic pipelines do not read it.",
     example: "trainer@ml-prod-415812.iam.gserviceaccount.com",

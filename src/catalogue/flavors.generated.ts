@@ -43,7 +43,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/local/flavor.ts")).LocalOrchestratorFlavor(),
   },
   {
-    entry: {"type":"orchestrator","name":"local_docker","title":"Local Docker","summary":"Runs each step in a container on this machine, one after the other; tries images out.","origin":{"kind":"built-in"}},
+    entry: {"type":"orchestrator","name":"local_docker","title":"Local Docker","summary":"Runs each step in a container on this machine, one after the other; for trying images out.","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.local_docker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/local_docker/flavor.ts")).LocalDockerOrchestratorFlavor(),
   },
@@ -68,7 +68,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/orchestrator/tekton/flavor.ts")).TektonOrchestratorFlavor(),
   },
   {
-    entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines serverless on Google Cloud: machines are rented per step, none is kept.","integration":"gcp","origin":{"kind":"built-in"}},
+    entry: {"type":"orchestrator","name":"vertex","title":"Vertex AI Pipelines","summary":"Runs pipelines on Google Cloud with no servers to keep: each step rents its own machine.","integration":"gcp","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/orchestrator.vertex.generated.ts")).spec,
     load: async () => new (await import("../../flavors/orchestrator/vertex/flavor.ts")).VertexOrchestratorFlavor(),
   },
@@ -213,7 +213,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/step_operator/runai/flavor.ts")).RunaiStepOperatorFlavor(),
   },
   {
-    entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.","integration":"aws","origin":{"kind":"built-in"}},
+    entry: {"type":"step_operator","name":"sagemaker","title":"Amazon SageMaker","summary":"Runs single steps as SageMaker training jobs, on CPU or GPU machines billed by the second.","integration":"aws","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/step_operator.sagemaker.generated.ts")).spec,
     load: async () => new (await import("../../flavors/step_operator/sagemaker/flavor.ts")).SagemakerStepOperatorFlavor(),
   },

@@ -1,23 +1,23 @@
 import { BaseDeployerConfig, BaseDeployerSettings, equal, optional, textMap, truthy, z } from "mlstack";
+import { rolesFor } from "../../shared/aws.ts";
 
 const seconds = "seconds";
-const roles = 'aws iam list-roles --query "Roles[].[RoleName,Arn]" --output table';
 
-/** How App Runner asks a service whether it is well. */
+/** How App Runner finds out whether a service is healthy. */
 const healthCheck = z.object({
   health_check_protocol: z
     .string()
     .regex(/^TCP|HTTP$/)
     .default("TCP")
     .meta({
-      description: "What counts as well: an open port (TCP), or a good answer from the health page (HTTP)",
+      description: "What counts as healthy: an open port (TCP), or a good answer from the health page (HTTP)",
       details:
         "HTTP notices a process that is up but cannot answer; the path is taken from the pipeline's deployment settings. TCP is more forgiving while a large model loads.",
       example: "HTTP",
       group: "advanced",
     }),
   health_check_interval_seconds: z.int().min(1).max(20).default(10).meta({
-    description: "Time from one look at a running instance to the next",
+    description: "Time between two tries to reach a running instance",
     details:
       "Shorter intervals find a broken instance sooner and cost a little of its CPU. It should exceed the timeout.",
     example: 5,
@@ -25,7 +25,7 @@ const healthCheck = z.object({
     group: "advanced",
   }),
   health_check_timeout_seconds: z.int().min(1).max(20).default(2).meta({
-    description: "How long an instance may take to answer before the look at it counts as failed",
+    description: "How long an instance may take to answer before the try counts as failed",
     details: "Raise it when predictions keep the process so busy that answers come late.",
     example: 5,
     unit: seconds,
@@ -57,7 +57,7 @@ const healthCheck = z.object({
   }),
 });
 
-export const AwsDeployerSettings = BaseDeployerSettings.extend({
+export const AwsDeployerSettings = z.object({
   region: optional(z.string()).meta({
     description: "AWS region in which services run, if the linked connector does not name one",
     details:
@@ -71,14 +71,14 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     details:
       "Needed in practice: without it the pull of a private image is refused. Its trust policy names build.apprunner.amazonaws.com, and the managed policy AWSAppRunnerServicePolicyForECRAccess is enough. Images in ECR Public need none.",
     example: "arn:aws:iam::123456789012:role/service-role/AppRunnerECRAccessRole",
-    find: roles,
+    find: rolesFor("build.apprunner.amazonaws.com"),
   }),
   instance_role_arn: optional(z.string()).meta({
     description: "IAM role under which the running pipeline calls AWS, for instance to read artifacts",
     details:
       "Its trust policy names tasks.apprunner.amazonaws.com. With secrets in Secrets Manager it needs secretsmanager:GetSecretValue, or the service does not start.",
     example: "arn:aws:iam::123456789012:role/apprunner-instance",
-    find: roles,
+    find: rolesFor("tasks.apprunner.amazonaws.com"),
   }),
   is_publicly_accessible: z.boolean().default(true).meta({
     description: "Give the service an address on the internet; false: only a VPC with an ingress connection reaches it",
@@ -86,6 +86,7 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
       "A public service answers anybody who knows its address, so set auth_key or generate_auth_key with it. Changing this later makes a new service with another address.",
     example: false,
   }),
+  ...BaseDeployerSettings.shape,
   environment_variables: textMap()
     .optional()
     .meta({
@@ -103,9 +104,9 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
       example: { team: "vision", stage: "prod" },
     }),
   service_name_prefix: z.string().default("zenml-").meta({
-    description: "Beginning of what services are called in App Runner, to tell teams or stages apart",
+    description: "Text with which names of services in App Runner begin, to tell teams or stages apart",
     details:
-      "The name of the deployment and a short code follow. The whole is cut to 40 characters, so keep it short; anything but letters, digits, - and _ is replaced.",
+      "The name of the deployment and a short code follow. The whole name is cut to 40 characters, so keep the prefix short; anything but letters, digits, - and _ is replaced.",
     example: "vision-prod-",
     group: "advanced",
   }),
@@ -139,7 +140,7 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     details:
       "The key must be in the same region and its policy must let App Runner use it. A change replaces the service, which then has a new address.",
     example: "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-    find: 'aws kms list-keys --query "Keys[].KeyArn"',
+    find: 'aws kms list-keys --query "Keys[].KeyArn" --output text',
     group: "advanced",
   }),
   observability_configuration_arn: optional(z.string()).meta({
@@ -154,7 +155,7 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     details:
       "ZenML 0.98 sends it as a parameter that App Runner does not know, and the deployment fails. Leave it empty and connect the VPC afterwards with `aws apprunner create-vpc-ingress-connection`.",
     example: '{"VpcId": "vpc-0a1b2c3d", "VpcEndpointId": "vpce-0a1b2c3d", "VpcIngressConnectionName": "vision"}',
-    find: 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcId,VpcEndpointId]"',
+    find: 'aws ec2 describe-vpc-endpoints --query "VpcEndpoints[].[VpcId,VpcEndpointId]" --output table',
     only: equal("is_publicly_accessible", false),
     group: "advanced",
   }),
@@ -162,7 +163,7 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     .record(z.string(), z.int())
     .optional()
     .meta({
-      description: "Percent of the calls per revision; everything to LATEST is the only split that works",
+      description: "Percent of the calls per revision; all to LATEST is the only value that works",
       details:
         "App Runner cannot share traffic between revisions: with anything but all to LATEST, which is the default, ZenML 0.98 sends a parameter that AWS refuses.",
       example: { LATEST: 100 },
@@ -171,32 +172,36 @@ export const AwsDeployerSettings = BaseDeployerSettings.extend({
     }),
 });
 
-export const AwsDeployerConfig = BaseDeployerConfig.extend(AwsDeployerSettings.shape).extend({
-  resource_combinations: z
-    .array(z.tuple([z.number(), z.number()]))
-    .default([
-      [0.25, 0.5],
-      [0.25, 1],
-      [0.5, 1],
-      [1, 2],
-      [1, 3],
-      [1, 4],
-      [2, 4],
-      [2, 6],
-      [4, 8],
-      [4, 10],
-      [4, 12],
-    ])
-    .meta({
-      description: "Sizes that an instance may have, each as CPUs and gigabytes of memory",
-      details:
-        "What a pipeline asks for in its ResourceSettings is matched against this list. Shorten it to keep people from large instances, extend it when AWS offers new ones; pairs that App Runner does not sell fail when deploying.",
-      example: [
+// What is set first stands first, the fields of every deployer among the settings.
+export const AwsDeployerConfig = z
+  .object(AwsDeployerSettings.shape)
+  .extend(BaseDeployerConfig.shape)
+  .extend({
+    resource_combinations: z
+      .array(z.tuple([z.number(), z.number()]))
+      .default([
+        [0.25, 0.5],
+        [0.25, 1],
+        [0.5, 1],
         [1, 2],
+        [1, 3],
+        [1, 4],
         [2, 4],
-      ],
-      find: "https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html",
-      group: "advanced",
-    }),
-});
+        [2, 6],
+        [4, 8],
+        [4, 10],
+        [4, 12],
+      ])
+      .meta({
+        description: "Sizes that an instance may have, each as CPUs and gigabytes of memory",
+        details:
+          "What a pipeline asks for in its ResourceSettings is matched against this list. Shorten it to keep people from large instances, extend it when AWS offers new ones; pairs that App Runner does not sell fail when deploying.",
+        example: [
+          [1, 2],
+          [2, 4],
+        ],
+        find: "https://docs.aws.amazon.com/apprunner/latest/api/API_InstanceConfiguration.html",
+        group: "advanced",
+      }),
+  });
 export type AwsDeployerConfig = typeof AwsDeployerConfig;

@@ -7,7 +7,7 @@ export class AwsDeployerFlavor extends BaseDeployerFlavor<AwsDeployerConfig> {
   override readonly summary = "Serves pipelines over HTTPS in AWS App Runner, which scales them with the calls.";
   // ZenML 0.98: integrations/aws/deployers/aws_deployer.py, `_get_boto_session_and_region` works with a connector only.
   override readonly details =
-    "Needs an image in Amazon ECR, a role that may pull it, and a linked AWS service connector: without one ZenML 0.98 fails when it deploys. At least one instance is always there, so memory is billed also while nobody calls; there are no GPUs and at most 4 CPUs and 12 GB. AWS takes no new App Runner customers since the end of April 2026; accounts that use it go on. Elsewhere the gcp and kubernetes deployers do the same job.";
+    "Needs an image in Amazon ECR, a role that may pull it, and a linked AWS service connector: without one ZenML 0.98 fails when it deploys. At least one instance is always there, so memory is billed even while nobody calls; there are no GPUs and at most 4 CPUs and 12 GB. App Runner has been closed to new customers since the end of April 2026, and only accounts that already use it can go on. Others take the Google Cloud Run or the Kubernetes deployer.";
   override readonly integration = "aws";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/deployers/aws";
   override readonly connector = { type: "aws", resourceType: "aws-generic" };

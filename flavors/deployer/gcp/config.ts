@@ -1,9 +1,9 @@
 import { BaseDeployerConfig, BaseDeployerSettings, optional, textMap, truthy, z } from "mlstack";
 import { GoogleCredentialsConfig } from "../../shared/google.ts";
 
-export const GcpDeployerSettings = BaseDeployerSettings.extend({
+export const GcpDeployerSettings = z.object({
   location: z.string().default("europe-west3").meta({
-    description: "Google Cloud region in which services are made, best near those who call them",
+    description: "Google Cloud region in which services are made, preferably near those who call them",
     details:
       "Deploying again with another region makes a new service and removes the old one, so that the address changes. Prices differ between regions.",
     example: "europe-west4",
@@ -11,7 +11,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     localFact: "gcp_region",
   }),
   service_account: optional(z.string()).meta({
-    description: "E-mail of the identity that the deployed pipeline runs as when it reads artifacts and secrets",
+    description: "Email of the identity that the deployed pipeline runs as when it reads artifacts and secrets",
     details:
       "Empty: the default account of Compute Engine. It needs the artifact bucket and, with use_secret_manager, the role Secret Manager Secret Accessor. Whoever deploys must be allowed to act as it.",
     example: "cloud-run@ml-prod-415812.iam.gserviceaccount.com",
@@ -23,6 +23,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
       "Turned off, callers need the role Cloud Run Invoker and send an identity token, and ZenML trusts the state that Cloud Run reports instead of calling the service. Some organisations forbid open services by policy.",
     example: false,
   }),
+  ...BaseDeployerSettings.shape,
   ingress: z.string().default("all").meta({
     description: "From where requests may come: all, internal, or internal-and-cloud-load-balancing",
     details:
@@ -32,7 +33,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
   timeout_seconds: z.int().min(1).max(3600).default(300).meta({
     description: "Longest time that one request may take before the caller gets an error",
     details:
-      "A pipeline that is run by a request must end within it, so that long pipelines need more. An hour is the most that Cloud Run allows. How long deploying may take is lcm_timeout.",
+      "A pipeline that a request runs must end within it, so long pipelines need more. An hour is the most that Cloud Run allows. How long deploying may take is set by lcm_timeout.",
     example: 900,
     unit: "seconds",
   }),
@@ -41,7 +42,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     .meta({
       description: "Names and values that code inside the service sees, beside those that ZenML sets",
       details:
-        "Where ZenML sets a variable of the same name, that one wins. Everybody who may look at the service in the console can read them, so passwords belong into secrets.",
+        "Where ZenML sets a variable of the same name, that one wins. Everybody who may look at the service in the console can read them, so passwords belong in secrets.",
       example: { LOG_LEVEL: "INFO", OMP_NUM_THREADS: "2" },
     }),
   labels: textMap()
@@ -53,9 +54,9 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
       example: { team: "vision", stage: "prod" },
     }),
   use_secret_manager: z.boolean().default(true).meta({
-    description: "Keep sensitive variables, such as the server login, in Google's vault instead of in plain view",
+    description: "Keep sensitive variables, such as the server login, in Secret Manager instead of in plain view",
     details:
-      "The Secret Manager API must be on and the deploying identity may make secrets there (role Secret Manager Admin). When that fails, the variable is set in plain text and only a warning tells so.",
+      "The API of Secret Manager must be on, and the deploying identity must be allowed to create secrets (role Secret Manager Admin). When that fails, the variable is set in plain text and only a warning says so.",
     example: false,
     group: "advanced",
   }),
@@ -65,13 +66,13 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     .meta({
       description: "Text in front of the names of secrets in Secret Manager, to tell them from those of others",
       details:
-        "The rest is the variable's name and the first eight characters of the deployment's id. Capitals and other signs than letters, digits and dashes are replaced.",
+        "The rest is the variable's name and the first eight characters of the deployment's id. Capitals and anything but letters, digits and dashes are replaced.",
       example: "ml-team-",
       only: truthy("use_secret_manager"),
       group: "advanced",
     }),
   service_name_prefix: z.string().default("zenml-").meta({
-    description: "Text in front of what services are called in Cloud Run, to recognise yours",
+    description: "Text with which names of services in Cloud Run begin, so that you recognise yours",
     details:
       "The deployment's name and eight characters of its id follow, all in lowercase and cut to 49 characters. A change makes a new service with another address at the next deployment.",
     example: "ml-team-",
@@ -80,7 +81,7 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
   vpc_connector: optional(z.string()).meta({
     description: "Way from the service into a VPC, when it calls a database or server with a private address",
     details:
-      "A Serverless VPC Access connector of the same region, by its whole name. It costs money while it exists. Empty: the service reaches public addresses only.",
+      "A Serverless VPC Access connector in the same region, by its whole name. It costs money while it exists. Empty: the service reaches public addresses only.",
     example: "projects/ml-prod-415812/locations/europe-west4/connectors/serving",
     find: 'gcloud compute networks vpc-access connectors list --region=REGION --format="value(name)"',
     group: "advanced",
@@ -115,7 +116,9 @@ export const GcpDeployerSettings = BaseDeployerSettings.extend({
     }),
 });
 
-export const GcpDeployerConfig = BaseDeployerConfig.extend(GoogleCredentialsConfig.shape).extend(
-  GcpDeployerSettings.shape,
-);
+// What is set first stands first, the fields of every deployer among the settings.
+export const GcpDeployerConfig = z
+  .object(GoogleCredentialsConfig.shape)
+  .extend(GcpDeployerSettings.shape)
+  .extend(BaseDeployerConfig.shape);
 export type GcpDeployerConfig = typeof GcpDeployerConfig;

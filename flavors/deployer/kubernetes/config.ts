@@ -15,20 +15,20 @@ const readiness = z.object({
   }),
   readiness_probe_initial_delay: z.int().positive().default(10).meta({
     description: "How long after its start a container is first asked whether it can take requests",
-    details: "Too short does no harm: the server is just asked in vain. Too long delays every update of the service.",
+    details: "Too short does no harm, the first checks merely fail; too long delays every update of the service.",
     example: 5,
     unit: seconds,
     group: "advanced",
   }),
   readiness_probe_period: z.int().positive().default(10).meta({
-    description: "Time between two questions whether a server can take requests",
+    description: "Time between two checks whether a server can take requests",
     details: "A small value takes a pod out of service sooner when it is overloaded, and puts it back sooner as well.",
     example: 5,
     unit: seconds,
     group: "advanced",
   }),
   readiness_probe_timeout: z.int().positive().default(5).meta({
-    description: "How long an answer to that question may take before it counts as no",
+    description: "How long the answer to such a check may take before it counts as failed",
     details:
       "Raise it when the model keeps all CPUs busy, so that even the health page answers late; else pods drop out of service under load, just when they are needed.",
     example: 10,
@@ -36,7 +36,7 @@ const readiness = z.object({
     group: "advanced",
   }),
   readiness_probe_failure_threshold: z.int().positive().default(3).meta({
-    description: "After how many unanswered questions in a row a pod receives no more requests",
+    description: "After how many failed checks in a row a pod receives no more requests",
     details: "The pod goes on running and is used again after the next good answer. Restarts are the liveness probe's.",
     example: 2,
     unit: "failures",
@@ -63,7 +63,7 @@ const liveness = z.object({
   }),
   liveness_probe_period: z.int().positive().default(10).meta({
     description: "Time between two checks that the process does not hang",
-    details: "Times the failure threshold, it is how long a server that hangs stays unnoticed.",
+    details: "Times the failure threshold, this is how long a server that hangs stays unnoticed.",
     example: 30,
     unit: seconds,
     group: "advanced",
@@ -118,23 +118,23 @@ export const KubernetesDeployerSettings = z.object({
     details:
       "It must exist in the namespace of the deployment, which is often not the one that steps run in. Empty means the account called default there.",
     example: "model-reader",
-    find: "kubectl get serviceaccounts -n zenml-deployments",
+    find: "kubectl get serviceaccounts -n NAMESPACE",
   }),
   image_pull_secrets: z
     .array(z.string())
     .optional()
     .meta({
-      description: "Which logins, kept in the cluster, the nodes use to fetch the server's container",
+      description: "Logins, kept in the cluster, with which nodes fetch the server's container",
       details:
         "Names of secrets in the namespace of the deployment (kubectl create secret docker-registry). Without the right one, pods hang in ImagePullBackOff; nodes of EKS, GKE and AKS often need none.",
       example: ["ghcr-login"],
-      find: "kubectl get secrets -n zenml-deployments --field-selector type=kubernetes.io/dockerconfigjson",
+      find: "kubectl get secrets -n NAMESPACE --field-selector type=kubernetes.io/dockerconfigjson",
     }),
   additional_resources: z
     .array(z.string())
     .optional()
     .meta({
-      description: "Files with further manifests to apply along: an Ingress, an autoscaler, a network policy",
+      description: "Files with further manifests to apply as well: an Ingress, an autoscaler, a network policy",
       details:
         "Paths on the machine that deploys, or in a bucket. Each file may hold several documents and is filled in as a Jinja2 template that knows name, namespace, labels, image, replicas and settings. What is dropped from the list is removed with the next deployment.",
       example: ["k8s/ingress.yaml", "k8s/autoscaler.yaml"],
@@ -169,7 +169,7 @@ export const KubernetesDeployerSettings = z.object({
       group: "advanced",
     }),
   image_pull_policy: z.string().default("IfNotPresent").meta({
-    description: "When nodes fetch the container anew: Always, IfNotPresent or Never",
+    description: "When nodes fetch the container from the registry: Always, IfNotPresent or Never",
     details:
       "IfNotPresent keeps an old copy when a tag is used again for new content; Always asks the registry at each start. Never is for images that were loaded into a local cluster. Any other word is refused by the cluster, not before.",
     example: "Always",
@@ -226,8 +226,8 @@ export const KubernetesDeployerSettings = z.object({
       only: equal("service_type", "LoadBalancer"),
     }),
   deployment_ready_check_interval: z.int().positive().default(2).meta({
-    description: "Time between two looks whether all pods of the new version are up",
-    details: "Raise it when many deployments at once are too much for the API server; lcm_timeout ends the looking.",
+    description: "Time between two checks whether all pods of the new version are up",
+    details: "Raise it when many deployments at once are too much for the API server; lcm_timeout ends the wait.",
     example: 5,
     unit: seconds,
     group: "advanced",
@@ -243,7 +243,7 @@ export const KubernetesDeployerConfig = z
     local: z.boolean().default(false).meta({
       description: "Deploy into a cluster on this machine, beside components that only this machine can reach",
       details:
-        "Also taken to be so when the context's name contains kind-, k3d-, minikube, docker-desktop, colima or rancher-desktop. It only lifts the check: folders of this machine are not mounted into pods.",
+        "Assumed without being set when the context's name contains kind-, k3d-, minikube, docker-desktop, colima or rancher-desktop. It only lifts the check: folders of this machine are not mounted into pods.",
       example: true,
     }),
     incluster: inclusterFirst,

@@ -2,7 +2,7 @@ import { BaseOrchestratorConfig, freeform, optional, z } from "mlstack";
 
 export const AirflowOrchestratorSettings = z.object({
   dag_output_dir: optional(z.string()).meta({
-    description: "Folder that the files for Airflow are written to, best the one that Airflow watches",
+    description: "Folder that DAG files are written to, preferably the one that Airflow watches",
     details:
       "A path on this machine, or a bucket address such as that of Cloud Composer when ZenML can write there. Empty: a folder of ZenML's own that no Airflow looks at, so that each file must be copied by hand.",
     example: "/opt/airflow/dags",
@@ -11,7 +11,7 @@ export const AirflowOrchestratorSettings = z.object({
   operator: z.string().default("airflow.providers.docker.operators.docker.DockerOperator").meta({
     description: "How Airflow runs a step: docker, kubernetes_pod, gke_start_pod, or the import path of a class",
     details:
-      "The short names are stored as the import paths of the classes they stand for. Airflow must have the provider package of the class installed; since version 10 of the Kubernetes one write airflow.providers.cncf.kubernetes.operators.pod.KubernetesPodOperator, as the path behind kubernetes_pod is gone there.",
+      "The short names are stored as the import paths of the classes they stand for. Airflow must have the provider package of the class installed. Version 10 of the Kubernetes one no longer has the path behind kubernetes_pod: write airflow.providers.cncf.kubernetes.operators.pod.KubernetesPodOperator.",
     example: "kubernetes_pod",
     find: "airflow providers list",
   }),
@@ -26,14 +26,14 @@ export const AirflowOrchestratorSettings = z.object({
   dag_id: optional(z.string()).meta({
     description: "Name under which Airflow lists the pipeline; empty: made from the pipeline's own",
     details:
-      "Without it, every start of the pipeline adds a new entry to Airflow; with it, the entry of before is replaced, and one without a schedule that ran already must be started again in Airflow. Set it on pipelines, not here, when several of them share this component: they would overwrite each other.",
+      "Without it, every start of the pipeline adds a new entry to Airflow; with it, the earlier entry is replaced, and one without a schedule that has run already must be triggered again in Airflow. Set it on pipelines, not here, when several of them share this component: they would overwrite each other.",
     example: "churn_training",
   }),
   dag_tags: z
     .array(z.string())
     .default([])
     .meta({
-      description: "Words to filter by in the list of Airflow's web page",
+      description: "Words to filter by in the list on Airflow's web page",
       details: "They hold for a whole pipeline; what a single step says in its settings is ignored.",
       example: ["training", "nightly"],
     }),

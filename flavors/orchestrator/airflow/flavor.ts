@@ -6,7 +6,7 @@ export class AirflowOrchestratorFlavor extends BaseOrchestratorFlavor<AirflowOrc
   override readonly title = "Apache Airflow";
   override readonly summary = "Turns pipelines into DAGs for an Airflow that you run already, here or elsewhere.";
   override readonly details =
-    "Needs an Airflow that reads the folder where files are written, with the provider package of the chosen operator installed (Docker by default). ZenML never talks to Airflow: it writes one file per pipeline and returns, so runs are not waited for and their state is seen in Airflow's web page. There is no login here; who may write into the folder may start runs. Where no Airflow exists yet, the Kubernetes orchestrator asks for less to run and to maintain.";
+    "Needs an Airflow that reads the folder where files are written, with the provider package of the chosen operator installed (Docker by default). ZenML never talks to Airflow: it writes one file per pipeline and returns, so runs are not waited for and their state shows on Airflow's web page. There is no login here; who may write into the folder may start runs. Where no Airflow exists yet, the Kubernetes orchestrator asks for less to run and to maintain.";
   override readonly integration = "airflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/airflow";
   readonly configSchema = AirflowOrchestratorConfig;

@@ -4,9 +4,10 @@ export const HyperAIOrchestratorSettings = z.object({
   mounts_from_to: textMap()
     .optional()
     .meta({
-      description: "Folders of the instance that containers of steps can use: left its path, right the path inside",
+      description:
+        "Folders of the instance that steps can use: its path on the left, that in the container on the right",
       details:
-        "Both have to be absolute. A path that is not, stops the run before anything is sent. Good for datasets that already lie on the instance.",
+        "Both must be absolute: a relative path stops the run before anything is sent. Good for datasets that already lie on the instance.",
       example: { "/home/me/datasets": "/datasets" },
     }),
 });

@@ -19,7 +19,7 @@ export const KubeflowOrchestratorSettings = z.object({
     only: reachedByHost,
   }),
   client_password: optional(secretField()).meta({
-    description: "What belongs to the login of the Kubeflow page",
+    description: "Password that goes with that user name on the Kubeflow page",
     details:
       "A wrong pair shows only when a run starts. It stays on the machine that starts runs and does not reach the steps.",
     example: "{{kubeflow.password}}",
@@ -31,7 +31,7 @@ export const KubeflowOrchestratorSettings = z.object({
       description: "More options of the Kubeflow Pipelines SDK's Client, such as a token or an identity proxy",
       details:
         "Give existing_token for a bearer token, client_id with other_client_id for Google's identity proxy, ssl_ca_cert for certificates of your own. The entry namespace is always overwritten, and so is host or kube_context where the component has one.",
-      example: { client_id: "kubeflow-oidc-authservice", ssl_ca_cert: "/etc/ssl/company-ca.pem" },
+      example: { client_id: "415812345678-a1b2c3.apps.googleusercontent.com" },
       find: "https://kubeflow-pipelines.readthedocs.io/en/stable/source/client.html",
       group: "advanced",
     }),
@@ -39,7 +39,7 @@ export const KubeflowOrchestratorSettings = z.object({
   pod_settings: optional(PodSettings).meta({
     description: "Thrown away by ZenML whenever the component is loaded; better left empty",
     details:
-      "ZenML 0.98 replaces this value by empty settings, in code as well. CPUs, memory and the number of GPUs come from a step's ResourceSettings, which Kubeflow does heed.",
+      "ZenML 0.98 replaces this value by empty settings, in code as well. CPUs, memory and the number of GPUs come from a step's ResourceSettings, which do take effect.",
     example: { node_selectors: { accelerator: "nvidia.com/gpu" } },
     group: "advanced",
   }),

@@ -8,7 +8,7 @@ export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowO
   override readonly summary =
     "Hands pipelines to an installation of Kubeflow Pipelines, with its own page and schedules.";
   override readonly details =
-    "Needs Kubeflow Pipelines 2 in a cluster, with a remote artifact store and a remote container registry in the stack. It is reached through a Kubernetes service connector, a context of the kubeconfig, or its web address, in this order. An installation is work to keep running; in return it brings a page with graphs of runs and schedules of its own. Without one, the kubernetes orchestrator does more with less.";
+    "Needs Kubeflow Pipelines 2 in a cluster, with a remote artifact store and a remote container registry in the stack. It is reached through a Kubernetes service connector, a context of the kubeconfig, or its web address, in this order. An installation is work to keep running; in return it brings a page with graphs of runs and schedules of its own. Without one, the Kubernetes orchestrator asks for less to run and to maintain.";
   override readonly integration = "kubeflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/kubeflow";
   override readonly connector = { resourceType: "kubernetes-cluster" };

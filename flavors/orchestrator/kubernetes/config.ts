@@ -57,14 +57,14 @@ const used = z.object({
     details:
       "The account must be allowed to create, watch and delete jobs and pods of the namespace. When the field is empty, ZenML creates zenml-service-account with the role edit, for which whoever starts runs needs the right to create role bindings.",
     example: "zenml-orchestrator",
-    find: "kubectl get serviceaccounts -n zenml",
+    find: "kubectl get serviceaccounts -n NAMESPACE",
   }),
   step_pod_service_account_name: optional(z.string()).meta({
-    description: "Identity under which the code of a step talks to the cluster and, through it, to the cloud",
+    description: "Identity of a step's code towards the cluster and, if tied to a cloud role, towards the cloud",
     details:
       "Tie it to a role of the cloud (IRSA, GKE or AKS workload identity) and steps need no keys. When it is empty, service_account_name counts, then the namespace's account called default. Steps of dynamic pipelines always run as the launching pod does.",
     example: "zenml-steps",
-    find: "kubectl get serviceaccounts -n zenml",
+    find: "kubectl get serviceaccounts -n NAMESPACE",
   }),
   job_name_prefix: job.job_name_prefix,
   orchestrator_pod_settings: optional(PodSettings).meta({
@@ -87,7 +87,7 @@ const used = z.object({
   starting_deadline_seconds: optional(z.int().nonnegative()).meta({
     description: "How late a scheduled run may still begin after its time was missed",
     details:
-      "Counts only for pipelines with a cron schedule, for instance after the control plane was down. Stay above ten seconds: Kubernetes looks at schedules only that often and would skip runs otherwise.",
+      "Counts only for pipelines with a cron schedule, for instance after the control plane was down. Stay above ten seconds: Kubernetes checks schedules only that often and could otherwise miss a run.",
     example: 300,
     unit: seconds,
     group: "advanced",
@@ -127,15 +127,16 @@ const used = z.object({
   fail_on_container_waiting_reasons: hopelessWaitingReasons.meta({
     description: "States in which a pod hangs forever: seeing one ends the step at once instead of waiting",
     details:
-      "Take ErrImagePull and ImagePullBackOff out where the registry is overloaded now and then and a later try succeeds. With an empty list, a step whose image has a typing error waits until active_deadline_seconds.",
+      "Take ErrImagePull and ImagePullBackOff out where the registry is overloaded now and then and a later try succeeds. With an empty list, a step whose image name is mistyped waits until active_deadline_seconds.",
     example: ["InvalidImageName", "CreateContainerConfigError"],
     group: "advanced",
   }),
   pod_failure_policy: optional(freeform()).meta({
     description: "Kubernetes' rules for which exits of a pod count as a failure and which are retried",
     details:
-      "Written like podFailurePolicy of a job; the container is called main. Empty: every exit with an error counts, pods that lost their node do not. What you give replaces both and also holds for the pod that watches over the run.",
+      "Written like podFailurePolicy in a job's manifest; the container is called main. Empty: every exit with an error counts, pods that lost their node do not. What you give replaces both and also holds for the pod that watches over the run.",
     example: { rules: [{ action: "Ignore", onPodConditions: [{ type: "DisruptionTarget" }] }] },
+    find: "kubectl explain job.spec.podFailurePolicy",
     group: "advanced",
   }),
   pod_stop_grace_period: z.int().positive().default(30).meta({
@@ -147,9 +148,9 @@ const used = z.object({
     group: "advanced",
   }),
   job_monitoring_interval: z.number().positive().default(3).meta({
-    description: "Time between two looks at the state of the running pods",
+    description: "Time between two checks of the running pods",
     details:
-      "Whatever depends on a step begins after the next look at the earliest, so pipelines of many short steps gain from a small value. A larger one spares the API server of a busy cluster.",
+      "Whatever depends on a step begins after the next check at the earliest, so pipelines of many short steps gain from a small value. A larger one spares the API server of a busy cluster.",
     example: 10,
     unit: seconds,
     group: "advanced",
@@ -157,15 +158,15 @@ const used = z.object({
   job_monitoring_delay: z.number().positive().default(0).meta({
     description: "Pause between asking for one step and asking for the next; spares a busy API server",
     details:
-      "Leave it unset for no pause: 0 itself is refused. It adds up over all steps that run: with 0.2 and a hundred steps, one round of looking takes twenty seconds.",
+      "Leave it unset for no pause: 0 itself is refused. It adds up over all steps that run: with 0.2 and a hundred steps, one round of checks takes twenty seconds.",
     example: 0.2,
     unit: seconds,
     group: "advanced",
   }),
   interrupt_check_interval: z.number().positive().min(0.5).default(1).meta({
-    description: "Time between two looks whether somebody asked to stop the run",
+    description: "Time between two checks whether somebody asked to stop the run",
     details:
-      "Nothing below 0.5 is accepted. Each look is a request to the ZenML server, so raise it when many long runs share one; stopping then takes that much longer to show effect.",
+      "Nothing below 0.5 is accepted. Each check is a request to the ZenML server, so raise it when many long runs share one; stopping then takes that much longer to show effect.",
     example: 5,
     unit: seconds,
     group: "advanced",
@@ -179,9 +180,9 @@ const used = z.object({
     group: "advanced",
   }),
   always_build_pipeline_image: z.boolean().default(false).meta({
-    description: "Make the common container image although every step has one of its own",
+    description: "Build the common image even when every step has one of its own",
     details:
-      "Without it, the launching pod uses the image of some step when none in common is there. Turn it on when that pod must have exactly what the pipeline's own Docker settings say; one more image is then built and pushed.",
+      "Without it, the launching pod uses the image of some step when there is no common one. Turn it on when that pod must have exactly what the pipeline's own Docker settings say; one more image is then built and pushed.",
     example: true,
     group: "advanced",
   }),

@@ -7,7 +7,7 @@ export class KubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<Kuberne
   override readonly title = "Kubernetes";
   override readonly summary = "Runs each step as a job in a Kubernetes cluster, with nothing else to install there.";
   override readonly details =
-    "Needs a namespace, a container registry and an image builder, and a ZenML server that pods can reach; a database on your machine is not enough. Log in with a linked service connector (best for teams), a context of your kubeconfig, or from inside the cluster. A small pod watches over each run, so your own machine may go offline; schedules become cron jobs. Unlike Kubeflow or Tekton it has nothing to install and no web page of its own: look at runs in ZenML.";
+    "Needs a namespace, a container registry and an image builder, and a ZenML server that pods can reach; a database on your machine is not enough. Log in with a linked service connector (best for teams), a context of your kubeconfig, or from inside the cluster. A small pod watches over each run, so your own machine may go offline; schedules become cron jobs. Unlike Kubeflow or Tekton it has nothing to install in the cluster and no web page of its own: look at runs in ZenML.";
   override readonly integration = "kubernetes";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/kubernetes";
   override readonly connector = { resourceType: "kubernetes-cluster" };

@@ -10,7 +10,8 @@ export const LightningOrchestratorSettings = z.object({
   }),
   api_key: optional(secretField()).meta({
     description: "Key that goes with the id of the account and may start and end studios",
-    details: "It stands on the same page as user_id. It has no expiry date; make a new one there when it leaked.",
+    details:
+      "It stands on the same page as user_id and does not expire by itself; replace it there when it has leaked.",
     example: "{{lightning.api_key}}",
     find: "Lightning AI › Settings › Keys › Programmatic Login",
   }),
@@ -29,7 +30,7 @@ export const LightningOrchestratorSettings = z.object({
   }),
   teamspace: optional(z.string()).meta({
     description: "Shared space whose budget and files the studios belong to, below the owner",
-    details: "Leave it out only if the owner has a single one, or the studio cannot be made.",
+    details: "Leave it out only if the owner has a single one; with several, the studio cannot be made.",
     example: "vision-model",
     find: "https://lightning.ai › left column › Teamspaces",
   }),
@@ -38,7 +39,7 @@ export const LightningOrchestratorSettings = z.object({
     details:
       "A step with another value than the pipeline gets a studio of its own for its time, which takes minutes to start. GPU hours are billed, and free accounts have few.",
     example: "A100",
-    find: "https://lightning.ai/docs/sdk/stable",
+    find: "https://lightning.ai/docs/sdk/stable/api",
   }),
   main_studio_name: optional(z.string()).meta({
     description: "Studio to run in again and again, packages and files kept; empty: a new one, deleted afterwards",

@@ -1,4 +1,5 @@
 import { BaseOrchestratorConfig, equal, freeform, not, optional, secretField, textMap, z } from "mlstack";
+import { rolesFor } from "../../shared/aws.ts";
 import { sagemakerBucket, sagemakerEnvironment, sagemakerRoles, trainingMachines } from "../../shared/sagemaker.ts";
 
 const seconds = "seconds";
@@ -43,7 +44,7 @@ export const SagemakerOrchestratorSettings = z.object({
   }),
   // The same file as above: 100 looks, 30 seconds apart.
   synchronous: z.boolean().default(true).meta({
-    description: "Keep the terminal until the run has ended, or return as soon as SageMaker has accepted it",
+    description: "Wait until the run has ended, or return as soon as SageMaker has accepted it",
     details:
       "The wait gives up with an error after about 50 minutes while the run goes on, so turn it off for longer pipelines. Scheduled pipelines never wait.",
     example: false,
@@ -56,7 +57,7 @@ export const SagemakerOrchestratorSettings = z.object({
     unit: "GB",
   }),
   max_runtime_in_seconds: z.int().default(86400).meta({
-    description: "Longest time one step may take before SageMaker stops it; keeps stuck jobs from costing on",
+    description: "Longest time one step may take before SageMaker stops it, so that a job that hangs stops costing",
     details:
       "Counts for each step on its own, not for the whole run. Accounts have a quota of five days unless AWS raised it.",
     example: 14400,
@@ -138,7 +139,7 @@ export const SagemakerOrchestratorSettings = z.object({
       group: "advanced",
     }),
   input_data_s3_mode: z.string().default("File").meta({
-    description: "Copy input files before a step begins (File), or hand them over while it runs (Pipe, FastFile)",
+    description: "Copy input files before a step begins (File), or stream them while it runs (Pipe, FastFile)",
     details:
       "File needs a disk for all of it and delays the start; Pipe reads a stream once from front to back. FastFile shows the files at once and fetches what is opened, for training jobs only.",
     example: "FastFile",
@@ -166,7 +167,7 @@ export const SagemakerOrchestratorConfig = BaseOrchestratorConfig.extend({
   region: optional(z.string()).meta({
     description: "AWS region in which steps run; empty: that of the profile or the environment",
     details:
-      "Best the one of the artifact bucket and the registry: images from another region are refused. A linked service connector brings its own region, and this field is not looked at then.",
+      "Take that of the artifact bucket and the registry: images from another region are refused. A linked service connector brings its own region, and this field is not looked at then.",
     example: "eu-central-1",
     find: "aws configure get region",
     localFact: "aws_region",
@@ -179,34 +180,34 @@ export const SagemakerOrchestratorConfig = BaseOrchestratorConfig.extend({
   .extend({
     bucket: sagemakerBucket,
     scheduler_role: optional(z.string()).meta({
-      description: "IAM role with which EventBridge starts scheduled runs; needless without schedules",
+      description: "IAM role with which EventBridge starts scheduled runs; not needed without schedules",
       details:
         "Its trust policy names scheduler.amazonaws.com and it may start SageMaker pipelines. Left empty, the role of the login is tried, which fails for plain IAM users and for roles that EventBridge may not take on.",
       example: "arn:aws:iam::123456789012:role/eventbridge-sagemaker",
-      find: 'aws iam list-roles --query "Roles[].[RoleName,Arn]" --output table',
+      find: rolesFor("scheduler.amazonaws.com"),
       group: "advanced",
     }),
     aws_profile: optional(z.string()).meta({
       description: "Named login of the AWS tools on the machine that starts runs; empty: the current one",
       details:
-        "Ignored when a service connector is linked. Colleagues who use the component need a profile with the same name, which is why shared ones are better off with a connector.",
+        "Ignored when a service connector is linked. Colleagues who use the component need a profile with the same name; for a shared component a connector is better.",
       example: "ml-prod",
       find: "aws configure list-profiles",
       localFact: "aws_profile",
       group: "advanced",
     }),
     aws_access_key_id: optional(secretField()).meta({
-      description: "Id of an access key to start runs with, where neither connector nor profile is there",
+      description: "Id of an access key to start runs with, where there is neither connector nor profile",
       details:
         "Goes together with the secret key; one without the other fails when a run starts. Temporary keys do not work, because there is no field for their token.",
       example: "{{aws.access_key_id}}",
-      find: "aws iam list-access-keys --query AccessKeyMetadata[].AccessKeyId",
+      find: 'aws iam list-access-keys --query "AccessKeyMetadata[].AccessKeyId" --output text',
       group: "advanced",
     }),
     aws_secret_access_key: optional(secretField()).meta({
       description: "The confidential half of that access key, kept in a stored secret",
       details:
-        "AWS shows it only when the key is made; make a new pair if it got lost. It is used on the machine that starts runs and not handed to steps, which work under their role.",
+        "AWS shows it only when the key is made; make a new pair if it is lost. It is used on the machine that starts runs and not handed to steps, which work under their role.",
       example: "{{aws.secret_access_key}}",
       find: "AWS console › IAM › Users › Security credentials › Create access key",
       group: "advanced",

@@ -22,7 +22,7 @@ export class SagemakerOrchestratorFlavor extends BaseOrchestratorFlavor<Sagemake
   override readonly summary =
     "Runs each step as a SageMaker job on a machine of its own, with no cluster to look after.";
   override readonly details =
-    "Needs an execution role, an ECR registry and an artifact store that AWS can reach; nothing in the stack may live on this machine. Log in with an AWS service connector, a profile, or keys. Machines are billed by the second, and each step waits some minutes for its own, so that many tiny steps are slow; kept machines shorten that. To send only single steps there, leave the pipeline where it is and take the step operator of the same name.";
+    "Needs an execution role, an ECR registry and an artifact store that AWS can reach; nothing in the stack may live on this machine. Log in with an AWS service connector, a profile, or keys. Machines are billed by the second, and each step waits some minutes for its own, so that many tiny steps are slow; machines kept warm shorten that. To send only single steps there, leave the pipeline where it is and take the step operator of the same name.";
   override readonly integration = "aws";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/sagemaker";
   override readonly connector = { resourceType: "aws-generic" };

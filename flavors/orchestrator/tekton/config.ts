@@ -35,7 +35,7 @@ export const TektonOrchestratorSettings = z.object({
     group: "advanced",
   }),
   client_password: optional(secretField()).meta({
-    description: "Password for that web page; has a meaning together with the user name only",
+    description: "Password for that web page; has a meaning only together with the user name",
     details:
       "One without the other is refused. As long as a context or connector reaches the cluster, nobody asks for it.",
     example: "{{tekton.password}}",
@@ -46,7 +46,7 @@ export const TektonOrchestratorSettings = z.object({
     .default({})
     .meta({
       description: "Labels of nodes, from earlier versions; ZenML 0.98 stores them and looks no further",
-      details: "Steps are not placed by it. The kind of GPU belongs into pod_settings.",
+      details: "Steps are not placed by it. The kind of GPU belongs in pod_settings.",
       example: { pool: "gpu" },
       find: "kubectl get nodes --show-labels",
       group: "advanced",
@@ -57,7 +57,7 @@ export const TektonOrchestratorSettings = z.object({
     .meta({
       description: "Node labels with several allowed values each, from earlier versions; does nothing today",
       details:
-        "Kept so that old configurations still load. To bind steps to nodes, use the kubernetes orchestrator, whose pod settings are heeded in full.",
+        "Kept so that old configurations still load. To bind steps to nodes, use the Kubernetes orchestrator, which follows pod settings in full.",
       example: { "topology.kubernetes.io/zone": ["eu-west-1a", "eu-west-1b"] },
       find: "kubectl get nodes --show-labels",
       group: "advanced",

@@ -8,7 +8,7 @@ export class TektonOrchestratorFlavor extends BaseOrchestratorFlavor<TektonOrche
   override readonly summary =
     "Runs pipelines on Tekton by way of Kubeflow Pipelines, for clusters that have both already.";
   override readonly details =
-    "Needs Kubeflow Pipelines 2 with its Tekton backend in a cluster, and a remote artifact store and container registry. Log in with a Kubernetes service connector or a context of the kubeconfig; one of them must be there. It cannot run on a schedule, cannot start from a notebook, and heeds few wishes about pods. If Tekton is not a given, kubeflow offers schedules and kubernetes full control of pods.";
+    "Needs Kubeflow Pipelines 2 with its Tekton backend in a cluster, and a remote artifact store and container registry. Log in with a Kubernetes service connector or a context of the kubeconfig; one of them must be there. It cannot run on a schedule, cannot start from a notebook, and follows few pod settings. If Tekton is not a given, the Kubeflow orchestrator offers schedules and the Kubernetes one full control of pods.";
   override readonly integration = "tekton";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/tekton";
   override readonly connector = { resourceType: "kubernetes-cluster" };

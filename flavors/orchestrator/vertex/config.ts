@@ -8,7 +8,7 @@ const currentSettings = z.object({
   custom_job_parameters: optional(VertexCustomJobParameters).meta({
     description: "Machine, GPU, disk and identity of steps; once set, each of them is a training job of its own",
     details:
-      "Empty: Vertex AI Pipelines picks a machine from the ResourceSettings of a step. Set, even as an empty object, those ResourceSettings and pod_settings are ignored and these values hold. Give it to single steps in code to rent a GPU for them alone.",
+      "Empty: Vertex AI Pipelines picks a machine from the ResourceSettings of a step. Once it is set, even to an empty object, ResourceSettings and pod_settings are ignored and these values hold. Give it to single steps in code to rent a GPU for them alone.",
     example: { machine_type: "n1-standard-8", accelerator_type: "NVIDIA_TESLA_T4", accelerator_count: 1 },
   }),
   synchronous,
@@ -86,7 +86,7 @@ export const VertexOrchestratorConfig = BaseOrchestratorConfig.extend({ location
   .extend(GoogleCredentialsConfig.shape)
   .extend({
     workload_service_account: optional(z.string()).meta({
-      description: "E-mail of the identity that steps run as; it must read and write the bucket and pull images",
+      description: "Email of the identity that steps run as; it must read and write the bucket and pull images",
       details:
         "Empty: the default account of Compute Engine, which often has too many rights or is switched off. Whoever starts runs needs the role Service Account User on it. Schedules start their runs with it too.",
       example: "vertex-runner@ml-prod-415812.iam.gserviceaccount.com",
@@ -104,9 +104,9 @@ export const VertexOrchestratorConfig = BaseOrchestratorConfig.extend({ location
   .extend({
     network: vertexNetwork,
     private_service_connect: optional(z.string()).meta({
-      description: "Network attachment through which steps reach a VPC without peering it with Google's network",
+      description: "Network attachment through which steps reach a VPC that is not peered with Google's network",
       details:
-        "The newer way beside network; choose one of them. It needs the whole name of an attachment in the region of the runs, counts for static pipelines only, and uses a beta interface of Google.",
+        "The newer alternative to network; set only one of them. It takes the name of an attachment in the region of the runs, from projects/ on, counts for static pipelines only, and uses a beta interface of Google.",
       example: "projects/415812345678/regions/europe-west4/networkAttachments/vertex",
       find: "gcloud compute network-attachments list --regions=REGION --uri",
       group: "advanced",

@@ -13,7 +13,7 @@ export const SkypilotAwsOrchestratorSettings = z.object({
     details:
       "That default also holds when accelerators, cpus or memory ask for something else, and then nothing fits: name a machine along with them. New accounts have a quota of 0 for most GPU machines.",
     example: "g5.2xlarge",
-    find: "aws ec2 describe-instance-types --query 'InstanceTypes[].InstanceType'",
+    find: "aws ec2 describe-instance-types --query 'InstanceTypes[].InstanceType' --output text",
   }),
   ...SkypilotMachine.shape,
   region: optional(z.string()).meta({
@@ -21,7 +21,7 @@ export const SkypilotAwsOrchestratorSettings = z.object({
     details:
       "Set it to the region of the S3 bucket: transfers from another one cost money and time. With a region given, SkyPilot no longer looks elsewhere when it is sold out.",
     example: "eu-central-1",
-    find: "aws ec2 describe-regions --query 'Regions[].RegionName'",
+    find: "aws ec2 describe-regions --query 'Regions[].RegionName' --output text",
     localFact: "aws_region",
     only: isNull("infra"),
   }),
@@ -30,7 +30,7 @@ export const SkypilotAwsOrchestratorSettings = z.object({
     details:
       "Leave it empty otherwise: each zone can be sold out while its neighbour is not, and only one is tried then.",
     example: "eu-central-1b",
-    find: "aws ec2 describe-availability-zones --query 'AvailabilityZones[].ZoneName'",
+    find: "aws ec2 describe-availability-zones --region REGION --query 'AvailabilityZones[].ZoneName' --output text",
     group: "advanced",
     only: isNull("infra"),
   }),
@@ -39,7 +39,7 @@ export const SkypilotAwsOrchestratorSettings = z.object({
     details:
       "An image of yours must bring Docker, and the NVIDIA driver and container toolkit for GPUs. Image ids differ between regions, so a single one ties you to its region.",
     example: { "eu-central-1": "ami-0a1b2c3d4e5f60718", "us-east-1": "ami-0918273645aabbccd" },
-    find: "aws ec2 describe-images --owners self --query 'Images[].[ImageId,Name]'",
+    find: "aws ec2 describe-images --owners self --query 'Images[].[ImageId,Name]' --output table",
     group: "advanced",
   }),
   ...SkypilotRun.shape,

@@ -12,9 +12,9 @@ export const SkypilotAzureOrchestratorSettings = z.object({
   instance_type: optional(z.string()).meta({
     description: "Azure VM size to rent; empty: Standard_B1ms, which is too small for most steps",
     details:
-      "Its one processor and 2 GiB suit a trial only, and it stays the choice when accelerators, cpus or memory are set, which then fails. Quotas are counted per family and region: ask for GPUs beforehand.",
+      "Its one processor and 2 GiB suit a trial only, and it also holds when accelerators, cpus or memory ask for more, and then nothing fits. Quotas are counted per family and region: ask for GPUs beforehand.",
     example: "Standard_NC24ads_A100_v4",
-    find: "az vm list-skus --location westeurope --resource-type virtualMachines --output table",
+    find: "az vm list-skus --location REGION --resource-type virtualMachines --output table",
   }),
   ...SkypilotMachine.shape,
   region: optional(z.string()).meta({
@@ -30,7 +30,7 @@ export const SkypilotAzureOrchestratorSettings = z.object({
     description: "Marketplace image to boot, as publisher:offer:sku:version; empty: SkyPilot's own choice",
     details:
       "It has to bring Docker, and drivers where GPUs are used. Some publishers want their terms accepted once: az vm image terms accept.",
-    example: "microsoft-dsvm:ubuntu-2204:2204-gen2:latest",
+    example: "microsoft-dsvm:ubuntu-hpc:2204:latest",
     find: "az vm image list --publisher microsoft-dsvm --all --output table",
     group: "advanced",
   }),

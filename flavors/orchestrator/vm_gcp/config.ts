@@ -14,7 +14,7 @@ export const SkypilotGcpOrchestratorSettings = z.object({
     details:
       "T4, V100 and P100 go with n1 machines; L4, A100 and H100 are part of g2, a2 and a3 types, so name one of those along with accelerators. Quotas for GPUs begin at 0 and count per region and over all.",
     example: "g2-standard-8",
-    find: "gcloud compute machine-types list --zones=europe-west4-a",
+    find: "gcloud compute machine-types list --zones=ZONE",
   }),
   ...SkypilotMachine.shape,
   region: optional(z.string()).meta({
@@ -27,7 +27,7 @@ export const SkypilotGcpOrchestratorSettings = z.object({
     only: isNull("infra"),
   }),
   zone: optional(z.string()).meta({
-    description: "Zone inside the region, since not each of them offers every GPU and every TPU",
+    description: "Zone inside the region, since not every one offers every GPU and TPU",
     details: "It must belong to the region, if both are given. Leave it out to let SkyPilot go through all zones.",
     example: "europe-west4-b",
     find: "gcloud compute accelerator-types list",
@@ -35,9 +35,9 @@ export const SkypilotGcpOrchestratorSettings = z.object({
     only: isNull("infra"),
   }),
   image_id: optional(z.union([textMap(), z.string()])).meta({
-    description: "Boot image by its whole path, projects/…/global/images/…; empty: SkyPilot's Debian with drivers",
+    description: "Boot image by its path from projects/ on; empty: SkyPilot's own one with drivers",
     details:
-      "A custom one needs Docker and, for GPUs, driver and NVIDIA container toolkit. Machine images (…/machineImages/…) work as well.",
+      "A custom one needs Docker and, for GPUs, the NVIDIA driver and container toolkit. Machine images (…/machineImages/…) work as well.",
     example: "projects/ml-prod-415812/global/images/trainer-2026-05",
     find: "gcloud compute images list --uri --no-standard-images",
     group: "advanced",

@@ -5,9 +5,9 @@ export const SkypilotLambdaOrchestratorSettings = z.object({
   instance_type: optional(z.string()).meta({
     description: "Lambda machine to rent, with its GPUs in the name; empty: gpu_1x_a10",
     details:
-      "The name says it all, so accelerators, cpus and memory can stay empty; if they are set they must agree. Popular ones are sold out for hours: combine with retry_until_up.",
+      "The name says it all, so accelerators, cpus and memory can stay empty; if they are set they must agree. Popular ones can be sold out for hours: combine it with retry_until_up.",
     example: "gpu_8x_a100_80gb_sxm4",
-    find: "curl -u API_KEY: https://cloud.lambda.ai/api/v1/instance-types",
+    find: "sky show-gpus --all --infra lambda",
   }),
   ...SkypilotMachine.shape,
   region: optional(z.string()).meta({
@@ -15,7 +15,7 @@ export const SkypilotLambdaOrchestratorSettings = z.object({
     details:
       "Leave it empty unless data must stay on a continent: most machine types are free in one or two regions only.",
     example: "us-south-1",
-    find: "curl -u API_KEY: https://cloud.lambda.ai/api/v1/instance-types",
+    find: "sky show-gpus GPU --infra lambda --all-regions",
     only: isNull("infra"),
   }),
   ...SkypilotRun.shape,
@@ -30,13 +30,13 @@ export const SkypilotLambdaOrchestratorSettings = z.object({
   }),
   job_recovery: optional(z.union([z.string(), freeform()])).meta({
     description: "Leave it empty: machines that are never taken back need no plan for that case",
-    details: "It belongs to spot machines, which Lambda does not offer. A value changes nothing for the better.",
+    details: "It is for spot machines, which Lambda does not offer, so a value here is of no use.",
     example: "FAILOVER",
     group: "advanced",
   }),
   image_id: optional(z.union([textMap(), z.string()])).meta({
     description: "Leave it empty: Lambda boots its own Ubuntu with GPU drivers and Docker, and no other",
-    details: "Whatever the steps need belongs into the image of the pipeline, which runs in Docker on top of it.",
+    details: "Whatever the steps need belongs in the image of the pipeline, which runs in Docker on top of it.",
     example: "docker:ubuntu:24.04",
     group: "advanced",
   }),

@@ -19,7 +19,7 @@ export const DockerSandboxSettings = z.object({
   memory_limit: optional(z.string()).meta({
     description: "Most RAM that one session may take, in Docker's spelling such as 512m or 2g; empty: no bound",
     details:
-      "What goes beyond it is killed inside the session, often with exit code 137. Without a bound, generated code can bring the machine to a halt.",
+      "A process that goes beyond it is killed, often with exit code 137. Without a bound, generated code can bring the machine to a halt.",
     example: "2g",
   }),
   workdir: z.string().default("/workspace").meta({
@@ -32,9 +32,10 @@ export const DockerSandboxSettings = z.object({
   run_args: freeform()
     .optional()
     .meta({
-      description: "Further ways to start a session: no network, read-only root, volumes, GPUs, another runtime",
+      description:
+        "More options of each session's container: no network, read-only root, volumes, GPUs, another runtime",
       details:
-        "Named as in containers.run of the Docker SDK for Python. For code that you do not trust network_disabled, cap_drop and a runtime such as gVisor's runsc make the walls thicker. Image, name, command and working folder have their own place and must not stand here.",
+        "Named as in containers.run of the Docker SDK for Python. For code that you do not trust network_disabled, cap_drop and a runtime such as gVisor's runsc isolate better. Image, name, command and working folder are set elsewhere and must not be given here.",
       example: { network_disabled: true, cap_drop: ["ALL"] },
       find: "https://docker-py.readthedocs.io/en/stable/containers.html",
       group: "advanced",

@@ -5,7 +5,7 @@ import { PodSettings } from "../../shared/podSettings.ts";
 
 export const KubernetesSandboxSettings = z.object({
   image: z.string().default("python:3.11-slim").meta({
-    description: "Container in which a session's commands run; put the packages into it that they need",
+    description: "Container in which a session's commands run, with the packages that they need",
     details:
       "Nothing of the step is copied into it. The nodes must be able to pull it, and it needs /bin/sh; for sending and fetching files also head and base64. A fixed tag or digest keeps sessions from changing overnight.",
     example: "europe-docker.pkg.dev/ml-prod/images/agent-tools:1.4",
@@ -18,17 +18,17 @@ export const KubernetesSandboxSettings = z.object({
     example: { resources: { limits: { cpu: "1", memory: "1Gi" } } },
   }),
   owner: z.enum(["none", "pod", "job"]).default("none").meta({
-    description: "What a session is cleaned up with when the code that began it crashes or forgets to",
+    description: "What a session is deleted along with when the code that opened it crashes or forgets to end it",
     details:
       "With none, a pod stays until the session is destroyed, and costs until then. With pod or job it goes when the pod of the step, or the job behind it with all its retries, is deleted from the cluster; the step must then run in the same namespace.",
     example: "job",
   }),
   service_account_name: optional(z.string()).meta({
-    description: "Identity that pods of sessions bear, for instance for access to a bucket; best one without rights",
+    description: "Identity of the pods of sessions, for instance for access to a bucket; preferably one without rights",
     details:
       "Empty means the account called default of the namespace. Cloud roles tied to the account reach the code inside, even without an API token, so give foreign code an account of its own.",
     example: "sandbox-restricted",
-    find: "kubectl get serviceaccounts -n zenml",
+    find: "kubectl get serviceaccounts -n NAMESPACE",
   }),
   pod_startup_timeout: z.int().positive().default(120).meta({
     description: "How long opening a session waits for its pod to run; a node and an image may have to come first",
@@ -59,7 +59,7 @@ export const KubernetesSandboxConfig = z
   .object({
     kubernetes_context: kubernetesContext,
     kubernetes_namespace: z.string().default("zenml").meta({
-      description: "Part of the cluster that pods of sessions are kept in, best one for them alone",
+      description: "Part of the cluster that pods of sessions are kept in, preferably one for them alone",
       details:
         "It must exist. A namespace of their own lets you fence sessions in with quotas and a NetworkPolicy; but with owner pod or job it must be the one in which steps run.",
       example: "sandboxes",

@@ -14,7 +14,7 @@ export const ModalSandboxSettings = z.object({
   cpu: optional(z.int()).meta({
     description: "Physical cores to reserve for a session; empty: the small share that Modal gives by itself",
     details:
-      "Whole numbers above 0. The resource settings of the step that opens the session do not count here, since they describe the step's own machine.",
+      "Whole numbers above 0. ResourceSettings of the step that opens the session do not count here, since they describe the step's own machine.",
     example: 2,
     unit: "cores",
   }),

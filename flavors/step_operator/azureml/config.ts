@@ -41,7 +41,7 @@ export const AzureMLStepOperatorConfig = BaseStepOperatorConfig.extend({
     tenant_id: optional(secretField()).meta({
       description: "Microsoft Entra directory in which the service principal is registered",
       details:
-        "Counts only together with service_principal_id and service_principal_password: when one of the three is empty, all are passed over without a word.",
+        "Counts only together with service_principal_id and service_principal_password: when one of the three is empty, all are ignored without a warning.",
       example: "{{azure.tenant_id}}",
       find: "az account show --query tenantId --output tsv",
       group: "advanced",

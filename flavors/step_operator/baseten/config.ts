@@ -4,7 +4,7 @@ export const BasetenStepOperatorConfig = BaseStepOperatorConfig.extend({
   api_key: passwordField().meta({
     description: "Key that starts and stops jobs in your workspace",
     details:
-      "For anything but trying out, take a team key with full access: a personal one stops working when its owner leaves. Starting a step also writes it into ~/.trussrc of that machine, as Baseten's own tools read it from there.",
+      "For anything but trying out, take a team key with full access: a personal one stops working when its owner leaves. Starting a step also writes it into ~/.trussrc of the machine that does so, where Baseten's own tools read it.",
     example: "{{baseten.api_key}}",
     find: "https://app.baseten.co/settings/account/api_keys",
   }),
@@ -31,7 +31,7 @@ export const BasetenStepOperatorSettings = z.object({
   accelerator: z.string().default("H100").meta({
     description: "Model of the GPUs in each node, such as H200, A100, L4 or T4",
     details:
-      "How many a node gets is not said here but in the step's ResourceSettings, gpu_count; one without that. A model that Baseten does not offer fails when the step is submitted.",
+      "How many each node gets is gpu_count of the step's ResourceSettings, one if that is empty. A model that Baseten does not offer fails when the step is submitted.",
     example: "A100",
     find: "truss train capacity view",
   }),

@@ -7,7 +7,7 @@ export class DatabricksStepOperatorFlavor extends BaseStepOperatorFlavor<Databri
   override readonly title = "Databricks";
   override readonly summary = "Runs single steps on Databricks clusters made for them, beside any orchestrator.";
   override readonly details =
-    "Needs a workspace and an artifact store that is not on this machine; a container registry is of no use, as code arrives as a Python wheel. Each step that names the operator waits some minutes for a fresh cluster, so that it pays off for long steps or those that use Spark. Log in as a service principal or with what the machine has. If every step belongs there, the orchestrator of the same name shares one cluster per run.";
+    "Needs a workspace and an artifact store that is not on this machine; no container registry is needed, as code arrives as a Python wheel. Each step that names the operator waits some minutes for a fresh cluster, so that it pays off for long steps or those that use Spark. Log in as a service principal or with what the machine has. If every step belongs there, the orchestrator of the same name shares one cluster per run.";
   override readonly integration = "databricks";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/databricks";
   readonly configSchema = DatabricksStepOperatorConfig;

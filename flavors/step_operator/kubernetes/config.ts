@@ -17,7 +17,7 @@ const used = z.object({
     },
   }),
   pod_count: z.int().positive().default(1).meta({
-    description: "Over how many machines one step is spread, for training that is distributed",
+    description: "How many copies of one step run together, for distributed training",
     details:
       "More than one is only for steps that run a command; any other fails at its start, because every copy would write the same artifacts. Each copy finds the first one through ZENML_KUBERNETES_MAIN_ADDRESS and its own number in JOB_COMPLETION_INDEX.",
     example: 4,
@@ -26,9 +26,9 @@ const used = z.object({
   service_account_name: optional(z.string()).meta({
     description: "Identity of the step in the cluster and, if tied to a cloud role, towards buckets and registries",
     details:
-      "Empty means the account called default of the namespace, which in most clusters may do nothing. It must exist; a wrong name leaves the job without any pod, as an event of the job tells.",
+      "Empty means the account called default of the namespace, which in most clusters may do nothing. It must exist; a wrong name leaves the job without any pod, which only its events tell.",
     example: "gpu-steps",
-    find: "kubectl get serviceaccounts -n zenml",
+    find: "kubectl get serviceaccounts -n NAMESPACE",
   }),
   job_name_prefix: job.job_name_prefix,
   active_deadline_seconds: job.active_deadline_seconds,

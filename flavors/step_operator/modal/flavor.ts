@@ -8,7 +8,7 @@ export class ModalStepOperatorFlavor extends BaseStepOperatorFlavor<ModalStepOpe
   override readonly summary =
     "Rents a machine at Modal, with GPUs if you like, for single steps; the others stay where they are.";
   override readonly details =
-    "You need a Modal account and, in the stack, a remote artifact store and a container registry that Modal can pull images from. Log in with modal setup on the machine that runs the pipeline, or give an API token. CPU, memory and the number of GPUs come from the resource settings of the step; machines start within seconds and cost only while the step runs, a day at most.";
+    "You need a Modal account and, in the stack, a remote artifact store and a container registry that Modal can pull images from. Log in with modal setup on the machine that runs the pipeline, or give an API token. CPU, memory and the number of GPUs come from the step's ResourceSettings; machines start within seconds and cost only while the step runs, a day at most.";
   override readonly integration = "modal";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/modal";
   readonly configSchema = ModalStepOperatorConfig;

@@ -50,7 +50,7 @@ export const Compute = z.object({
   gpu_memory_limit: optional(z.string()).meta({
     description: "Most memory that a step may use on one device while nobody else wants it",
     details:
-      "Give at least as much as gpu_memory_request: Run:ai turns the workload down otherwise, and that shows only when the step starts. Nothing above the request is guaranteed.",
+      "Give at least as much as gpu_memory_request: otherwise Run:ai rejects the workload, which shows only when the step starts. Nothing above the request is guaranteed.",
     example: "40Gi",
     only: equal("gpu_request_type", "memory"),
     group: "advanced",
@@ -65,7 +65,7 @@ export const Compute = z.object({
   cpu_core_limit: optional(z.number().min(0.1)).meta({
     description: "Most processors that a step may take when its node has spare ones",
     details:
-      "Whoever goes beyond it is slowed down, not ended. Keep it at or above cpu_core_request: nothing checks that before the workload is submitted.",
+      "A step that wants more is slowed down, not ended. Keep it at or above cpu_core_request: nothing checks that before the workload is submitted.",
     example: 8,
     unit: cores,
     group: "advanced",
@@ -92,7 +92,7 @@ export const Compute = z.object({
   extended_resources: optional(textMap()).meta({
     description: "Other hardware that plugins of the nodes offer, by name and quantity: InfiniBand, FPGAs",
     details:
-      'Quantities are texts, such as "1". A name that no node offers leaves the workload in the queue for ever, unless pending_timeout ends the wait.',
+      'Quantities are texts, such as "1". A name that no node offers leaves the workload in the queue forever, unless pending_timeout ends the wait.',
     example: { "rdma/hca_shared_devices_a": "1" },
     find: "kubectl get nodes -o jsonpath='{.items[*].status.allocatable}'",
     group: "advanced",

@@ -16,7 +16,7 @@ const Pod = z.object({
   labels: optional(textMap()).meta({
     description: "Key-value pairs on the pods, by which dashboards and cost reports pick them out",
     details:
-      "Values have at most 63 characters: letters, digits, dashes, dots and underscores. Kubernetes turns down what does not fit, and that shows only when a step starts.",
+      "Values have at most 63 characters: letters, digits, dashes, dots and underscores. Kubernetes rejects anything else, which shows only when a step starts.",
     example: { team: "vision", "cost-center": "4711" },
     group: "advanced",
   }),
@@ -30,14 +30,14 @@ const Pod = z.object({
   security_context: optional(SecurityContext).meta({
     description: "User, groups and rights of the containers, for clusters that restrict them",
     details:
-      "Leave it empty unless volumes demand a certain user or the cluster turns pods down. Policies of the project can forbid values, and then the step fails when it is submitted.",
+      "Leave it empty unless volumes demand a certain user or the cluster rejects pods. Policies of the project can forbid values, and then the step fails when it is submitted.",
     example: { uid_gid_source: "custom", run_as_uid: 1000, run_as_gid: 1000 },
     group: "advanced",
   }),
   workload_template_id: optional(z.string()).meta({
     description: "UUID of a template in Run:ai that adds what this component does not say",
     details:
-      "The name of a template does not work. Both are put together, and GPUs, processors and memory always come from here, since those fields have defaults.",
+      "The name of a template does not work. Both are merged, and GPUs, processors and memory always come from here, since those fields have defaults.",
     example: "3f1c5b0e-9a54-4c1e-8d4b-2f7a6c0d9e11",
     find: "runai template list -A --json",
     group: "advanced",
@@ -63,7 +63,7 @@ export const RunaiStepOperatorConfig = BaseStepOperatorConfig.extend({
   project_name: z.string().meta({
     description: "Owner of the quota that steps use, spelled exactly as Run:ai shows it",
     details:
-      "It must exist and be open to the client below. A wrong one fails with the first step, and the message lists those that there are.",
+      "It must exist and be open to the client below. A wrong one fails with the first step, and the message lists the existing ones.",
     example: "vision-training",
     find: "runai project list",
   }),
@@ -77,21 +77,21 @@ export const RunaiStepOperatorConfig = BaseStepOperatorConfig.extend({
   client_secret: passwordField().meta({
     description: "Password that belongs to the client id, shown once when it is made",
     details:
-      "Nobody can look it up again. A new one is made at the same place, and from then on the old one no longer works.",
+      "It cannot be looked up again. A new one is made in the same place; from then on the old one no longer works.",
     example: "{{runai.client_secret}}",
     find: "Run:ai › Access › Applications › Regenerate client secret",
   }),
   cluster_name: optional(z.string()).meta({
     description: "Where to run when the project is not tied to one place; empty: the first that is found",
     details:
-      "A project that belongs to a cluster always runs there: another name here causes a warning and is passed over.",
+      "A project that belongs to a cluster always runs there: another name here causes a warning and is ignored.",
     example: "gpu-frankfurt",
     find: "runai cluster list",
   }),
   image_pull_secret_name: optional(z.string()).meta({
     description: "Kubernetes secret with the login of a private registry, which nodes need for the step's image",
     details:
-      "It must be there in the project's namespace. Leave it empty when the registry is public or nodes pull without a login; otherwise steps hang with ImagePullBackOff.",
+      "It must exist in the project's namespace. Leave it empty when the registry is public or nodes pull without a login; otherwise steps hang with ImagePullBackOff.",
     example: "dockerregistry-team-ecr",
     find: "kubectl get secrets -n runai-PROJECT --field-selector type=kubernetes.io/dockerconfigjson",
   }),
@@ -99,15 +99,15 @@ export const RunaiStepOperatorConfig = BaseStepOperatorConfig.extend({
   .extend(RunaiStepOperatorSettings.shape)
   .extend({
     monitoring_interval: z.number().positive().default(30).meta({
-      description: "Time between two questions to Run:ai about how a step is getting on",
+      description: "Time between two requests to Run:ai for the state of a step",
       details:
-        "A step that ended is noticed that much later. Short pauses with many steps at once put load on the control plane, which then may turn questions down.",
+        "A step that ended is noticed that much later. Short pauses with many steps at once put load on the control plane, which may then reject some of them.",
       example: 10,
       unit: "seconds",
       group: "advanced",
     }),
     delete_on_failure: z.boolean().default(false).meta({
-      description: "Remove workloads that broke or took too long, with their events and logs",
+      description: "Remove workloads that failed or took too long, with their events and logs",
       details:
         "They are stopped in any case and cost nothing more. Keep it off as long as you want to see in Run:ai what went wrong.",
       example: true,

@@ -4,7 +4,7 @@ import { equal, freeform, optional, z } from "mlstack";
 const policyItem = z.object({
   name: optional(z.string()).meta({
     description: "What policies of Run:ai call this mount, if one of them defines it",
-    details: "Needed only to speak of a mount that a policy brings along; your own mounts go without.",
+    details: "Needed only to refer to a mount that a policy defines; your own mounts need none.",
     example: "shared-datasets",
     group: "advanced",
   }),
@@ -22,7 +22,7 @@ const PvcMount = z.strictObject({
   claim_name: optional(z.string()).meta({
     description: "Persistent volume claim in the namespace of the project",
     details:
-      "An existing claim cannot be found without it. For a new one it may stay empty: Run:ai then makes a name up, under which later steps can hardly find the data again.",
+      "An existing claim cannot be found without it. For a new one it may stay empty: Run:ai then makes up a name, under which later steps can hardly find the data again.",
     example: "datasets",
     find: "kubectl get pvc -n runai-PROJECT",
   }),
@@ -69,7 +69,7 @@ const PvcMount = z.strictObject({
 const ConfigMapMount = z.strictObject({
   config_map: z.string().meta({
     description: "Kubernetes object in the project's namespace whose entries become files",
-    details: "It must exist before the step starts. Passwords do not belong into it: secret_mounts is the place.",
+    details: "It must exist before the step starts. Passwords do not belong in it: use secret_mounts for them.",
     example: "training-defaults",
     find: "kubectl get configmaps -n runai-PROJECT",
   }),
@@ -86,7 +86,7 @@ const ConfigMapMount = z.strictObject({
   }),
   default_mode: optional(z.string()).meta({
     description: "Permissions of the files, as four octal digits that begin with 0",
-    details: "0444 makes them readable for everybody and writable for nobody. Empty: 0644, as Kubernetes has it.",
+    details: "0444 makes them readable for everybody and writable for nobody. Empty: 0644, the default of Kubernetes.",
     example: "0444",
     group: "advanced",
   }),
@@ -121,7 +121,7 @@ const SecretMount = z.strictObject({
 const NfsMount = z.strictObject({
   server: z.string().meta({
     description: "Host name or IP address of the machine that exports the folder",
-    details: "The nodes of the cluster must reach it, which your own machine need not.",
+    details: "The nodes of the cluster must reach it; your own machine need not.",
     example: "nfs.example.com",
   }),
   path: z.string().meta({
@@ -194,8 +194,8 @@ const HostPathMount = z.strictObject({
     example: "/raid/datasets",
   }),
   mount_path: z.string().meta({
-    description: "Folder of the container that shows the node's one",
-    details: "Begins with a slash and is free of other mounts of the step.",
+    description: "Folder of the container in which the node's one appears",
+    details: "Begins with a slash, and no other mount of the step may use it.",
     example: "/mnt/raid",
   }),
   // runapy 1.224: HostPathInstance.read_only is true by default.

@@ -24,7 +24,7 @@ const Port = z.strictObject({
   tool_type: optional(z.string()).meta({
     description: "Which program Run:ai shows behind the port, such as tensorboard",
     details:
-      "It decides the symbol in the console and changes nothing in the container. Known are, among others, jupyter-notebook, tensorboard, mlflow and custom.",
+      "It decides the icon in the console and changes nothing in the container. Known are, among others, jupyter-notebook, tensorboard, mlflow and custom.",
     example: "tensorboard",
     group: "advanced",
   }),
@@ -36,7 +36,7 @@ const Port = z.strictObject({
   }),
   name: optional(z.string()).meta({
     description: "What a policy of Run:ai calls this port, if it defines it",
-    details: "Only there to speak of a port that a policy brings along. Ports of your own need none.",
+    details: "Needed only to refer to a port that a policy defines. Ports of your own need none.",
     example: "metrics",
     group: "advanced",
   }),
@@ -81,7 +81,7 @@ const ExternalUrl = z.strictObject({
   }),
   tool_type: optional(z.string()).meta({
     description: "Which web application the link of the workload leads to, such as jupyter-notebook",
-    details: "Decides the symbol of the link and nothing else. custom fits what Run:ai has no symbol for.",
+    details: "Decides the icon of the link and nothing else. Use custom for what Run:ai has no icon for.",
     example: "jupyter-notebook",
     group: "advanced",
   }),
@@ -93,7 +93,7 @@ const ExternalUrl = z.strictObject({
   }),
   name: optional(z.string()).meta({
     description: "What a policy of Run:ai calls this address, if it defines it",
-    details: "Only there to speak of an address that a policy brings along. Addresses of your own need none.",
+    details: "Needed only to refer to an address that a policy defines. Addresses of your own need none.",
     example: "debugging",
     group: "advanced",
   }),

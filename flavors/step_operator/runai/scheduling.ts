@@ -15,20 +15,20 @@ const Toleration = z.object({
     example: "Exists",
   }),
   value: optional(z.string()).meta({
-    description: "What the taint must be set to for the pod to put up with it",
-    details: "Goes with the operator Equal. Kubernetes turns the pod down when it stands beside Exists.",
+    description: "What the taint must be set to for the pod to tolerate it",
+    details: "Goes with the operator Equal. Kubernetes rejects the pod when it stands beside Exists.",
     example: "training",
     only: not(equal("operator", "Exists")),
   }),
   effect: optional(z.enum(["NoSchedule", "PreferNoSchedule", "NoExecute"])).meta({
-    description: "Which consequence of the taint is put up with; empty: each of them",
+    description: "Which consequence of the taint is tolerated; empty: each of them",
     details:
       "NoSchedule and PreferNoSchedule keep new pods off a node. NoExecute also drives running ones away from it.",
     example: "NoSchedule",
   }),
   name: optional(z.string()).meta({
     description: "What policies of Run:ai call this entry, if one of them defines it",
-    details: "Only needed to speak of an entry that a policy brings along. Entries of your own go without.",
+    details: "Needed only to refer to an entry that a policy defines. Entries of your own need none.",
     example: "gpu-nodes",
     group: "advanced",
   }),
@@ -63,7 +63,7 @@ export const Scheduling = z.object({
     find: "kubectl get priorityclasses",
   }),
   node_type: optional(z.string()).meta({
-    description: "Label run.ai/type of the only machines that come into question",
+    description: "What the label run.ai/type of a machine must say for steps to run there",
     details:
       "An administrator has to label the machines first. It narrows down what the project and node_pools allow; pools are the better choice where they are set up.",
     example: "dgx-a100",
@@ -73,12 +73,12 @@ export const Scheduling = z.object({
   tolerations: optional(z.array(Toleration)).meta({
     description: "Taints that do not keep pods off a node, such as those of reserved machines",
     details:
-      "They only allow such nodes; to insist on them, use node_pools or node_type as well. Run:ai itself already puts up with the taints of its own pools.",
+      "They only allow such nodes; to insist on them, use node_pools or node_type as well. Run:ai by itself tolerates the taints of its own pools.",
     example: [{ key: "nvidia.com/gpu", operator: "Exists", effect: "NoSchedule" }],
     group: "advanced",
   }),
   terminate_after_preemption: optional(z.boolean()).meta({
-    description: "Give a step up when it is interrupted, in place of queueing it again",
+    description: "End a step when it is interrupted, instead of queueing it again",
     details:
       "Without it, Run:ai starts the step again from its beginning as soon as there is room, and the wait counts towards workload_timeout.",
     example: true,
@@ -92,14 +92,14 @@ export const Scheduling = z.object({
     unit: "seconds",
   }),
   pending_timeout: optional(z.int().positive()).meta({
-    description: "Longest time in the queue before a step is given up; empty: it waits for ever",
+    description: "Longest time in the queue before a step is given up; empty: it waits forever",
     details:
       "Set it so that a request which no node can fulfil fails soon, rather than block the run. The clock starts anew when an interrupted step is queued again.",
     example: 1800,
     unit: "seconds",
   }),
   backoff_limit: optional(z.int().nonnegative()).meta({
-    description: "How often a pod that broke is started again until the workload counts as failed",
+    description: "How often a failed pod is started again until the workload counts as failed",
     details:
       "Empty leaves it to Run:ai, which tries 6 times. Set 0 where the pipeline retries steps itself, or the two multiply.",
     example: 0,
@@ -125,7 +125,7 @@ export const Scheduling = z.object({
   completions: optional(z.int().positive()).meta({
     description: "How many pods have to end well until the step is done",
     details:
-      "For sweeps whose pods share the work out among themselves. At least as many as parallelism; an ordinary step needs neither of them.",
+      "For sweeps whose pods share the work among themselves. At least as many as parallelism; an ordinary step needs neither of them.",
     example: 4,
     unit: "pods",
     group: "advanced",

@@ -5,7 +5,7 @@ export const SecurityContext = z.strictObject({
   uid_gid_source: optional(z.enum(["fromTheImage", "fromIdpToken", "custom"])).meta({
     description: "Where the numbers of user and group come from: the image, the single sign-on, or here",
     details:
-      "Only custom reads run_as_uid and run_as_gid. Only where people log in to Run:ai by single sign-on does fromIdpToken work. Empty: as the image has it.",
+      "Only custom reads run_as_uid and run_as_gid; fromIdpToken works only where people log in to Run:ai by single sign-on. Empty: as the image has it.",
     example: "custom",
   }),
   run_as_uid: optional(z.int().nonnegative()).meta({
@@ -42,14 +42,14 @@ export const SecurityContext = z.strictObject({
   read_only_root_filesystem: optional(z.boolean()).meta({
     description: "Forbid writing to the container's own files, outside of mounts",
     details:
-      "Python then cannot write to /tmp or to its caches, so mount a volume there first. Most steps do not survive it otherwise.",
+      "Python then cannot write to /tmp or to its caches, so mount a volume there first. Most steps fail otherwise.",
     example: true,
     group: "advanced",
   }),
   capabilities: optional(z.array(z.string())).meta({
     description: "Single rights of root that the container gets in addition, such as IPC_LOCK",
     details:
-      "Names of Linux in capitals, without CAP_ in front; an unknown one fails when the step is submitted. IPC_LOCK is what RDMA over InfiniBand needs.",
+      "Linux's names in capitals, without CAP_ in front; an unknown one fails when the step is submitted. IPC_LOCK is what RDMA over InfiniBand needs.",
     example: ["IPC_LOCK"],
     find: "man 7 capabilities",
     group: "advanced",
@@ -62,14 +62,14 @@ export const SecurityContext = z.strictObject({
     group: "advanced",
   }),
   host_ipc: optional(z.boolean()).meta({
-    description: "Share the memory for messages between processes with the node",
+    description: "Let containers use the node's memory for communication between processes",
     details:
-      "Other workloads of the node could then look into it, and many clusters forbid it. Try large_shm_request first.",
+      "Other workloads on the node could then read it, and many clusters forbid it. Try large_shm_request first.",
     example: true,
     group: "advanced",
   }),
   host_network: optional(z.boolean()).meta({
-    description: "Use the network of the node instead of an own address",
+    description: "Use the network of the node instead of giving the pod an address of its own",
     details:
       "Some InfiniBand setups need it for full speed. Ports of the step then collide with those of the node and of other such pods.",
     example: true,

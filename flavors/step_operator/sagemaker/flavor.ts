@@ -5,9 +5,9 @@ export class SagemakerStepOperatorFlavor extends BaseStepOperatorFlavor<Sagemake
   readonly name = "sagemaker";
   override readonly title = "Amazon SageMaker";
   override readonly summary =
-    "Runs single steps as SageMaker training jobs, on machines with GPUs that cost by the second.";
+    "Runs single steps as SageMaker training jobs, on CPU or GPU machines billed by the second.";
   override readonly details =
-    "Needs an execution role, a remote artifact store and an ECR registry in the stack. Log in with an AWS service connector or with whatever the AWS tools of the machine use; there are no fields for keys. A step waits some minutes for its machine and runs on exactly one. Steps that name this operator go there and all others stay with the orchestrator, which is cheaper than moving a whole pipeline to the SageMaker orchestrator.";
+    "Needs an execution role, a remote artifact store and an ECR registry in the stack. Log in with an AWS service connector or with whatever the AWS tools of the machine use; there are no fields for keys. A step waits some minutes for its machine and runs on exactly one. Steps that name this operator go there and all others stay with the orchestrator; if every step belongs there, take the orchestrator of the same name.";
   override readonly integration = "aws";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/sagemaker";
   override readonly connector = { resourceType: "aws-generic" };

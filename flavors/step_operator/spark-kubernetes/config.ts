@@ -22,7 +22,7 @@ export const SparkKubernetesStepOperatorConfig = BaseStepOperatorConfig.extend({
   master: z.string().meta({
     description: "Address of the API server of the cluster, with k8s:// in front of its https://",
     details:
-      "Both schemes and the port belong to it. Without k8s:// Spark looks for a cluster of its own kind; without https:// it assumes it. The machine that starts steps must be able to reach it.",
+      "Both schemes and the port belong to it. Without k8s:// spark-submit refuses the address; without https:// it assumes it. The machine that starts steps must be able to reach it.",
     example: "k8s://https://6F2C1D.gr7.eu-central-1.eks.amazonaws.com:443",
     find: "kubectl cluster-info",
   }),
@@ -36,7 +36,7 @@ export const SparkKubernetesStepOperatorConfig = BaseStepOperatorConfig.extend({
   service_account: optional(z.string()).meta({
     description: "Identity under which the driver starts and watches its executors",
     details:
-      "It needs the right to create, list and delete pods, services and ConfigMaps, as the role edit has it. Empty: the namespace's default account, which usually may not, so that the driver ends at once with Forbidden.",
+      "It needs the right to create, list and delete pods, services and ConfigMaps, as the role edit grants it. Empty: the namespace's default account, which usually may not, so that the driver ends at once with Forbidden.",
     example: "spark-driver",
     find: "kubectl get serviceaccounts -n NAMESPACE",
   }),

@@ -7,7 +7,7 @@ export class SshStepOperatorFlavor extends BaseStepOperatorFlavor<SshStepOperato
   override readonly summary =
     "Sends single steps to a machine with Docker over SSH, for instance those that need its GPUs.";
   override readonly details =
-    "The machine needs Docker, and the public half of the key in ~/.ssh/authorized_keys. Artifact store and container registry must be reachable from there, so local ones do not do; the image is pulled before each step. The orchestrator waits for the step and takes over its result, while the other steps stay where they are. One machine is all there is: steps that arrive together share it.";
+    "The machine needs Docker, and the public half of the key in ~/.ssh/authorized_keys. Artifact store and container registry must be reachable from there, so local ones do not work; the image is pulled before each step. The orchestrator waits for the step and takes over its result, while the other steps stay where they are. One machine is all there is: steps that arrive together share it.";
   override readonly integration = "ssh";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/ssh";
   readonly configSchema = SshStepOperatorConfig;

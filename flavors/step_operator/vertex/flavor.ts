@@ -6,7 +6,7 @@ export class VertexStepOperatorFlavor extends BaseStepOperatorFlavor<VertexStepO
   override readonly title = "Vertex AI Training";
   override readonly summary = "Sends single steps to rented machines of Google Cloud, with GPUs or TPUs if needed.";
   override readonly details =
-    "Take it when the pipeline runs elsewhere, often on your own machine, and a few steps need more than that has. It needs a project with the Vertex AI API switched on, a registry and an artifact store that are both reachable from Google, and an image builder. Log in with a gcp service connector, a key file or gcloud auth application-default login on the machine that starts runs. A job waits some minutes for its machine, which is paid for by the second; when all steps should run there, take the Vertex AI orchestrator.";
+    "Take it when the pipeline runs elsewhere, often on your own machine, and a few steps need more than that has. It needs a project with the Vertex AI API switched on, a registry and an artifact store that are both reachable from Google, and an image builder. Log in with a GCP service connector, a key file or gcloud auth application-default login on the machine that starts runs. A job waits some minutes for its machine, which is paid for by the second; if every step belongs there, take the orchestrator of the same name.";
   override readonly integration = "gcp";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/vertex";
   override readonly connector = { resourceType: "gcp-generic" };
