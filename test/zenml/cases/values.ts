@@ -63,7 +63,7 @@ export function distinct(values: readonly Value[]): readonly Value[] {
 }
 
 /** A value of a shape, as simple as can be. */
-function madeUp(shape: Shape): Value {
+export function madeUp(shape: Shape): Value {
   switch (shape.kind) {
     case "text":
       return "x".repeat(Math.max(shape.minLength ?? 1, 1));
