@@ -178,7 +178,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/image_builder/kaniko/flavor.ts")).KanikoImageBuilderFlavor(),
   },
   {
-    entry: {"type":"image_builder","name":"local","title":"Local","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
+    entry: {"type":"image_builder","name":"local","title":"Local Docker","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/image_builder.local.generated.ts")).spec,
     load: async () => new (await import("../../flavors/image_builder/local/flavor.ts")).LocalImageBuilderFlavor(),
   },
@@ -258,7 +258,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/experiment_tracker/vertex/flavor.ts")).VertexExperimentTrackerFlavor(),
   },
   {
-    entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or your own, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
+    entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or on a server of yours, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.wandb.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/wandb/flavor.ts")).WandbExperimentTrackerFlavor(),
   },

@@ -29,10 +29,11 @@ export const MLflowExperimentTrackerSettings = z.object({
 
 export const MLflowExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
   tracking_uri: optional(z.string()).meta({
-    description: "Address of the server or database that records runs; empty: a folder in a local artifact store",
+    description: "Address of the server or database that records runs; empty: a database in a local artifact store",
     details:
-      "Addresses that begin with http:// or https:// and the word databricks count as remote and need exactly one way to log in: user and password, a token, or a Databricks service principal.",
+      "Addresses that begin with http:// or https://, and the word databricks, count as remote and need exactly one way to log in: user and password, a token, or a Databricks service principal. A database (postgresql://, mysql://, sqlite:///) or a folder (file:) needs none here.",
     example: "https://mlflow.example.com",
+    find: "The address bar while MLflow is open in your browser",
   }),
   tracking_username: optional(secretField()).meta({
     description: "Who logs in to a server with basic authentication; set it together with the password",
