@@ -10,6 +10,7 @@ export const MLflowExperimentTrackerSettings = z.object({
     details:
       "It is made when it does not exist yet. On Databricks it is a path in the workspace, and a slash is put in front of one that has none: give a folder that the login may write to. Set it per pipeline or step to gather what should be compared on one page.",
     example: "churn-prediction",
+    find: "mlflow experiments search",
   }),
   nested: z.boolean().default(false).meta({
     description: "Record each step as a child of its pipeline's run instead of in one flat run",

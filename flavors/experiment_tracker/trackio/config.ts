@@ -1,4 +1,4 @@
-import { all, BaseExperimentTrackerConfig, optional, secretField, truthy, z } from "mlstack";
+import { all, BaseExperimentTrackerConfig, not, optional, secretField, truthy, z } from "mlstack";
 
 const hasSpace = truthy("space_id");
 const syncs = truthy("auto_sync");
@@ -88,6 +88,7 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
       "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Ignored while space_id is set.",
     example: "https://trackio.example.com",
     find: "The write-access address that trackio.show() prints",
+    only: not(hasSpace),
   }),
   hf_token: optional(secretField()).meta({
     description: "Credential for everything on Hugging Face; empty: the login of the environment",

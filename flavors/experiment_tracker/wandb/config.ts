@@ -1,4 +1,4 @@
-import { BaseExperimentTrackerConfig, equal, freeform, optional, secretField, z } from "mlstack";
+import { BaseExperimentTrackerConfig, equal, freeform, optional, secretField, truthy, z } from "mlstack";
 
 export const WandbExperimentTrackerSettings = z.object({
   run_name: optional(z.string()).meta({
@@ -91,13 +91,17 @@ export const WandbExperimentTrackerSettings = z.object({
     example: false,
     group: "advanced",
   }),
-  enable_zenml_dashboard_links: z.boolean().default(true).meta({
-    description: "Put the web address of the matching ZenML page beside a run where one is known",
-    details:
-      "Links are only known when a ZenML server with a dashboard is connected. Has no effect while enable_zenml_metadata is off.",
-    example: false,
-    group: "advanced",
-  }),
+  enable_zenml_dashboard_links: z
+    .boolean()
+    .default(true)
+    .meta({
+      description: "Put the web address of the matching ZenML page beside a run where one is known",
+      details:
+        "Links are only known when a ZenML server with a dashboard is connected. Has no effect while enable_zenml_metadata is off.",
+      example: false,
+      only: truthy("enable_zenml_metadata"),
+      group: "advanced",
+    }),
 });
 
 export const WandbExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
