@@ -45,7 +45,7 @@ export const S3ClientConfig = z
     authentication_secret: optional(z.string()).meta({
       description: "Name of a stored secret that holds the keys, in place of the fields for them",
       details:
-        "Its entries are called aws_access_key_id and, for the second half, aws_secret_access_key; temporary keys add aws_session_token. Other services use the same names. It wins over the fields. References such as {{aws.access_key_id}} in the fields themselves are checked earlier.",
+        "Its entries are called aws_access_key_id and, for the second half, aws_secret_access_key; temporary keys add aws_session_token. Other services use the same names. It wins over the fields. References in the fields themselves are checked earlier.",
       example: "bucket-login",
       find: "mlstack secret list",
       group: "advanced",

@@ -74,6 +74,7 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
     description: "Heading that gathers runs for comparison; each has a dashboard view of its own",
     details: "Pipelines that log different metrics are easier to read apart, each under a heading of its own.",
     example: "llm-finetuning",
+    find: "trackio list projects",
   }),
   space_id: optional(z.string()).meta({
     description: "Hugging Face Space that holds the dashboard, as OWNER/NAME; empty: a file where the step runs",
@@ -85,7 +86,7 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
   server_url: optional(z.string()).meta({
     description: "Address of a Trackio server of your own that records are sent to instead",
     details:
-      "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Ignored while space_id is set.",
+      "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Together with bucket_id or dataset_id every step fails, as a server has storage of its own. Ignored while space_id is set.",
     example: "https://trackio.example.com",
     find: "The write-access address that trackio.show() prints",
     only: not(hasSpace),
