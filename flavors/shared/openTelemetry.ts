@@ -1,4 +1,4 @@
-import { optional, textMap, z } from "mlstack";
+import { optional, textMap, truthy, z } from "mlstack";
 
 const milliseconds = "milliseconds";
 
@@ -50,6 +50,7 @@ export const OpenTelemetryExport = z.object({
     description: "Private half of the sender's certificate, when it is not in the same PEM file",
     details: "Ignored unless client_certificate_file is set as well. The key must not be protected by a passphrase.",
     example: "/etc/zenml/otel-client.key",
+    only: truthy("client_certificate_file"),
     group: "advanced",
   }),
   schedule_delay_millis: z.int().default(5000).meta({

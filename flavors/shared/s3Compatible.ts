@@ -1,5 +1,4 @@
 import {
-  AuthenticationConfig,
   all,
   freeform,
   inside,
@@ -20,9 +19,9 @@ export const S3ClientConfig = z
     token: optional(secretField()).meta({
       description: "Third part of temporary credentials, beside the two keys; long-lived keys have none",
       details:
-        "Only keys from AWS STS or from a similar service come with one. It ends after hours, and runs fail from then on: for anything that lasts, take a service connector or long-lived keys. It is ignored without the keys it was made with.",
+        "Only keys from AWS STS or from a similar service come with one, and it fits no other keys. It ends after hours, and runs fail from then on: for anything that lasts, take a service connector or long-lived keys.",
       example: "{{aws.session_token}}",
-      find: "aws sts get-session-token --query Credentials.SessionToken --output text",
+      find: "aws configure export-credentials",
       only: truthy("key"),
       group: "advanced",
     }),
@@ -42,7 +41,16 @@ export const S3ClientConfig = z
       group: "advanced",
     }),
   })
-  .extend(AuthenticationConfig.shape);
+  .extend({
+    authentication_secret: optional(z.string()).meta({
+      description: "Name of a stored secret that holds the keys, in place of the fields for them",
+      details:
+        "Its entries are called aws_access_key_id and, for the second half, aws_secret_access_key; temporary keys add aws_session_token. Other services use the same names. It wins over the fields. References in the fields themselves are checked earlier.",
+      example: "bucket-login",
+      find: "mlstack secret list",
+      group: "advanced",
+    }),
+  });
 
 /** What holds for every S3-compatible store: its endpoint is a web address. The same file, `_validate_client_kwargs`. */
 export const s3ClientRules = [

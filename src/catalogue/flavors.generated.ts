@@ -103,7 +103,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/artifact_store/azure/flavor.ts")).AzureArtifactStoreFlavor(),
   },
   {
-    entry: {"type":"artifact_store","name":"b2","title":"Backblaze B2","summary":"Keeps artifacts in a Backblaze bucket, which stores large data for less than big clouds.","integration":"b2","origin":{"kind":"built-in"}},
+    entry: {"type":"artifact_store","name":"b2","title":"Backblaze B2","summary":"Keeps artifacts in a Backblaze bucket, which stores large data for less than the big clouds do.","integration":"b2","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/artifact_store.b2.generated.ts")).spec,
     load: async () => new (await import("../../flavors/artifact_store/b2/flavor.ts")).B2ArtifactStoreFlavor(),
   },
@@ -178,7 +178,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/image_builder/kaniko/flavor.ts")).KanikoImageBuilderFlavor(),
   },
   {
-    entry: {"type":"image_builder","name":"local","title":"Local","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
+    entry: {"type":"image_builder","name":"local","title":"Local Docker","summary":"Builds images with the Docker of this machine and pushes them from here; right for most stacks.","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/image_builder.local.generated.ts")).spec,
     load: async () => new (await import("../../flavors/image_builder/local/flavor.ts")).LocalImageBuilderFlavor(),
   },
@@ -238,7 +238,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/experiment_tracker/comet/flavor.ts")).CometExperimentTrackerFlavor(),
   },
   {
-    entry: {"type":"experiment_tracker","name":"mlflow","title":"MLflow","summary":"Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.","integration":"mlflow","origin":{"kind":"built-in"}},
+    entry: {"type":"experiment_tracker","name":"mlflow","title":"MLflow","summary":"Records runs in MLflow: beside local artifacts, on a server of yours, or on Databricks.","integration":"mlflow","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.mlflow.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/mlflow/flavor.ts")).MLflowExperimentTrackerFlavor(),
   },
@@ -258,7 +258,7 @@ export const builtInFlavors: readonly BuiltInFlavor[] = [
     load: async () => new (await import("../../flavors/experiment_tracker/vertex/flavor.ts")).VertexExperimentTrackerFlavor(),
   },
   {
-    entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or your own, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
+    entry: {"type":"experiment_tracker","name":"wandb","title":"Weights & Biases","summary":"Records runs in Weights & Biases, hosted or on a server of yours, with its charts and reports.","integration":"wandb","origin":{"kind":"built-in"}},
     spec: async () => (await import("./specs/experiment_tracker.wandb.generated.ts")).spec,
     load: async () => new (await import("../../flavors/experiment_tracker/wandb/flavor.ts")).WandbExperimentTrackerFlavor(),
   },

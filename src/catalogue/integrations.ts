@@ -184,7 +184,7 @@ const integrationFacts: readonly IntegrationFacts[] = [
     kept: ["typing-extensions"],
   }),
   integration("trackio", "Trackio", ["trackio>=0.20.0,<1.0.0"]),
-  integration("typesafe", "Typesafe", ["typesafe-sdk>=0.7.1"]),
+  integration("typesafe", "TypeSafe AI", ["typesafe-sdk>=0.7.1"]),
   integration("vllm", "vLLM", ["vllm>=0.6.0,<0.7.0", "openai>=1.0.0"]),
   integration("wandb", "Weights & Biases", ["wandb>=0.12.12,<1.0.0", "Pillow>=9.1.0", "weave>=0.51.33,<1.0.0"], {
     kept: ["Pillow"],

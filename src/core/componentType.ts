@@ -63,7 +63,7 @@ export const componentTypes: readonly ComponentType[] = [
   type("data_validator", "Checks data and models for quality problems and drift."),
   type("feature_store", "Serves the same features for training and for live predictions."),
   type("annotator", "Connects a labelling tool, so that people can label data within a pipeline."),
-  type("alerter", "Sends messages to a chat when something happens, and can wait for an answer.", { multiple: true }),
+  type("alerter", "Sends messages of steps and hooks to a chat, and can wait for an answer.", { multiple: true }),
   type("log_store", "Collects the logs of every run in one place."),
   type("sandbox", "Runs untrusted or experimental code in an isolated session.", {
     plural: "sandboxes",

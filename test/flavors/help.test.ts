@@ -136,6 +136,11 @@ describe("every field", () => {
   });
 });
 
+test("the place where a value is found begins with a capital letter, as docs print the rest as commands", () => {
+  const prose = everyField.filter(({ field }) => /^(?:an?|the|your|its) /.test(field.find ?? ""));
+  expect(prose.map(({ where, field }) => `${where}: ${field.find}`)).toEqual([]);
+});
+
 test("every flavor says in one line what it is, and in some sentences what one needs to know before choosing it", () => {
   for (const { key, flavor } of flavors) {
     expect(flavor.spec.summary, key).toMatch(/^[A-Z].{29,119}\.$/);

@@ -9,9 +9,9 @@ export const DiscordAlerterConfig = BaseAlerterConfig.extend({
     find: "https://discord.com/developers/applications › your application › Bot › Reset Token",
   }),
   default_discord_channel_id: optional(z.string()).meta({
-    description: "Room that gets the messages of steps which name none themselves",
+    description: "Where messages go whose step names no place itself",
     details:
-      "A number of 17 to 20 digits, not the room's name; anything else fails when the first message is sent. Left empty, each step must name a channel or it fails.",
+      "A number of 17 to 20 digits, not the channel's name; anything else fails when the first message is sent. Left empty, each step must name a channel or it fails.",
     example: "1105497893402865757",
     find: "Discord › User Settings › Advanced › Developer Mode on, then right-click the channel › Copy Channel ID",
   }),

@@ -4,7 +4,7 @@ export const SlackAlerterSettings = z.object({
   slack_channel_id: optional(z.string()).meta({
     description: "Where messages go: the id at the end of a conversation's details, not its name",
     details:
-      "Begins with C for public and G for private ones. A step can name another; when neither does, posting fails. Channels keep their id when they are renamed.",
+      "Begins with C, or with G for older private ones. A step can name another; when neither does, posting fails. Channels keep their id when they are renamed.",
     example: "C04ABCD1234",
     find: "Slack › right-click the channel › View channel details › Channel ID at the bottom",
   }),
@@ -19,7 +19,7 @@ export const SlackAlerterSettings = z.object({
 
 export const SlackAlerterConfig = BaseAlerterConfig.extend({
   slack_token: secretField().meta({
-    description: "Bot credential of your app, beginning with xoxb-; it must be a member of the channel",
+    description: "Bot credential of your app, beginning with xoxb-; its bot must be a member of the channel",
     details:
       "The app needs the scopes chat:write to post and channels:read and channels:history (groups:… for private channels) for questions. Where ZenML has the client package, registering asks Slack whether token and channel are good.",
     example: "{{slack.bot_token}}",

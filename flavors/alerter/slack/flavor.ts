@@ -6,7 +6,7 @@ export class SlackAlerterFlavor extends BaseAlerterFlavor<SlackAlerterConfig> {
   override readonly title = "Slack";
   override readonly summary = "Posts messages to a Slack channel and can wait for a yes or no there.";
   override readonly details =
-    "You need an app in your Slack workspace with a bot token, and the bot must be invited to the channel. Posting is enough for most; asking keeps a step waiting until somebody answers. Slack limits a bot to about one message a second and channel. The Discord flavor does the same with less choice about questions.";
+    "You need an app in your Slack workspace with a bot token, and the bot must be invited to the channel. Posting is enough for most; asking keeps a step waiting until somebody answers or the timeout is over. Slack limits a bot to about one message per second in a channel. The Discord flavor does the same with less choice about questions.";
   override readonly integration = "slack";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/alerters/slack";
   readonly configSchema = SlackAlerterConfig;

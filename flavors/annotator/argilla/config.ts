@@ -1,4 +1,4 @@
-import { AuthenticationConfig, BaseAnnotatorConfig, optional, secretField, z } from "mlstack";
+import { BaseAnnotatorConfig, optional, secretField, z } from "mlstack";
 
 export const ArgillaAnnotatorSettings = z.object({
   instance_url: z.string().default("http://localhost").meta({
@@ -6,11 +6,11 @@ export const ArgillaAnnotatorSettings = z.object({
     details:
       "The port is appended unless it is null or 0, so clear it for addresses that are complete. For a Space give its direct address OWNER-NAME.hf.space, not the page on huggingface.co. Slashes at the end are dropped.",
     example: "https://acme-argilla.hf.space",
-    find: "the address bar while Argilla is open in your browser",
+    find: "The address bar while Argilla is open in your browser",
   }),
   port: z.int().nullable().default(6900).meta({
     description: "Number after the address; 6900 for a server from Argilla's Docker image",
-    details: "Set it to null for a server behind a proxy or a Hugging Face Space, where the address alone is right.",
+    details: "Set it to null for a Hugging Face Space or a server behind a proxy, where the address alone is right.",
     example: 443,
   }),
   api_key: optional(secretField()).meta({
@@ -23,8 +23,8 @@ export const ArgillaAnnotatorSettings = z.object({
   headers: optional(z.string()).meta({
     description: "HTTP headers to send with each request, as one JSON object in a text",
     details:
-      "A private Hugging Face Space wants an Authorization header with a token of its owner. The text is parsed only when the server is contacted, so a slip in the JSON shows there and not when registering. A secret reference keeps the token out of sight.",
-    example: '{"Authorization": "Bearer hf_token"}',
+      'A private Hugging Face Space wants {"Authorization": "Bearer hf_…"} with a token of its owner: keep the whole text in a secret and refer to it. It is parsed only when the server is contacted, so a slip in the JSON shows there and not when registering.',
+    example: "{{argilla.headers}}",
   }),
   httpx_extra_kwargs: optional(z.string()).meta({
     description: "Arguments for the HTTP client underneath, as one JSON object in a text",
@@ -41,7 +41,15 @@ export const ArgillaAnnotatorSettings = z.object({
   }),
 });
 
-export const ArgillaAnnotatorConfig = BaseAnnotatorConfig.extend(ArgillaAnnotatorSettings.shape).extend(
-  AuthenticationConfig.shape,
-);
+export const ArgillaAnnotatorConfig = BaseAnnotatorConfig.extend(ArgillaAnnotatorSettings.shape).extend({
+  // ZenML 0.98: integrations/argilla/annotators/argilla_annotator.py, `_get_client`.
+  authentication_secret: optional(z.string()).meta({
+    description: "Name of a stored secret that holds the key of an Argilla user, in place of the field for it",
+    details:
+      "The key is read from its entry api_key when the server is first contacted. A reference in the field api_key is checked earlier and wins over it.",
+    example: "argilla",
+    find: "mlstack secret list",
+    group: "advanced",
+  }),
+});
 export type ArgillaAnnotatorConfig = typeof ArgillaAnnotatorConfig;

@@ -1,12 +1,12 @@
-import { AuthenticationConfig, BaseAnnotatorConfig, optional, secretField, z } from "mlstack";
+import { BaseAnnotatorConfig, optional, secretField, z } from "mlstack";
 
 export const LabelStudioAnnotatorSettings = z.object({
   instance_url: z.string().default("http://localhost").meta({
-    description: "Web address of the Label Studio server, as far as the port",
+    description: "Web address of the Label Studio server, up to the port but without it",
     details:
-      "The port comes after it, so do not end it with a slash: nothing trims it here. Steps in containers cannot reach localhost of your machine.",
+      "Do not end it with a slash, as the port is put right behind it. Steps in containers cannot reach localhost of your machine.",
     example: "https://label-studio.example.com",
-    find: "the address bar while Label Studio is open in your browser",
+    find: "The address bar while Label Studio is open in your browser",
   }),
   port: z.int().nullable().default(8093).meta({
     description: "Where that server listens; null when the address needs none",
@@ -17,13 +17,20 @@ export const LabelStudioAnnotatorSettings = z.object({
   api_key: optional(secretField()).meta({
     description: "Access token of the Label Studio user who creates projects and reads labels",
     details:
-      "Only steps use it. Commands outside a run, such as listing datasets, take the key api_key of authentication_secret and fail without, so setting that one is enough for both.",
+      "Only steps use it. Commands outside a run, such as listing datasets, need authentication_secret, and with that this field may stay empty.",
     example: "{{label_studio.api_key}}",
     find: "Label Studio › your picture › Account & Settings › Legacy Token",
   }),
 });
 
-export const LabelStudioAnnotatorConfig = BaseAnnotatorConfig.extend(LabelStudioAnnotatorSettings.shape).extend(
-  AuthenticationConfig.shape,
-);
+export const LabelStudioAnnotatorConfig = BaseAnnotatorConfig.extend(LabelStudioAnnotatorSettings.shape).extend({
+  // ZenML 0.98: integrations/label_studio/annotators/label_studio_annotator.py, `_get_client`.
+  authentication_secret: optional(z.string()).meta({
+    description: "Name of a stored secret whose entry api_key is the access token of a user of the server",
+    details:
+      "Commands outside a run read nothing else and fail without it; steps take the field api_key first. Make it with `mlstack secret create label-studio --api_key=@token.txt`.",
+    example: "label-studio",
+    find: "mlstack secret list",
+  }),
+});
 export type LabelStudioAnnotatorConfig = typeof LabelStudioAnnotatorConfig;

@@ -4,7 +4,7 @@ export const AzureArtifactStoreConfig = BaseArtifactStoreConfig.extend({
   path: z.string().meta({
     description: "Blob container that holds the artifacts, with a folder in it if stacks share one",
     details:
-      "Begins with az:// or abfs://, then comes the name of the container. The storage account is not part of it: the credentials bring its name along.",
+      "Begins with az:// or abfs://, followed by the name of the container. The storage account is not part of it: the credentials name it.",
     example: "az://ml-artifacts/prod",
     find: 'az storage container list --account-name ACCOUNT --auth-mode login --query "[].name" --output tsv',
   }),

@@ -1,4 +1,4 @@
-import { BaseArtifactStoreConfig, freeform, optional, secretField, z } from "mlstack";
+import { BaseArtifactStoreConfig, freeform, optional, secretField, truthy, z } from "mlstack";
 import { S3ClientConfig } from "../../shared/s3Compatible.ts";
 
 export const B2ArtifactStoreConfig = BaseArtifactStoreConfig.extend({
@@ -32,5 +32,20 @@ export const B2ArtifactStoreConfig = BaseArtifactStoreConfig.extend({
     find: "Backblaze › Buckets › the bucket: Endpoint",
   }),
   ...S3ClientConfig.shape,
+  token: optional(secretField()).meta({
+    description: "Session token of temporary keys; application keys have none",
+    details:
+      "Only keys that Backblaze's STS service made for a role come with one, and they end after hours. Leave it empty with an application key.",
+    example: "{{backblaze.session_token}}",
+    only: truthy("key"),
+    group: "advanced",
+  }),
+  s3_additional_kwargs: optional(freeform()).meta({
+    description: "Parameters sent along with calls such as uploads, by the names of the S3 API",
+    details:
+      "Seldom needed: Backblaze encrypts new objects by itself, and knows neither AWS KMS keys nor an ACL for single objects.",
+    example: { ServerSideEncryption: "AES256" },
+    group: "advanced",
+  }),
 });
 export type B2ArtifactStoreConfig = typeof B2ArtifactStoreConfig;

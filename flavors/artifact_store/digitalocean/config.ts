@@ -1,4 +1,4 @@
-import { BaseArtifactStoreConfig, freeform, optional, secretField, z } from "mlstack";
+import { BaseArtifactStoreConfig, freeform, optional, secretField, truthy, z } from "mlstack";
 import { S3ClientConfig } from "../../shared/s3Compatible.ts";
 
 export const DigitalOceanArtifactStoreConfig = BaseArtifactStoreConfig.extend({
@@ -15,7 +15,7 @@ export const DigitalOceanArtifactStoreConfig = BaseArtifactStoreConfig.extend({
     details:
       "Two to six lower-case letters and one or two digits. fra1 leads to https://fra1.digitaloceanspaces.com. Either this or an endpoint_url in client_kwargs must be set; the endpoint wins when both are.",
     example: "fra1",
-    find: "DigitalOcean › Spaces Object Storage › the bucket: first part of the origin endpoint behind its name",
+    find: "DigitalOcean › Spaces Object Storage › the bucket: Origin Endpoint, the part after the name",
     group: "required",
   }),
   key: optional(secretField()).meta({
@@ -33,6 +33,20 @@ export const DigitalOceanArtifactStoreConfig = BaseArtifactStoreConfig.extend({
     find: "DigitalOcean › Spaces Object Storage › Access Keys › Regenerate Secret",
   }),
   ...S3ClientConfig.shape,
+  token: optional(secretField()).meta({
+    description: "Session token of temporary keys, which DigitalOcean does not hand out",
+    details: "Leave it empty: pairs made under Access Keys work without. The field is part of the S3 protocol.",
+    example: "{{spaces.session_token}}",
+    only: truthy("key"),
+    group: "advanced",
+  }),
+  s3_additional_kwargs: optional(freeform()).meta({
+    description: "Parameters sent along with uploads and other calls, by the names that S3 has for them",
+    details:
+      "Spaces knows fewer of them than AWS: as ACL only private and public-read, and no KMS keys. Seldom needed, as objects are private unless said otherwise.",
+    example: { ACL: "private" },
+    group: "advanced",
+  }),
   client_kwargs: optional(freeform()).meta({
     description: "More options of the boto3 client; endpoint_url replaces the address made from the region",
     details:

@@ -14,7 +14,7 @@ export const S3ArtifactStoreConfig = BaseArtifactStoreConfig.extend({
     details:
       "Leave it out together with the secret access key to use what the machine has (profile, environment, role of the instance or pod). A linked service connector wins over both.",
     example: "{{aws.access_key_id}}",
-    find: "aws iam list-access-keys --query AccessKeyMetadata[].AccessKeyId",
+    find: 'aws iam list-access-keys --query "AccessKeyMetadata[].AccessKeyId" --output text',
   }),
   secret: optional(secretField()).meta({
     description: "Secret access key that belongs to the access key id",

@@ -4,9 +4,9 @@ export const DockerHubContainerRegistryConfig = BaseContainerRegistryConfig.exte
   uri: z.string().meta({
     description: "Host docker.io, with the account or organisation that owns the images behind it",
     details:
-      "With docker.io alone the account must begin default_repository, as in acme/zenml: without one, images would go where only Docker's official ones may. The account is always lower case.",
+      "With docker.io alone the account must begin default_repository, as in acme/zenml: otherwise images would go where only Docker's official ones may. The account is always lower case.",
     example: "docker.io/acme",
-    find: "https://hub.docker.com › profile picture: the name shown; organisations under My Hub",
+    find: "https://hub.docker.com › profile picture: the name shown; organisations: My Hub",
   }),
 });
 export type DockerHubContainerRegistryConfig = typeof DockerHubContainerRegistryConfig;

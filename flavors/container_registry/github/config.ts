@@ -6,7 +6,7 @@ export const GitHubContainerRegistryConfig = BaseContainerRegistryConfig.extend(
     details:
       "The owner is written in lower case, even if the profile has capitals; pushes fail otherwise. No repository has to exist: each image becomes a package of the owner.",
     example: "ghcr.io/acme-ml",
-    find: "gh api user --jq .login (organisations: gh org list)",
+    find: "gh api user --jq .login; gh org list",
   }),
 });
 export type GitHubContainerRegistryConfig = typeof GitHubContainerRegistryConfig;

@@ -15,7 +15,17 @@ export const GreatExpectationsDataValidatorConfig = BaseDataValidatorConfig.exte
     description: "A whole project configuration given in place, as in great_expectations.yml",
     details:
       "Use it to name stores and data sources without a folder, so that steps on other machines see them too. Text is read as YAML, JSON included. Ignored while context_root_dir is set; mistakes in it show when the first step runs.",
-    example: { config_version: 3, expectations_store_name: "suites" },
+    example: {
+      config_version: 3,
+      stores: {
+        suites: { class_name: "ExpectationsStore" },
+        results: { class_name: "ValidationsStore" },
+        parameters: { class_name: "EvaluationParameterStore" },
+      },
+      expectations_store_name: "suites",
+      validations_store_name: "results",
+      evaluation_parameter_store_name: "parameters",
+    },
     only: not(hasFolder),
     group: "advanced",
   }),

@@ -39,14 +39,14 @@ export const CometExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
     description: "Team or person whose space receives the experiments; empty: the default one of the key's owner",
     details: "It must exist and the owner of the key must be a member, otherwise the first step that logs fails.",
     example: "acme-research",
-    find: "the first part of any project's address on comet.com",
+    find: "The first part of any project's address on comet.com",
   }),
   project_name: optional(z.string()).meta({
     description: "Board that collects the experiments; a new one is opened when the name is unknown",
     details:
       "Without one, everything lands among the uncategorised experiments of the workspace, where runs of different pipelines are hard to compare.",
     example: "churn-prediction",
-    find: "the second part of a project's address on comet.com",
+    find: "The second part of a project's address on comet.com",
   }),
 }).extend(CometExperimentTrackerSettings.shape);
 export type CometExperimentTrackerConfig = typeof CometExperimentTrackerConfig;

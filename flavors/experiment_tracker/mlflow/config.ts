@@ -10,6 +10,7 @@ export const MLflowExperimentTrackerSettings = z.object({
     details:
       "It is made when it does not exist yet. On Databricks it is a path in the workspace, and a slash is put in front of one that has none: give a folder that the login may write to. Set it per pipeline or step to gather what should be compared on one page.",
     example: "churn-prediction",
+    find: "mlflow experiments search",
   }),
   nested: z.boolean().default(false).meta({
     description: "Record each step as a child of its pipeline's run instead of in one flat run",
@@ -29,10 +30,11 @@ export const MLflowExperimentTrackerSettings = z.object({
 
 export const MLflowExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
   tracking_uri: optional(z.string()).meta({
-    description: "Address of the server or database that records runs; empty: a folder in a local artifact store",
+    description: "Address of the server or database that records runs; empty: a database in a local artifact store",
     details:
-      "Addresses that begin with http:// or https:// and the word databricks count as remote and need exactly one way to log in: user and password, a token, or a Databricks service principal.",
+      "Addresses that begin with http:// or https://, and the word databricks, count as remote and need exactly one way to log in: user and password, a token, or a Databricks service principal. A database (postgresql://, mysql://, sqlite:///) or a folder (file:) needs none here.",
     example: "https://mlflow.example.com",
+    find: "The address bar while MLflow is open in your browser",
   }),
   tracking_username: optional(secretField()).meta({
     description: "Who logs in to a server with basic authentication; set it together with the password",

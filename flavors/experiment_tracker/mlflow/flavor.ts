@@ -4,9 +4,9 @@ import { isRemote, MLflowExperimentTrackerConfig, MLflowExperimentTrackerSetting
 export class MLflowExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<MLflowExperimentTrackerConfig> {
   readonly name = "mlflow";
   override readonly title = "MLflow";
-  override readonly summary = "Records runs in MLflow: in a local folder, on a server of yours, or on Databricks.";
+  override readonly summary = "Records runs in MLflow: beside local artifacts, on a server of yours, or on Databricks.";
   override readonly details =
-    "Without an address, runs go into a database beside the artifacts, which needs a local artifact store and shows them to nobody else: start `mlflow ui` on it. A shared server costs you its operation, Databricks is the managed kind; both need exactly one way to log in. The MLflow model registry and model deployer build on this tracker, so take it when models are to be versioned and served as well.";
+    "Without an address, runs go into a database beside the artifacts, which needs a local artifact store and shows them to nobody else: look at it with `mlflow ui --backend-store-uri sqlite:///STORE/mlflow.db`. A shared server is yours to run, Databricks is the managed kind; both need exactly one way to log in. The MLflow model registry and model deployer build on this tracker, so take it when models are to be versioned and served as well.";
   override readonly integration = "mlflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/mlflow";
   readonly configSchema = MLflowExperimentTrackerConfig;

@@ -8,7 +8,7 @@ export class NeptuneExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<
     "Records runs in Neptune, whose public service has closed; only to keep older stacks valid.";
   // ZenML 0.98: integrations/neptune/experiment_trackers/neptune_experiment_tracker.py warns of it.
   override readonly details =
-    "Neptune's hosted service ended in March 2026 and ZenML has announced that this flavor will go. For anything new take MLflow, Weights & Biases, Comet or Trackio. All steps of a pipeline run write into one and the same Neptune run, unlike with the others, where each step has its own.";
+    "Neptune's hosted service ended in March 2026 and ZenML has announced that this flavor will go. For anything new take MLflow, Weights & Biases, Comet or Trackio. All steps of a pipeline run write into one Neptune run, as with MLflow; with Comet, Trackio and Weights & Biases each step has its own.";
   override readonly integration = "neptune";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/neptune";
   readonly configSchema = NeptuneExperimentTrackerConfig;

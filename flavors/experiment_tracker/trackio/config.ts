@@ -1,4 +1,4 @@
-import { all, BaseExperimentTrackerConfig, optional, secretField, truthy, z } from "mlstack";
+import { all, BaseExperimentTrackerConfig, not, optional, secretField, truthy, z } from "mlstack";
 
 const hasSpace = truthy("space_id");
 const syncs = truthy("auto_sync");
@@ -6,9 +6,9 @@ const syncs = truthy("auto_sync");
 // ZenML 0.98: integrations/trackio/experiment_trackers/trackio_experiment_tracker.py says which field counts when.
 export const TrackioExperimentTrackerSettings = z.object({
   run_name: optional(z.string()).meta({
-    description: "Label of a curve in the dashboard; empty: made of the pipeline run and the step",
+    description: "Title of a curve in the dashboard; empty: made from the pipeline run and the step",
     details:
-      "With resume on allow, a label that is there already continues its curve, so that two steps sharing one write into each other.",
+      "With resume on allow, a title that is there already continues its curve, so two steps that share one write into each other.",
     example: "lora-r16",
   }),
   tags: z
@@ -46,9 +46,9 @@ export const TrackioExperimentTrackerSettings = z.object({
       group: "advanced",
     }),
   resume: z.enum(["allow", "must", "never"]).default("allow").meta({
-    description: "Whether records go on an existing curve of that label, must find one, or always begin anew",
+    description: "Whether records continue a curve with the same title, must find one, or always begin anew",
     details:
-      "A step that is retried has the same label, so allow continues what the failed attempt left. must stops the step when nothing is there yet.",
+      "A step that is retried has the same title, so allow continues what the failed attempt left. must stops the step when nothing is there yet.",
     example: "never",
     group: "advanced",
   }),
@@ -74,20 +74,22 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
     description: "Heading that gathers runs for comparison; each has a dashboard view of its own",
     details: "Pipelines that log different metrics are easier to read apart, each under a heading of its own.",
     example: "llm-finetuning",
+    find: "trackio list projects",
   }),
   space_id: optional(z.string()).meta({
     description: "Hugging Face Space that holds the dashboard, as OWNER/NAME; empty: a file where the step runs",
     details:
       "A missing Space is created, which needs an hf_token with write access. Steps in containers lose their records without a Space or a server, since the local file goes with the container. It comes before server_url.",
     example: "acme/trackio",
-    find: "the end of the Space's address: huggingface.co/spaces/OWNER/NAME",
+    find: "The end of the Space's address: huggingface.co/spaces/OWNER/NAME",
   }),
   server_url: optional(z.string()).meta({
     description: "Address of a Trackio server of your own that records are sent to instead",
     details:
-      "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Ignored while space_id is set.",
+      "Begins with http:// or https://. The server wants a write token: set the variable TRACKIO_WRITE_TOKEN for the steps, since one in the address itself is stored and shown in plain text. Together with bucket_id or dataset_id every step fails, as a server has storage of its own. Ignored while space_id is set.",
     example: "https://trackio.example.com",
-    find: "the write-access address that trackio.show() prints",
+    find: "The write-access address that trackio.show() prints",
+    only: not(hasSpace),
   }),
   hf_token: optional(secretField()).meta({
     description: "Credential for everything on Hugging Face; empty: the login of the environment",
@@ -98,9 +100,9 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
   }),
   bucket_id: optional(z.string()).meta({
     description: "Storage bucket on Hugging Face in which the dashboard keeps its data, as OWNER/NAME",
-    details: "Empty: one is made to go with the Space. Set it when several Spaces shall show the same data.",
+    details: "Empty: one is made to go with the Space. Set it when several Spaces are to show the same data.",
     example: "acme/trackio-data",
-    find: "the end of the bucket's address: huggingface.co/buckets/OWNER/NAME",
+    find: "The end of the bucket's address: huggingface.co/buckets/OWNER/NAME",
     group: "advanced",
   }),
   dataset_id: optional(z.string()).meta({
@@ -108,7 +110,7 @@ export const TrackioExperimentTrackerConfig = BaseExperimentTrackerConfig.extend
     details:
       "Trackio itself asks to use a bucket instead and will drop datasets; keep it only for records that are there.",
     example: "acme/trackio-metrics",
-    find: "the end of the repository's address: huggingface.co/datasets/OWNER/NAME",
+    find: "The end of the repository's address: huggingface.co/datasets/OWNER/NAME",
     group: "advanced",
   }),
 }).extend(TrackioExperimentTrackerSettings.shape);

@@ -12,7 +12,7 @@ export const VertexExperimentTrackerSettings = z.object({
   experiment_tensorboard: z.union([z.string(), z.boolean()]).nullable().default(null).meta({
     description: "TensorBoard instance that shows curves over time: its id or whole name, or false for none",
     details:
-      "Empty: the default instance of the project in that region, which is made if there is none. With false, parameters and final metrics are still kept, but no curves. Do not write true, which the library then takes for an instance and fails; false as a text is taken for an id.",
+      'Empty: the default instance of the project in that region, which is made if there is none. With false, parameters and final metrics are still kept, but no curves. Do not write true: the library takes it for an instance and fails. The text "false" counts as an id.',
     example: "projects/415812345678/locations/europe-west4/tensorboards/3141592653589793238",
     find: 'gcloud ai tensorboards list --region=REGION --format="value(name)"',
   }),
@@ -20,8 +20,7 @@ export const VertexExperimentTrackerSettings = z.object({
 
 export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
   location: optional(z.string()).meta({
-    description:
-      "Google Cloud region that keeps what is logged, best the one where steps run; empty: often us-central1",
+    description: "Google Cloud region that keeps what is logged, best the one where steps run",
     details:
       "Empty: the region in the variable GOOGLE_CLOUD_REGION of the step, else us-central1. Experiments of one region are not seen from another, and a TensorBoard must lie in the same one.",
     example: "europe-west4",
@@ -45,7 +44,7 @@ export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend(
       details:
         "Logging itself never uses it. It has the form projects/NUMBER/global/networks/NAME, and that VPC must be peered with Vertex AI beforehand.",
       example: "projects/415812345678/global/networks/tracking-vpc",
-      find: 'gcloud compute networks list --format="value(name)" and gcloud projects describe PROJECT --format="value(projectNumber)"',
+      find: 'gcloud compute networks list --format="value(name)"; gcloud projects describe PROJECT --format="value(projectNumber)"',
       group: "advanced",
     }),
     encryption_spec_key_name: optional(secretField()).meta({
@@ -68,7 +67,7 @@ export const VertexExperimentTrackerConfig = BaseExperimentTrackerConfig.extend(
       details:
         "The library looks at it only while no project is known, which is rare: a service connector, a key file or the machine's login brings one. Restrict a key to the Vertex AI API before it is used.",
       example: "{{vertex.api_key}}",
-      find: "gcloud services api-keys list and gcloud services api-keys get-key-string KEY_ID",
+      find: "gcloud services api-keys list; gcloud services api-keys get-key-string KEY_ID",
       group: "advanced",
     }),
     api_transport: optional(z.string()).meta({

@@ -6,7 +6,7 @@ export class VertexExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<V
   override readonly title = "Vertex AI Experiments";
   override readonly summary = "Logs parameters, metrics and curves of steps to Google Cloud, next to Vertex AI jobs.";
   override readonly details =
-    "Needs a project with the Vertex AI API switched on and steps whose identity may write there (role Vertex AI User); nothing is installed or hosted by you. Log in with a gcp service connector or a key file, or leave both to the identity of the machine that runs the step. Steps log with the google-cloud-aiplatform library, so code written for MLflow must be changed. Take it when teams live in the Google Cloud console already; MLflow or Weights & Biases compare runs in more ways and are not tied to one cloud.";
+    "Needs a project with the Vertex AI API switched on and steps whose identity may write there (role Vertex AI User); nothing is installed or hosted by you. Log in with a GCP service connector or a key file, or leave both to the identity of the machine that runs the step. Steps log with the google-cloud-aiplatform library, so code written for MLflow must be changed. Take it when teams live in the Google Cloud console already; MLflow or Weights & Biases compare runs in more ways and are not tied to one cloud.";
   override readonly integration = "gcp";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/vertex";
   override readonly connector = { resourceType: "gcp-generic" };

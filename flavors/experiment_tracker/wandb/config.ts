@@ -1,4 +1,4 @@
-import { BaseExperimentTrackerConfig, equal, freeform, optional, secretField, z } from "mlstack";
+import { BaseExperimentTrackerConfig, equal, freeform, optional, secretField, truthy, z } from "mlstack";
 
 export const WandbExperimentTrackerSettings = z.object({
   run_name: optional(z.string()).meta({
@@ -33,11 +33,11 @@ export const WandbExperimentTrackerSettings = z.object({
     .meta({
       description: "Hyperparameters and other inputs to show beside the metrics; keys beginning with zenml_ are taken",
       details:
-        "What stands here can be plotted against results and used to filter. ZenML adds pipeline, run and step under keys that begin with zenml_, so own keys must not begin so.",
+        "What stands here can be plotted against results and used to filter. ZenML adds pipeline, run and step under keys that begin with zenml_, so yours must not.",
       example: { learning_rate: 0.001, epochs: 20 },
     }),
   enable_weave: z.boolean().default(false).meta({
-    description: "Also trace calls of language models with Weights & Biases' tool for that",
+    description: "Also trace calls of language models with Weave, which Weights & Biases makes for that",
     details:
       "Needs project_name; without it nothing is traced and only a line in the log says so. Traces are billed apart from runs.",
     example: true,
@@ -47,7 +47,7 @@ export const WandbExperimentTrackerSettings = z.object({
     details:
       "It may not contain / \\ # ? % or a colon, and one that was used in the project is taken even after its run was deleted. On the component it would give every step the same identity, so set it in the settings of one step.",
     example: "3fd9k2lq",
-    find: "the last part of the run's address on wandb.ai",
+    find: "The last part of the run's address on wandb.ai",
     // ZenML 0.98: integrations/wandb/flavors/wandb_experiment_tracker_flavor.py refuses it with another strategy.
     only: equal("run_id_strategy", "wandb_generated"),
     group: "advanced",
@@ -91,13 +91,17 @@ export const WandbExperimentTrackerSettings = z.object({
     example: false,
     group: "advanced",
   }),
-  enable_zenml_dashboard_links: z.boolean().default(true).meta({
-    description: "Put the web address of the matching ZenML page beside a run where one is known",
-    details:
-      "Links are only known when a ZenML server with a dashboard is connected. Has no effect while enable_zenml_metadata is off.",
-    example: false,
-    group: "advanced",
-  }),
+  enable_zenml_dashboard_links: z
+    .boolean()
+    .default(true)
+    .meta({
+      description: "Put the web address of the matching ZenML page beside a run where one is known",
+      details:
+        "Links are only known when a ZenML server with a dashboard is connected. Has no effect while enable_zenml_metadata is off.",
+      example: false,
+      only: truthy("enable_zenml_metadata"),
+      group: "advanced",
+    }),
 });
 
 export const WandbExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
@@ -113,13 +117,14 @@ export const WandbExperimentTrackerConfig = BaseExperimentTrackerConfig.extend({
     details:
       "It must exist and the owner of the key must belong to it. In the browser it is the name in front of the project.",
     example: "acme-research",
-    find: "the first part of any project's address on wandb.ai",
+    find: "The first part of any project's address on wandb.ai",
   }),
   project_name: optional(z.string()).meta({
     description: "Collection in Weights & Biases that holds the runs; created when it is new",
     details:
       "Without it, runs land in the entity's uncategorized project. One for each model or question keeps charts readable.",
     example: "churn",
+    find: "The second part of a project's address on wandb.ai",
   }),
 }).extend(WandbExperimentTrackerSettings.shape);
 export type WandbExperimentTrackerConfig = typeof WandbExperimentTrackerConfig;

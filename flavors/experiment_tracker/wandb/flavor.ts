@@ -31,9 +31,10 @@ const managed = [
 export class WandbExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<WandbExperimentTrackerConfig> {
   readonly name = "wandb";
   override readonly title = "Weights & Biases";
-  override readonly summary = "Records runs in Weights & Biases, hosted or your own, with its charts and reports.";
+  override readonly summary =
+    "Records runs in Weights & Biases, hosted or on a server of yours, with its charts and reports.";
   override readonly details =
-    "You need an account and an API key; personal use is free, teams pay per seat. Each step becomes a run, and you can say what happens when a step is repeated. For a server of your own set the variable WANDB_BASE_URL in the image of the steps, as there is no field for it. Data leaves your network unless you do; MLflow or Trackio keep it inside.";
+    "You need an account and an API key; personal use is free, teams pay per seat. Each step becomes a run, and you can say what happens when a step is repeated. For a server of your own set the variable WANDB_BASE_URL in the image of the steps, as there is no field for it. Without one, data leaves your network; MLflow or Trackio can keep it inside.";
   override readonly integration = "wandb";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/experiment-trackers/wandb";
   readonly configSchema = WandbExperimentTrackerConfig;

@@ -13,7 +13,7 @@ export const FeastFeatureStoreConfig = BaseFeatureStoreConfig.extend({
     details:
       "ZenML only takes from it whether the stack is bound to this machine: localhost and 127.0.0.1 mean so and clash with remote orchestrators. Feast itself reads its connection from feature_store.yaml, so keep both alike.",
     example: "redis.example.com",
-    find: "connection_string under online_store in feature_store.yaml",
+    find: "feature_store.yaml › online_store › connection_string",
   }),
   online_port: z.int().default(6379).meta({
     description: "Where that database listens; for the record only, Feast reads its own file",

@@ -17,9 +17,9 @@ export const AwsImageBuilderConfig = BaseImageBuilderConfig.extend({
   }),
   // ZenML 0.98: integrations/aws/image_builders/aws_image_builder.py, `build`.
   implicit_container_registry_auth: z.boolean().default(true).meta({
-    description: "Let builds log in to the registry with the role of the project; false: with handed-over credentials",
+    description: "Let builds log in to ECR with the role of the project; false: with the registry's own credentials",
     details:
-      "With true, only ECR is logged in to, and the role needs the right to push there. With false, user name and password of the registry component travel as plain variables, which anyone who may look at the build can read.",
+      "With true, no registry but ECR is logged in to, and the role needs the right to push there. With false, user name and password of the container registry travel as plain variables, which anyone who may look at the build can read.",
     example: false,
   }),
   build_image: z.string().default("bentolor/docker-dind-awscli").meta({

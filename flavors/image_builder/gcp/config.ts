@@ -20,7 +20,7 @@ export const GcpImageBuilderConfig = BaseImageBuilderConfig.extend(GoogleCredent
   network: z.string().default("cloudbuild").meta({
     description: "What docker build --network gets: the Docker network that commands of the Dockerfile can use",
     details:
-      "Inside cloudbuild, commands find the login of the build and can install from private registries of the project. With bridge, host or none they cannot. It is no VPC.",
+      "In cloudbuild, commands find the login of the build and can install from private registries of the project; in bridge, host or none they cannot. It is no VPC.",
     example: "host",
     group: "advanced",
   }),

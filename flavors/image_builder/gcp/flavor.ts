@@ -6,7 +6,7 @@ export class GcpImageBuilderFlavor extends BaseImageBuilderFlavor<GcpImageBuilde
   override readonly title = "Google Cloud Build";
   override readonly summary = "Builds and pushes container images on Google's machines, so no Docker is needed here.";
   override readonly details =
-    "Needs the Cloud Build API, an artifact store on Google Cloud Storage, to which the files of the build are uploaded, and a container registry that is not local; the account of Cloud Build must be allowed to push there. Log in with a gcp service connector, a key file or gcloud auth application-default login on the machine that starts builds. Minutes of builds are billed. Docker's layers are not cached between builds, so that repeated ones take longer than with the local builder.";
+    "Needs the Cloud Build API, an artifact store on Google Cloud Storage, to which the files of the build are uploaded, and a container registry that is not local; the account of Cloud Build must be allowed to push there. Log in with a GCP service connector, a key file or gcloud auth application-default login on the machine that starts builds. Minutes of builds are billed. Layers are not cached between builds, so repeated ones take longer than with the local builder.";
   override readonly integration = "gcp";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/image-builders/gcp";
   override readonly connector = { type: "gcp", resourceType: "gcp-generic" };

@@ -29,7 +29,7 @@ export const KanikoImageBuilderConfig = BaseImageBuilderConfig.extend({
   store_context_in_artifact_store: z.boolean().default(false).meta({
     description: "Pass the files for the image through the artifact store instead of through kubectl's input",
     details:
-      "Safer with large contexts or shaky connections to the cluster. The pod must then be able to read the store, and a local artifact store is refused.",
+      "Safer with large contexts or shaky connections to the cluster. The pod must then be able to read the store, and Kaniko understands only s3:// and gs://, not Azure's. A local artifact store is refused.",
     example: true,
   }),
   env: z
@@ -88,7 +88,7 @@ export const KanikoImageBuilderConfig = BaseImageBuilderConfig.extend({
     .array(freeform())
     .optional()
     .meta({
-      description: "Config maps and secrets of the namespace that become variables of the build as a whole",
+      description: "Config maps and secrets of the namespace whose keys all become variables of the build",
       details: "Shorter than one env entry per key. Where both set the same name, the single one in env wins.",
       example: [{ secretRef: { name: "aws-push-login" } }],
       find: "kubectl get secrets,configmaps -n zenml-kaniko",

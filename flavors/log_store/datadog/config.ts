@@ -19,14 +19,14 @@ export const DatadogLogStoreConfig = BaseLogStoreConfig.extend({
   site: z.string().default("datadoghq.com").meta({
     description: "Region in which your organisation lives; others do not know its keys",
     details:
-      "One of datadoghq.com (US1), us3.datadoghq.com, us5.datadoghq.com, datadoghq.eu, ap1.datadoghq.com, ap2.datadoghq.com and ddog-gov.com. The wrong one answers every upload with 403.",
+      "For instance datadoghq.com (US1), us3.datadoghq.com, us5.datadoghq.com, datadoghq.eu, ap1.datadoghq.com, ap2.datadoghq.com and ddog-gov.com. The wrong one answers every upload with 403.",
     example: "datadoghq.eu",
-    find: "the address of Datadog in your browser, without https:// and a leading app.",
+    find: "Datadog › the address in your browser, without https:// and a leading app.",
   }),
   endpoint: z.string().meta({
     description: "Where uploads go; left empty it follows from the site, which is nearly always right",
     details:
-      "Empty becomes the intake of that site, such as https://http-intake.logs.datadoghq.eu/api/v2/logs, and is stored so; changing the site later does not change it again. Set it for a proxy or a private link. Reading back always asks the site itself.",
+      "Empty becomes the intake of that site, such as https://http-intake.logs.datadoghq.eu/api/v2/logs, and is stored as that; changing the site later does not change it again. Set it for a proxy or a private link. Reading back always asks the site itself.",
     example: "https://datadog-proxy.example.com/api/v2/logs",
   }),
   ...OpenTelemetryExport.shape,

@@ -7,7 +7,7 @@ export class MLflowModelRegistryFlavor extends BaseModelRegistryFlavor<MLflowMod
   override readonly summary =
     "Keeps versions of models with stages and notes in the MLflow that tracks your experiments.";
   override readonly details =
-    "It has no fields of its own: address and login are those of the stack's MLflow experiment tracker, which must be there and come first if there are several. A tracker without a server works too, for one machine and from MLflow 2.1.1 on. On Databricks the tracker also decides whether models go into Unity Catalog.";
+    "It has no fields of its own: address and login are those of the stack's MLflow experiment tracker, which must be there and come first if there are several. A tracker without a server works too, on one machine. On Databricks the tracker also decides whether models go into Unity Catalog.";
   override readonly integration = "mlflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-registries/mlflow";
   readonly configSchema = MLflowModelRegistryConfig;

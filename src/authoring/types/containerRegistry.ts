@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { ConfigRule } from "../../core/rule/rule.ts";
-import { AuthenticationConfig } from "../authentication.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
 import { optional } from "../field.ts";
 import { Flavor } from "../flavor.ts";
@@ -21,7 +20,16 @@ export const BaseContainerRegistryConfig = StackComponentConfig.extend({
       "It is put behind the uri: uri/repository:tag. Empty means zenml. A pipeline overrides it with target_repository in its DockerSettings, and a registry that does not make repositories by itself must have it beforehand.",
     example: "team-vision/pipelines",
   }),
-}).extend(AuthenticationConfig.shape);
+  // The same file, `credentials`.
+  authentication_secret: optional(z.string()).meta({
+    description: "Name of a stored secret with the user name and password that Docker logs in with",
+    details:
+      "Its keys: username and password. It wins over a linked service connector; with neither, builds use what docker login left on the machine.",
+    example: "registry-login",
+    find: "mlstack secret list",
+    group: "advanced",
+  }),
+});
 export type BaseContainerRegistryConfig = typeof BaseContainerRegistryConfig;
 
 /** A config schema with a text `uri`. */

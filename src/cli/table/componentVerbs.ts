@@ -117,7 +117,7 @@ export function componentVerbs({ noun, title, plural }: ComponentWords): readonl
       name: "delete",
       summary: `Delete ${aTitle}; undo brings it back.`,
       arguments: [name],
-      options: [{ ...yes, summary: "Taken for the sake of scripts; nothing is asked." }],
+      options: [{ ...yes, summary: "Accepted for the sake of scripts; nothing is asked." }],
       load: () => import("../verbs/component/delete.ts"),
     },
     {
@@ -149,7 +149,7 @@ export function componentVerbs({ noun, title, plural }: ComponentWords): readonl
       options: [
         { ...connector, required: true },
         resourceId,
-        { name: "no-verify", summary: "Taken for the sake of scripts; the connector itself is verified by ZenML." },
+        { name: "no-verify", summary: "Accepted for the sake of scripts; the connector itself is verified by ZenML." },
         interactive,
       ],
       load: () => import("../verbs/component/connect.ts"),

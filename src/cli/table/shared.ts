@@ -73,7 +73,7 @@ export const commonFilters: readonly OptionSpec[] = [
   filter("id", "By id."),
   filter("created", "By the time it was made, such as gte:2026-01-31."),
   filter("updated", "By the time of its last change."),
-  filter("user", "Taken for the sake of scripts; everything here is yours."),
+  filter("user", "Accepted for the sake of scripts; everything here is yours."),
   filter("name", "By name, such as contains:prod."),
 ];
 
@@ -81,7 +81,7 @@ export const commonFilters: readonly OptionSpec[] = [
 export const componentFilters: readonly OptionSpec[] = [
   ...commonFilters,
   filter("flavor", "By flavor."),
-  filter("type", "Taken for the sake of scripts; the command itself says which type."),
+  filter("type", "Accepted for the sake of scripts; the command itself says which type."),
   filter("connector_id", "By the service connector it refers to."),
   filter("stack_id", "By a stack that it is part of."),
 ];
