@@ -63,7 +63,7 @@ export function distinct(values: readonly Value[]): readonly Value[] {
 }
 
 /** A value of a shape, as simple as can be. */
-function madeUp(shape: Shape): Value {
+export function madeUp(shape: Shape): Value {
   switch (shape.kind) {
     case "text":
       return "x".repeat(Math.max(shape.minLength ?? 1, 1));
@@ -202,6 +202,6 @@ function modelValues({ fields }: Extract<Shape, { readonly kind: "model" }>, goo
   ];
 }
 
-function madeUpModel(fields: readonly Field[]): Configuration {
+export function madeUpModel(fields: readonly Field[]): Configuration {
   return objectOf(fields.filter(({ required }) => required).map((field) => [field.name, goodValue(field)]));
 }
