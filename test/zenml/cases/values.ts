@@ -202,6 +202,6 @@ function modelValues({ fields }: Extract<Shape, { readonly kind: "model" }>, goo
   ];
 }
 
-function madeUpModel(fields: readonly Field[]): Configuration {
+export function madeUpModel(fields: readonly Field[]): Configuration {
   return objectOf(fields.filter(({ required }) => required).map((field) => [field.name, goodValue(field)]));
 }
