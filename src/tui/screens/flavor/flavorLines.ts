@@ -9,7 +9,7 @@ import type { Line, Span } from "../../widgets/line.ts";
 import { gap } from "../columns.ts";
 import { nameWidthIn } from "../describe.ts";
 
-/** Everything about a flavor that helps to decide for or against it, with its fields by group; to be wrapped to `width` cells. */
+/** Everything about a flavor that helps to decide for or against it: what is short first, then the long text, the fields by group and the packages; to be wrapped to `width` cells. */
 export const flavorLines = rememberFor((flavor: FlavorDescription, width: number): readonly Line[] => {
   const { fields } = flavor;
   const nameWidth = nameWidthIn(
@@ -18,9 +18,11 @@ export const flavorLines = rememberFor((flavor: FlavorDescription, width: number
   );
   return [
     ...headLines(flavor),
+    ...longLines(flavor),
     ...groupLines("Required", fields, "required", nameWidth),
     ...groupLines("Optional", fields, "optional", nameWidth),
     ...groupLines("Advanced", fields, "advanced", nameWidth),
+    ...packageLines(flavor),
   ];
 });
 
@@ -37,6 +39,8 @@ export function aboutLines(flavor: FlavorDescription, uses: readonly ComponentVi
     ...(uses.length === 0 ? [[{ text: "no component yet", style: "dim" as const }]] : []),
     ...uses.slice(0, mostNamed).map(useLine),
     ...(more > 0 ? [`and ${more} more`] : []),
+    ...longLines(flavor),
+    ...packageLines(flavor),
   ];
 }
 
@@ -55,19 +59,32 @@ function headLines(flavor: FlavorDescription): readonly Line[] {
       { text: `  ${spec.name}`, style: "dim" },
     ],
     spec.summary,
-    ...(spec.details === undefined ? [] : ["", spec.details]),
     "",
     ...factLines(flavor),
   ];
 }
 
-function factLines({ spec, integration }: FlavorDescription): readonly Line[] {
+function longLines({ spec: { details } }: FlavorDescription): readonly Line[] {
+  return details === undefined ? [] : ["", details];
+}
+
+/** What is installed for it; some integrations bring very many. */
+function packageLines({ integration }: FlavorDescription): readonly Line[] {
+  const packages = [
+    ...(integration?.requirements ?? []),
+    ...(integration?.aptPackages.map((name) => `${name} (apt)`) ?? []),
+  ];
+  if (packages.length === 0) return [];
+  return ["", [{ text: `Packages (${packages.length})`, style: "accent" }], ...packages];
+}
+
+function factLines({ spec, fields }: FlavorDescription): readonly Line[] {
   const { connector, supportedSchemes = [], docsUrl } = spec;
+  const needed = fields.filter(({ required }) => required);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["runs", runsWhere(spec)],
     ["integration", spec.integration ?? "none needed"],
-    ["packages", integration?.requirements.join("  ")],
-    ["apt packages", integration?.aptPackages.join("  ")],
+    ["needs", needed.map(({ name }) => visible(name)).join(", ")],
     ["schemes", supportedSchemes.join(" ")],
     ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
     ["docs", docsUrl],
