@@ -87,18 +87,23 @@ function factLines({ spec, fields }: FlavorDescription): readonly Line[] {
     ["needs", needed.map(({ name }) => visible(name)).join(", ")],
     ["schemes", supportedSchemes.join(" ")],
     ["connector", connector && [connector.type, connector.resourceType].filter(Boolean).join(" ")],
-    ["docs", docsUrl],
   ];
-  return facts.flatMap(([name, value]): readonly Line[] =>
-    value === undefined || value === ""
-      ? []
-      : [
-          [
-            { text: name.padEnd(14), style: "dim" },
-            { text: value, hangs: true, ...(name === "docs" ? { link: value } : {}) },
+  return [
+    ...facts.flatMap(([name, value]): readonly Line[] =>
+      value === undefined || value === ""
+        ? []
+        : [
+            [
+              { text: name.padEnd(14), style: "dim" },
+              { text: value, hangs: true },
+            ],
           ],
-        ],
-  );
+    ),
+    // An address is long: it needs the room.
+    ...(docsUrl === undefined
+      ? []
+      : [[{ text: `docs${gap}`, style: "dim" as const }, { text: docsUrl, hangs: true, link: docsUrl } as const]]),
+  ];
 }
 
 function groupLines(
