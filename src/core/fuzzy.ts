@@ -41,6 +41,11 @@ export function fuzzyScore(word: string, lower: string, text: string = lower): n
   return end < 0 ? undefined : scores[end];
 }
 
+/** Whether a score is that of a word which stands as a whole at the start of a word: no other way of finding it has as much. */
+export function isWhole(word: string, score: number): boolean {
+  return score >= word.length * inWord;
+}
+
 /** As `fuzzyScore`, with the places. */
 export function fuzzyMatch(word: string, lower: string, text: string = lower): FuzzyMatch | undefined {
   const score = fuzzyScore(word, lower, text);

@@ -1,4 +1,4 @@
-import { folded, fuzzyScore } from "./fuzzy.ts";
+import { folded, fuzzyScore, isWhole } from "./fuzzy.ts";
 
 /** What a thing can be found by. */
 export interface Sought {
@@ -89,4 +89,48 @@ function rankOfWord(word: string, thing: Findable): number | undefined {
   }
   if (best !== undefined) return byField + best;
   return thing.prose.includes(word) ? 0 : undefined;
+}
+
+/** The ways in which a word is found in a thing, the better the greater. */
+export const ways = { inSentence: 0, spread: 1, asWordOfProse: 2, inName: 3, byField: 4, byName: 5 } as const;
+
+/** How a word is found in a thing. */
+export interface Way {
+  readonly way: (typeof ways)[keyof typeof ways];
+  /** How well, beside others of the same way. */
+  readonly score: number;
+}
+
+/** So few letters stand in the middle of too many names. */
+const fewestInName = 3;
+
+/**
+ * How a word is found in a thing among things of many kinds, where scattered letters of a name say less than a whole word in a title or a sentence;
+ * undefined: not at all. What `rankOf` finds is found here.
+ */
+export function wayOf(word: string, thing: Findable): Way | undefined {
+  const inName = fuzzyScore(word, thing.lowerName, thing.name);
+  if (inName !== undefined && isWhole(word, inName)) return { way: ways.byName, score: inName };
+  let best = inName;
+  for (const [lower, text] of thing.fields) {
+    const score = fuzzyScore(word, lower, text);
+    if (score === undefined) continue;
+    if (isWhole(word, score)) return { way: ways.byField, score };
+    best ??= score;
+  }
+  if (word.length >= fewestInName && thing.lowerName.includes(word)) return { way: ways.inName, score: inName ?? 0 };
+  const inProse = placeInProse(word, thing.prose);
+  if (inProse === "word") return { way: ways.asWordOfProse, score: 0 };
+  if (best !== undefined) return { way: ways.spread, score: best };
+  return inProse === undefined ? undefined : { way: ways.inSentence, score: 0 };
+}
+
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** Whether a word, or at least its letters, begins one of the words of a text. */
+function placeInProse(word: string, prose: string): "word" | "inside" | undefined {
+  const first = prose.indexOf(word);
+  for (let at = first; at >= 0; at = prose.indexOf(word, at + 1))
+    if (at === 0 || !letterOrDigit.test(prose.charAt(at - 1))) return "word";
+  return first < 0 ? undefined : "inside";
 }

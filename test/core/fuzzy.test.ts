@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { folded, fuzzyMatch, fuzzyScore } from "../../src/core/fuzzy.ts";
-import { filterWords, findable, rankOf, type Sought } from "../../src/core/fuzzySearch.ts";
+import { filterWords, findable, rankOf, type Sought, wayOf, ways } from "../../src/core/fuzzySearch.ts";
 
 /** The text with the letters that a word matched in brackets; undefined: it was not found. */
 function lit(word: string, text: string): string | undefined {
@@ -116,5 +116,29 @@ describe("a thing", () => {
     expect(byName ?? 0).toBeGreaterThan(byField ?? 0);
     expect(byField ?? 0).toBeGreaterThan(byProse ?? -1);
     expect(byProse).toBeDefined();
+  });
+});
+
+describe("the way in which a word is found in a thing", () => {
+  const way = (word: string, what: Sought) => wayOf(word, findable(what))?.way;
+
+  test("is the better the more of the word stands together, and the shorter the text is that holds it", () => {
+    expect(way("ecr", { name: "ecr-prod", prose: "ecr" })).toBe(ways.byName);
+    expect(way("ecr", { name: "encryption_key_arn", fields: ["Amazon ECR"] })).toBe(ways.byField);
+    expect(way("ecr", { name: "client_secret", prose: "For ECR." })).toBe(ways.inName);
+    expect(way("ecr", { name: "encryption_key_arn", prose: "The key of ECR." })).toBe(ways.asWordOfProse);
+    expect(way("ecr", { name: "encryption_key_arn", fields: ["x"], prose: "A secret." })).toBe(ways.spread);
+    expect(way("ecr", { name: "key", prose: "A secret." })).toBe(ways.inSentence);
+    expect(way("ecr", { name: "key", prose: "A token." })).toBeUndefined();
+  });
+
+  test("is there whenever the thing is found, and only then", () => {
+    fc.assert(
+      fc.property(texts, texts, texts, texts, (word, name, field, prose) => {
+        const thing = findable({ name, fields: [field], prose });
+        const small = folded(word);
+        expect(wayOf(small, thing) === undefined).toBe(rankOf([small], thing) === undefined);
+      }),
+    );
   });
 });

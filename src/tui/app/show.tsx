@@ -71,7 +71,10 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
 
   async function reload(): Promise<void> {
     const state = store.get();
-    const needed = state.data.components !== null || state.screens.some(({ screen: name }) => name !== "stacks");
+    const needed =
+      state.data.components !== null ||
+      state.overlay?.kind === "palette" ||
+      state.screens.some(({ screen: name }) => name !== "stacks");
     const loaded = await loadData(env, needed);
     if (loaded.ok) {
       const follow = await followStored(env, store.get().screens, loaded.value);

@@ -90,6 +90,18 @@ function headingOf(row: FormRow): string {
   return row.field === undefined ? "Others" : groupTitles[row.field.group];
 }
 
+/** The id of the row whose name the filter fits best; null: it is not among their names, or there is none. */
+export function bestNamed(state: FormState): string | null {
+  const words = filterWords(textOfEdit(levelOf(state).filter));
+  if (words.length === 0) return null;
+  let best: { readonly id: string; readonly rank: number } | undefined;
+  for (const { id, label } of rowsOf(state)) {
+    const rank = rankOf(words, findable({ name: label }));
+    if (rank !== undefined && rank > (best?.rank ?? 0)) best = { id, rank };
+  }
+  return best?.id ?? null;
+}
+
 /** Index of the cursor among the rows; -1 when there are none. */
 export function cursorIndex(state: FormState, rows: readonly FormRow[]): number {
   const { cursor, index } = levelOf(state);

@@ -5,6 +5,7 @@ import { type FormState, type KeyEditing, levelOf, sameSnapshot, type TextEditin
 import { changed, kindsWithout, withValue } from "./history.ts";
 import { pointTo } from "./levels.ts";
 import { beginPick } from "./picking.ts";
+import { bestNamed } from "./rows.ts";
 import { containerOption, type Slot, slotAt } from "./slot.ts";
 import { getAt, pathKey } from "./valueAt.ts";
 import { emptyOf, isContainer, textOf, valueFromText } from "./valueText.ts";
@@ -190,7 +191,8 @@ function changeTyped(state: FormState, change: (edit: TextEdit) => TextEdit, isP
   if (editing === null) {
     if (!state.filtering) return state;
     const level = levelOf(state);
-    return withLevel(state, { ...level, filter: change(level.filter), cursor: null, index: 0 });
+    const filtered = withLevel(state, { ...level, filter: change(level.filter), cursor: null, index: 0 });
+    return withLevel(filtered, { ...levelOf(filtered), cursor: bestNamed(filtered) });
   }
   if (editing.kind === "text") return typeText(state, editing, change(editing.edit), isPaste);
   if (editing.kind === "key")

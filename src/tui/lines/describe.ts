@@ -75,16 +75,18 @@ function pairs(title: string, entries: readonly (readonly [string, Value])[]): r
 /** Everything about a flavor that helps to decide for or against it. */
 export function flavorLines({ spec, fields, integration }: FlavorDescription): readonly string[] {
   const { title, name, type, summary, details, supportedSchemes = [], docsUrl } = spec;
+  const needed = fields.filter(({ required }) => required).map((field) => field.name);
   return [
     sentences(`${title}, ${name}, ${componentType(type).title}`, summary),
-    ...(details === undefined ? [] : [details]),
     sentence(`Runs ${runsWhere(spec)}`),
     sentence(spec.integration === undefined ? "Needs no integration" : `Needs the integration ${spec.integration}`),
+    ...(needed.length === 0 ? [] : [sentence(`Needs ${needed.join(", ")}`)]),
     ...(integration === undefined || integration.requirements.length === 0
       ? []
       : [sentence(`Its packages: ${integration.requirements.join(", ")}`)]),
     ...(supportedSchemes.length === 0 ? [] : [sentence(`Paths begin with ${supportedSchemes.join(" or ")}`)]),
     ...(docsUrl === undefined ? [] : [`Documentation: ${docsUrl}`]),
+    ...(details === undefined ? [] : [details]),
     opening(counted(fields.length, "field")),
     ...fields.map((field) =>
       sentences(

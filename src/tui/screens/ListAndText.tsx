@@ -29,6 +29,8 @@ type ListAndTextProps<Item> = {
   readonly textTitle: (item: Item) => string;
   /** What is told about an item, to be wrapped to so many cells; it is in view as far as there are rows. */
   readonly text: (item: Item, width: number, height: number) => readonly Line[];
+  /** Where there is no room for the text at the side of the list it stands below: without it the list says too little. */
+  readonly isTextNeeded?: true;
 };
 
 /** The list never takes more than half of the screen, nor less than this. */
@@ -49,35 +51,40 @@ export function ListAndText<Item>({
   leastText,
   textTitle,
   text,
+  isTextNeeded,
 }: ListAndTextProps<Item>) {
   const cursor = cursorOf(screen.list, keysOf(items, keyOf));
   const current = items[cursor];
-  const height = rows - 2;
   const panes = [
     { name: listName, wants: Math.max(narrowestList, Math.min(wants, Math.floor(columns / 2))), least },
     { name: detailsPane, wants: columns, least: leastText },
   ];
+  const beside = placePanes(panes, listName, columns, screen);
+  const isBelow = isTextNeeded === true && beside.length === 1 && screen.isZoomed !== true;
+  const placed = isBelow ? panes.map(({ name }) => ({ name, width: columns })) : beside;
+  const listRows = isBelow ? Math.floor(rows / 2) : rows;
+  const textRows = isBelow ? rows - listRows : rows;
   return (
-    <Box width={columns} height={rows}>
-      {placePanes(panes, listName, columns, screen).map(({ name, width }) =>
+    <Box flexDirection={isBelow ? "column" : "row"} width={columns} height={rows}>
+      {placed.map(({ name, width }) =>
         name === listName ? (
           <Pane
             key={name}
             name={name}
             title={title}
-            {...positionText(cursor, items.length, height, screen.list, {
+            {...positionText(cursor, items.length, listRows - 2, screen.list, {
               marked: marks.size,
               ...(orders && { orders }),
             })}
             width={width}
-            height={rows}
+            height={listRows}
             isFocused
           >
             <List
               items={items}
               cursor={cursor}
               width={width - 2}
-              height={height}
+              height={listRows - 2}
               isFocused
               keyOf={keyOf}
               marks={marks}
@@ -91,13 +98,13 @@ export function ListAndText<Item>({
             name={name}
             title={current === undefined ? "" : textTitle(current)}
             width={width}
-            height={rows}
+            height={textRows}
             isText
           >
             <ScrolledDetails
-              lines={current === undefined ? [] : text(current, width - 4, height)}
+              lines={current === undefined ? [] : text(current, width - 4, textRows - 2)}
               width={width - 4}
-              height={height}
+              height={textRows - 2}
               top={topFor(screen, current === undefined ? undefined : keyOf(current))}
             />
           </Pane>

@@ -35,11 +35,20 @@ const screens: Readonly<Record<string, { readonly open: () => Promise<App>; read
   stacks: { open: () => start({ home: home.path }), shows: ["stacks (3)", "prod", "default"] },
   components: { open: () => at("components/artifact_store/s3-prod", "components: artifact"), shows: ["s3-prod"] },
   flavors: { open: () => at("flavors/orchestrator/kubernetes", "flavors: orchestrator"), shows: ["kubernetes"] },
+  "a flavor": { open: flavor, shows: ["about this flavor", "Runs each step as a job"] },
   composer: { open: () => at("stacks/prod", "› prod"), shows: ["┌ slots", "orchestrator", "artifact store"] },
   form: { open: formOf, shows: ["kubernetes_context", "help"] },
   activity: { open: activity, shows: ["activity", "Nothing was done yet."] },
   differences: { open: differences, shows: ["differences"] },
 };
+
+async function flavor(): Promise<App> {
+  const app = await at("flavors/orchestrator/kubernetes", "flavors: orchestrator");
+  await app.expectCursor("kubernetes");
+  app.press("flavor.fields");
+  await app.expectShown("about this flavor");
+  return app;
+}
 
 async function formOf(): Promise<App> {
   const app = await at("components/orchestrator/k8s", "components: orchestrator");
@@ -193,15 +202,17 @@ describe("z", () => {
 describe("J and K", () => {
   test("scroll the details from the list, and the help of a field from the form [E42]", async () => {
     await using app = await at("flavors/orchestrator/kubernetes", "flavors: orchestrator");
-    await app.expectShown("kubernetes_namespace");
+    const last = "kubernetes_namespa";
+    await app.expectShown(last);
     app.pty.resize({ columns: 120, rows: 24 });
-    await app.expectShown(/┌ Kubernetes ─/);
+    await app.expectGone(last);
     const cursor = app.cursorRow();
     await app.expectShown("Kubernetes  kubernetes");
-    app.press("details.down", "details.down");
+    for (let presses = 0; presses < 8; presses++) app.press("details.down");
+    await app.expectShown(last);
     await app.expectGone("Kubernetes  kubernetes");
     expect(app.cursorRow()).toEqual(cursor);
-    app.press("details.up", "details.up");
+    for (let presses = 0; presses < 8; presses++) app.press("details.up");
     await app.expectShown("Kubernetes  kubernetes");
     await app.quit();
   });
@@ -216,6 +227,18 @@ describe("J and K", () => {
     await app.expectGone(help);
     await app.expectCursor("kubernetes_context");
     app.press("form.down", "form.up");
+    await app.expectCursor("kubernetes_context");
+    await app.quit();
+  });
+
+  test("reach the end of a long text about a field, also where there is one column [E42]", async () => {
+    await using app = await flavor();
+    app.pty.resize({ columns: 60, rows: 16 });
+    await app.expectShown(/^ mlstack › … › Kubernetes /m);
+    await app.moveDownTo((text) => text.trim().startsWith("kubernetes_context "));
+    await app.expectShown("Cluster to use, by the name");
+    for (let presses = 0; presses < 8; presses++) app.press("details.down");
+    await app.expectShown("kubeconfig of their own.");
     await app.expectCursor("kubernetes_context");
     await app.quit();
   });

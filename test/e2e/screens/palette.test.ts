@@ -11,14 +11,34 @@ beforeAll(async () => {
 afterAll(() => home[Symbol.dispose]());
 
 describe("the palette", () => {
-  test("finds a flavor by what its help says of it [E13]", async () => {
+  test("finds flavors by what is said of them, behind what is called so [E13]", async () => {
     await using app = await start({ home: home.path });
     await app.palette.find("bucket", /^bucket .*SageMaker.*field/);
+    await app.expectShown(/b2 .*flavor/, /digitalocean .*flavor/, /gcp .*flavor/, /s3 .*flavor/, /azure .*flavor/);
     app.press("palette.down");
     await app.expectShown("2 of ");
-    app.press("palette.choose");
+    app.press("overlay.close");
+    await app.expectGone("┌ find ");
+    await app.palette.choose("minio", /^s3 +Amazon S3/);
     await app.expectAt("stacks", "flavors: artifact store");
     await app.expectCursor("s3");
+  });
+
+  test("puts what is called so first: yours before the catalogue, things before what only speaks of them [E13]", async () => {
+    await using app = await start({ home: home.path });
+    for (const [text, first, then] of [
+      ["prod", /^prod +open/, /s3-prod +s3 artifact store/],
+      ["ecr", /^aws +Amazon ECR · container registry/, /Amazon ECR container registry documentation/],
+      ["gpu", /^gpu +Modal/, /gpu_indices/],
+      ["vertex ai", /^vertex +Vertex AI/, /Vertex AI Training · step operator/],
+      ["s3", /^s3 +Amazon S3/, /s3-prod +s3 artifact store/],
+      ["flow", /^(?:airflow|kubeflow|mlflow) .*flavor/, /mlflow +MLflow · experiment tracker/],
+    ] as const) {
+      await app.palette.find(text, first);
+      await app.expectShown(then);
+      app.press("overlay.close");
+      await app.expectGone("┌ find ");
+    }
   });
 
   test("sets the active stack from anywhere, and remembers what was chosen [E13]", async () => {

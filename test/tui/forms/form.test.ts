@@ -353,6 +353,20 @@ describe("filters", () => {
     expect(shown(after(form, enter, { type: "clear-filter" }))).toHaveLength(12);
   });
 
+  test("put the cursor on the field that is called so, before those whose help only speaks of it", () => {
+    const filtered = after(sampleForm(), { type: "filter" }, ...typed("art"));
+    expect(currentRow(filtered)?.label).toBe("path");
+    const fields = [
+      field("key", { kind: "text" }, { help: "One half of the secret." }),
+      field("client_secret", { kind: "text" }),
+      field("secret", { kind: "text" }),
+    ];
+    const form = after(createForm(specOf(fields)), { type: "filter" }, ...typed("secret"));
+    expect(shown(form)).toHaveLength(3);
+    expect(currentRow(form)?.label).toBe("secret");
+    expect(currentRow(after(form, enter, { type: "clear-filter" }))?.label).toBe("secret");
+  });
+
   test("go away where they hide the row of a problem", () => {
     const form = after(sampleForm(), { type: "filter" }, ...typed("kept"), enter, at("ratio"));
     expect(currentRow(form)?.label).toBe("ratio");

@@ -16,12 +16,12 @@ export interface PaletteItem {
   readonly keys: readonly string[];
   /** Why it does not work now. */
   readonly refusal?: string;
-  /** The names of a command: its title and other words for it. */
+  /** Other names of it: the title and other words for a command, the title of a flavor with its name. */
   readonly called?: readonly string[];
   /** It is a command of another screen. */
   readonly isElsewhere?: true;
   readonly findable: Findable;
-  /** One line about a thing, in lower case: what it speaks of comes before what only the help of its fields does. */
-  readonly summary?: string;
+  /** What is said of a thing itself, the summary first, in lower case: what it speaks of comes before what only the help of its fields does. */
+  readonly told?: readonly string[];
   readonly run: (context: Context) => void | Promise<void>;
 }

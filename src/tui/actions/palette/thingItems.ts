@@ -71,14 +71,20 @@ function componentItem({ id, name, type, flavor }: ComponentView): PaletteItem {
 function flavorItem(flavor: FlavorEntry, loaded: DescribedFlavor | undefined): PaletteItem {
   const { type, name, title, summary } = flavor;
   const fields = loaded?.fields.map(proseOf) ?? [];
+  const details = loaded?.spec.details ?? "";
   return {
     key: `flavor:${flavorKey(flavor)}`,
     kind: "flavor",
     label: name,
     note: `${title} · ${componentType(type).title}`,
     keys: noKeys,
-    findable: findable({ name, fields: [title, componentType(type).title], prose: [summary, ...fields].join(" ") }),
-    summary: summary.toLowerCase(),
+    called: [`${title} ${name}`],
+    findable: findable({
+      name,
+      fields: [title, componentType(type).title],
+      prose: [summary, details, ...fields].join(" "),
+    }),
+    told: [summary, details].map((text) => text.toLowerCase()),
     run: (context) => openList(context, "flavors", type, flavorKey(flavor)),
   };
 }
@@ -128,6 +134,7 @@ function typeItem({ id, title, plural, summary }: ComponentType): PaletteItem {
     label: plural,
     note: summary,
     keys: noKeys,
+    called: [title],
     findable: findable({ name: plural, fields: [id, title], prose: summary }),
     run: (context) => openList(context, "components", id),
   };

@@ -26,6 +26,8 @@ export interface CandidateContext {
 
 /** Longer names give way to what stands behind them. */
 const usualName = 28;
+/** Less of a title says no more than the name. */
+const shortestTitle = 12;
 
 /** The line of a candidate: chosen or not, its name, its flavor, and the verdict. */
 export function candidateLine(candidate: Candidate, context: CandidateContext, width: number): Line {
@@ -37,16 +39,18 @@ export function candidateLine(candidate: Candidate, context: CandidateContext, w
     [0, usualName],
     [1, 12],
     [0, 16],
+    [2, 14],
     [1, 8],
     [0, 10],
     [2, 0],
   ]);
   const rest = more === 0 ? 0 : room - totalOf([name, kind]) - gap.length;
+  const isNameAlone = candidate.kind === "flavor" && kind < Math.min(shortestTitle, columns.kind);
   return [
     markOf(candidate, context),
     ...cells([
-      { text: nameOf(candidate), width: name, filter },
-      { text: kindOf(candidate), width: kind, filter, style: "dim" },
+      { text: nameOf(candidate), width: isNameAlone ? totalOf([name, kind]) : name, filter },
+      { text: kindOf(candidate), width: isNameAlone ? 0 : kind, filter, style: "dim" },
     ]),
     { text: rest === 0 ? "" : gap },
     ...verdictSpans(wordOf(candidate, context), verdicts?.get(candidate.key), rest),

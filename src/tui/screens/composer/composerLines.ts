@@ -16,7 +16,7 @@ export type Problems = readonly Finding[];
 
 const titleWidth = Math.max(...componentTypes.map((type) => type.title.length)) + 2;
 const markWidth = 3;
-const nothing = "no flavors yet";
+const nothing = "no flavors";
 const shortHeld = nothing.length;
 const longHeld = 24;
 

@@ -40,6 +40,7 @@ export function FlavorScreen({ state, area }: ScreenProps) {
       leastText={34}
       textTitle={(row) => (row.kind === "about" ? screen.flavor.title : row.field.name)}
       text={(row) => textOfRow(row, state, flavor)}
+      isTextNeeded
     />
   );
 }

@@ -5,7 +5,7 @@ import { fact, knownFacts, markSentences, settingSentences } from "../../widgets
 import type { Line } from "../../widgets/line.ts";
 import { gap } from "../columns.ts";
 
-/** All that is said of a field: help, long help, type, default, example, unit, where to find a value, marks, and what lies inside it. */
+/** All that is said of a field: help, type, default, example, unit, where to find a value, marks, long help, and what lies inside it. */
 export function fieldLines(
   field: Field,
   { isSettingsOnly, pick }: { isSettingsOnly: boolean; pick: string },
@@ -20,11 +20,11 @@ export function fieldLines(
   return [
     [{ text: name, style: "accent" }],
     help,
-    ...(details === undefined ? [] : ["", details]),
     "",
     fact("type", shapeText(shape)),
     ...knownFacts(field, shape, sensitive && field.default !== null),
     ...(marks.length === 0 ? [] : ["", ...marks]),
+    ...(details === undefined ? [] : ["", details]),
     ...(inner.length === 0
       ? []
       : [

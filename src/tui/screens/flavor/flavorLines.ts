@@ -10,14 +10,19 @@ import type { Line, Span } from "../../widgets/line.ts";
 import { gap } from "../columns.ts";
 import { nameWidthIn } from "../describe.ts";
 
-/** Everything about a flavor that helps to decide for or against it, with its fields by group; to be wrapped to `width` cells. */
+/** Everything about a flavor that helps to decide for or against it: what is short first, then the long text, the fields by group and the packages; to be wrapped to `width` cells. */
 export const flavorLines = rememberFor((flavor: FlavorDescription, width: number): readonly Line[] => {
   const { fields } = flavor;
   const nameWidth = nameWidthIn(
     width,
     fields.map((field) => [field.name, shapeText(field.shape)]),
   );
-  return [...headLines(flavor), ...byGroup(fields).flatMap((group) => groupLines(group, nameWidth))];
+  return [
+    ...headLines(flavor),
+    ...longLines(flavor),
+    ...byGroup(fields).flatMap((group) => groupLines(group, nameWidth)),
+    ...packageLines(flavor),
+  ];
 });
 
 /** How many components are named. */
@@ -33,6 +38,8 @@ export function aboutLines(flavor: FlavorDescription, uses: readonly ComponentVi
     ...(uses.length === 0 ? [[{ text: "no component yet", style: "dim" as const }]] : []),
     ...uses.slice(0, mostNamed).map(useLine),
     ...(more > 0 ? [`and ${more} more`] : []),
+    ...longLines(flavor),
+    ...packageLines(flavor),
   ];
 }
 
@@ -43,23 +50,50 @@ function useLine({ name, usedBy }: ComponentView): Line {
   return [{ text: visible(name) + gap }, { text: visible(text), style: "dim", hangs: true }];
 }
 
-function headLines({ spec, integration }: FlavorDescription): readonly Line[] {
+function headLines(flavor: FlavorDescription): readonly Line[] {
+  const { spec } = flavor;
   return [
     [
       { text: spec.title, style: "strong" },
       { text: `  ${spec.name}`, style: "dim" },
     ],
     spec.summary,
-    ...(spec.details === undefined ? [] : ["", spec.details]),
     "",
-    ...flavorFacts(spec, integration).map(factLine),
+    ...factLines(flavor),
   ];
 }
 
+function longLines({ spec: { details } }: FlavorDescription): readonly Line[] {
+  return details === undefined ? [] : ["", details];
+}
+
+/** What is installed for it; some integrations bring very many. */
+function packageLines({ integration }: FlavorDescription): readonly Line[] {
+  const packages = [
+    ...(integration?.requirements ?? []),
+    ...(integration?.aptPackages.map((name) => `${name} (apt)`) ?? []),
+  ];
+  if (packages.length === 0) return [];
+  return ["", [{ text: `Packages (${packages.length})`, style: "accent" }], ...packages];
+}
+
+/** Packages have a place of their own. */
+function factLines({ spec, fields }: FlavorDescription): readonly Line[] {
+  const needed = fields.flatMap(({ required, name }) => (required ? [visible(name)] : []));
+  const needs: readonly FlavorFact[] = needed.length === 0 ? [] : [["needs", needed.join(", ")]];
+  return [...needs, ...flavorFacts(spec, undefined)].map(factLine);
+}
+
 function factLine([name, text]: FlavorFact): Line {
+  // An address is long: it needs the room.
+  if (name === "docs")
+    return [
+      { text: `${name}${gap}`, style: "dim" },
+      { text, hangs: true, link: text },
+    ];
   return [
     { text: name.padEnd(14), style: "dim" },
-    { text, hangs: true, ...(name === "docs" ? { link: text } : {}) },
+    { text, hangs: true },
   ];
 }
 

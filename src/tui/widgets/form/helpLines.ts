@@ -17,21 +17,25 @@ export type HelpContext = {
   readonly warning?: string | undefined;
 };
 
-/** What people need to know to fill a field: problem, help, type, default, example, unit, where to look it up, what stands there, marks. Not wrapped. */
+/** What people need to know to fill a field: problem, help, type, default, example, unit, where to look it up, what stands there, marks, long help. Not wrapped. */
 export function fieldHelpLines(row: FormRow, context: HelpContext): readonly Line[] {
   const { field, problem } = row;
   const lines: Line[] = [[{ text: row.kind === "item" ? `item ${row.label}` : row.label, style: "accent" }]];
   if (problem !== undefined) lines.push([{ text: `✗ ${problem}`, style: "bad" }]);
   if (context.warning !== undefined) lines.push([{ text: `! ${context.warning}`, style: "warn" }]);
   if (field?.help) lines.push(field.help);
-  if (field?.details !== undefined) lines.push(field.details);
   lines.push("", ...factsOf(row));
   const { outer } = context;
   if (outer !== undefined) lines.push("", [{ text: `inside ${outer.name}`, style: "dim" }], outer.help);
-  if (outer?.details !== undefined) lines.push(outer.details);
   const marks = marksOf(row, context);
   if (marks.length > 0) lines.push("", ...marks);
+  for (const text of detailsOf(row, context)) lines.push("", text);
   return lines;
+}
+
+/** The long help, which comes last: it must not push what is short out of view. */
+function detailsOf({ field }: FormRow, { outer }: HelpContext): readonly string[] {
+  return [field?.details, outer?.details].filter((text) => text !== undefined);
 }
 
 /** The same where there are only few rows for it: name and help in one line, then the facts. */
@@ -46,7 +50,13 @@ export function briefHelpLines(row: FormRow, context: HelpContext): readonly Lin
         ? { text: `! ${warning}`, style: "warn" }
         : undefined;
   const name: Line = [{ text: `${row.label}  `, style: "accent" }, said ?? { text: help }];
-  return [name, ...factsOf(row), ...(said !== undefined && help !== "" ? [help] : []), ...marksOf(row, context)];
+  return [
+    name,
+    ...factsOf(row),
+    ...(said !== undefined && help !== "" ? [help] : []),
+    ...marksOf(row, context),
+    ...detailsOf(row, context),
+  ];
 }
 
 function factsOf(row: FormRow): readonly Line[] {

@@ -237,6 +237,18 @@ describe("FieldHelp", () => {
     expect(help(form, true).slice(0, 2)).toEqual(["parallelism  How many steps run at once.", "type     integer ≥ 1"]);
   });
 
+  test("ends with the long help, which pushes nothing out of view, also where there are few rows", () => {
+    const form = createForm(
+      specOf([field("key", { kind: "text" }, { help: "What opens it.", details: "Long. ".repeat(20).trim() })]),
+    );
+    for (const isBrief of [false, true]) {
+      const rows = help(form, isBrief);
+      expect(rows.findIndex((row) => row.startsWith("Long."))).toBeGreaterThan(
+        rows.findIndex((row) => row.startsWith("d unset")),
+      );
+    }
+  });
+
   test("tells nothing, the empty value and null apart, and the keys for each", () => {
     const form = after(sampleForm(), { type: "go", path: ["names"] });
     expect(help(form)).toContain("now      unset: nothing is stored");
