@@ -37,7 +37,7 @@ function order(lines: readonly string[], texts: readonly string[]): readonly str
 }
 
 test("what is short and decides comes before the long text, fields and packages behind it", () => {
-  const facts = ["Mine  mine", "Tells.", "runs", "integration", "needs         token", "docs  https://"];
+  const facts = ["Mine  mine", "Tells.", "needs         token", "runs", "integration", "docs  https://"];
   const fields = ["Required (1)", "Optional (1)"];
   const packages = ["Packages (2)", "mine-sdk>=1", "libmine (apt)"];
   const texts = [...facts, "A long story.", ...fields, ...packages];
