@@ -236,7 +236,7 @@ describe("J and K", () => {
     app.pty.resize({ columns: 60, rows: 16 });
     await app.expectShown(/^ mlstack › … › Kubernetes /m);
     await app.moveDownTo((text) => text.trim().startsWith("kubernetes_context "));
-    await app.expectShown("Cluster to use, by the name");
+    await app.expectShown("Cluster to use, by its context");
     for (let presses = 0; presses < 8; presses++) app.press("details.down");
     await app.expectShown("kubeconfig of their own.");
     await app.expectCursor("kubernetes_context");
