@@ -27,14 +27,31 @@ export function evaluateStack(
   surroundings: StackSurroundings = {},
 ): readonly BrokenRule[] {
   const stack = new StackInQuestion(members, surroundings);
-  const structure = structureFindings(namesByType(members)).map((finding): BrokenRule => ({ finding }));
+  const structure = brokenStructure(members);
   const isStack = !structure.some(({ finding }) => finding.rule === "missing-type");
   return [
     ...structure,
-    ...(isStack ? generalRules.flatMap((rule) => brokenGeneral(rule, stack)) : []),
+    ...(isStack ? toldRules.flatMap((rule) => brokenGeneral(rule, stack)) : []),
     ...stack.members.flatMap((member) => member.rules.flatMap((rule) => brokenBy(member, rule, stack))),
   ];
 }
+
+/** The errors alone, which no general rule but structure can be. */
+export function stackErrors(
+  members: readonly StackMember[],
+  surroundings: StackSurroundings = {},
+): readonly BrokenRule[] {
+  const stack = new StackInQuestion(members, surroundings);
+  const broken = stack.members.flatMap((member) => member.rules.flatMap((rule) => brokenBy(member, rule, stack)));
+  return [...brokenStructure(members), ...broken.filter(({ finding }) => finding.severity === "error")];
+}
+
+function brokenStructure(members: readonly StackMember[]): readonly BrokenRule[] {
+  return structureFindings(namesByType(members)).map((finding) => ({ finding }));
+}
+
+/** The general rules that can be seen on members. */
+const toldRules: readonly GeneralRule[] = generalRules.filter((rule) => "message" in rule);
 
 /** The same as findings; what several rules say in the same words is said once. */
 export function stackFindings(members: readonly StackMember[], surroundings?: StackSurroundings): readonly Finding[] {

@@ -1,8 +1,11 @@
 import { componentType } from "../componentType.ts";
-import { type BrokenRule, evaluateStack } from "./evaluateStack.ts";
+import { fieldsIn } from "../rule/words.ts";
+import { writeJson } from "../value/json.ts";
+import type { Value } from "../value/value.ts";
+import { type BrokenRule, stackErrors } from "./evaluateStack.ts";
 import type { StackSurroundings } from "./inQuestion.ts";
 import type { StackMember } from "./member.ts";
-import type { Need } from "./stackRule.ts";
+import { leavesOf, type Need } from "./stackRule.ts";
 
 /** How a component goes with the rest of a stack: the errors that are there only because of it. */
 export interface Fit {
@@ -14,21 +17,59 @@ export interface Fit {
 
 /**
  * Compares a stack with and without a component. `others` are the rest; those of its own type stand before it, but for the ones from `behind` on.
- * The rest is looked at once, so that many components can be tried.
+ * The rest is looked at once, and so is each look that components have to the rules, so that thousands can be tried.
  */
 export function fitWith(
   others: readonly StackMember[],
   surroundings: StackSurroundings,
 ): (component: StackMember, behind?: number) => Fit {
-  const before = errorsIn(others, surroundings);
+  const before = stackErrors(others, surroundings);
   const conflicting = new Set(before.filter(isConflict).map(ruleKey));
   const lacking = new Set(before.map(needKey));
-  return (component, behind) => {
-    const broken = errorsIn(withComponent(others, component, behind), surroundings);
+  const known = new Map<string, Fit>();
+  const lookOf = looks();
+
+  function compare(component: StackMember, behind: number | undefined): Fit {
+    const broken = stackErrors(withComponent(others, component, behind), surroundings);
     const conflicts = broken.filter((each) => isConflict(each) && !conflicting.has(ruleKey(each)));
     const fresh = broken.filter((each) => !isConflict(each) && !lacking.has(needKey(each)));
     return { conflicts, needs: onePerType(fresh.flatMap(({ finding }) => finding.needs ?? [])) };
+  }
+
+  return (component, behind) => {
+    const look = `${behind} ${lookOf(component)}`;
+    const same = known.get(look);
+    if (same !== undefined) return same;
+    const fit = compare(component, behind);
+    // Sentences about conflicts name the component.
+    if (fit.conflicts.length === 0) known.set(look, fit);
+    return fit;
   };
+}
+
+/** Tells components apart by all that rules can see of them. */
+function looks(): (component: StackMember) => string {
+  const seen = new Map<string, readonly string[]>();
+  return ({ type, flavor, rules, traits, connected, value }) => {
+    const key = `${type}/${flavor}`;
+    const fields = seen.get(key) ?? fieldsSeen(rules, traits);
+    seen.set(key, fields);
+    return [key, connected, ...fields.map((field) => textOf(value(field)))].join(" ");
+  };
+}
+
+/** The fields that a flavor's rules and traits look at. */
+function fieldsSeen(rules: StackMember["rules"], traits: StackMember["traits"]): readonly string[] {
+  const ofRules = rules
+    .flatMap((rule) => [...("refuseIf" in rule ? [rule.refuseIf] : []), ...(rule.when ? [rule.when] : [])])
+    .flatMap(leavesOf)
+    .flatMap((each) => (each.is === "own" ? fieldsIn(each.condition) : "field" in each ? [each.field] : []));
+  const ofTraits = Object.values(traits).flatMap((trait) => (typeof trait === "boolean" ? [] : fieldsIn(trait)));
+  return [...new Set([...ofRules, ...ofTraits])];
+}
+
+function textOf(value: Value | undefined): string {
+  return value === undefined ? "" : writeJson(value);
 }
 
 /** What is absent, in a few words: "container registry", "gcp artifact store". */
@@ -52,10 +93,6 @@ function withComponent(
   const sameType = others.filter(({ type }) => type === component.type);
   const rest = others.filter(({ type }) => type !== component.type);
   return [...rest, ...sameType.toSpliced(behind ?? sameType.length, 0, component)];
-}
-
-function errorsIn(members: readonly StackMember[], surroundings: StackSurroundings): readonly BrokenRule[] {
-  return evaluateStack(members, surroundings).filter(({ finding }) => finding.severity === "error");
 }
 
 function isConflict({ finding }: BrokenRule): boolean {

@@ -34,7 +34,7 @@ export class StackInQuestion {
   readonly #surroundings: StackSurroundings;
 
   constructor(members: readonly StackMember[], surroundings: StackSurroundings) {
-    const own = checkOrder.flatMap((type) => members.filter((member) => member.type === type));
+    const own = members.toSorted((a, b) => placeOf(a.type) - placeOf(b.type));
     this.#surroundings = surroundings;
     this.#firsts = firstOfEach(own);
     const isAdded = addedComponents.filter(
@@ -158,6 +158,12 @@ export class StackInQuestion {
     const [one, other] = [this.first(type)?.cloud, this.first(than)?.cloud];
     return one !== undefined && other !== undefined && one !== other;
   }
+}
+
+const places = new Map(checkOrder.map((type, place) => [type, place]));
+
+function placeOf(type: ComponentTypeId): number {
+  return places.get(type) ?? places.size;
 }
 
 function firstOfEach(members: readonly StackMember[]): ReadonlyMap<ComponentTypeId, StackMember> {

@@ -19,13 +19,17 @@ export interface CheckedComponent {
   readonly member: StackMember;
   /** Its configuration breaks rules, refers to what is not there, or cannot be looked at. */
   readonly wrong: readonly Finding[];
-  /** What works and could be better. */
-  readonly advice: () => readonly Finding[];
+  /** What its flavor would rather not see. */
+  readonly warnings: readonly Finding[];
+  /** All of its configuration could be looked at. */
+  readonly isOpen: boolean;
 }
 
 /** What the checks of many components have in common. */
 export interface ComponentChecks {
   readonly check: (component: Component) => CheckedComponent;
+  /** What works and could be better. */
+  readonly advice: (component: Component) => readonly Finding[];
   /** The secrets of the database, read when they are first asked for. */
   readonly secrets: () => readonly Secret[];
 }
@@ -45,7 +49,7 @@ export function componentChecks(env: Env, view: View, flavors: Flavors): Compone
 
   function checked(component: Component): CheckedComponent {
     const flavor = flavors.get(flavorKey({ type: component.type, name: component.flavor }));
-    if (flavor === undefined) return strangeComponent(component, () => namePrefix(view, component));
+    if (flavor === undefined) return strangeComponent(component);
     const opened = openConfiguration(env, component.id, component);
     const values = opened.ok ? opened.value : hidden(component);
     const member = memberMaker(flavor)({
@@ -59,25 +63,30 @@ export function componentChecks(env: Env, view: View, flavors: Flavors): Compone
     return {
       member,
       wrong: wrong.map((finding) => placed(component, finding)),
-      advice: () => [
-        ...[...warnings, ...plainSecrets(component)].map((finding) => placed(component, finding)),
-        ...namePrefix(view, component),
-      ],
+      warnings: warnings.map((finding) => placed(component, finding)),
+      isOpen: opened.ok,
     };
+  }
+
+  function check(component: Component): CheckedComponent {
+    const found = known.get(component.id) ?? checked(component);
+    known.set(component.id, found);
+    return found;
   }
 
   return {
     secrets,
-    check: (component) => {
-      const found = known.get(component.id) ?? checked(component);
-      known.set(component.id, found);
-      return found;
-    },
+    check,
+    advice: (component) => [
+      ...check(component).warnings,
+      ...plainSecrets(component).map((finding) => placed(component, finding)),
+      ...namePrefix(view, component),
+    ],
   };
 }
 
 /** A component whose flavor nobody knows: no rule can be asked of it. */
-function strangeComponent(component: Component, advice: CheckedComponent["advice"]): CheckedComponent {
+function strangeComponent(component: Component): CheckedComponent {
   const { type, name, flavor, connector } = component;
   return {
     member: {
@@ -91,7 +100,8 @@ function strangeComponent(component: Component, advice: CheckedComponent["advice
       connected: connector !== null,
     },
     wrong: [unknownFlavor(component)],
-    advice,
+    warnings: [],
+    isOpen: true,
   };
 }
 

@@ -36,7 +36,9 @@ export function stackChecks(env: Env, view: View, { flavors, machine }: CheckToo
         checked.map(({ member }) => member),
         surroundings,
       );
-      return worstFirst(saidOnce([...together, ...checked.flatMap(({ wrong, advice }) => [...wrong, ...advice()])]));
+      return worstFirst(
+        saidOnce([...together, ...checked.flatMap(({ wrong }) => wrong), ...stack.flatMap(components.advice)]),
+      );
     },
   };
 }

@@ -6,10 +6,12 @@ import type { Composition } from "../../core/stack.ts";
 import { fitOfNew, type NewFit } from "../../core/stackRule/example.ts";
 import { type Fit, fitWith, needText } from "../../core/stackRule/fit.ts";
 import type { StackMember } from "../../core/stackRule/member.ts";
+import type { Configuration } from "../../core/value/value.ts";
 import type { View } from "../../database/view.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { toolsFor } from "./check.ts";
+import type { CheckMemory } from "./checkMemory.ts";
 import type { CheckedComponent } from "./componentCheck.ts";
 import { type StackChecks, stackChecks } from "./stackChecks.ts";
 
@@ -23,7 +25,7 @@ export type Verdict =
 
 /** What could fill a slot: a component by its id, or a flavor that a new one would be made from. */
 export type VerdictCandidate =
-  | { readonly key: string; readonly component: { readonly id: string; readonly flavor: string } }
+  | { readonly key: string; readonly component: Pick<Component, "id" | "flavor"> & Partial<Pick<Component, "rev">> }
   | { readonly key: string; readonly flavor: string };
 
 /** Verdicts by the key of their candidate. */
@@ -35,6 +37,8 @@ export interface VerdictsFor {
   readonly components: Composition;
   readonly slot: ComponentTypeId;
   readonly candidates: readonly VerdictCandidate[];
+  /** What earlier verdicts found about components; those whose `rev` it knows are not read again. */
+  readonly memory?: CheckMemory;
 }
 
 /** How long checks may hold up what else waits, in milliseconds. */
@@ -83,10 +87,17 @@ function otherWork(): Promise<void> {
 
 type Rows = ReadonlyMap<string, Component>;
 
-/** The components of the composition and the candidates, by id. */
-function rowsFor(view: View, { components, candidates }: VerdictsFor): Rows {
-  const wanted = new Set([...Object.values(components).flat(), ...candidates.flatMap(idOf)]);
+/** The components of the composition and the candidates that are not remembered, by id. */
+function rowsFor(view: View, { components, candidates, memory }: VerdictsFor): Rows {
+  const unknown = candidates.filter((candidate) => remembered(candidate, memory) === undefined);
+  const wanted = new Set([...Object.values(components).flat(), ...unknown.flatMap(idOf)]);
   return new Map(view.components.some([...wanted]).map((component) => [component.id, component]));
+}
+
+function remembered(candidate: VerdictCandidate, memory: CheckMemory | undefined): CheckedComponent | undefined {
+  if (!("component" in candidate)) return undefined;
+  const { id, rev } = candidate.component;
+  return rev === undefined ? undefined : memory?.find({ id, rev });
 }
 
 function idOf(candidate: VerdictCandidate): readonly string[] {
@@ -108,7 +119,7 @@ async function readFlavors(
 
 /** Makes verdicts out of what was read. */
 function judging(
-  { components, slot }: VerdictsFor,
+  { components, slot, memory }: VerdictsFor,
   rows: Rows,
   flavors: ReadonlyMap<string, DescribedFlavor>,
   checks: StackChecks,
@@ -134,10 +145,12 @@ function judging(
 
   return (candidate) => {
     if ("component" in candidate) {
-      const row = rows.get(candidate.component.id);
-      if (row === undefined) return fits;
-      const checked = checks.check(row);
-      return onComponent(row, checked, fitOf(row.id, checked));
+      const { id } = candidate.component;
+      const row = rows.get(id);
+      const checked = remembered(candidate, memory) ?? (row && checks.check(row));
+      if (checked === undefined) return fits;
+      if (row !== undefined) memory?.keep(row, checked);
+      return onComponent(row?.configuration ?? {}, checked, fitOf(id, checked));
     }
     const flavor = flavors.get(candidate.flavor);
     return flavor === undefined ? fits : onFlavor(flavor, fitNew(flavor));
@@ -145,7 +158,7 @@ function judging(
 }
 
 /** What is wrong with its configuration, or with it beside the others, stands against a component; what it refers to and lacks can still be made. */
-function onComponent({ configuration }: Component, { wrong }: CheckedComponent, { conflicts, needs }: Fit): Verdict {
+function onComponent(configuration: Configuration, { wrong }: CheckedComponent, { conflicts, needs }: Fit): Verdict {
   const [worst] = [...wrong, ...conflicts.map(({ finding }) => finding)].filter(
     ({ rule }) => rule !== "unresolved-reference",
   );
