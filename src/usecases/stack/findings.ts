@@ -1,6 +1,7 @@
 import { failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { problemsIn } from "../../core/stackRule/notes.ts";
 import type { View } from "../../database/view.ts";
 import { componentsOf, toolsFor } from "../composition/check.ts";
 import type { ResolvedComposition } from "../composition/resolve.ts";
@@ -21,12 +22,7 @@ export async function prepareFindings(
   const tools = await toolsFor(env, components);
   return (view, stack) => {
     const now = components.map(({ id }) => view.components.get(id)).filter((each) => each !== undefined);
-    const findings = stackChecks(env, view, tools).findings(now);
-    return checkStrict(
-      strict,
-      findings.filter(({ severity }) => severity !== "info"),
-      stack,
-    );
+    return checkStrict(strict, problemsIn(stackChecks(env, view, tools).findings(now)), stack);
   };
 }
 
