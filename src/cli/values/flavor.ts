@@ -4,7 +4,8 @@ import { byGroup } from "../../core/field/groups.ts";
 import type { Field } from "../../core/field/shape.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
 import { flavorFacts } from "../../core/flavorFacts.ts";
-import type { ValueObject } from "../../core/value/value.ts";
+import { traitSentences, wholeRuleSentence } from "../../core/stackRule/explained.ts";
+import { type ValueObject, valueOfPlain } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
 import type { Column, Section } from "../output/answer.ts";
@@ -67,6 +68,8 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
     apt_packages: integration === undefined ? [] : [...integration.aptPackages],
     fields: fields.map(fieldValue),
     settings_only: settingsOnlyFields(spec).map(fieldValue),
+    stack_rules: valueOfPlain(spec.stackRules),
+    traits: valueOfPlain(spec.traits),
   });
 }
 
@@ -81,10 +84,12 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
     ...flavorFacts(spec, integration),
   ];
   const settingsOnly = settingsOnlyFields(spec);
+  const inStack = [...spec.stackRules.map((rule) => wholeRuleSentence(rule, spec)), ...traitSentences(spec.traits)];
   return [
     { rows },
     ...fieldSections(fields),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
+    ...(inStack.length === 0 ? [] : [{ title: "In a stack", rows: inStack.map((sentence) => [sentence]) }]),
     ...(fields.length + settingsOnly.length === 0
       ? []
       : [{ rows: [["all about one", `mlstack ${nounOf(spec.type)} flavor describe ${spec.name} FIELD`]] }]),
