@@ -94,11 +94,17 @@ function rankOfWord(word: string, thing: Findable): number | undefined {
 /** The ways in which a word is found in a thing, the better the greater. */
 export const ways = { inSentence: 0, spread: 1, asWordOfProse: 2, inName: 3, byField: 4, byName: 5 } as const;
 
-/** How a word is found in a thing. */
-export interface Way {
-  readonly way: (typeof ways)[keyof typeof ways];
-  /** How well, beside others of the same way. */
-  readonly score: number;
+/** More than a score is. */
+const wayStep = 1_000;
+
+/** The way that a number of `wayOf` stands for. */
+export function wayIn(found: number): number {
+  return Math.trunc(found / wayStep);
+}
+
+/** How well, beside others that were found in the same way. */
+export function scoreIn(found: number): number {
+  return found % wayStep;
 }
 
 /** So few letters stand in the middle of too many names. */
@@ -106,23 +112,23 @@ const fewestInName = 3;
 
 /**
  * How a word is found in a thing among things of many kinds, where scattered letters of a name say less than a whole word in a title or a sentence;
- * undefined: not at all. What `rankOf` finds is found here.
+ * undefined: not at all. What `rankOf` finds is found here. One number, since it is asked of very many things.
  */
-export function wayOf(word: string, thing: Findable): Way | undefined {
+export function wayOf(word: string, thing: Findable): number | undefined {
   const inName = fuzzyScore(word, thing.lowerName, thing.name);
-  if (inName !== undefined && isWhole(word, inName)) return { way: ways.byName, score: inName };
+  if (inName !== undefined && isWhole(word, inName)) return ways.byName * wayStep + inName;
   let best = inName;
   for (const [lower, text] of thing.fields) {
     const score = fuzzyScore(word, lower, text);
     if (score === undefined) continue;
-    if (isWhole(word, score)) return { way: ways.byField, score };
+    if (isWhole(word, score)) return ways.byField * wayStep + score;
     best ??= score;
   }
-  if (word.length >= fewestInName && thing.lowerName.includes(word)) return { way: ways.inName, score: inName ?? 0 };
+  if (word.length >= fewestInName && thing.lowerName.includes(word)) return ways.inName * wayStep + (inName ?? 0);
   const inProse = placeInProse(word, thing.prose);
-  if (inProse === "word") return { way: ways.asWordOfProse, score: 0 };
-  if (best !== undefined) return { way: ways.spread, score: best };
-  return inProse === undefined ? undefined : { way: ways.inSentence, score: 0 };
+  if (inProse === "word") return ways.asWordOfProse * wayStep;
+  if (best !== undefined) return ways.spread * wayStep + Math.max(0, best);
+  return inProse === undefined ? undefined : ways.inSentence * wayStep;
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u;

@@ -83,15 +83,16 @@ export function keyedScreens(home: string): readonly BudgetedScreen[] {
   });
   // By its name: drafts, such as the typed text leaves, stand above the stacks.
   const toStack = [...program.argv, "stacks/stack-0500"];
-  const toFlavor = [...program.argv, "flavors/step_operator/runai"];
+  // It has more fields than the screen has rows.
+  const kubernetes = { argv: [...program.argv, "flavors/orchestrator/kubernetes"], ready: /kubernetes/ };
   /** Written per move of a cursor. */
   const cursor = { bytes: 2000 } as const;
   /** Every row of the list and of the details is another one: about 2,500 cells change. */
   const otherList = { bytes: 4000 } as const;
-  /** All that the screen shows is another one: about 4,000 cells change. */
-  const otherScreen = { bytes: 8000 } as const;
   /** A typed letter may leave other rows and light other letters in each. */
   const typed = { bytes: 4000 } as const;
+  /** From a list to a form and back, both with long texts: most cells of the frame are others. */
+  const otherFrame = { bytes: 7000 } as const;
   return [
     { ...screen("stacks", [down20], /21 of \d+/, onward), ...cursor },
     { ...screen("components", ["2", down20], /21 of \d+/, onward), ...cursor },
@@ -108,13 +109,8 @@ export function keyedScreens(home: string): readonly BudgetedScreen[] {
     { ...screen("form text", ["2", down, enter, enter], /› component-\d+/, typing("cluster-of-ours")), ...typed },
     { ...screen("palette", [":"], /┌ find /, typing("component-000")), ...typed },
     { ...screen("palette, fields", [":"], /┌ find /, typing("kubernetes_cont")), ...typed },
-    { ...screen("forms of flavors", ["3"], /kubernetes/, openingForms), ...otherScreen },
-    {
-      ...screen("fields of a flavor", ["f"], /1 of \d+/, [down, up]),
-      argv: toFlavor,
-      ready: /step operator/,
-      ...otherList,
-    },
+    { ...screen("forms of flavors", ["3"], /kubernetes/, openingForms), ...otherFrame },
+    { ...screen("fields of a flavor", ["f"], /1 of \d+/, [down, up]), ...kubernetes, ...otherList },
     { ...screen("help", ["?"], /┌ keys /, typing("stack")), ...typed },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { folded, fuzzyMatch, fuzzyScore } from "../../src/core/fuzzy.ts";
-import { filterWords, findable, rankOf, type Sought, wayOf, ways } from "../../src/core/fuzzySearch.ts";
+import { filterWords, findable, rankOf, type Sought, wayIn, wayOf, ways } from "../../src/core/fuzzySearch.ts";
 
 /** The text with the letters that a word matched in brackets; undefined: it was not found. */
 function lit(word: string, text: string): string | undefined {
@@ -120,7 +120,10 @@ describe("a thing", () => {
 });
 
 describe("the way in which a word is found in a thing", () => {
-  const way = (word: string, what: Sought) => wayOf(word, findable(what))?.way;
+  const way = (word: string, what: Sought) => {
+    const found = wayOf(word, findable(what));
+    return found === undefined ? undefined : wayIn(found);
+  };
 
   test("is the better the more of the word stands together, and the shorter the text is that holds it", () => {
     expect(way("ecr", { name: "ecr-prod", prose: "ecr" })).toBe(ways.byName);

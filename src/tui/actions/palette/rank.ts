@@ -1,5 +1,5 @@
 import { folded, fuzzyScore, isWhole } from "../../../core/fuzzy.ts";
-import { filterWords, wayOf, ways } from "../../../core/fuzzySearch.ts";
+import { filterWords, scoreIn, wayIn, wayOf, ways } from "../../../core/fuzzySearch.ts";
 import type { PaletteItem, PaletteKind } from "./item.ts";
 
 /** An item and how well it fits. */
@@ -36,10 +36,12 @@ const wayStep = 10 * orderStep;
 export function matching(items: readonly PaletteItem[], filter: string): readonly Ranked[] {
   const words = filterWords(filter);
   const whole = folded(filter.trim());
-  return items.flatMap((item) => {
+  const found: Ranked[] = [];
+  for (const item of items) {
     const rank = rankOfItem(item, words, whole);
-    return rank === undefined ? [] : [{ item, rank }];
-  });
+    if (rank !== undefined) found.push({ item, rank });
+  }
+  return found;
 }
 
 function rankOfItem(item: PaletteItem, words: readonly string[], whole: string): number | undefined {
@@ -49,8 +51,8 @@ function rankOfItem(item: PaletteItem, words: readonly string[], whole: string):
   for (const word of words) {
     const found = wayOf(word, findable);
     if (found === undefined) return undefined;
-    way = Math.min(way, found.way);
-    score += found.score;
+    way = Math.min(way, wayIn(found));
+    score += scoreIn(found);
   }
   if (findable.lowerName === whole) way = exactly;
   else if (whole.length >= fewest) way = Math.max(way, wayByName(called, words, whole));

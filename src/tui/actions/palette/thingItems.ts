@@ -78,7 +78,7 @@ function flavorItem(flavor: FlavorEntry, loaded: DescribedFlavor | undefined): P
     label: name,
     note: `${title} · ${componentType(type).title}`,
     keys: noKeys,
-    called: [`${title} ${name}`],
+    called: [`${title} ${componentType(type).title} ${name}`],
     findable: findable({
       name,
       fields: [title, componentType(type).title],
