@@ -32,8 +32,9 @@ describe("a component that was just saved is under the cursor", () => {
     await app.expectAt("stacks", "components: orchestrator", "flavors: orchestrator");
     app.press("pane.left", "list.down", "pane.right");
     await app.expectAt("stacks", "components: orchestrator", "flavors: artifact store");
+    await app.flavors.select("local");
     app.press("flavor.use");
-    await app.expectShown("› new ");
+    await app.expectShown("› new local");
     await app.form.save();
     await app.expectAt("stacks", "components: artifact store");
     await app.expectCursor("local ");
