@@ -49,7 +49,7 @@ describe("candidates", () => {
     await app.expectShown("s3://ml/prod");
     await app.composer.move("list.down");
     await app.composer.moveDownTo((text) => text.includes("+ s3"));
-    await app.expectShown(/Required \(1\)/);
+    await app.expectShown(/┌ Amazon S3 ─/, "Amazon S3  s3");
     await app.composer.move("pane.left");
     expect(app.cursorRow()?.pane).toBe("slots");
   });

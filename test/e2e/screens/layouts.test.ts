@@ -193,7 +193,7 @@ describe("z", () => {
 describe("J and K", () => {
   test("scroll the details from the list, and the help of a field from the form [E42]", async () => {
     await using app = await at("flavors/orchestrator/kubernetes", "flavors: orchestrator");
-    await app.expectShown("kubernetes_namespace");
+    await app.expectShown("Kubernetes  kubernetes");
     app.pty.resize({ columns: 120, rows: 24 });
     await app.expectShown(/┌ Kubernetes ─/);
     const cursor = app.cursorRow();

@@ -98,8 +98,9 @@ test("names and titles are cut only where a verdict needs the room", () => {
   };
   expect(line([docker.key, { kind: "ok" }])).toBe("+ local_docker Local Docker ok");
   expect(line([docker.key, { kind: "ok" }], ["other", { kind: "needs", what: ["path"] }])).toBe(
-    "+ local_doc… Local D… ok",
+    "+ local_doc… Local Docker ok",
   );
+  expect(line([docker.key, { kind: "needs", what: ["path"] }])).toBe("+ local_doc… Local D… needs p…");
 });
 
 test("columns stay where they are from slot to slot as long as there is room", () => {

@@ -2,7 +2,7 @@ import type { Verdicts } from "../../../usecases/composition/verdicts.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListHeading } from "../../widgets/List.tsx";
-import type { Line, Span } from "../../widgets/line.ts";
+import { type Line, lineWidth, type Span } from "../../widgets/line.ts";
 import { formKey, newFormKey } from "../../work/draftKey.ts";
 import { cells, columnWidths, gap, steadyWidths, totalOf } from "../columns.ts";
 import { type CandidateColumns, markWidth } from "./candidateColumns.ts";
@@ -27,7 +27,10 @@ export interface CandidateContext {
 /** Longer names give way to what stands behind them. */
 const usualName = 28;
 
-/** The line of a candidate: chosen or not, its name, its flavor, and the verdict. */
+/**
+ * The line of a candidate: chosen or not, its name, its flavor, and the verdict. Where there is no room for all flavors, verdicts stand at the right end, and
+ * a flavor has what its own verdict leaves.
+ */
 export function candidateLine(candidate: Candidate, context: CandidateContext, width: number): Line {
   const { columns, widest, filter, verdicts } = context;
   const room = width - markWidth - 1;
@@ -38,18 +41,23 @@ export function candidateLine(candidate: Candidate, context: CandidateContext, w
     [1, 12],
     [0, 16],
     [1, 8],
+    [2, 9],
     [0, 10],
     [2, 0],
   ]);
   const rest = more === 0 ? 0 : room - totalOf([name, kind]) - gap.length;
+  const said = verdictSpans(wordOf(candidate, context), verdicts?.get(candidate.key), rest);
+  const isTight = rest > 0 && kind > 0 && kind < columns.kind;
+  const free = isTight ? rest - lineWidth(said) : 0;
+  const longer = Math.min(free, columns.kind - kind);
   return [
     markOf(candidate, context),
     ...cells([
       { text: nameOf(candidate), width: name, filter },
-      { text: kindOf(candidate), width: kind, filter, style: "dim" },
+      { text: kindOf(candidate), width: kind + longer, filter, style: "dim" },
     ]),
-    { text: rest === 0 ? "" : gap },
-    ...verdictSpans(wordOf(candidate, context), verdicts?.get(candidate.key), rest),
+    { text: rest === 0 ? "" : gap + " ".repeat(free - longer) },
+    ...said,
   ];
 }
 
