@@ -12,6 +12,9 @@ export interface Ranked {
 const fewest = 3;
 /** As much as what is found by its name. */
 const asNamed = 1_000_000;
+/** Of things that fit as well, those that are called exactly so come first, then what the person made, then what its summary speaks of. */
+const exactly = 3;
+const own = 2;
 /** What cannot be done here comes behind things that are found by a word about them, before those that only speak of it. */
 const elsewhere = 0.9;
 
@@ -24,8 +27,10 @@ export function matching(items: readonly PaletteItem[], filter: string): readonl
     if (found === undefined) return [];
     if (item.isElsewhere) return [{ item, rank: found * elsewhere }];
     const spokenOf = item.summary !== undefined && words.every((word) => item.summary?.includes(word)) ? 1 : 0;
+    const first = item.findable.lowerName === whole ? exactly : 0;
+    const made = item.kind === "stack" || item.kind === "component" ? own : 0;
     const rank = Math.max(found, rankByWord(item, whole));
-    return [{ item, rank: rank + spokenOf - (item.refusal === undefined ? 0 : 1) }];
+    return [{ item, rank: rank + first + made + spokenOf - (item.refusal === undefined ? 0 : 1) }];
   });
 }
 
