@@ -59,11 +59,11 @@ describe("esc steps back one level", () => {
     await app.components.edit("artifact store", "s3-prod");
     await app.form.expectField("config_kwargs", "");
     app.press("form.filter");
-    app.pty.type("token\r");
+    app.pty.type("authentication\r");
     await app.expectGone("config_kwargs");
     await app.back();
     await app.form.expectField("config_kwargs", "");
-    await app.form.expectCursor("token");
+    await app.form.expectCursor("authentication_secret");
     await app.back();
     await app.expectAt("stacks", "components: artifact store");
   });

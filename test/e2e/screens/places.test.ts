@@ -151,7 +151,8 @@ describe("a link", () => {
     ["flavors/artifact_stor/s3", "There is no component type artifact_stor.", "Did you mean artifact_store?", 3],
     ["flavors/artifact_store/s4", "There is no artifact store flavor s4.", "Did you mean s3?", 3],
     ["stacks/zzzzz", "There is no stack zzzzz.", "Every stack: ", 3],
-    ["flavors/artifact_store/zzzzz", "There is no artifact store flavor zzzzz.", "artifact store flavor: ", 3],
+    ["flavors/artifact_store/zzzzz", "There is no artifact store flavor zzzzz.", "For example azure, ", 3],
+    ["flavors/image_builder/zzzzz", "There is no image builder flavor zzzzz.", "Every image builder flavor: ", 3],
     ["stacks/prod/more", "There is no place stacks/prod/more", "Places are", 2],
     ["stacks/%zz", "is not percent-encoded", "", 2],
   ])("%s leads nowhere, which is said before any screen", async (link, message, hint, status) => {

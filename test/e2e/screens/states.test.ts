@@ -12,7 +12,14 @@ afterAll(() => home[Symbol.dispose]());
 describe("a screen with nothing to show says what to do", () => {
   const places: readonly [string, (app: App) => Promise<void>, readonly string[]][] = [
     ["components", (app) => app.components.open("alerter"), ["None yet: n makes one."]],
-    ["flavors", (app) => app.flavors.open("annotator"), ["No flavors of this type yet."]],
+    [
+      "flavors",
+      async (app) => {
+        await app.flavors.open("annotator");
+        await app.filter("no such thing");
+      },
+      ["Nothing matches no such thing:", "esc shows all."],
+    ],
     [
       "activity",
       async (app) => {
