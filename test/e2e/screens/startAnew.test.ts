@@ -71,10 +71,3 @@ describe("a draft", () => {
     expect(app.text()).not.toContain("draft");
   });
 });
-
-test("a slot for which there is nothing to choose says so", async () => {
-  await using app = await start({ home: home.path, size });
-  await app.stacks.open("prod");
-  await app.composer.slot("image builder").expect("no flavors yet");
-  await app.composer.slot("alerter").expect("—");
-});
