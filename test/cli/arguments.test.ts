@@ -128,6 +128,17 @@ describe("usage errors name the word and what was meant", () => {
       "register has no option --kubernetes-context.",
       "Did you mean --kubernetes_context?",
     ],
+    [
+      ["orchestrator", "register", "k", "-f", "kubernetes", "--no-keep-alive"],
+      "register has no option --no-keep-alive.",
+      "To switch off the field keep_alive, write --keep_alive=false.",
+    ],
+    [
+      ["orchestrator", "remove-attribute", "k", "--no-synchronous"],
+      "remove-attribute has no option --no-synchronous.",
+      "",
+    ],
+    [["stack", "list", "--output", ""], "--output cannot be empty.", "json"],
     [["stack", "register", "s", "--set=yes"], "--set is a switch and takes no value.", ""],
   ])("%p", (words, message, hint) => {
     const failure = refused(...words);

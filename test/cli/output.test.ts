@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { parse as parseYaml } from "yaml";
 import { writeCsv, writeTsv } from "../../src/cli/output/separated.ts";
 import { writeTable } from "../../src/cli/output/table.ts";
-import { document, writeList } from "../../src/cli/output/write.ts";
+import { document, writeList, writeRecord } from "../../src/cli/output/write.ts";
 import { textWidth } from "../../src/core/textWidth.ts";
 import { readJson } from "../../src/core/value/json.ts";
 import { objectOf, sameValue, type Value } from "../../src/core/value/value.ts";
@@ -89,6 +89,33 @@ describe("tables", () => {
 
   test("control characters are shown, not sent", () => {
     expect(writeTable([[hostile]])).not.toMatch(/[\u001b\u009b\u202e\u0000]/);
+  });
+});
+
+describe("one thing", () => {
+  const details = "Its trust policy names the service, and it must reach the bucket and the registry. "
+    .repeat(3)
+    .trim();
+  const record = {
+    kind: "record",
+    value: objectOf([["details", details]]),
+    sections: [
+      { rows: [["field", "role"] as const, ["details", details] as const] },
+      { title: "Configuration", rows: [["path", `s3://${"x".repeat(80)}`]] },
+    ],
+  } as const;
+
+  test("is told whole on a narrow terminal: texts are wrapped beside their names, a long word is not broken", () => {
+    const written = writeRecord(record, { format: "table", width: 60 });
+    expect(written.replace(/\n {9}/g, " ")).toContain(`details  ${details}\n`);
+    expect(written).toContain(`\nConfiguration\n  path  s3://${"x".repeat(80)}\n`);
+    for (const line of written.split("\n").filter((each) => !each.includes("xxx")))
+      expect(textWidth(line)).toBeLessThanOrEqual(60);
+  });
+
+  test("keeps each text on its line in a pipe, and where nothing can stand beside the names", () => {
+    expect(writeRecord(record, { format: "table" })).toContain(`\ndetails  ${details}\n`);
+    expect(writeRecord(record, { format: "table", width: 20 })).toContain(`\ndetails  ${details}\n`);
   });
 });
 

@@ -109,6 +109,15 @@ describe("flavors", () => {
     expect(refusal(await searchFlavors(env, { text: " " })).code).toBe("usage");
   });
 
+  test("name the fields that speak of all words, not those that speak of one", async () => {
+    const found = value(await searchFlavors(env, { text: "role arn", type: "step_operator" }));
+    expect(found.find(({ flavor }) => flavor.name === "sagemaker")?.fields).toEqual(["role"]);
+    const orchestrators = value(await searchFlavors(env, { text: "role arn", type: "orchestrator" }));
+    const fields = orchestrators.find(({ flavor }) => flavor.name === "sagemaker")?.fields;
+    expect(fields).toContain("execution_role");
+    expect(fields).not.toContain("tags");
+  });
+
   test("are found by the long help of a field alone, and that field is named", async () => {
     const read: typeof env.catalogue.read = async (type, name) => {
       const flavor = await env.catalogue.read(type, name);

@@ -76,6 +76,11 @@ describe("registering a component is refused, and nothing is written, for", () =
       { code: "invalid-config", says: "client_kwargs must be JSON" },
     ],
     [
+      "text that is not JSON where entries are wanted, with the field's own example",
+      { type: "step_operator", name: "r", flavor: "runai", configuration: { pvc_mounts: "{" } },
+      { code: "invalid-config", says: `For example '[{"claim_name":"datasets"` },
+    ],
+    [
       "a missing required field",
       { ...s3, configuration: {} },
       { code: "invalid-config", says: "path", at: { field: ["path"] } },

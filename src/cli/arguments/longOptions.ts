@@ -201,13 +201,20 @@ function readUnknown(
 function unknownOption(word: string, verb: Verb, options: readonly OptionSpec[]): Failure {
   const name = word.replace(/=.*$/s, "");
   const near = didYouMean(name.replace(/^-+/, ""), visibleNames(options));
-  const underscored = underscoredHint(name, verb);
+  const underscored = switchedOffHint(name, verb) ?? underscoredHint(name, verb);
   const said = verb.name === "" ? "There is no option" : `${verb.name} has no option`;
   return usage(
     `${said} ${name}.`,
     word,
     near?.replace("mean ", "mean --") ?? underscored ?? "--help lists the options.",
   );
+}
+
+/** `--no-synchronous` switches off in other programs; here a field gets its value. */
+function switchedOffHint(name: string, { free }: Verb): string | undefined {
+  const field = /^--no-(.+)$/.exec(name)?.[1]?.replaceAll("-", "_");
+  if (free?.word !== "field" || free.withoutValue === true || field === undefined) return undefined;
+  return isIdentifier(field) ? `To switch off the field ${field}, write --${field}=false.` : undefined;
 }
 
 /** Fields and keys are identifiers: a dash in them was meant as an underscore. */

@@ -108,7 +108,7 @@ function wrongChoice(options: readonly OptionSpec[], values: ReadonlyMap<string,
     const wrong = values.get(name)?.find((value) => choices !== undefined && !choices.includes(value));
     if (wrong !== undefined && choices !== undefined) {
       const hint = didYouMean(wrong, choices) ?? `It is one of ${choices.join(", ")}.`;
-      return err(usage(`--${name} cannot be ${wrong}.`, `--${name}`, hint));
+      return err(usage(`--${name} cannot be ${wrong || "empty"}.`, `--${name}`, hint));
     }
   }
   return undefined;

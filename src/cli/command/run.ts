@@ -35,7 +35,7 @@ export async function runCommand(global: GlobalWords, host: CommandHost): Promis
   const voice = await voiceOfProcess(global.output, global.color);
   if (global.output !== undefined && !isFormat(global.output)) {
     const hint = `It is one of ${formats.join(", ")}.`;
-    return refuse(usage(`--output cannot be ${global.output}.`, "--output", hint), voice);
+    return refuse(usage(`--output cannot be ${global.output || "empty"}.`, "--output", hint), voice);
   }
   const found = findCommand(global.words);
   if (!found.ok) return refuse(found.error, voice);

@@ -1,7 +1,9 @@
 import { textWidth } from "../../core/textWidth.ts";
 import { visible } from "../../core/visible.ts";
+import { wrap } from "../output/wrap.ts";
 
-const widest = 100;
+/** The cells that a line of help takes at most. */
+export const widest = 100;
 const left = 42;
 
 /** Two columns: a short text and what it means, wrapped with a hanging indent. */
@@ -16,19 +18,4 @@ export function definitions(rows: readonly (readonly [term: string, meaning: str
       return `${head}${lines.join(`\n${" ".repeat(column)}`)}`.trimEnd();
     })
     .join("\n");
-}
-
-/** Breaks a text between words. */
-export function wrap(text: string, columns: number = widest): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && textWidth(line) + 1 + textWidth(word) > columns) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

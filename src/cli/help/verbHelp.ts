@@ -1,11 +1,12 @@
 import { capital } from "../../core/capital.ts";
 import { type Field, shapeText } from "../../core/field/shape.ts";
 import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
+import { wrap } from "../output/wrap.ts";
 import type { Noun } from "../table/nouns.ts";
 import { globalOptions } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
 import { defaultText, markText } from "../values/field.ts";
-import { definitions, wrap } from "./lines.ts";
+import { definitions, widest } from "./lines.ts";
 import { freeTerm, optionMeaning, optionTerm, synopsis } from "./synopsis.ts";
 
 /** What `mlstack <noun> <verb> --help` prints; with a flavor, its fields too. */
@@ -24,7 +25,7 @@ export function verbHelp(noun: Noun, verb: Verb, flavor?: DescribedFlavor): stri
       ...(verb.free && verb.free.withoutValue !== true ? [[freeTerm(verb.free), verb.free.summary] as const] : []),
       ...globalOptions.map((option) => [optionTerm(option), optionMeaning(option)] as const),
     ]),
-    ...(flavor ? [fieldSection(flavor, verb)] : (verb.notes ?? []).map((note) => wrap(note).join("\n"))),
+    ...(flavor ? [fieldSection(flavor, verb)] : (verb.notes ?? []).map((note) => wrap(note, widest).join("\n"))),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -63,11 +64,11 @@ function fieldMeaning(field: Field, verb: Verb): string {
   const mark = markText(field);
   const standard = defaultText(field);
   const besides = isOptionToo(field.name, verb) ? besidesOption[field.name] : undefined;
-  return [
-    mark === "" ? "" : `${capital(mark)}.`,
-    besides === undefined ? field.help : `${field.help}. ${besides}`,
-    standard === "" ? "" : `Default: ${standard}`,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  const remarks = [
+    besides,
+    field.unit === undefined ? undefined : `Unit: ${field.unit}.`,
+    standard === "" ? undefined : `Default: ${standard}`,
+  ].filter((remark) => remark !== undefined);
+  const help = remarks.length === 0 ? field.help : [`${field.help}.`, ...remarks].join(" ");
+  return mark === "" ? help : `${capital(mark)}. ${help}`;
 }

@@ -1,8 +1,12 @@
 import { cutToWidth, textWidth } from "../../core/textWidth.ts";
 import { visible } from "../../core/visible.ts";
+import { wrap } from "./wrap.ts";
 
 const gap = 2;
 const narrowest = 8;
+const whole = Number.POSITIVE_INFINITY;
+/** Narrower than this a text is not wrapped: the terminal breaks it more evenly. */
+const narrowestText = 20;
 
 /** Lays rows out in columns. With `columns`, the widest are cut until a row fits into so many; without, nothing is cut. */
 export function writeTable(
@@ -10,9 +14,27 @@ export function writeTable(
   options: { readonly columns?: number; readonly indent?: number } = {},
 ): string {
   const margin = " ".repeat(options.indent ?? 0);
-  const shown = rows.map((row) => row.map((cell) => visible(cell, { max: Number.POSITIVE_INFINITY })));
+  const shown = rows.map((row) => row.map((cell) => visible(cell, { max: whole })));
   const widths = fitted(widthsOf(shown), options.columns === undefined ? undefined : options.columns - margin.length);
   return shown.map((row) => `${margin}${line(row, widths)}\n`).join("");
+}
+
+/** Lays names and texts out, a text beside its name and wrapped between words to `columns`: what is said of a thing is never cut. */
+export function writePairs(
+  rows: readonly (readonly string[])[],
+  { columns, indent = 0 }: { readonly columns: number; readonly indent?: number },
+): string {
+  const shown = rows.map(([name = "", text = ""]) => [name, text].map((cell) => visible(cell, { max: whole })));
+  const names = Math.max(0, ...shown.map(([name = ""]) => textWidth(name)));
+  const start = indent + names + gap;
+  const room = columns - start;
+  return shown
+    .map(([name = "", text = ""]) => {
+      const lines = room < narrowestText ? [text] : wrap(text, room);
+      const first = " ".repeat(indent) + name + " ".repeat(start - indent - textWidth(name));
+      return `${(first + lines.join(`\n${" ".repeat(start)}`)).trimEnd()}\n`;
+    })
+    .join("");
 }
 
 function widthsOf(rows: readonly (readonly string[])[]): number[] {

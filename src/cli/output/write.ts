@@ -7,7 +7,7 @@ import type { Answer, Column, Section } from "./answer.ts";
 import { exactCell, shortCell } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { writeCsv, writeTsv } from "./separated.ts";
-import { writeTable } from "./table.ts";
+import { writePairs, writeTable } from "./table.ts";
 
 /** How an answer is to be printed. */
 export interface Layout {
@@ -89,9 +89,13 @@ export function document(value: Value, format: "json" | "yaml"): string {
 
 function writeSection({ title, header, rows }: Section, width: number | undefined): string {
   const indent = title === undefined ? 0 : 2;
-  const table = writeTable(header === undefined ? rows : [header, ...rows], {
-    indent,
-    ...(width === undefined ? {} : { columns: width }),
-  });
+  const isPairs = header === undefined && rows.every((row) => row.length <= 2);
+  const table =
+    isPairs && width !== undefined
+      ? writePairs(rows, { indent, columns: width })
+      : writeTable(header === undefined ? rows : [header, ...rows], {
+          indent,
+          ...(width === undefined ? {} : { columns: width }),
+        });
   return title === undefined ? table : `${visible(title)}\n${table}`;
 }

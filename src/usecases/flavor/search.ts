@@ -16,7 +16,7 @@ export interface SearchFlavors {
   readonly type?: ComponentTypeId;
 }
 
-/** A flavor that fits, with those of its fields that speak of the words. */
+/** A flavor that fits, with those of its fields that speak of the words: of most of them, where none speaks of all. */
 export interface FoundFlavor {
   readonly flavor: FlavorEntry;
   readonly fields: readonly string[];
@@ -46,9 +46,10 @@ function saidOf(field: Field): string {
 }
 
 function foundFlavor({ spec, fields }: DescribedFlavor, words: readonly string[]): FoundFlavor {
-  const speaking = fields.filter((field) => {
+  const counted = fields.map((field) => {
     const said = folded(saidOf(field));
-    return words.some((word) => said.includes(word));
+    return { name: field.name, count: words.filter((word) => said.includes(word)).length };
   });
-  return { flavor: spec, fields: speaking.map(({ name }) => name) };
+  const most = Math.max(1, ...counted.map(({ count }) => count));
+  return { flavor: spec, fields: counted.filter(({ count }) => count === most).map(({ name }) => name) };
 }

@@ -130,6 +130,8 @@ describe("components", () => {
     expect(stdout).toContain("--path=text");
     expect(stdout).toContain("Needed.");
     expect(stdout).toContain("--secret={{name.key}} sets it too");
+    const kaniko = home.do("image-builder register -f kaniko --help").stdout.replace(/\n +/g, " ");
+    expect(kaniko).toMatch(/[a-z]\. Unit: seconds\. Default: \d+/);
   });
 });
 

@@ -50,6 +50,8 @@ const refusals: readonly (readonly [line: string, code: number, ...said: string[
   ["orchestrator delete default", 3, "default"],
   ["experiment-tracker describe", 3],
   ["artifact-store flavor describe s4", 3, "Did you mean s3?"],
+  ["flavor describe s3", 2, "Did you mean artifact_store/s3?"],
+  ["flavor describe modal", 2, "There are orchestrator/modal, step_operator/modal and sandbox/modal."],
   ["artifact-store flavor describe s3 pth", 3, "Did you mean path?"],
   ["artifact-store flavor describe s3 path --output schema", 2, "Leave the field out"],
   ["stack register x -o k8s", 65, "artifact store"],

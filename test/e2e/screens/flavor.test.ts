@@ -39,6 +39,19 @@ test("a component is made from the flavor that is shown", async () => {
   await app.expectShown("new local");
 });
 
+test("a component that is made from a field begins at that field", async () => {
+  await using app = await start({ home: home.path });
+  await app.flavors.open("artifact store");
+  await app.flavors.select("s3");
+  app.press("flavor.fields");
+  await app.expectAt("stacks", "flavors: artifact store", "Amazon S3");
+  await app.filter("client_kwargs");
+  await app.expectCursor("client_kwargs");
+  app.press("flavor.use");
+  await app.expectShown("new s3");
+  await app.expectCursor("client_kwargs");
+});
+
 test("the palette leads to a field", async () => {
   await using app = await start({ home: home.path });
   await app.palette.choose("s3_additional_kwargs amazon", "s3_additional_kwargs");

@@ -4,6 +4,7 @@ import { openScreenState } from "../context.ts";
 import { openNewForm } from "../form/openForm.ts";
 import { flavorAtCursor } from "../list/cursor.ts";
 import { orNoMatch } from "../list/noMatch.ts";
+import { flavorRowAtCursor } from "./flavorRows.ts";
 
 /** What can be done with flavors on their own screens. */
 export const flavorCommands: readonly Command[] = [
@@ -19,8 +20,11 @@ export const flavorCommands: readonly Command[] = [
     footer: true,
     room: "early",
     run: (c) => {
-      const flavor = flavorAtCursor(c.store.get());
-      return flavor === undefined ? undefined : openNewForm(c, flavor, null);
+      const state = c.store.get();
+      const flavor = flavorAtCursor(state);
+      const row = flavorRowAtCursor(state);
+      const field = row?.kind === "field" && !row.isSettingsOnly ? row.field.name : undefined;
+      return flavor === undefined ? undefined : openNewForm(c, flavor, null, field);
     },
   },
   {

@@ -6,7 +6,7 @@ import { factKey, factNote, factQueryOf, factsTitle } from "../../forms/localFac
 import { formReducer } from "../../forms/reducer.ts";
 import type { FormRow } from "../../forms/row.ts";
 import { currentRow } from "../../forms/rows.ts";
-import { referenceOptions } from "../../forms/secretReferences.ts";
+import { likelyReference, referenceOptions } from "../../forms/secretReferences.ts";
 import { pathKey } from "../../forms/valueAt.ts";
 import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
@@ -96,16 +96,19 @@ async function pick(context: Context): Promise<void> {
   const state = context.store.get();
   // The file may have been slow, and the person elsewhere by now.
   if (place(state)?.row.id !== row.id || state.overlay !== null) return;
-  const options = optionsOf(found, referenceOptions(state.data.secrets), row.isSecret);
+  const references = referenceOptions(state.data.secrets);
+  const options = optionsOf(found, references, row.isSecret);
   if (query !== undefined && found !== undefined && options.length === 0) {
     if (problem === undefined) toast(context, `There are ${factsTitle(query, found)}; type the value.`, "note");
     return;
   }
+  const likely = row.isSecret && row.field !== undefined ? likelyReference(references, row.field) : undefined;
   const present = options.findIndex(({ key }) => key === row.value);
+  const first = present < 0 ? options.findIndex(({ key }) => key === likely) : present;
   askChoice(context, {
     title: query === undefined || found === undefined ? "secrets" : factsTitle(query, found),
     options,
-    index: Math.max(0, present),
+    index: Math.max(0, first),
     choose: (value) =>
       changeTop(context, "form", (screen) => ({
         ...screen,

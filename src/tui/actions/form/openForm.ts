@@ -5,6 +5,7 @@ import { type ComponentForm, componentForm } from "../../../usecases/component/f
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
 import { type FormScreenState, formScreen } from "../../forms/formScreen.ts";
+import { formReducer } from "../../forms/reducer.ts";
 import { freeName, suggestedName } from "../../state/candidate.ts";
 import { atSlot } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
@@ -13,17 +14,20 @@ import { composerOfKey } from "../../work/drafts.ts";
 import { type Context, openScreenState, toast, toastFailure } from "../context.ts";
 import { keptWork, toastOpened } from "../drafts/keptWork.ts";
 
-/** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
-export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
+/** Opens the form of a new component, at a field if one is named. `composer` is the draft key of the composition that wants it, if any. */
+export async function openNewForm(
+  context: Context,
+  flavor: FlavorEntry,
+  composer: string | null,
+  field?: string,
+): Promise<void> {
   const { type, name } = flavor;
   const source = await componentForm(context.env, { type, flavor: name });
   if (!source.ok) return toastFailure(context, source.error);
   const taken = componentNames(context.store.get().data, type);
-  await openWithDraft(
-    context,
-    source.value,
-    formScreen(source.value, freeName(suggestedName(flavor), taken), composer),
-  );
+  const fresh = formScreen(source.value, freeName(suggestedName(flavor), taken), composer);
+  const form = field === undefined ? fresh.form : formReducer(fresh.form, { type: "go", path: [field] });
+  await openWithDraft(context, source.value, { ...fresh, form });
 }
 
 /** Opens the form of a registered component. */

@@ -18,12 +18,14 @@ export function ChoiceView({ overlay, size }: ChoiceViewProps) {
   const filter = textOfEdit(overlay.typing);
   const box = boxFor(size, overlay.options.length + 1);
   const { at, inside } = centred(size, box);
+  const cursor = Math.min(overlay.index, options.length - 1);
+  const place = options.length === 0 ? "nothing" : `${cursor + 1} of ${options.length}`;
   return (
-    <Modal title={overlay.title} note={`${options.length} of ${overlay.options.length}`} {...box} at={at}>
+    <Modal title={overlay.title} note={place} {...box} at={at}>
       <TextInput edit={overlay.typing} width={width} isActive at={inside} prompt="/ " placeholder="type to filter" />
       <List
         items={options}
-        cursor={Math.min(overlay.index, options.length - 1)}
+        cursor={cursor}
         width={width}
         height={box.height - 3}
         isFocused

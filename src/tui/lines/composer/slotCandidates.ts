@@ -1,4 +1,5 @@
 import type { ComponentTypeId } from "../../../core/componentType.ts";
+import { listed } from "../../../core/listed.ts";
 import { type Verdict, type Verdicts, verdictsFor } from "../../../usecases/composition/verdicts.ts";
 import { type Candidate, candidatesOf } from "../../state/candidate.ts";
 import { chosenFirst } from "../../state/chosenFirst.ts";
@@ -45,5 +46,5 @@ export function candidateItem(candidate: Candidate, chosen: readonly string[], v
 
 function verdictWords(verdict: Verdict | undefined): readonly string[] {
   if (verdict === undefined || verdict.kind === "ok") return [];
-  return [verdict.kind === "needs" ? `needs ${verdict.what.join(" and ")}` : `blocked: ${verdict.reason}`];
+  return [verdict.kind === "needs" ? `needs ${listed(verdict.what)}` : `blocked: ${verdict.reason}`];
 }

@@ -17,6 +17,8 @@ export interface CandidateColumns {
 export const markWidth = 3;
 /** Longer verdicts give way before names do: they are whole in the details. */
 export const usualVerdict = 18;
+/** Where there is room, a verdict that names two fields is whole. */
+const roomyVerdict = 24;
 /** Longer ones are whole in the details. */
 const widestName = 48;
 const widestKind = 28;
@@ -48,7 +50,7 @@ export const widestCandidateColumns = rememberLast(
   },
 );
 
-/** The cells that the lines of candidates take with verdicts of the usual width. */
+/** The cells that the lines of candidates take where there is room for their verdicts. */
 export function candidateRowWidth({ name, kind }: CandidateColumns): number {
-  return markWidth + totalOf([name, kind, usualVerdict]) + 1;
+  return markWidth + totalOf([name, kind, roomyVerdict]) + 1;
 }

@@ -1,3 +1,4 @@
+import { unitBehind } from "../../../core/counted.ts";
 import type { Line } from "../line.ts";
 import { FieldLine, type FieldProps, shownValue } from "./FieldLine.tsx";
 
@@ -8,6 +9,6 @@ export function NumberField(props: FieldProps) {
   const value: Line =
     unit === undefined || props.row.text === "" || typeof shown === "string"
       ? shown
-      : [...shown, { text: ` ${unit}`, style: "dim" }];
+      : [...shown, { text: ` ${unitBehind(props.row.text, unit)}`, style: "dim" }];
   return <FieldLine {...props} value={value} />;
 }
