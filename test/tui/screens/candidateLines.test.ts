@@ -1,10 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import type { FlavorEntry } from "../../../src/core/flavor.ts";
-import {
-  candidateColumns,
-  candidateRowWidth,
-  widestCandidateColumns,
-} from "../../../src/tui/screens/composer/candidateColumns.ts";
+import { candidateColumns, widestCandidateColumns } from "../../../src/tui/screens/composer/candidateColumns.ts";
 import { candidateHeadings, candidateLine } from "../../../src/tui/screens/composer/candidateLines.ts";
 import { verdictLines } from "../../../src/tui/screens/composer/verdictText.ts";
 import type { Candidate } from "../../../src/tui/state/candidate.ts";
@@ -120,14 +116,6 @@ test("columns stay where they are from slot to slot as long as there is room", (
   ];
   expect(titleAt(60)).toEqual([19, 19]);
   expect(line("orchestrator", 24)).toContain("local  Local");
-});
-
-test("where there is room for all candidates, a verdict that names two fields is whole", () => {
-  const columns = { name: 4, kind: 5 };
-  const what = ["hostname", "username"];
-  const verdicts = new Map<string, Verdict>([[s3.key, { kind: "needs", what }]]);
-  const context = { chosen: [], isMultiple: false, columns, widest: columns, filter: "", verdicts, drafts };
-  expect(lineText(candidateLine(s3, context, candidateRowWidth(columns)))).toContain("needs hostname, username");
 });
 
 test("headings tell what is chosen from what could be", () => {

@@ -2,7 +2,7 @@ import type { Verdicts } from "../../../usecases/composition/verdicts.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListHeading } from "../../widgets/List.tsx";
-import { type Line, lineWidth, type Span } from "../../widgets/line.ts";
+import type { Line, Span } from "../../widgets/line.ts";
 import { formKey, newFormKey } from "../../work/draftKey.ts";
 import { cells, columnWidths, gap, steadyWidths, totalOf } from "../columns.ts";
 import { type CandidateColumns, markWidth } from "./candidateColumns.ts";
@@ -29,10 +29,7 @@ const usualName = 28;
 /** Less of a title says no more than the name. */
 const shortestTitle = 12;
 
-/**
- * The line of a candidate: chosen or not, its name, its flavor, and the verdict. Where there is no room for all flavors, verdicts stand at the right end, and
- * a flavor has what its own verdict leaves.
- */
+/** The line of a candidate: chosen or not, its name, its flavor, and the verdict. */
 export function candidateLine(candidate: Candidate, context: CandidateContext, width: number): Line {
   const { columns, widest, filter, verdicts } = context;
   const room = width - markWidth - 1;
@@ -44,7 +41,6 @@ export function candidateLine(candidate: Candidate, context: CandidateContext, w
     [0, 16],
     [2, 14],
     [1, 8],
-    [2, 9],
     [0, 10],
     [2, 0],
   ]);
@@ -56,8 +52,8 @@ export function candidateLine(candidate: Candidate, context: CandidateContext, w
       { text: nameOf(candidate), width: isNameAlone ? totalOf([name, kind]) : name, filter },
       { text: kindOf(candidate), width: isNameAlone ? 0 : kind, filter, style: "dim" },
     ]),
-    { text: rest === 0 ? "" : gap + " ".repeat(free - longer) },
-    ...said,
+    { text: rest === 0 ? "" : gap },
+    ...verdictSpans(wordOf(candidate, context), verdicts?.get(candidate.key), rest),
   ];
 }
 
