@@ -45,7 +45,7 @@ describe("a stack composed by keys only", () => {
       await s3.fill("secret", store.secret);
       await s3.save();
       await app.composer.slot("artifact store").expect("s3-prod");
-      await app.composer.expectNoProblems();
+      await app.composer.expectProblems("needs a container registry");
 
       await app.composer.slot("container registry").choose("aws", registry);
       await app.composer.slot("experiment tracker").choose("mlflow", { ...tracker, tracking_token: token });

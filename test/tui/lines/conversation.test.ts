@@ -103,15 +103,15 @@ test("a slot that holds several is put in order, and candidates say what they ne
   await tracker("two");
   const slot = "experiment tracker";
   const said = await converse(env, [
-    ...["new", slot, "first two", "one", slot, "two", slot, "first two", slot, "list"],
-    ...["back", "orchestrator", "back", "1", "default", "2", "default", "name", "both", "save", "quit"],
+    ...["new", "orchestrator", "back", slot, "first two", "one", slot, "two", slot, "first two", slot, "list"],
+    ...["back", "1", "default", "2", "default", "name", "both", "save", "quit"],
   ]);
   expect(said).toContain("This one is not chosen; choose it first.");
   expect(said).toContain("experiment tracker: two (mlflow), one (mlflow); two is the default.");
   expect(said).toContain("1. two, mlflow, chosen, the default, needs local artifact store.");
   expect(said).toContain("8. new wandb, Weights & Biases, needs api_key.");
   expect(said).toContain(
-    "3. new azureml, Azure Machine Learning, needs subscription_id, resource_group and workspace.",
+    "3. new azureml, Azure Machine Learning, needs subscription_id, resource_group, workspace and container registry.",
   );
   const both = value(await listStacks(env, {})).items.find(({ name }) => name === "both");
   expect(both?.parts.experiment_tracker?.map(({ name }) => name)).toEqual(["two", "one"]);
