@@ -46,17 +46,17 @@ function createSearch(opening: AppState): (state: AppState, filter: string) => r
     shownItems(commandsOf(data), thingsOf(data.stacks, data.components, data.flavors, described), filter, chosen);
 }
 
-/** Another letter is looked for only among what was found before it. */
+/** Another letter is looked for only among what was found before it; one that is taken away leads back to what was found without it. */
 function narrowing(): typeof matching {
-  let last: { readonly things: readonly PaletteItem[]; readonly filter: string; readonly found: readonly Ranked[] } = {
-    things: [],
-    filter: "",
-    found: [],
-  };
+  let searched: readonly PaletteItem[] = [];
+  let trail: readonly { readonly filter: string; readonly found: readonly Ranked[] }[] = [];
   return (things, filter) => {
-    const isNarrower = last.things === things && last.filter !== "" && filter.startsWith(last.filter);
-    const found = matching(isNarrower ? last.found.map(({ item }) => item) : things, filter);
-    last = { things, filter, found };
+    trail = searched === things ? trail.filter((before) => filter.startsWith(before.filter)) : [];
+    searched = things;
+    const last = trail.at(-1);
+    if (last?.filter === filter) return last.found;
+    const found = matching(last === undefined ? things : last.found.map(({ item }) => item), filter);
+    trail = [...trail, { filter, found }];
     return found;
   };
 }
