@@ -1,0 +1,22 @@
+import { type Failure, failure } from "../../core/failure.ts";
+import { type Mark, placeOf } from "./node.ts";
+
+/** So many problems of a file are told; who has more has another kind of file. */
+const most = 100;
+
+/** One thing that is wrong with a file, at its place. */
+export function problem(mark: Mark, message: string, hint?: string): Failure {
+  return failure("bad-data", message, { at: placeOf(mark), ...(hint === undefined ? {} : { hint }) });
+}
+
+/** All that is wrong with files as one failure; each problem is a cause. Undefined: nothing is. */
+export function refusalOf(problems: readonly Failure[], files: readonly string[]): Failure | undefined {
+  const [first, ...more] = problems;
+  if (first === undefined) return undefined;
+  if (more.length === 0) return first;
+  const named = new Set(problems.map(({ at }) => at?.file).filter((file) => file !== undefined));
+  const where = [...(named.size === 0 ? files : named)].join(", ");
+  const told = problems.slice(0, most);
+  const message = `${problems.length} things are wrong with ${where}${told.length < problems.length ? `; the first ${most}` : ""}:`;
+  return failure("bad-data", message, { causes: told });
+}
