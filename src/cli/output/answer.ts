@@ -33,11 +33,17 @@ export type Answer =
       readonly columns: readonly Column[];
       /** Said when there are none. */
       readonly empty: string;
+      /** Said about them. */
+      readonly findings?: readonly Finding[];
+      /** The list is what is wrong: the exit status is that of findings. */
+      readonly fails?: boolean;
     }
   /** One thing: whole for programs, in sections for people. */
   | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }
   /** Plain words, on stdout. */
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** A whole file for programs, on stdout exactly as it is: whoever made it has escaped what could act on a terminal. */
+  | { readonly kind: "file"; readonly text: string; readonly findings?: readonly Finding[] };
 
 /** A part of a description: lines of a name and a text, or a small table. */
 export interface Section {

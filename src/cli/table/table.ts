@@ -1,6 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
 import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
+import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { secretVerbs } from "./secretVerbs.ts";
@@ -29,6 +30,9 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return catalogueVerbs;
     case "secret":
       return secretVerbs;
+    case "export":
+    case "schema":
+      return fileVerbs[name];
     case "history":
       return alone(
         summary,

@@ -1,0 +1,47 @@
+import { reveal } from "./shared.ts";
+import type { Verb } from "./verb.ts";
+
+/** The verbs of the commands that are about stack files, by their noun. */
+export const fileVerbs: Readonly<Record<"export" | "schema", readonly Verb[]>> = {
+  export: [
+    {
+      name: "",
+      summary: "Write stacks with their components as a stack file.",
+      arguments: [
+        {
+          name: "STACK",
+          required: false,
+          variadic: true,
+          summary: "Name, id, or an unambiguous prefix of either. Default: the active stack.",
+        },
+      ],
+      options: [
+        { name: "all", summary: "All stacks and all components." },
+        {
+          name: "output-file",
+          short: "o",
+          value: "FILE",
+          summary: "Where to write it; a name that ends in .json makes it JSON. Default: standard output, as YAML.",
+        },
+        { name: "overwrite", summary: "Replace the file if there is one." },
+        { ...reveal, summary: "Write secret values of components in clear text too." },
+      ],
+      notes: [
+        "docs/stack-file.md says what a stack file is. Secret values that are no {{name.key}} references are left out.",
+      ],
+      load: () => import("../verbs/file/export.ts"),
+    },
+  ],
+  schema: [
+    {
+      name: "stack",
+      summary: "Print the JSON Schema of stack files, with the fields of every flavor.",
+      arguments: [],
+      options: [],
+      notes: [
+        "mlstack schema stack > stack.schema.json beside your stack files makes editors complete and check them.",
+      ],
+      load: () => import("../verbs/file/schema.ts"),
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import { failure } from "../../core/failure.ts";
+import { err, ok, type Result } from "../../core/result.ts";
+import type { SaidContent } from "../../interop/stackFile/content.ts";
+import { maxBytes } from "../../interop/stackFile/parse.ts";
+import { readStackFiles } from "../../interop/stackFile/read.ts";
+import { fileBytes } from "../text/fileBytes.ts";
+
+/** Stands for standard input among the names of files. */
+export const standardInput = "-";
+
+/** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
+export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
+  return readStackFiles(files, async (file) => {
+    const bytes = fileBytes(file === standardInput ? "/dev/stdin" : file, maxBytes);
+    if (bytes.ok) return ok(bytes.value);
+    const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
+    return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));
+  });
+}
