@@ -1,7 +1,7 @@
 import { exitStatusOf, type Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { visible } from "../../core/visible.ts";
-import type { Answer } from "../output/answer.ts";
+import type { Answer, List } from "../output/answer.ts";
 import { chosenFormat, isFormat } from "../output/format.ts";
 import { exitStatus, failureText, findingText, type MessageStyle } from "../output/messages.ts";
 import { print, tell } from "../output/sinks.ts";
@@ -61,6 +61,15 @@ export function say(answer: Answer, voice: Voice): number {
       sayDone(answer, voice);
       return 0;
   }
+}
+
+/** Shows a list, and what is said about it, on stderr. */
+export function previewOn(voice: Voice): (list: List) => void {
+  const width = voice.terminals.stderr ? process.stderr.columns : undefined;
+  return (list) => {
+    tell(writeList(list, { format: "table", ...(width !== undefined && { width }) }).data);
+    for (const finding of list.findings ?? []) tellFinding(finding, voice);
+  };
 }
 
 /** The thing itself goes to stdout only when a form was asked for on this command line. */

@@ -22,22 +22,25 @@ export interface Done {
   readonly findings?: readonly Finding[];
 }
 
+/** Things, as a table for people and whole for programs. */
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly ValueObject[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  readonly columns: readonly Column[];
+  /** Said when there are none. */
+  readonly empty: string;
+  /** Said about them. */
+  readonly findings?: readonly Finding[];
+  /** The list is what is wrong: the exit status is that of findings. */
+  readonly fails?: boolean;
+}
+
 /** What a verb has to say. It prints nothing itself. */
 export type Answer =
   | Done
-  | {
-      readonly kind: "list";
-      readonly items: readonly ValueObject[];
-      /** How many there are on all pages. */
-      readonly total: number;
-      readonly columns: readonly Column[];
-      /** Said when there are none. */
-      readonly empty: string;
-      /** Said about them. */
-      readonly findings?: readonly Finding[];
-      /** The list is what is wrong: the exit status is that of findings. */
-      readonly fails?: boolean;
-    }
+  | List
   /** One thing: whole for programs, in sections for people. */
   | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }
   /** Plain words, on stdout. */

@@ -1,8 +1,37 @@
-import { reveal } from "./shared.ts";
-import type { Verb } from "./verb.ts";
+import { columns, output, reveal, yes } from "./shared.ts";
+import type { ArgumentSpec, Verb } from "./verb.ts";
+
+const files: ArgumentSpec = {
+  name: "FILE",
+  required: true,
+  variadic: true,
+  summary: "Stack files, read as if they were one; - is standard input.",
+};
+
+const fileNote = "docs/stack-file.md says what a stack file is.";
 
 /** The verbs of the commands that are about stack files, by their noun. */
-export const fileVerbs: Readonly<Record<"export" | "schema", readonly Verb[]>> = {
+export const fileVerbs: Readonly<Record<"plan" | "apply" | "export" | "schema", readonly Verb[]>> = {
+  plan: [
+    {
+      name: "",
+      summary: "Show what applying stack files would create, change and leave as it is.",
+      arguments: [files],
+      options: [{ name: "check", summary: "Exit with 1 when something would be created or changed." }, columns, output],
+      notes: [fileNote],
+      load: () => import("../verbs/file/plan.ts"),
+    },
+  ],
+  apply: [
+    {
+      name: "",
+      summary: "Create and change what stack files say, all of it or nothing; nothing is deleted.",
+      arguments: [files],
+      options: [{ name: "dry-run", summary: "Only show what would be done, as plan does." }, yes, columns, output],
+      notes: ["mlstack undo takes all of it back.", fileNote],
+      load: () => import("../verbs/file/apply.ts"),
+    },
+  ],
   export: [
     {
       name: "",

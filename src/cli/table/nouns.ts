@@ -16,6 +16,8 @@ const plainNouns: readonly Noun[] = [
   { name: "flavor", summary: "List and search the flavors of all component types." },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
+  { name: "plan", summary: "Show what applying stack files would create and change.", alone: true },
+  { name: "apply", summary: "Create and change what stack files say.", alone: true },
   { name: "export", summary: "Write stacks with their components as a stack file.", alone: true },
   { name: "schema", summary: "Print the JSON Schema of stack files, for editors." },
   { name: "history", summary: "List the changes, newest first.", alone: true },

@@ -30,6 +30,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return catalogueVerbs;
     case "secret":
       return secretVerbs;
+    case "plan":
+    case "apply":
     case "export":
     case "schema":
       return fileVerbs[name];

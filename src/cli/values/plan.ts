@@ -1,0 +1,59 @@
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { counted } from "../../core/counted.ts";
+import type { DiffRow } from "../../core/diff/row.ts";
+import type { Value, ValueObject } from "../../core/value/value.ts";
+import type { Plan, PlanStep } from "../../usecases/stackFile/plan.ts";
+import type { Column } from "../output/answer.ts";
+import { facts } from "./named.ts";
+
+/** The columns of a plan: a row for each difference, one row for what is left as it is. */
+export const planColumns: readonly Column[] = [
+  { name: "action", shown: true },
+  { name: "type", shown: true },
+  { name: "name", shown: true },
+  { name: "what", shown: true },
+  { name: "before", shown: true },
+  { name: "after", shown: true },
+];
+
+/** A plan as a list. */
+export function planItems({ steps }: Plan): readonly ValueObject[] {
+  return steps.flatMap(({ kind, type, name, rows }) => {
+    const thing = { action: kind, type: type ?? "stack", name };
+    if (rows.length === 0) return [facts({ ...thing, what: null, before: null, after: null })];
+    return rows.map((row) => facts({ ...thing, ...rowFacts(row) }));
+  });
+}
+
+/** A row of a comparison: what differs, and both sides. A note stands where both look the same. */
+function rowFacts({ group, name, left, right, note }: DiffRow): Readonly<Record<string, Value>> {
+  const after = note === undefined || right === undefined ? right : `${right} (${note})`;
+  return { what: [...group, name].join(" / "), before: left ?? null, after: after ?? null };
+}
+
+/** "Created 2 components and 1 stack, changed 1 component; 3 things stay as they are." */
+export function planSentence({ steps }: Plan, words: { readonly create: string; readonly change: string }): string {
+  const parts = (["create", "change"] as const).flatMap((kind) => {
+    const things = thingsText(steps.filter((step) => step.kind === kind));
+    return things === "" ? [] : [`${words[kind]} ${things}`];
+  });
+  const left = steps.filter(({ kind }) => kind === "leave").length;
+  const stay = left === 0 ? "" : `${counted(left, "thing")} ${left === 1 ? "stays as it is" : "stay as they are"}`;
+  if (parts.length === 0) return stay === "" ? "There is nothing in it." : `Nothing to change: ${stay}.`;
+  const sentence = [parts.join(", "), stay].filter(Boolean).join("; ");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function thingsText(steps: readonly PlanStep[]): string {
+  const components = steps.filter(({ type }) => type !== null).length;
+  const stacks = steps.length - components;
+  return [
+    ...(components === 0 ? [] : [counted(components, "component")]),
+    ...(stacks === 0 ? [] : [counted(stacks, "stack")]),
+  ].join(" and ");
+}
+
+/** "artifact store s3-prod", "stack prod". */
+export function thingText(type: ComponentTypeId | null, name: string): string {
+  return `${type === null ? "stack" : componentType(type).title} ${name}`;
+}

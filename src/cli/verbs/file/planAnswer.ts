@@ -1,0 +1,20 @@
+import type { Finding } from "../../../core/finding.ts";
+import { changesAnything, type Plan } from "../../../usecases/stackFile/plan.ts";
+import type { List } from "../../output/answer.ts";
+import { planColumns, planItems, planSentence } from "../../values/plan.ts";
+
+/** A plan as a list, with a sentence about all of it; `fails`: exit with 1 when something would change. */
+export function planAnswer(plan: Plan, { fails = false } = {}): List {
+  const items = planItems(plan);
+  const message = planSentence(plan, { create: "would create", change: "would change" });
+  const note: Finding = { rule: "plan", severity: "info", message, at: {} };
+  return {
+    kind: "list",
+    items,
+    total: items.length,
+    columns: planColumns,
+    empty: "The files say nothing.",
+    findings: [...plan.warnings, note],
+    fails: fails && changesAnything(plan),
+  };
+}
