@@ -1,4 +1,4 @@
-import { z } from "mlstack";
+import { any, not, truthy, z } from "mlstack";
 
 /** Where deployers that serve models by processes of this machine keep what belongs to these. ZenML 0.98: services/local/local_service.py. */
 export const modelServerFolder = z.string().default("").meta({
@@ -8,3 +8,9 @@ export const modelServerFolder = z.string().default("").meta({
   example: "/var/lib/model-servers",
   group: "advanced",
 });
+
+/** Always, but ZenML reads the folder for it, so that a secret reference there must lead somewhere. ZenML 0.98: integrations/vllm/model_deployers/vllm_model_deployer.py, `local_path`. */
+const inItsFolder = any(truthy("service_path"), not(truthy("service_path")));
+
+/** The traits of a deployer whose model servers run on this machine and keep their files here. */
+export const keepsServicesHere = { local_path: inItsFolder, local_path_nonempty: inItsFolder };

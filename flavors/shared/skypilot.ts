@@ -1,4 +1,19 @@
-import { all, any, freeform, hasKey, isNull, not, optional, readNumber, refuse, textMap, z } from "mlstack";
+import {
+  all,
+  any,
+  checkedIn,
+  freeform,
+  hasKey,
+  isNull,
+  not,
+  nothingLocal,
+  optional,
+  readNumber,
+  refuse,
+  requires,
+  textMap,
+  z,
+} from "mlstack";
 
 /** A number, or a text that may end in + for "at least". */
 const amount = z.union([z.int(), z.number(), z.string()]);
@@ -261,3 +276,10 @@ export const skypilotRules = [
     fields: ["infra", "region", "zone", "resources_settings"],
   }),
 ];
+
+/** What ZenML asks of a stack on every cloud. */
+export const skypilotStackRules = checkedIn(
+  "integrations/skypilot/orchestrators/skypilot_base_vm_orchestrator.py:72",
+  requires("container_registry", "image_builder"),
+  nothingLocal,
+);

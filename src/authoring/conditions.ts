@@ -1,4 +1,5 @@
 import type { Condition, ItemPlace } from "../core/rule/rule.ts";
+import type { StackCondition } from "../core/stackRule/stackRule.ts";
 
 /** The field is set to something other than null, false, 0 and empty. A field that is not set counts with its default. */
 export function truthy(field: string): Condition {
@@ -25,9 +26,9 @@ export function startsWith(field: string, prefixes: readonly string[]): Conditio
   return { is: "starts-with", field, prefixes };
 }
 
-/** The field is a text that holds another one. */
-export function contains(field: string, text: string): Condition {
-  return { is: "contains", field, text };
+/** The field is a text that holds another one, `ignoreCase` in any letter case. */
+export function contains(field: string, text: string, options: { ignoreCase?: boolean } = {}): Condition {
+  return { is: "contains", field, text, ...options };
 }
 
 /** The field is a text that fits a regular expression (JavaScript, with the `u` flag; write `^` and `$` for the whole text). */
@@ -99,18 +100,24 @@ export function some(field: string, condition: (item: string) => Condition): Con
 }
 
 /** The condition does not hold. */
-export function not(condition: Condition): Condition {
-  return { is: "not", condition };
+export function not(condition: Condition): Condition;
+export function not(condition: StackCondition): StackCondition;
+export function not(condition: Condition | StackCondition): Condition | StackCondition {
+  return { is: "not", condition } as Condition | StackCondition;
 }
 
 /** All conditions hold. */
-export function all(...conditions: readonly Condition[]): Condition {
-  return { is: "all", conditions };
+export function all(...conditions: readonly Condition[]): Condition;
+export function all(...conditions: readonly StackCondition[]): StackCondition;
+export function all(...conditions: readonly (Condition | StackCondition)[]): Condition | StackCondition {
+  return { is: "all", conditions } as Condition | StackCondition;
 }
 
 /** At least one condition holds. */
-export function any(...conditions: readonly Condition[]): Condition {
-  return { is: "any", conditions };
+export function any(...conditions: readonly Condition[]): Condition;
+export function any(...conditions: readonly StackCondition[]): StackCondition;
+export function any(...conditions: readonly (Condition | StackCondition)[]): Condition | StackCondition {
+  return { is: "any", conditions } as Condition | StackCondition;
 }
 
 /** One condition holds and no other. */

@@ -2,6 +2,7 @@ import type { ComponentTypeId } from "../core/componentType.ts";
 import type { ConnectorFacts } from "../core/flavor.ts";
 import type { ConfigRule } from "../core/rule/rule.ts";
 import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
+import type { StackRule, Traits } from "../core/stackRule/stackRule.ts";
 import type { ComponentClass, ConfigSchema, StackComponent } from "./component.ts";
 
 /**
@@ -26,6 +27,10 @@ export abstract class Flavor<C extends ConfigSchema = ConfigSchema, T extends St
   readonly settingsSchema?: ConfigSchema;
   /** Checks across fields, and changes made to values before they are stored; the type's own ones come first. */
   readonly rules?: readonly ConfigRule[];
+  /** What a component asks of the stacks that it is in: `requires(…)`, `refuseStack(…)` and the rules that many share. */
+  readonly stackRules?: readonly StackRule[];
+  /** Where a component works and keeps files, which the stack rules of others look at; what is not named does not hold. */
+  readonly traits?: Traits;
   /** Which service connectors fit; absent: none can be linked. */
   readonly connector?: ConnectorFacts;
   /** The integration whose Python packages ZenML needs for it. */

@@ -1,13 +1,18 @@
 import type { Failure, Place } from "./failure.ts";
+import type { Need } from "./stackRule/stackRule.ts";
 
 /** One result of a check: which rule, how bad, one sentence, where. */
 export interface Finding {
-  /** Stable id of the rule, such as `missing-type` or `s3/path_scheme`. */
+  /** Stable id of the rule, such as `missing-type` or `orchestrator/vertex/no_pipeline_root`. */
   readonly rule: string;
   readonly severity: "error" | "warning" | "info";
   readonly message: string;
   readonly at: Place;
   readonly hint?: string;
+  /** Where ZenML checks the same: a file of its package and a line (`sourceUrl`). */
+  readonly source?: string;
+  /** The rule is broken only because these are absent; adding them satisfies it. */
+  readonly needs?: readonly Need[];
 }
 
 /** A refusal of a configuration, seen as a finding. */

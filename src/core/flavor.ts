@@ -2,6 +2,7 @@ import type { ComponentTypeId } from "./componentType.ts";
 import type { Sought } from "./fuzzySearch.ts";
 import type { LocalFactKind } from "./localFact.ts";
 import type { Condition, ConfigRule } from "./rule/rule.ts";
+import type { StackRule, Traits } from "./stackRule/stackRule.ts";
 
 /** The part of JSON Schema (2020-12) that flavors use, with mlstack's marks. */
 export interface JsonSchema {
@@ -93,6 +94,9 @@ export interface FlavorSpec extends FlavorEntry {
   /** Fields that only a pipeline run can set. */
   readonly settingsSchema?: JsonSchema;
   readonly rules: readonly ConfigRule[];
+  /** What its components ask of the stacks that they are in. */
+  readonly stackRules: readonly StackRule[];
+  readonly traits: Traits;
   readonly connector?: ConnectorFacts;
   /** Schemes that the path of an artifact store may start with. */
   readonly supportedSchemes?: readonly string[];

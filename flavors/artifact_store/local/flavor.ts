@@ -21,4 +21,5 @@ export class LocalArtifactStoreFlavor extends BaseArtifactStoreFlavor<LocalArtif
     }),
     noReference("path"),
   ];
+  override readonly traits = { local: true, local_path: true, local_path_nonempty: true };
 }

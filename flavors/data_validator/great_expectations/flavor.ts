@@ -1,4 +1,16 @@
-import { BaseDataValidatorFlavor, noReference, yamlText } from "mlstack";
+import {
+  all,
+  BaseDataValidatorFlavor,
+  checkedIn,
+  existingPath,
+  isNull,
+  noReference,
+  not,
+  own,
+  refuseStack,
+  truthy,
+  yamlText,
+} from "mlstack";
 import { GreatExpectationsDataValidatorConfig } from "./config.ts";
 
 export class GreatExpectationsDataValidatorFlavor extends BaseDataValidatorFlavor<GreatExpectationsDataValidatorConfig> {
@@ -12,4 +24,19 @@ export class GreatExpectationsDataValidatorFlavor extends BaseDataValidatorFlavo
   readonly configSchema = GreatExpectationsDataValidatorConfig;
   // ZenML 0.98: integrations/great_expectations/flavors/great_expectations_data_validator_flavor.py
   override readonly rules = [yamlText("context_config"), noReference("context_root_dir", "context_config")];
+  override readonly traits = {
+    local: not(isNull("context_root_dir")),
+    local_path: not(isNull("context_root_dir")),
+    local_path_nonempty: truthy("context_root_dir"),
+  };
+  override readonly stackRules = checkedIn(
+    "integrations/great_expectations/flavors/great_expectations_data_validator_flavor.py:62",
+    refuseStack({
+      id: "context_root_dir_exists",
+      stage: "register",
+      if: all(own(truthy("context_root_dir")), not(existingPath("context_root_dir"))),
+      message: "This machine has no folder {value}: make it, or name another one as context_root_dir.",
+      fields: ["context_root_dir"],
+    }),
+  );
 }

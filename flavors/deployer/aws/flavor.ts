@@ -1,4 +1,4 @@
-import { BaseDeployerFlavor, noReference } from "mlstack";
+import { BaseDeployerFlavor, checkedIn, noReference, requires } from "mlstack";
 import { AwsDeployerConfig, AwsDeployerSettings } from "./config.ts";
 
 export class AwsDeployerFlavor extends BaseDeployerFlavor<AwsDeployerConfig> {
@@ -15,4 +15,9 @@ export class AwsDeployerFlavor extends BaseDeployerFlavor<AwsDeployerConfig> {
   override readonly settingsSchema = AwsDeployerSettings;
   // ZenML 0.98: integrations/aws/flavors/aws_deployer_flavor.py, the pattern of the field is held against the reference itself.
   override readonly rules = [noReference("health_check_protocol")];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/aws/deployers/aws_deployer.py:281",
+    requires("image_builder", "container_registry"),
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseDeployerFlavor } from "mlstack";
+import { BaseDeployerFlavor, checkedIn, requires } from "mlstack";
 import { DockerDeployerConfig, DockerDeployerSettings } from "./config.ts";
 
 export class DockerDeployerFlavor extends BaseDeployerFlavor<DockerDeployerConfig> {
@@ -11,4 +11,6 @@ export class DockerDeployerFlavor extends BaseDeployerFlavor<DockerDeployerConfi
   override readonly docsUrl = "https://docs.zenml.io/stack-components/deployers/docker";
   readonly configSchema = DockerDeployerConfig;
   override readonly settingsSchema = DockerDeployerSettings;
+  override readonly traits = { local: true };
+  override readonly stackRules = checkedIn("deployers/docker/docker_deployer.py:166", requires("image_builder"));
 }

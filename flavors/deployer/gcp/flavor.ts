@@ -1,4 +1,4 @@
-import { BaseDeployerFlavor } from "mlstack";
+import { BaseDeployerFlavor, checkedIn, requires } from "mlstack";
 import { GcpDeployerConfig, GcpDeployerSettings } from "./config.ts";
 
 export class GcpDeployerFlavor extends BaseDeployerFlavor<GcpDeployerConfig> {
@@ -12,4 +12,9 @@ export class GcpDeployerFlavor extends BaseDeployerFlavor<GcpDeployerConfig> {
   override readonly connector = { resourceType: "gcp-generic" };
   readonly configSchema = GcpDeployerConfig;
   override readonly settingsSchema = GcpDeployerSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/gcp/deployers/gcp_deployer.py:277",
+    requires("image_builder", "container_registry"),
+  );
 }

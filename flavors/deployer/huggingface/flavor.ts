@@ -1,4 +1,4 @@
-import { BaseDeployerFlavor } from "mlstack";
+import { BaseDeployerFlavor, checkedIn, not, own, present, refuseStack, truthy } from "mlstack";
 import { HuggingFaceDeployerConfig, HuggingFaceDeployerSettings } from "./config.ts";
 
 export class HuggingFaceDeployerFlavor extends BaseDeployerFlavor<HuggingFaceDeployerConfig> {
@@ -12,4 +12,18 @@ export class HuggingFaceDeployerFlavor extends BaseDeployerFlavor<HuggingFaceDep
   override readonly docsUrl = "https://docs.zenml.io/stack-components/deployers/huggingface";
   readonly configSchema = HuggingFaceDeployerConfig;
   override readonly settingsSchema = HuggingFaceDeployerSettings;
+  override readonly stackRules = checkedIn(
+    "integrations/huggingface/deployers/huggingface_deployer.py:85",
+    refuseStack({
+      id: "no_token",
+      if: not(own(truthy("token"))),
+      message: "{flavor} cannot log in: set token to a Hugging Face token that may write.",
+      fields: ["token"],
+    }),
+    refuseStack({
+      id: "no_container_registry",
+      if: not(present("container_registry")),
+      message: "{flavor} needs a container registry in the stack.",
+    }),
+  );
 }

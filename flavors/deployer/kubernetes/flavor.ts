@@ -1,4 +1,19 @@
-import { BaseDeployerFlavor, mustResolve, noReference, not, refuse, startsWith, truthy } from "mlstack";
+import {
+  any,
+  BaseDeployerFlavor,
+  checkedIn,
+  mustResolve,
+  noLocalPath,
+  noReference,
+  not,
+  onlyWhile,
+  refuse,
+  remoteRegistry,
+  requires,
+  startsWith,
+  truthy,
+} from "mlstack";
+import { clusterAccess, contextIsKnown, contextLooksLocal, podsAreElsewhere } from "../../shared/kubernetesAccess.ts";
 import { KubernetesDeployerConfig, KubernetesDeployerSettings } from "./config.ts";
 
 export class KubernetesDeployerFlavor extends BaseDeployerFlavor<KubernetesDeployerConfig> {
@@ -30,4 +45,15 @@ export class KubernetesDeployerFlavor extends BaseDeployerFlavor<KubernetesDeplo
     // `is_local` is asked when a component is registered, and looks at the context's name unless `local` says enough.
     mustResolve("kubernetes_context", { if: not(truthy("local")) }),
   ];
+  override readonly traits = {
+    remote: not(any(truthy("local"), contextLooksLocal)),
+    local: any(truthy("local"), contextLooksLocal),
+  };
+  override readonly stackRules = checkedIn(
+    "integrations/kubernetes/deployers/kubernetes_deployer.py:259",
+    requires("image_builder", "container_registry"),
+    clusterAccess({ or: ["incluster"], words: "turn on incluster or " }),
+    contextIsKnown({ unless: "incluster" }),
+    ...onlyWhile(podsAreElsewhere, noLocalPath, remoteRegistry),
+  );
 }

@@ -11,4 +11,5 @@ export class LocalDeployerFlavor extends BaseDeployerFlavor<LocalDeployerConfig>
   override readonly docsUrl = "https://docs.zenml.io/stack-components/deployers/local";
   readonly configSchema = LocalDeployerConfig;
   override readonly settingsSchema = LocalDeployerSettings;
+  override readonly traits = { local: true };
 }

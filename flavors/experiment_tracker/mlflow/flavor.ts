@@ -1,4 +1,18 @@
-import { all, any, BaseExperimentTrackerFlavor, exactlyOne, not, refuse, truthy } from "mlstack";
+import {
+  all,
+  any,
+  BaseExperimentTrackerFlavor,
+  checkedIn,
+  equal,
+  exactlyOne,
+  flavorIs,
+  not,
+  own,
+  refuse,
+  refuseStack,
+  startsWith,
+  truthy,
+} from "mlstack";
 import { isRemote, MLflowExperimentTrackerConfig, MLflowExperimentTrackerSettings, onDatabricks } from "./config.ts";
 
 export class MLflowExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<MLflowExperimentTrackerConfig> {
@@ -75,4 +89,38 @@ export class MLflowExperimentTrackerFlavor extends BaseExperimentTrackerFlavor<M
       ],
     }),
   ];
+  // ZenML 0.98: integrations/mlflow/experiment_trackers/mlflow_experiment_tracker.py, `local_path`. A database such as sqlite: is local and has no path.
+  override readonly traits = {
+    local: not(isRemote),
+    local_path: any(not(truthy("tracking_uri")), startsWith("tracking_uri", ["file:"])),
+    local_path_nonempty: any(
+      not(truthy("tracking_uri")),
+      all(startsWith("tracking_uri", ["file:"]), not(equal("tracking_uri", "file:"))),
+    ),
+  };
+  override readonly stackRules = checkedIn(
+    "integrations/mlflow/experiment_trackers/mlflow_experiment_tracker.py:134",
+    refuseStack({
+      id: "tracking_uri_scheme",
+      stage: "load",
+      if: own(
+        all(
+          truthy("tracking_uri"),
+          not(startsWith("tracking_uri", ["postgresql", "mysql", "sqlite", "mssql", "http", "https", "file"])),
+          not(onDatabricks),
+        ),
+      ),
+      message:
+        "tracking_uri must begin with http:, https:, file: or the name of a database such as sqlite:, or be databricks; with {value} the stack does not load.",
+      fields: ["tracking_uri"],
+      source: "integrations/mlflow/experiment_trackers/mlflow_experiment_tracker.py:86",
+    }),
+    refuseStack({
+      id: "no_tracking_uri_needs_local_artifact_store",
+      if: all(not(own(truthy("tracking_uri"))), not(flavorIs("artifact_store", "local"))),
+      message:
+        "{flavor} without tracking_uri keeps its runs beside a local artifact store: set tracking_uri or take one.",
+      fields: ["tracking_uri"],
+    }),
+  );
 }

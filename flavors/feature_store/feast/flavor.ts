@@ -1,4 +1,4 @@
-import { BaseFeatureStoreFlavor, mustResolve } from "mlstack";
+import { BaseFeatureStoreFlavor, mustResolve, oneOf } from "mlstack";
 import { FeastFeatureStoreConfig } from "./config.ts";
 
 export class FeastFeatureStoreFlavor extends BaseFeatureStoreFlavor<FeastFeatureStoreConfig> {
@@ -13,4 +13,5 @@ export class FeastFeatureStoreFlavor extends BaseFeatureStoreFlavor<FeastFeature
   readonly configSchema = FeastFeatureStoreConfig;
   // ZenML 0.98: integrations/feast/flavors/feast_feature_store_flavor.py looks at it to tell whether the stack is local.
   override readonly rules = [mustResolve("online_host")];
+  override readonly traits = { local: oneOf("online_host", ["localhost", "127.0.0.1"]) };
 }

@@ -1,4 +1,4 @@
-import { BaseImageBuilderFlavor } from "mlstack";
+import { BaseImageBuilderFlavor, checkedIn, flavorIs, not, refuseStack, requires } from "mlstack";
 import { AwsImageBuilderConfig } from "./config.ts";
 
 export class AwsImageBuilderFlavor extends BaseImageBuilderFlavor<AwsImageBuilderConfig> {
@@ -11,4 +11,13 @@ export class AwsImageBuilderFlavor extends BaseImageBuilderFlavor<AwsImageBuilde
   override readonly docsUrl = "https://docs.zenml.io/stack-components/image-builders/aws";
   override readonly connector = { type: "aws", resourceType: "aws-generic" };
   readonly configSchema = AwsImageBuilderConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/aws/image_builders/aws_image_builder.py:66",
+    requires("container_registry"),
+    refuseStack({
+      id: "artifact_store_not_s3",
+      if: not(flavorIs("artifact_store", "s3")),
+      message: "{flavor} takes build contexts from Amazon S3: it needs an artifact store of the flavor s3.",
+    }),
+  );
 }

@@ -1,4 +1,14 @@
-import { BaseImageBuilderFlavor, blankToNull, noReference } from "mlstack";
+import {
+  BaseImageBuilderFlavor,
+  blankToNull,
+  checkedIn,
+  flavorIs,
+  noReference,
+  not,
+  refuseStack,
+  remoteRegistry,
+  requires,
+} from "mlstack";
 import { GcpImageBuilderConfig } from "./config.ts";
 
 export class GcpImageBuilderFlavor extends BaseImageBuilderFlavor<GcpImageBuilderConfig> {
@@ -13,4 +23,14 @@ export class GcpImageBuilderFlavor extends BaseImageBuilderFlavor<GcpImageBuilde
   readonly configSchema = GcpImageBuilderConfig;
   // ZenML 0.98: integrations/gcp/flavors/gcp_image_builder_flavor.py
   override readonly rules = [blankToNull({ id: "location_blank", field: "location" }), noReference("location")];
+  override readonly stackRules = checkedIn(
+    "integrations/gcp/image_builders/gcp_image_builder.py:63",
+    requires("container_registry"),
+    remoteRegistry,
+    refuseStack({
+      id: "artifact_store_not_gcp",
+      if: not(flavorIs("artifact_store", "gcp")),
+      message: "{flavor} takes build contexts from Google Cloud Storage: it needs an artifact store of the flavor gcp.",
+    }),
+  );
 }

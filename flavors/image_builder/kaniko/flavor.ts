@@ -1,4 +1,14 @@
-import { BaseImageBuilderFlavor } from "mlstack";
+import {
+  all,
+  BaseImageBuilderFlavor,
+  checkedIn,
+  own,
+  refuseStack,
+  remoteRegistry,
+  requires,
+  truthy,
+  typeHas,
+} from "mlstack";
 import { KanikoImageBuilderConfig } from "./config.ts";
 
 export class KanikoImageBuilderFlavor extends BaseImageBuilderFlavor<KanikoImageBuilderConfig> {
@@ -10,4 +20,16 @@ export class KanikoImageBuilderFlavor extends BaseImageBuilderFlavor<KanikoImage
   override readonly integration = "kaniko";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/image-builders/kaniko";
   readonly configSchema = KanikoImageBuilderConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/kaniko/image_builders/kaniko_image_builder.py:66",
+    requires("container_registry"),
+    remoteRegistry,
+    refuseStack({
+      id: "context_in_local_artifact_store",
+      if: all(own(truthy("store_context_in_artifact_store")), typeHas("artifact_store", "local")),
+      message:
+        "{flavor} cannot take build contexts from the artifact store {artifact_store}, which is on this machine: turn store_context_in_artifact_store off or take another store.",
+      fields: ["store_context_in_artifact_store"],
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { BaseModelDeployerFlavor } from "mlstack";
+import { keepsServicesHere } from "../../shared/localModelServer.ts";
 import { BentoMLModelDeployerConfig } from "./config.ts";
 
 export class BentoMLModelDeployerFlavor extends BaseModelDeployerFlavor<BentoMLModelDeployerConfig> {
@@ -11,4 +12,5 @@ export class BentoMLModelDeployerFlavor extends BaseModelDeployerFlavor<BentoMLM
   override readonly integration = "bentoml";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/bentoml";
   readonly configSchema = BentoMLModelDeployerConfig;
+  override readonly traits = keepsServicesHere;
 }

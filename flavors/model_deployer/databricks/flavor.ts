@@ -1,4 +1,4 @@
-import { BaseModelDeployerFlavor } from "mlstack";
+import { all, BaseModelDeployerFlavor, checkedIn, not, own, refuseStack, truthy } from "mlstack";
 import { DatabricksModelDeployerConfig } from "./config.ts";
 
 export class DatabricksModelDeployerFlavor extends BaseModelDeployerFlavor<DatabricksModelDeployerConfig> {
@@ -10,4 +10,13 @@ export class DatabricksModelDeployerFlavor extends BaseModelDeployerFlavor<Datab
   override readonly integration = "databricks";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/databricks";
   readonly configSchema = DatabricksModelDeployerConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/databricks/model_deployers/databricks_model_deployer.py:62",
+    refuseStack({
+      id: "no_credentials",
+      if: own(all(not(all(truthy("client_id"), truthy("client_secret"))), not(truthy("secret_name")))),
+      message: "{flavor} cannot log in: set client_id and client_secret, or secret_name.",
+      fields: ["client_id", "client_secret", "secret_name"],
+    }),
+  );
 }

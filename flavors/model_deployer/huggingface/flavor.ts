@@ -1,4 +1,4 @@
-import { BaseModelDeployerFlavor } from "mlstack";
+import { all, BaseModelDeployerFlavor, checkedIn, not, own, refuseStack, truthy } from "mlstack";
 import { HuggingFaceModelDeployerConfig } from "./config.ts";
 
 export class HuggingFaceModelDeployerFlavor extends BaseModelDeployerFlavor<HuggingFaceModelDeployerConfig> {
@@ -10,4 +10,13 @@ export class HuggingFaceModelDeployerFlavor extends BaseModelDeployerFlavor<Hugg
   override readonly integration = "huggingface";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/huggingface";
   readonly configSchema = HuggingFaceModelDeployerConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/huggingface/model_deployers/huggingface_model_deployer.py:62",
+    refuseStack({
+      id: "no_token_or_secret_name",
+      if: own(all(not(truthy("token")), not(truthy("secret_name")))),
+      message: "{flavor} cannot log in: set token, or secret_name.",
+      fields: ["token", "secret_name"],
+    }),
+  );
 }

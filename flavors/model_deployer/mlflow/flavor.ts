@@ -1,4 +1,5 @@
 import { BaseModelDeployerFlavor } from "mlstack";
+import { keepsServicesHere } from "../../shared/localModelServer.ts";
 import { MLflowModelDeployerConfig } from "./config.ts";
 
 export class MLflowModelDeployerFlavor extends BaseModelDeployerFlavor<MLflowModelDeployerConfig> {
@@ -10,4 +11,5 @@ export class MLflowModelDeployerFlavor extends BaseModelDeployerFlavor<MLflowMod
   override readonly integration = "mlflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/mlflow";
   readonly configSchema = MLflowModelDeployerConfig;
+  override readonly traits = { local: true, ...keepsServicesHere };
 }

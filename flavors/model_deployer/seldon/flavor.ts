@@ -1,4 +1,4 @@
-import { BaseModelDeployerFlavor } from "mlstack";
+import { BaseModelDeployerFlavor, checkedIn, requires } from "mlstack";
 import { SeldonModelDeployerConfig } from "./config.ts";
 
 export class SeldonModelDeployerFlavor extends BaseModelDeployerFlavor<SeldonModelDeployerConfig> {
@@ -11,4 +11,8 @@ export class SeldonModelDeployerFlavor extends BaseModelDeployerFlavor<SeldonMod
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/seldon";
   override readonly connector = { resourceType: "kubernetes-cluster" };
   readonly configSchema = SeldonModelDeployerConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/seldon/model_deployers/seldon_model_deployer.py:76",
+    requires("image_builder"),
+  );
 }

@@ -1,4 +1,5 @@
 import { BaseModelDeployerFlavor } from "mlstack";
+import { keepsServicesHere } from "../../shared/localModelServer.ts";
 import { VLLMModelDeployerConfig } from "./config.ts";
 
 export class VLLMModelDeployerFlavor extends BaseModelDeployerFlavor<VLLMModelDeployerConfig> {
@@ -11,4 +12,5 @@ export class VLLMModelDeployerFlavor extends BaseModelDeployerFlavor<VLLMModelDe
   override readonly integration = "vllm";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-deployers/vllm";
   readonly configSchema = VLLMModelDeployerConfig;
+  override readonly traits = keepsServicesHere;
 }

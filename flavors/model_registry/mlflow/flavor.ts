@@ -1,4 +1,4 @@
-import { BaseModelRegistryFlavor } from "mlstack";
+import { BaseModelRegistryFlavor, checkedIn, flavorIs, not, refuseStack, requires } from "mlstack";
 import { MLflowModelRegistryConfig } from "./config.ts";
 
 export class MLflowModelRegistryFlavor extends BaseModelRegistryFlavor<MLflowModelRegistryConfig> {
@@ -11,4 +11,14 @@ export class MLflowModelRegistryFlavor extends BaseModelRegistryFlavor<MLflowMod
   override readonly integration = "mlflow";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/model-registries/mlflow";
   readonly configSchema = MLflowModelRegistryConfig;
+  override readonly stackRules = checkedIn(
+    "integrations/mlflow/model_registries/mlflow_model_registry.py:154",
+    requires("experiment_tracker"),
+    refuseStack({
+      id: "first_experiment_tracker_not_mlflow",
+      if: not(flavorIs("experiment_tracker", "mlflow")),
+      message:
+        "{flavor} works with the default experiment tracker only if that is MLflow: put an MLflow tracker first.",
+    }),
+  );
 }

@@ -1,4 +1,15 @@
-import { BaseOrchestratorFlavor, noReference, replace } from "mlstack";
+import {
+  BaseOrchestratorFlavor,
+  checkedIn,
+  noReference,
+  not,
+  nothingLocal,
+  onlyWhile,
+  own,
+  replace,
+  requires,
+  truthy,
+} from "mlstack";
 import { AirflowOrchestratorConfig, AirflowOrchestratorSettings } from "./config.ts";
 
 export class AirflowOrchestratorFlavor extends BaseOrchestratorFlavor<AirflowOrchestratorConfig> {
@@ -24,4 +35,9 @@ export class AirflowOrchestratorFlavor extends BaseOrchestratorFlavor<AirflowOrc
     }),
     noReference("operator"),
   ];
+  override readonly traits = { local: truthy("local") };
+  override readonly stackRules = checkedIn(
+    "integrations/airflow/orchestrators/airflow_orchestrator.py:138",
+    ...onlyWhile(not(own(truthy("local"))), requires("container_registry", "image_builder"), nothingLocal),
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, nothingLocal, requires } from "mlstack";
 import { computeNameNeeded } from "../../shared/azureml.ts";
 import { AzureMLOrchestratorConfig, AzureMLOrchestratorSettings } from "./config.ts";
 
@@ -15,4 +15,10 @@ export class AzureMLOrchestratorFlavor extends BaseOrchestratorFlavor<AzureMLOrc
   readonly configSchema = AzureMLOrchestratorConfig;
   override readonly settingsSchema = AzureMLOrchestratorSettings;
   override readonly rules = [computeNameNeeded];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/azure/orchestrators/azureml_orchestrator.py:125",
+    requires("container_registry", "image_builder"),
+    nothingLocal,
+  );
 }

@@ -1,4 +1,14 @@
-import { all, BaseOrchestratorFlavor, isNull, isTimeZone, noReference, not, refuse } from "mlstack";
+import {
+  all,
+  BaseOrchestratorFlavor,
+  checkedIn,
+  isNull,
+  isTimeZone,
+  noReference,
+  not,
+  nothingLocal,
+  refuse,
+} from "mlstack";
 import { databricksClusterRules, servicePrincipalPair } from "../../shared/databricks.ts";
 import { DatabricksOrchestratorConfig, DatabricksOrchestratorSettings } from "./config.ts";
 
@@ -25,4 +35,9 @@ export class DatabricksOrchestratorFlavor extends BaseOrchestratorFlavor<Databri
     }),
     noReference("schedule_timezone"),
   ];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/databricks/orchestrators/databricks_orchestrator.py:70",
+    nothingLocal,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, requires } from "mlstack";
 import { HyperAIOrchestratorConfig, HyperAIOrchestratorSettings } from "./config.ts";
 
 export class HyperAIOrchestratorFlavor extends BaseOrchestratorFlavor<HyperAIOrchestratorConfig> {
@@ -13,4 +13,9 @@ export class HyperAIOrchestratorFlavor extends BaseOrchestratorFlavor<HyperAIOrc
   override readonly connector = { resourceType: "hyperai-instance" };
   readonly configSchema = HyperAIOrchestratorConfig;
   override readonly settingsSchema = HyperAIOrchestratorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/hyperai/orchestrators/hyperai_orchestrator.py:66",
+    requires("container_registry", "image_builder"),
+  );
 }

@@ -1,5 +1,6 @@
-import { BaseOrchestratorFlavor, clear } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, clear, noLocalFiles, remoteRegistry, requires } from "mlstack";
 import { clientCredentialsPair } from "../../shared/kubeflowPipelines.ts";
+import { clusterAccess, contextIsKnown } from "../../shared/kubernetesAccess.ts";
 import { KubeflowOrchestratorConfig, KubeflowOrchestratorSettings } from "./config.ts";
 
 export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowOrchestratorConfig> {
@@ -19,4 +20,13 @@ export class KubeflowOrchestratorFlavor extends BaseOrchestratorFlavor<KubeflowO
     clientCredentialsPair,
     clear({ id: "pod_settings_replaced", field: "pod_settings", raw: true }),
   ];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/kubeflow/orchestrators/kubeflow_orchestrator.py:255",
+    requires("container_registry", "image_builder"),
+    clusterAccess({ or: ["kubeflow_hostname"], words: "set kubeflow_hostname or " }),
+    contextIsKnown(),
+    noLocalFiles,
+    remoteRegistry,
+  );
 }

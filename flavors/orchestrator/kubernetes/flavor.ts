@@ -1,4 +1,21 @@
-import { all, BaseOrchestratorFlavor, capitalize, isNull, noReference, not, oneOf, refuse, replacedBy } from "mlstack";
+import {
+  all,
+  BaseOrchestratorFlavor,
+  capitalize,
+  checkedIn,
+  isNull,
+  noLocalPath,
+  noReference,
+  not,
+  oneOf,
+  onlyWhile,
+  refuse,
+  remoteRegistry,
+  replacedBy,
+  requires,
+  truthy,
+} from "mlstack";
+import { clusterAccess, contextIsKnown, podsAreElsewhere } from "../../shared/kubernetesAccess.ts";
 import { wholeRequestTimeout } from "../../shared/kubernetesApi.ts";
 import { KubernetesOrchestratorConfig, KubernetesOrchestratorSettings } from "./config.ts";
 
@@ -29,4 +46,12 @@ export class KubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<Kuberne
     capitalize({ id: "concurrency_policy_case", field: "concurrency_policy" }),
     noReference("concurrency_policy", "pod_failure_policy"),
   ];
+  override readonly traits = { remote: not(truthy("local")), local: truthy("local") };
+  override readonly stackRules = checkedIn(
+    "integrations/kubernetes/orchestrators/kubernetes_orchestrator.py:293",
+    requires("container_registry", "image_builder"),
+    clusterAccess({ or: ["incluster"], words: "turn on incluster or " }),
+    contextIsKnown({ unless: "incluster" }),
+    ...onlyWhile(podsAreElsewhere, noLocalPath, remoteRegistry),
+  );
 }

@@ -10,4 +10,5 @@ export class LocalOrchestratorFlavor extends BaseOrchestratorFlavor<LocalOrchest
     "Nothing to install, no login and no image: steps use the packages of your environment, and a debugger works. Everything shares the memory of one process and ends when the terminal is closed; Docker settings, resource settings and schedules have no effect. Take the local Docker orchestrator to find out whether the same pipeline also runs in containers.";
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/local";
   readonly configSchema = LocalOrchestratorConfig;
+  override readonly traits = { local: true };
 }

@@ -1,4 +1,4 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, requires } from "mlstack";
 import { LocalDockerOrchestratorConfig, LocalDockerOrchestratorSettings } from "./config.ts";
 
 export class LocalDockerOrchestratorFlavor extends BaseOrchestratorFlavor<LocalDockerOrchestratorConfig> {
@@ -10,4 +10,9 @@ export class LocalDockerOrchestratorFlavor extends BaseOrchestratorFlavor<LocalD
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/local-docker";
   readonly configSchema = LocalDockerOrchestratorConfig;
   override readonly settingsSchema = LocalDockerOrchestratorSettings;
+  override readonly traits = { local: true };
+  override readonly stackRules = checkedIn(
+    "orchestrators/local_docker/local_docker_orchestrator.py:81",
+    requires("image_builder"),
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, noLocalPath, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { tokenPair } from "../../shared/modal.ts";
 import { ModalOrchestratorConfig, ModalOrchestratorSettings } from "./config.ts";
 
@@ -14,4 +14,12 @@ export class ModalOrchestratorFlavor extends BaseOrchestratorFlavor<ModalOrchest
   readonly configSchema = ModalOrchestratorConfig;
   override readonly settingsSchema = ModalOrchestratorSettings;
   override readonly rules = [tokenPair];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/modal/orchestrators/modal_orchestrator.py:180",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+    noLocalPath,
+  );
 }

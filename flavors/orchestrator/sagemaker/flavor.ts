@@ -3,12 +3,15 @@ import {
   all,
   any,
   BaseOrchestratorFlavor,
+  checkedIn,
   equal,
   isKind,
   isNull,
   not,
+  nothingLocal,
   refuse,
   replacedBy,
+  requires,
   set,
   truthy,
 } from "mlstack";
@@ -65,4 +68,10 @@ export class SagemakerOrchestratorFlavor extends BaseOrchestratorFlavor<Sagemake
     replacedBy("processor_role", "execution_role"),
     replacedBy("processor_tags", "tags"),
   ];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/aws/orchestrators/sagemaker_orchestrator.py:239",
+    requires("container_registry", "image_builder"),
+    nothingLocal,
+  );
 }

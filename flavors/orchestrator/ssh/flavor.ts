@@ -1,4 +1,4 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, requires } from "mlstack";
 import { SshOrchestratorConfig, SshOrchestratorSettings } from "./config.ts";
 
 export class SshOrchestratorFlavor extends BaseOrchestratorFlavor<SshOrchestratorConfig> {
@@ -12,4 +12,9 @@ export class SshOrchestratorFlavor extends BaseOrchestratorFlavor<SshOrchestrato
   override readonly docsUrl = "https://docs.zenml.io/stack-components/orchestrators/ssh";
   readonly configSchema = SshOrchestratorConfig;
   override readonly settingsSchema = SshOrchestratorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/ssh/orchestrators/ssh_orchestrator.py:111",
+    requires("container_registry", "image_builder"),
+  );
 }

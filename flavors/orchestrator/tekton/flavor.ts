@@ -1,5 +1,6 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import { BaseOrchestratorFlavor, checkedIn, noLocalFiles, remoteRegistry, requires } from "mlstack";
 import { clientCredentialsPair } from "../../shared/kubeflowPipelines.ts";
+import { clusterAccess, contextIsKnown } from "../../shared/kubernetesAccess.ts";
 import { TektonOrchestratorConfig, TektonOrchestratorSettings } from "./config.ts";
 
 export class TektonOrchestratorFlavor extends BaseOrchestratorFlavor<TektonOrchestratorConfig> {
@@ -15,4 +16,13 @@ export class TektonOrchestratorFlavor extends BaseOrchestratorFlavor<TektonOrche
   readonly configSchema = TektonOrchestratorConfig;
   override readonly settingsSchema = TektonOrchestratorSettings;
   override readonly rules = [clientCredentialsPair];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/tekton/orchestrators/tekton_orchestrator.py:290",
+    requires("container_registry", "image_builder"),
+    clusterAccess({ or: [], words: "or " }),
+    contextIsKnown(),
+    noLocalFiles,
+    remoteRegistry,
+  );
 }

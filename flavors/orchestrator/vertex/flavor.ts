@@ -1,4 +1,16 @@
-import { BaseOrchestratorFlavor } from "mlstack";
+import {
+  all,
+  BaseOrchestratorFlavor,
+  checkedIn,
+  flavorIs,
+  noLocalFiles,
+  not,
+  own,
+  refuseStack,
+  remoteRegistry,
+  requires,
+  truthy,
+} from "mlstack";
 import { VertexOrchestratorConfig, VertexOrchestratorSettings } from "./config.ts";
 
 export class VertexOrchestratorFlavor extends BaseOrchestratorFlavor<VertexOrchestratorConfig> {
@@ -12,4 +24,17 @@ export class VertexOrchestratorFlavor extends BaseOrchestratorFlavor<VertexOrche
   override readonly connector = { resourceType: "gcp-generic" };
   readonly configSchema = VertexOrchestratorConfig;
   override readonly settingsSchema = VertexOrchestratorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/gcp/orchestrators/vertex_orchestrator.py:175",
+    requires("container_registry", "image_builder"),
+    remoteRegistry,
+    noLocalFiles,
+    refuseStack({
+      id: "no_pipeline_root",
+      if: all(not(own(truthy("pipeline_root"))), not(flavorIs("artifact_store", "gcp"))),
+      message: "{flavor} needs a Google Cloud Storage artifact store, or pipeline_root set to a bucket there.",
+      fields: ["pipeline_root"],
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { skypilotRules } from "../../shared/skypilot.ts";
+import { skypilotRules, skypilotStackRules } from "../../shared/skypilot.ts";
 import { SkypilotAwsOrchestratorConfig, SkypilotAwsOrchestratorSettings } from "./config.ts";
 
 export class SkypilotAwsOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotAwsOrchestratorConfig> {
@@ -15,4 +15,5 @@ export class SkypilotAwsOrchestratorFlavor extends BaseOrchestratorFlavor<Skypil
   readonly configSchema = SkypilotAwsOrchestratorConfig;
   override readonly settingsSchema = SkypilotAwsOrchestratorSettings;
   override readonly rules = skypilotRules;
+  override readonly stackRules = skypilotStackRules;
 }

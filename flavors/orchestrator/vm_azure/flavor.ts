@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { skypilotRules } from "../../shared/skypilot.ts";
+import { skypilotRules, skypilotStackRules } from "../../shared/skypilot.ts";
 import { SkypilotAzureOrchestratorConfig, SkypilotAzureOrchestratorSettings } from "./config.ts";
 
 export class SkypilotAzureOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotAzureOrchestratorConfig> {
@@ -15,4 +15,5 @@ export class SkypilotAzureOrchestratorFlavor extends BaseOrchestratorFlavor<Skyp
   readonly configSchema = SkypilotAzureOrchestratorConfig;
   override readonly settingsSchema = SkypilotAzureOrchestratorSettings;
   override readonly rules = skypilotRules;
+  override readonly stackRules = skypilotStackRules;
 }

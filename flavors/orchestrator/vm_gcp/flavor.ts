@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { skypilotRules } from "../../shared/skypilot.ts";
+import { skypilotRules, skypilotStackRules } from "../../shared/skypilot.ts";
 import { SkypilotGcpOrchestratorConfig, SkypilotGcpOrchestratorSettings } from "./config.ts";
 
 export class SkypilotGcpOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotGcpOrchestratorConfig> {
@@ -15,4 +15,5 @@ export class SkypilotGcpOrchestratorFlavor extends BaseOrchestratorFlavor<Skypil
   readonly configSchema = SkypilotGcpOrchestratorConfig;
   override readonly settingsSchema = SkypilotGcpOrchestratorSettings;
   override readonly rules = skypilotRules;
+  override readonly stackRules = skypilotStackRules;
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { skypilotRules } from "../../shared/skypilot.ts";
+import { skypilotRules, skypilotStackRules } from "../../shared/skypilot.ts";
 import { SkypilotKubernetesOrchestratorConfig, SkypilotKubernetesOrchestratorSettings } from "./config.ts";
 
 export class SkypilotKubernetesOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotKubernetesOrchestratorConfig> {
@@ -15,4 +15,5 @@ export class SkypilotKubernetesOrchestratorFlavor extends BaseOrchestratorFlavor
   readonly configSchema = SkypilotKubernetesOrchestratorConfig;
   override readonly settingsSchema = SkypilotKubernetesOrchestratorSettings;
   override readonly rules = skypilotRules;
+  override readonly stackRules = skypilotStackRules;
 }

@@ -1,5 +1,5 @@
 import { BaseOrchestratorFlavor } from "mlstack";
-import { skypilotRules } from "../../shared/skypilot.ts";
+import { skypilotRules, skypilotStackRules } from "../../shared/skypilot.ts";
 import { SkypilotLambdaOrchestratorConfig, SkypilotLambdaOrchestratorSettings } from "./config.ts";
 
 export class SkypilotLambdaOrchestratorFlavor extends BaseOrchestratorFlavor<SkypilotLambdaOrchestratorConfig> {
@@ -14,4 +14,5 @@ export class SkypilotLambdaOrchestratorFlavor extends BaseOrchestratorFlavor<Sky
   readonly configSchema = SkypilotLambdaOrchestratorConfig;
   override readonly settingsSchema = SkypilotLambdaOrchestratorSettings;
   override readonly rules = skypilotRules;
+  override readonly stackRules = skypilotStackRules;
 }

@@ -11,4 +11,5 @@ export class DockerSandboxFlavor extends BaseSandboxFlavor<DockerSandboxConfig> 
   override readonly docsUrl = "https://docs.zenml.io/stack-components/sandboxes/docker";
   readonly configSchema = DockerSandboxConfig;
   override readonly settingsSchema = DockerSandboxSettings;
+  override readonly traits = { local: true };
 }

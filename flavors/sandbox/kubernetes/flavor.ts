@@ -13,4 +13,5 @@ export class KubernetesSandboxFlavor extends BaseSandboxFlavor<KubernetesSandbox
   // ZenML 0.98: integrations/kubernetes/flavors/kubernetes_sandbox_flavor.py
   readonly configSchema = KubernetesSandboxConfig;
   override readonly settingsSchema = KubernetesSandboxSettings;
+  override readonly traits = { remote: true };
 }

@@ -11,4 +11,5 @@ export class LocalSandboxFlavor extends BaseSandboxFlavor<LocalSandboxConfig> {
   override readonly docsUrl = "https://docs.zenml.io/stack-components/sandboxes/local";
   readonly configSchema = LocalSandboxConfig;
   override readonly settingsSchema = LocalSandboxSettings;
+  override readonly traits = { local: true };
 }

@@ -13,4 +13,5 @@ export class ModalSandboxFlavor extends BaseSandboxFlavor<ModalSandboxConfig> {
   readonly configSchema = ModalSandboxConfig;
   override readonly settingsSchema = ModalSandboxSettings;
   override readonly rules = [tokenPair];
+  override readonly traits = { remote: true };
 }

@@ -1,4 +1,14 @@
-import { absent, all, BaseStepOperatorFlavor, changes, not } from "mlstack";
+import {
+  absent,
+  all,
+  BaseStepOperatorFlavor,
+  changes,
+  checkedIn,
+  not,
+  remoteArtifactStore,
+  remoteRegistry,
+  requires,
+} from "mlstack";
 import { computeNameNeeded } from "../../shared/azureml.ts";
 import { AzureMLStepOperatorConfig, AzureMLStepOperatorSettings } from "./config.ts";
 
@@ -27,4 +37,11 @@ export class AzureMLStepOperatorFlavor extends BaseStepOperatorFlavor<AzureMLSte
     }),
     computeNameNeeded,
   ];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/azure/step_operators/azureml_step_operator.py:79",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { BasetenStepOperatorConfig, BasetenStepOperatorSettings } from "./config.ts";
 
 export class BasetenStepOperatorFlavor extends BaseStepOperatorFlavor<BasetenStepOperatorConfig> {
@@ -12,4 +12,11 @@ export class BasetenStepOperatorFlavor extends BaseStepOperatorFlavor<BasetenSte
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/baseten";
   readonly configSchema = BasetenStepOperatorConfig;
   override readonly settingsSchema = BasetenStepOperatorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/baseten/step_operators/baseten_step_operator.py:183",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

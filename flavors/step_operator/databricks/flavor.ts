@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore } from "mlstack";
 import { databricksClusterRules, servicePrincipalPair } from "../../shared/databricks.ts";
 import { DatabricksStepOperatorConfig, DatabricksStepOperatorSettings } from "./config.ts";
 
@@ -14,4 +14,9 @@ export class DatabricksStepOperatorFlavor extends BaseStepOperatorFlavor<Databri
   override readonly settingsSchema = DatabricksStepOperatorSettings;
   // ZenML 0.98: integrations/databricks/flavors/databricks_step_operator_flavor.py
   override readonly rules = [servicePrincipalPair, ...databricksClusterRules];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/databricks/step_operators/databricks_step_operator.py:130",
+    remoteArtifactStore,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { wholeRequestTimeout } from "../../shared/kubernetesApi.ts";
 import { KubernetesStepOperatorConfig, KubernetesStepOperatorSettings } from "./config.ts";
 
@@ -15,4 +15,11 @@ export class KubernetesStepOperatorFlavor extends BaseStepOperatorFlavor<Kuberne
   override readonly settingsSchema = KubernetesStepOperatorSettings;
   // ZenML 0.98: integrations/kubernetes/flavors/kubernetes_step_operator_flavor.py
   override readonly rules = wholeRequestTimeout;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/kubernetes/step_operators/kubernetes_step_operator.py:101",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

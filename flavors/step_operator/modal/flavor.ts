@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { tokenPair } from "../../shared/modal.ts";
 import { ModalStepOperatorConfig, ModalStepOperatorSettings } from "./config.ts";
 
@@ -14,4 +14,11 @@ export class ModalStepOperatorFlavor extends BaseStepOperatorFlavor<ModalStepOpe
   readonly configSchema = ModalStepOperatorConfig;
   override readonly settingsSchema = ModalStepOperatorSettings;
   override readonly rules = [tokenPair];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/modal/step_operators/modal_step_operator.py:111",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

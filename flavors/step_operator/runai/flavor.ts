@@ -2,13 +2,17 @@ import {
   all,
   BaseStepOperatorFlavor,
   belowField,
+  checkedIn,
   equal,
   isNull,
   matches,
   noReference,
   not,
   refuse,
+  remoteArtifactStore,
+  remoteRegistry,
   repeated,
+  requires,
   some,
   startsWith,
   trimEnd,
@@ -112,4 +116,11 @@ export class RunaiStepOperatorFlavor extends BaseStepOperatorFlavor<RunaiStepOpe
     trimEnd({ id: "runai_base_url_slash", field: "runai_base_url", characters: "/" }),
     noReference(...memoryFields, "runai_base_url"),
   ];
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/runai/step_operators/runai_step_operator.py:151",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { SagemakerStepOperatorConfig, SagemakerStepOperatorSettings } from "./config.ts";
 
 export class SagemakerStepOperatorFlavor extends BaseStepOperatorFlavor<SagemakerStepOperatorConfig> {
@@ -13,4 +13,11 @@ export class SagemakerStepOperatorFlavor extends BaseStepOperatorFlavor<Sagemake
   override readonly connector = { resourceType: "aws-generic" };
   readonly configSchema = SagemakerStepOperatorConfig;
   override readonly settingsSchema = SagemakerStepOperatorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/aws/step_operators/sagemaker_step_operator.py:105",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { SparkKubernetesStepOperatorConfig, SparkKubernetesStepOperatorSettings } from "./config.ts";
 
 export class SparkKubernetesStepOperatorFlavor extends BaseStepOperatorFlavor<SparkKubernetesStepOperatorConfig> {
@@ -12,4 +12,10 @@ export class SparkKubernetesStepOperatorFlavor extends BaseStepOperatorFlavor<Sp
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/spark-kubernetes";
   readonly configSchema = SparkKubernetesStepOperatorConfig;
   override readonly settingsSchema = SparkKubernetesStepOperatorSettings;
+  override readonly stackRules = checkedIn(
+    "integrations/spark/step_operators/kubernetes_step_operator.py:60",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { SshStepOperatorConfig, SshStepOperatorSettings } from "./config.ts";
 
 export class SshStepOperatorFlavor extends BaseStepOperatorFlavor<SshStepOperatorConfig> {
@@ -12,4 +12,11 @@ export class SshStepOperatorFlavor extends BaseStepOperatorFlavor<SshStepOperato
   override readonly docsUrl = "https://docs.zenml.io/stack-components/step-operators/ssh";
   readonly configSchema = SshStepOperatorConfig;
   override readonly settingsSchema = SshStepOperatorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/ssh/step_operators/ssh_step_operator.py:72",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

@@ -1,4 +1,4 @@
-import { BaseStepOperatorFlavor } from "mlstack";
+import { BaseStepOperatorFlavor, checkedIn, remoteArtifactStore, remoteRegistry, requires } from "mlstack";
 import { VertexStepOperatorConfig, VertexStepOperatorSettings } from "./config.ts";
 
 export class VertexStepOperatorFlavor extends BaseStepOperatorFlavor<VertexStepOperatorConfig> {
@@ -12,4 +12,11 @@ export class VertexStepOperatorFlavor extends BaseStepOperatorFlavor<VertexStepO
   override readonly connector = { resourceType: "gcp-generic" };
   readonly configSchema = VertexStepOperatorConfig;
   override readonly settingsSchema = VertexStepOperatorSettings;
+  override readonly traits = { remote: true };
+  override readonly stackRules = checkedIn(
+    "integrations/gcp/step_operators/vertex_step_operator.py:90",
+    requires("container_registry", "image_builder"),
+    remoteArtifactStore,
+    remoteRegistry,
+  );
 }

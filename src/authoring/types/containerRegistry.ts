@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { ConfigRule } from "../../core/rule/rule.ts";
+import type { Traits } from "../../core/stackRule/stackRule.ts";
 import { AuthenticationConfig } from "../authentication.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
+import { matches } from "../conditions.ts";
 import { optional } from "../field.ts";
 import { Flavor } from "../flavor.ts";
 import { noReference, trimEnd } from "../rules.ts";
@@ -34,6 +36,8 @@ export abstract class BaseContainerRegistryFlavor<C extends ContainerRegistryCon
   BaseContainerRegistry<C>
 > {
   readonly type = "container_registry";
+  /** ZenML 0.98: container_registries/base_container_registry.py, `is_local`. `127.0.0.1:5000` and `localhost` alone do not count. */
+  override readonly traits: Traits = { local: matches("uri", "^localhost:[0-9]{4,5}$") };
 
   override typeRules(): readonly ConfigRule[] {
     return [trimEnd({ id: "uri_slash", field: "uri", characters: "/" }), noReference("uri")];

@@ -93,7 +93,7 @@ function holdsFor(condition: FieldCondition, value: Value | undefined): boolean 
     case "starts-with":
       return typeof value === "string" && condition.prefixes.some((prefix) => value.startsWith(prefix));
     case "contains":
-      return typeof value === "string" && value.includes(condition.text);
+      return typeof value === "string" && contains(value, condition.text, condition.ignoreCase ?? false);
     case "matches":
       return typeof value === "string" && new RegExp(condition.pattern, "u").test(value);
     case "has-key":
@@ -132,6 +132,10 @@ function includes(values: readonly string[], value: string, ignoreCase: boolean)
   if (!ignoreCase) return values.includes(value);
   const wanted = value.trim().toLowerCase();
   return values.some((each) => each.toLowerCase() === wanted);
+}
+
+function contains(value: string, text: string, ignoreCase: boolean): boolean {
+  return ignoreCase ? value.toLowerCase().includes(text.toLowerCase()) : value.includes(text);
 }
 
 function below(a: Value | undefined, b: Value | undefined): boolean {

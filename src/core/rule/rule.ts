@@ -8,7 +8,7 @@ export type Condition =
   | { readonly is: "equal"; readonly field: string; readonly value: string | number | boolean }
   | { readonly is: "one-of"; readonly field: string; readonly values: readonly string[]; readonly ignoreCase?: boolean }
   | { readonly is: "starts-with"; readonly field: string; readonly prefixes: readonly string[] }
-  | { readonly is: "contains"; readonly field: string; readonly text: string }
+  | { readonly is: "contains"; readonly field: string; readonly text: string; readonly ignoreCase?: boolean }
   | { readonly is: "matches"; readonly field: string; readonly pattern: string }
   | { readonly is: "has-key"; readonly field: string; readonly keys: readonly string[] }
   | { readonly is: "key-starts-with"; readonly field: string; readonly prefix: string }

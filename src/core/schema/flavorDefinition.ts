@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ComponentTypeId } from "../componentType.ts";
 import type { ConnectorFacts } from "../flavor.ts";
 import type { ConfigRule } from "../rule/rule.ts";
+import type { StackRule, Traits } from "../stackRule/stackRule.ts";
 
 /** What is read of a flavor that was written in TypeScript; `Flavor` of the authoring room implements it. */
 export interface FlavorDefinition {
@@ -13,6 +14,8 @@ export interface FlavorDefinition {
   readonly summary?: string;
   readonly details?: string;
   readonly rules?: readonly ConfigRule[];
+  readonly stackRules?: readonly StackRule[];
+  readonly traits?: Traits;
   readonly connector?: ConnectorFacts;
   readonly integration?: string;
   readonly docsUrl?: string;

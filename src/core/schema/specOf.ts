@@ -46,6 +46,8 @@ function plainSpecOf(flavor: FlavorDefinition, origin: FlavorOrigin): FlavorSpec
     schema: withSettings(jsonSchemaOf(configSchema), settingsSchema),
     ...(settingsOnly && { settingsSchema: settingsOnly }),
     rules: [...flavor.typeRules(), ...(flavor.rules ?? [])],
+    stackRules: flavor.stackRules ?? [],
+    traits: flavor.traits ?? {},
     ...(connector && { connector }),
     ...(integration && { integration }),
     ...(supportedSchemes && { supportedSchemes }),

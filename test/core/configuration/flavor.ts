@@ -15,6 +15,8 @@ export function flavorOf(schema: JsonSchema, rules: readonly ConfigRule[] = []):
     origin: { kind: "built-in" },
     schema,
     rules,
+    stackRules: [],
+    traits: {},
   };
   const fields = fieldsOf(schema);
   const validate: LoadedFlavor["validate"] = (configuration) =>

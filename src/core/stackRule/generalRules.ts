@@ -1,0 +1,227 @@
+import type { ComponentTypeId } from "../componentType.ts";
+import type { Finding } from "../finding.ts";
+import type { StackCondition } from "./stackRule.ts";
+
+/** A rule that belongs to no flavor. */
+export interface GeneralRule {
+  readonly id: string;
+  readonly severity: Finding["severity"];
+  /** What it looks for, for those who want it explained. */
+  readonly about: string;
+  /** Where ZenML checks it; absent: only mlstack does. */
+  readonly source?: string;
+  /** The stack breaks the rule when this holds. Absent: structure, configuration or names decide, which no condition can see. */
+  readonly refuseIf?: StackCondition;
+  /** As in the rules of flavors. */
+  readonly message?: string;
+  readonly hint?: string;
+  /** The type that the finding is shown at. */
+  readonly type?: ComponentTypeId;
+}
+
+/** The stack builds images: something in it runs outside this process. ZenML 0.98: stack/stack.py, `validate_image_builder`. */
+const buildsImages: StackCondition = {
+  is: "any",
+  conditions: [
+    { is: "not", condition: { is: "flavor-is", type: "orchestrator", flavors: ["local"] } },
+    { is: "present", type: "step_operator" },
+    { is: "present", type: "deployer" },
+    {
+      is: "all",
+      conditions: [
+        { is: "present", type: "model_deployer" },
+        { is: "not", condition: { is: "flavor-is", type: "model_deployer", flavors: ["mlflow"] } },
+      ],
+    },
+  ],
+};
+
+/** A component that ZenML adds to a stack by itself when it lacks one of the type. */
+export interface AddedComponent {
+  readonly type: ComponentTypeId;
+  readonly flavor: string;
+  /** How sentences call it. */
+  readonly name: string;
+  /** The rule that tells of it. */
+  readonly rule: string;
+  /** Absent: always. */
+  readonly when?: StackCondition;
+}
+
+/** What ZenML adds to a stack. None of it is local, keeps files here or has rules of its own. */
+export const addedComponents: readonly AddedComponent[] = [
+  {
+    type: "image_builder",
+    flavor: "local",
+    name: "local image builder",
+    rule: "image-builder-added",
+    when: buildsImages,
+  },
+  { type: "log_store", flavor: "artifact", name: "artifact log store", rule: "log-store-added" },
+];
+
+/** The order of types in which ZenML checks a stack, and findings are told. ZenML 0.98: enums.py, StackComponentType. */
+export const checkOrder: readonly ComponentTypeId[] = [
+  "orchestrator",
+  "artifact_store",
+  "container_registry",
+  "step_operator",
+  "feature_store",
+  "model_deployer",
+  "experiment_tracker",
+  "alerter",
+  "annotator",
+  "data_validator",
+  "image_builder",
+  "model_registry",
+  "deployer",
+  "log_store",
+  "sandbox",
+];
+
+/** All rules that belong to no flavor. */
+export const generalRules = [
+  {
+    id: "missing-type",
+    severity: "error",
+    about: "A stack needs an orchestrator and an artifact store; it cannot be saved without.",
+    source: "models/v2/core/stack.py:107",
+  },
+  {
+    id: "too-many",
+    severity: "error",
+    about:
+      "Alerters, experiment trackers, sandboxes and step operators may be several in a stack, the first being the default. Of all other types there is at most one; a stack with more cannot be saved.",
+    source: "models/v2/core/stack.py:107",
+  },
+  {
+    id: "component-twice",
+    severity: "error",
+    about: "A component is in a stack once; a stack that names it twice cannot be saved.",
+  },
+  {
+    id: "unknown-component",
+    severity: "error",
+    about: "Every component of a stack must be registered; a stack that names another cannot be saved.",
+  },
+  {
+    id: "unknown-flavor",
+    severity: "warning",
+    about: "A component whose flavor the catalogue does not know cannot be checked.",
+  },
+  {
+    id: "invalid-config",
+    severity: "error",
+    about:
+      "The configuration of a component breaks the schema or a rule of its flavor, as it can after an update of mlstack or an import. ZenML would refuse to load it.",
+    source: "stack/utils.py:86",
+  },
+  {
+    id: "key-unavailable",
+    severity: "warning",
+    about: "A component with secret values cannot be checked without the key that opens them.",
+  },
+  {
+    id: "bad-data",
+    severity: "warning",
+    about: "A component cannot be checked because a secret value of it is damaged.",
+  },
+  {
+    id: "unresolved-reference",
+    severity: "warning",
+    about:
+      "A field refers to a secret, or to a key of one, that does not exist. It is an error where a rule needs the value; ZenML otherwise notices when a pipeline is submitted.",
+    source: "stack/stack.py:1252",
+  },
+  {
+    id: "deprecated-field",
+    severity: "warning",
+    about: "A field is set that its flavor keeps for old configurations only.",
+    source: "utils/deprecation_utils.py:29",
+  },
+  {
+    id: "plain-secret",
+    severity: "warning",
+    about:
+      "A secret field holds the value itself. Here it is encrypted, but an export, a push or a command tells it in clear; a secret with a {{name.key}} reference can be shared and changed without it.",
+  },
+  {
+    id: "name-prefix",
+    severity: "warning",
+    about:
+      "The name of a component is the beginning of another name of the same type. Where ZenML looks a component up by name it also takes a beginning, so that an import can find the other one in its place.",
+    source: "cli/stack.py:1520",
+  },
+  {
+    id: "mixed-local-remote",
+    severity: "warning",
+    about:
+      "Some components live on this machine and others work elsewhere. Runs that leave this machine cannot reach the local ones.",
+    source: "client.py:1640",
+    refuseIf: {
+      is: "all",
+      conditions: [
+        { is: "some-has", trait: "local" },
+        { is: "some-has", trait: "remote" },
+      ],
+    },
+    message: "The stack mixes what lives on this machine with what works elsewhere: {found}.",
+    hint: "Runs that leave this machine cannot reach what is local.",
+  },
+  {
+    id: "registry-in-other-cloud",
+    severity: "warning",
+    about:
+      "The container registry belongs to another cloud than the orchestrator: each run pulls its images across, which costs traffic and needs credentials of both.",
+    refuseIf: { is: "other-cloud", type: "container_registry", than: "orchestrator" },
+    message:
+      "The container registry {container_registry} is in another cloud than the orchestrator {orchestrator}, so that each run pulls its images across.",
+    hint: "A registry of the orchestrator's own cloud is quicker and needs no second login.",
+    type: "container_registry",
+  },
+  {
+    id: "unused-container-registry",
+    severity: "warning",
+    about:
+      "A container registry is only used when something runs from an image: an orchestrator other than local, a step operator, a deployer, a sandbox or a model deployer other than mlflow. What lies in a registry of a cloud is billed all the same.",
+    refuseIf: {
+      is: "all",
+      conditions: [
+        { is: "flavor-is", type: "container_registry", flavors: ["aws", "azure", "digitalocean", "gcp"] },
+        { is: "not", condition: buildsImages },
+        { is: "not", condition: { is: "present", type: "sandbox" } },
+      ],
+    },
+    message:
+      "Nothing in the stack runs from an image, so that the container registry {container_registry} is not used.",
+    hint: "Leave it out: what lies in it is billed.",
+    type: "container_registry",
+  },
+  {
+    id: "image-builder-added",
+    severity: "info",
+    about: "ZenML adds a local image builder, which uses Docker here, to a stack that needs one and has none.",
+    source: "stack/stack.py:1364",
+    message: "ZenML adds a local image builder, since the stack builds images and has none.",
+    hint: "It needs Docker on the machine that starts runs.",
+    type: "image_builder",
+  },
+  {
+    id: "log-store-added",
+    severity: "info",
+    about: "ZenML writes logs into the artifact store when a stack has no log store.",
+    source: "stack/stack.py:1413",
+    message: "ZenML keeps the logs of runs in the artifact store, since the stack has no log store.",
+    type: "log_store",
+  },
+] as const satisfies readonly GeneralRule[];
+
+/** The id of a rule that belongs to no flavor. */
+export type GeneralRuleId = (typeof generalRules)[number]["id"];
+
+const byId = new Map<string, GeneralRule>(generalRules.map((rule) => [rule.id, rule]));
+
+/** The general rule with this id. */
+export function generalRule(id: string): GeneralRule | undefined {
+  return byId.get(id);
+}
