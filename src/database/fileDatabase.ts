@@ -75,9 +75,7 @@ export class FileDatabase implements Database {
   }
 
   readPast<T>(entry: string, work: (view: View) => Result<T>): Result<T> {
-    return this.guarded(() =>
-      this.sqlite.tx("deferred", () => work(pastView(this.sqlite, this.stores, entry))),
-    );
+    return this.guarded(() => this.sqlite.tx("deferred", () => work(pastView(this.sqlite, this.stores, entry))));
   }
 
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T> {

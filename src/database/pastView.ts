@@ -40,6 +40,12 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       list: ({ type } = {}) => components.filter((each) => type === undefined || each.type === type),
       get: (id) => components.find((each) => each.id === id),
       byName: (type, name) => components.find((each) => each.type === type && each.name === name),
+      some: (ids) => components.filter((each) => ids.includes(each.id)),
+      nameAfter: (type, name) =>
+        components
+          .filter((each) => each.type === type && inBytes(each.name, name) > 0)
+          .map((each) => each.name)
+          .toSorted(inBytes)[0],
       usedBy: (id) => stacks.filter((each) => holds(each, id)),
       count: () => components.length,
     },
@@ -65,11 +71,17 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
   };
 }
 
+function inBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
 /** Things as they were: those that changed since as they were before, those that came since gone. */
 function changedList<T extends { readonly id: string; readonly created: string }>(
   now: readonly T[],
   past: ReadonlyMap<string, T | undefined>,
 ): readonly T[] {
   const gone = [...past.values()].filter((each) => each !== undefined);
-  return [...now.filter(({ id }) => !past.has(id)), ...gone].toSorted((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0));
+  return [...now.filter(({ id }) => !past.has(id)), ...gone].toSorted((a, b) =>
+    a.created < b.created ? -1 : a.created > b.created ? 1 : 0,
+  );
 }

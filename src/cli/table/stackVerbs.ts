@@ -24,6 +24,9 @@ const description: OptionSpec = { name: "description", value: "TEXT", summary: "
 const label: OptionSpec = { name: "label", value: "KEY=VALUE", repeatable: true, summary: "Set a label." };
 const removeLabel: OptionSpec = { name: "remove-label", value: "KEY", repeatable: true, summary: "Remove a label." };
 
+const side =
+  "A stack (name, id, or prefix of either), a file (prod.yaml, team.yaml#prod) or a version (prod@12, prod@{2}).";
+
 const strict: OptionSpec = {
   name: "strict",
   summary: "Save nothing and exit with 1 when the stack has problems that would only be told otherwise.",
@@ -110,6 +113,19 @@ export const stackVerbs: readonly Verb[] = [
     arguments: [orActive],
     options: [output],
     load: () => import("../verbs/stack/describe.ts"),
+  },
+  {
+    name: "diff",
+    summary: "Show what differs between two stacks: stored ones, stack files, or stacks as they were.",
+    arguments: [
+      { name: "A", required: true, summary: side },
+      { name: "B", required: true, summary: "The same." },
+    ],
+    options: [columns, output],
+    notes: [
+      "prod@12 is the stack as the change 12 of the history left it (mlstack history --columns id,at,title), prod@{2} as it was two changes ago.",
+    ],
+    load: () => import("../verbs/stack/diff.ts"),
   },
   {
     name: "get",

@@ -1,9 +1,8 @@
-import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { counted } from "../../core/counted.ts";
-import type { DiffRow } from "../../core/diff/row.ts";
-import type { Value, ValueObject } from "../../core/value/value.ts";
+import type { ValueObject } from "../../core/value/value.ts";
 import type { Plan, PlanStep } from "../../usecases/stackFile/plan.ts";
 import type { Column } from "../output/answer.ts";
+import { rightText, whatText } from "./diff.ts";
 import { facts } from "./named.ts";
 
 /** The columns of a plan: a row for each difference, one row for what is left as it is. */
@@ -21,14 +20,8 @@ export function planItems({ steps }: Plan): readonly ValueObject[] {
   return steps.flatMap(({ kind, type, name, rows }) => {
     const thing = { action: kind, type: type ?? "stack", name };
     if (rows.length === 0) return [facts({ ...thing, what: null, before: null, after: null })];
-    return rows.map((row) => facts({ ...thing, ...rowFacts(row) }));
+    return rows.map((row) => facts({ ...thing, what: whatText(row), before: row.left ?? null, after: rightText(row) }));
   });
-}
-
-/** A row of a comparison: what differs, and both sides. A note stands where both look the same. */
-function rowFacts({ group, name, left, right, note }: DiffRow): Readonly<Record<string, Value>> {
-  const after = note === undefined || right === undefined ? right : `${right} (${note})`;
-  return { what: [...group, name].join(" / "), before: left ?? null, after: after ?? null };
 }
 
 /** "Created 2 components and 1 stack, changed 1 component; 3 things stay as they are." */
@@ -51,9 +44,4 @@ function thingsText(steps: readonly PlanStep[]): string {
     ...(components === 0 ? [] : [counted(components, "component")]),
     ...(stacks === 0 ? [] : [counted(stacks, "stack")]),
   ].join(" and ");
-}
-
-/** "artifact store s3-prod", "stack prod". */
-export function thingText(type: ComponentTypeId | null, name: string): string {
-  return `${type === null ? "stack" : componentType(type).title} ${name}`;
 }

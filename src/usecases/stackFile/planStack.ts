@@ -2,6 +2,7 @@ import { type ComponentTypeId, componentType, componentTypeIds } from "../../cor
 import { type Failure, type FieldPath, failure } from "../../core/failure.ts";
 import { checkName } from "../../core/name.ts";
 import { ok } from "../../core/result.ts";
+import { structureFindings } from "../../core/stackRule/structure.ts";
 import { didYouMean } from "../../core/suggest.ts";
 import type { View } from "../../database/view.ts";
 import type { FileStack, Said } from "../../interop/stackFile/content.ts";
@@ -10,7 +11,6 @@ import { problem } from "../../interop/stackFile/problem.ts";
 import type { SideSlots, StackSide } from "../comparison/side.ts";
 import { namesOfSlotsRows } from "../comparison/slotRows.ts";
 import { ownRows } from "../comparison/stackRows.ts";
-import { structureProblems } from "../composition/structure.ts";
 import type { Named } from "../named.ts";
 import { newEntity } from "../newEntity.ts";
 import { isProtectedStack } from "../stack/viewOf.ts";
@@ -68,10 +68,12 @@ export function planStack(
     }
     if (parts.length > 0) chosen[type] = parts;
   }
-  const structure = structureProblems(chosen).map((each) => each.failure);
+  const names = Object.entries(chosen).map(([type, parts]) => [type, parts.map((part) => part.name)] as const);
   // A type whose component was named in vain is not also missing.
-  const told = structure.filter(({ at }) => at?.type === undefined || !lost.has(at.type));
-  problems.push(...told.map((each) => wrong(["components", ...(each.at?.type ? [each.at.type] : [])], each)));
+  const structure = structureFindings(Object.fromEntries(names)).filter(
+    ({ at }) => at.type === undefined || !lost.has(at.type),
+  );
+  problems.push(...structure.map((each) => wrong(["components", ...(each.at.type ? [each.at.type] : [])], each)));
   const secrets = attachedIds(view, thing.secrets, (i, each) => wrong(["secrets", i], each));
   problems.push(...secrets.problems);
 

@@ -208,3 +208,64 @@ test("the JSON Schema of stack files is printed whole", () => {
   expect(schema.properties.mlstack.const).toBe(1);
   expect(Object.keys(schema.$defs.configuration)).toContain("artifact_store.s3");
 });
+
+describe("stack diff", () => {
+  /** What differs, each as `what: left → right`. */
+  const diff = (a: string, b: string): readonly string[] =>
+    home
+      .json(`stack diff '${a}' '${b}'`)
+      .items.map((row: Record<"what" | "left" | "right", string | null>) => `${row.what}: ${row.left} → ${row.right}`);
+
+  test("stored stacks, files and versions are compared alike", () => {
+    file("prod.yaml", prod);
+    home.do("apply -y prod.yaml");
+    home.do("artifact-store update s3-prod --path=s3://ml/new");
+    home.do("stack update prod --label a=b");
+    home.do("stack copy prod copy");
+    home.do("stack update copy -o default");
+    expect(diff("prod", "copy")).toEqual([
+      "orchestrator / component: k8s (kubernetes) → default (local)",
+      "orchestrator / k8s and default / flavor: kubernetes → local",
+    ]);
+    const sinceFile = ["labels / a: null → b", "artifact store / s3-prod / path: s3://ml/prod → s3://ml/new"];
+    expect(diff("prod.yaml", "prod")).toEqual(sinceFile);
+    expect(diff("prod.yaml#prod", "prod@{1}")).toEqual(sinceFile.slice(1));
+    expect(diff("prod.yaml", "prod@{2}")).toEqual([]);
+    expect(diff("prod@1", "prod@3")).toEqual(sinceFile);
+    expect(diff("prod@2", "prod@{1}")).toEqual([]);
+    expect(home.do("stack diff prod prod@{0}").stderr).toBe("note: prod and prod@{0} do not differ.\n");
+    expect(home.do("stack diff prod copy").stdout).toContain("WHAT");
+  });
+
+  test("secret values are compared and not told", () => {
+    home.do("artifact-store register s3 -f s3 --path=s3://x --field secret=hunter2");
+    home.do("stack register prod -o default -a s3");
+    home.do("artifact-store update s3 --field secret=hunter3");
+    const { stdout } = home.do("stack diff prod@{1} prod");
+    expect(stdout).toContain("artifact store / s3 / secret  changed  ********  ******** (not the same secret)");
+    expect(diff("prod@2", "prod@{1}")).toEqual([]);
+  });
+
+  test("what is not there is refused", () => {
+    file(
+      "two.yaml",
+      "mlstack: 1\nstacks:\n  - &a { name: a, components: { orchestrator: default, artifact_store: default } }\n  - { <<: *a, name: b }\n",
+    );
+    home.do("stack register prod -o default -a default");
+    const refused = (a: string) => {
+      const { code, stderr } = home.run(["stack", "diff", a, "prod"]);
+      return `${code} ${stderr}`;
+    };
+    expect(refused("two.yaml")).toBe("3 error: There are 2 stacks in two.yaml.\n  Name it behind a #: two.yaml#a\n");
+    expect(refused("two.yaml#c")).toBe("3 error: There is no stack c in two.yaml.\n  Did you mean a?\n");
+    expect(diff("two.yaml#a", "two.yaml#b")).toEqual([]);
+    expect(refused("gone.yaml")).toContain("3 error: The file gone.yaml does not exist.");
+    expect(refused("prod@7")).toContain("3 error: There is no change 7 in the history");
+    expect(refused("prod@{5}")).toContain(
+      "3 error: The stack prod and its components have 1 change in the history, not 5.",
+    );
+    expect(refused("prodd@1")).toContain("3 error: The stack prodd was not there at that time.");
+    home.do("undo");
+    expect(refused("prod")).toContain("3 error: There is no stack named prod.");
+  });
+});
