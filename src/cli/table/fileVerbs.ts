@@ -1,5 +1,5 @@
 import { columns, output, reveal, yes } from "./shared.ts";
-import type { ArgumentSpec, Verb } from "./verb.ts";
+import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
 const files: ArgumentSpec = {
   name: "FILE",
@@ -8,10 +8,20 @@ const files: ArgumentSpec = {
   summary: "Stack files, read as if they were one; - is standard input.",
 };
 
+const outputFile: readonly OptionSpec[] = [
+  {
+    name: "output-file",
+    short: "o",
+    value: "FILE",
+    summary: "Where to write it; a name that ends in .json makes it JSON. Default: standard output, as YAML.",
+  },
+  { name: "overwrite", summary: "Replace the file if there is one." },
+];
+
 const fileNote = "docs/stack-file.md says what a stack file is.";
 
 /** The verbs of the commands that are about stack files, by their noun. */
-export const fileVerbs: Readonly<Record<"plan" | "apply" | "export" | "schema", readonly Verb[]>> = {
+export const fileVerbs: Readonly<Record<"plan" | "apply" | "render" | "export" | "schema", readonly Verb[]>> = {
   plan: [
     {
       name: "",
@@ -32,6 +42,16 @@ export const fileVerbs: Readonly<Record<"plan" | "apply" | "export" | "schema", 
       load: () => import("../verbs/file/apply.ts"),
     },
   ],
+  render: [
+    {
+      name: "",
+      summary: "Write stack files with all that they stand on as one that stands on none.",
+      arguments: [files],
+      options: outputFile,
+      notes: [fileNote],
+      load: () => import("../verbs/file/render.ts"),
+    },
+  ],
   export: [
     {
       name: "",
@@ -46,13 +66,7 @@ export const fileVerbs: Readonly<Record<"plan" | "apply" | "export" | "schema", 
       ],
       options: [
         { name: "all", summary: "All stacks and all components." },
-        {
-          name: "output-file",
-          short: "o",
-          value: "FILE",
-          summary: "Where to write it; a name that ends in .json makes it JSON. Default: standard output, as YAML.",
-        },
-        { name: "overwrite", summary: "Replace the file if there is one." },
+        ...outputFile,
         { ...reveal, summary: "Write secret values of components in clear text too." },
       ],
       notes: [

@@ -18,6 +18,7 @@ const plainNouns: readonly Noun[] = [
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
   { name: "plan", summary: "Show what applying stack files would create and change.", alone: true },
   { name: "apply", summary: "Create and change what stack files say.", alone: true },
+  { name: "render", summary: "Write a stack file with all that it stands on as one file.", alone: true },
   { name: "export", summary: "Write stacks with their components as a stack file.", alone: true },
   { name: "schema", summary: "Print the JSON Schema of stack files, for editors." },
   { name: "history", summary: "List the changes, newest first.", alone: true },

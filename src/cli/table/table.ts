@@ -32,6 +32,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return secretVerbs;
     case "plan":
     case "apply":
+    case "render":
     case "export":
     case "schema":
       return fileVerbs[name];

@@ -10,6 +10,9 @@ import { formatVersion } from "./declaration.ts";
 /** The forms of a stack file. */
 export type FileFormat = "yaml" | "json";
 
+/** Where the JSON Schema is expected: beside the file, made by `mlstack schema stack`. */
+export const schemaFile = "stack.schema.json";
+
 /** How a stack file is written. */
 export interface WriteOptions {
   readonly format: FileFormat;

@@ -3,7 +3,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
 import type { StackFileContent } from "../../interop/stackFile/content.ts";
-import { type FileFormat, writeStackFile } from "../../interop/stackFile/write.ts";
+import { type FileFormat, schemaFile, writeStackFile } from "../../interop/stackFile/write.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { allOf } from "../several.ts";
@@ -31,9 +31,6 @@ export interface ExportedStacks {
   /** How many secret values are left out. */
   readonly hidden: number;
 }
-
-/** Where the JSON Schema is expected: beside the file, made by `mlstack schema stack`. */
-const schemaFile = "stack.schema.json";
 
 /**
  * Writes stacks with their components as a stack file. The components and the stack that every home has are left out, unless that stack is named.

@@ -269,3 +269,33 @@ describe("stack diff", () => {
     expect(refused("prod")).toContain("3 error: There is no stack named prod.");
   });
 });
+
+describe("files that stand on others", () => {
+  const overlay = `mlstack: 1
+base: prod.yaml
+components:
+  - { name: s3-prod, type: artifact_store, labels: { env: null }, configuration: { path: "S3://x" } }
+`;
+
+  test("are rendered as one, which says the same", () => {
+    file("prod.yaml", prod);
+    file("dev.yaml", overlay.replace("S3://x", "s3://dev"));
+    home.do("render dev.yaml -o whole.yaml");
+    const whole = readFileSync(join(home.folder.path, "whole.yaml"), "utf8");
+    expect(whole).toContain("path: s3://dev");
+    expect(whole).not.toContain("env");
+    expect(home.do("render whole.yaml").stdout).toBe(whole);
+    home.do("apply -y dev.yaml");
+    expect(home.type("plan whole.yaml --check").code).toBe(0);
+  });
+
+  test("point into the file that said what is wrong", () => {
+    file("prod.yaml", prod.replace("retries: 2", "retries: 2, retries: 3"));
+    file("dev.yaml", overlay);
+    expect(home.type("plan dev.yaml").stderr).toStartWith("error: prod.yaml:11:71: The key retries is there twice");
+    file("prod.yaml", prod.replace("wait: 2.0 }", "wait: 2.0 }, pth: x"));
+    expect(home.type("plan dev.yaml").stderr).toStartWith("error: prod.yaml:11:84: The flavor s3 has no field pth.");
+    file("prod.yaml", prod);
+    expect(home.type("plan dev.yaml").stderr).toStartWith("error: dev.yaml:4:84: path must start with s3://.");
+  });
+});

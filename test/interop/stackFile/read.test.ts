@@ -144,10 +144,10 @@ stacks:
   name: a
 `,
       "2:1 A stack file has no key stack. Did you mean stacks?",
+      "4:5 The component a has no flavor.",
       "5:11 artefact_store is no component type. Did you mean artifact_store?",
       "6:5 A component has no key flavour. Did you mean flavor?",
       "7:24 components[0].labels.version is a text, not a number. Put it in quotes to make it a text.",
-      "4:5 The component a has no flavor.",
       "8:11 components[1].name is a text, not a number. Put it in quotes to make it a text.",
       "11:14 components[1].secrets is a list, not a text.",
       "13:3 stacks is a list, not a map.",
@@ -159,11 +159,11 @@ stacks:
   - components: { orchestrator: [a, 1], experiment-tracker: x, alerter: { a: b }, artifact_store: true }
   - ~
 `,
+      "3:5 A stack has no name.",
       "3:37 stacks[0].components.orchestrator[1] is a text, not a number. Put it in quotes to make it a text.",
       "3:41 The composition of a stack has no key experiment-tracker. Did you mean experiment_tracker?",
       "3:73 stacks[0].components.alerter is a text or a list, not a map.",
       "3:99 stacks[0].components.artifact_store is a text, not true. Put it in quotes to make it a text.",
-      "3:5 A stack has no name.",
       "4:5 stacks[1] is a map, not nothing.",
     ],
     [

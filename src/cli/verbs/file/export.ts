@@ -2,30 +2,26 @@ import { counted } from "../../../core/counted.ts";
 import { failure } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { listed } from "../../../core/listed.ts";
-import { err, ok } from "../../../core/result.ts";
+import { err } from "../../../core/result.ts";
 import { type ExportedStacks, exportStacks } from "../../../usecases/stackFile/export.ts";
-import { saveText } from "../../../usecases/text/saveText.ts";
-import { given, textOf } from "../../arguments/parsed.ts";
+import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
+import { fileAnswer, formatOf } from "./fileAnswer.ts";
 
 /** `mlstack export [STACK…] [--all] [-o FILE]`. */
 export const run: Run = async ({ env, parsed }) => {
-  const path = textOf(parsed, "output-file");
   const all = given(parsed, "all");
   if (all && parsed.arguments.length > 0)
     return err(failure("usage", "--all means every stack: name none.", { at: { option: "--all" } }));
   const written = await exportStacks(env, {
     refs: parsed.arguments,
     all,
-    format: path?.toLowerCase().endsWith(".json") ? "json" : "yaml",
+    format: formatOf(parsed),
     reveal: given(parsed, "reveal"),
   });
   if (!written.ok) return written;
-  const findings = hiddenFindings(written.value);
-  if (path === undefined) return ok({ kind: "file", text: written.value.text, findings });
-  const saved = saveText({ path, text: written.value.text, overwrite: given(parsed, "overwrite") });
-  if (!saved.ok) return saved;
-  return ok({ kind: "done", message: `Wrote ${contentText(written.value)} to ${path}.`, findings });
+  const { text } = written.value;
+  return fileAnswer(parsed, { text, what: contentText(written.value), findings: hiddenFindings(written.value) });
 };
 
 function contentText({ stacks, components }: ExportedStacks): string {
