@@ -18,10 +18,32 @@ const outputFile: readonly OptionSpec[] = [
   { name: "overwrite", summary: "Replace the file if there is one." },
 ];
 
+/** `-o` names the file here. */
+const { short: _, ...formOfList } = output;
+
 const fileNote = "docs/stack-file.md says what a stack file is.";
 
 /** The verbs of the commands that are about stack files, by their noun. */
-export const fileVerbs: Readonly<Record<"plan" | "apply" | "render" | "export" | "schema", readonly Verb[]>> = {
+export const fileVerbs: Readonly<Record<"new" | "plan" | "apply" | "render" | "export" | "schema", readonly Verb[]>> = {
+  new: [
+    {
+      name: "",
+      summary: "Make a stack from a template, as a stack file or at once. Without a template the screens open.",
+      arguments: [{ name: "TEMPLATE", required: false, summary: "The name of a template, or the path of a file." }],
+      options: [
+        { name: "list", summary: "List the templates and what they ask for." },
+        { name: "set", value: "NAME=VALUE", repeatable: true, summary: "Answer a question of the template." },
+        ...outputFile,
+        { name: "apply", summary: "Create the stack and its components; shows the plan and asks first." },
+        yes,
+        { name: "dry-run", summary: "With --apply: only show what would be created." },
+        columns,
+        formOfList,
+      ],
+      notes: ["Templates of your own are files in the folder templates beside preferences.yaml: docs/stack-file.md."],
+      load: () => import("../verbs/file/new.ts"),
+    },
+  ],
   plan: [
     {
       name: "",

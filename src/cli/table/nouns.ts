@@ -16,6 +16,7 @@ const plainNouns: readonly Noun[] = [
   { name: "flavor", summary: "List and search the flavors of all component types." },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
+  { name: "new", summary: "Make a stack from a template: mlstack new --list.", alone: true },
   { name: "plan", summary: "Show what applying stack files would create and change.", alone: true },
   { name: "apply", summary: "Create and change what stack files say.", alone: true },
   { name: "render", summary: "Write a stack file with all that it stands on as one file.", alone: true },

@@ -30,6 +30,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return catalogueVerbs;
     case "secret":
       return secretVerbs;
+    case "new":
     case "plan":
     case "apply":
     case "render":

@@ -79,6 +79,29 @@ export const stackForm: ObjectForm = {
   },
 };
 
+const question: ObjectForm = {
+  kind: "object",
+  title: "A question",
+  keys: {
+    ask: { form: text, required: "always", description: "What is asked for, in a few words." },
+    default: { form: text, description: "The answer that counts when none is given. Without it an answer is needed." },
+    example: { form: text, description: "What an answer may look like." },
+  },
+};
+
+const template: ObjectForm = {
+  kind: "object",
+  title: "A template",
+  keys: {
+    summary: { form: text, required: "always", description: "One line: what stack comes of it." },
+    questions: {
+      form: { kind: "map", of: question },
+      description:
+        "Questions by name; in the texts of the file its name, in braces behind a dollar sign, stands for the answer.",
+    },
+  },
+};
+
 /** A whole file. */
 export const fileForm: ObjectForm = {
   kind: "object",
@@ -95,6 +118,7 @@ export const fileForm: ObjectForm = {
       description:
         "Path of the file that this one stands on, as seen from here. Maps are merged, lists are replaced, null takes away; components and stacks are found by their names.",
     },
+    template: { form: template, description: "Makes the file a template, which mlstack new fills in." },
     components: { form: { kind: "list", of: componentForm }, description: "The components, in any order." },
     stacks: { form: { kind: "list", of: stackForm }, description: "The stacks, in any order." },
   },

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import { componentType, isComponentTypeId } from "../../core/componentType.ts";
-import type { Failure } from "../../core/failure.ts";
+import { type Failure, failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { formProblems } from "./checkForm.ts";
 import type { SaidContent } from "./content.ts";
@@ -10,6 +10,7 @@ import { entryOf, type FileNode, itemsOf, type MapNode, markAt, textIn, under } 
 import { identityOf, overlaid, withoutBase } from "./overlay.ts";
 import { parseFile } from "./parse.ts";
 import { problem, refusalOf } from "./problem.ts";
+import { type Answers, filledTemplate, type TemplateHead, templateHead } from "./template.ts";
 
 /** Gives the bytes of a file. Errors: not-found, bad-data. */
 export type ReadBytes = (file: string) => Promise<Result<Uint8Array>>;
@@ -18,14 +19,18 @@ export type ReadBytes = (file: string) => Promise<Result<Uint8Array>>;
 type Read<T> = Result<T, readonly Failure[]>;
 
 /**
- * Reads stack files as if they were one; each with the files that it stands on. Errors: not-found (there is no such file), bad-data (each problem is
- * a cause, with file, line and column).
+ * Reads stack files as if they were one; each with the files that it stands on. With answers they are templates, which are filled in; without, a template is
+ * refused. Errors: not-found (there is no such file), bad-data (each problem is a cause, with file, line and column).
  */
-export async function readStackFiles(files: readonly string[], readBytes: ReadBytes): Promise<Result<SaidContent>> {
+export async function readStackFiles(
+  files: readonly string[],
+  readBytes: ReadBytes,
+  answers?: Answers,
+): Promise<Result<SaidContent>> {
   const problems: Failure[] = [];
   const contents: SaidContent[] = [];
   for (const file of files) {
-    const read = await readWhole(file, readBytes, []);
+    const read = await readWhole(file, { readBytes, answers }, []);
     if (read.ok) contents.push(contentOfNode(read.value));
     else problems.push(...read.error);
   }
@@ -51,13 +56,37 @@ export async function readStackFiles(files: readonly string[], readBytes: ReadBy
   return refusal === undefined ? ok(content) : err(refusal);
 }
 
-/** A file with all that it stands on, as one node that is of the form of a file. */
-async function readWhole(file: string, readBytes: ReadBytes, above: readonly string[]): Promise<Read<FileNode>> {
+interface ReadInput {
+  readonly readBytes: ReadBytes;
+  readonly answers: Answers | undefined;
+}
+
+function noTemplate(file: MapNode): Read<MapNode> {
+  const template = entryOf(file, "template");
+  if (template === undefined) return ok(file);
+  const hint = `mlstack new ${file.at.file} makes a stack file of it.`;
+  return err([problem(template.at, "This is a template, whose questions have no answers yet.", hint)]);
+}
+
+/** What a template says of itself. Errors: not-found (there is no such file), bad-data (also: the file is no template). */
+export async function readTemplateHead(file: string, readBytes: ReadBytes): Promise<Result<TemplateHead>> {
   const read = await readOne(file, readBytes);
-  if (!read.ok) return read;
-  const base = textIn(under(read.value, "base"));
-  const wrong = formProblems(read.value, fileForm, { patch: base !== undefined });
+  const wrong = read.ok ? formProblems(read.value, fileForm, { patch: true }) : read.error;
+  const head = read.ok && wrong.length === 0 ? templateHead(read.value) : undefined;
+  if (head !== undefined) return ok(head);
+  const none = read.ok ? [problem(read.value.at, "This is no template: it has no key template.")] : [];
+  return err(refusalOf(wrong.length > 0 ? wrong : none, [file]) ?? failure("bad-data", `${file} is no template.`));
+}
+
+/** A file with all that it stands on, as one node that is of the form of a file. */
+async function readWhole(file: string, input: ReadInput, above: readonly string[]): Promise<Read<FileNode>> {
+  const parsed = await readOne(file, input.readBytes);
+  if (!parsed.ok) return parsed;
+  const base = textIn(under(parsed.value, "base"));
+  const wrong = formProblems(parsed.value, fileForm, { patch: base !== undefined });
   if (wrong.length > 0) return err(wrong);
+  const read = input.answers === undefined ? noTemplate(parsed.value) : filledTemplate(parsed.value, input.answers);
+  if (!read.ok) return read;
   const repeated = ["components", "stacks"].flatMap((list) => twice(list, itemsOf(under(read.value, list))));
   if (repeated.length > 0) return err(repeated);
   if (base === undefined) return read;
@@ -65,7 +94,7 @@ async function readWhole(file: string, readBytes: ReadBytes, above: readonly str
   const at = markAt(read.value, ["base"]);
   if ([...above, file].includes(path))
     return err([problem(at, `The file stands on itself: ${[...above, file, path].join(" → ")}.`)]);
-  const below = await readWhole(path, readBytes, [...above, file]);
+  const below = await readWhole(path, input, [...above, file]);
   if (!below.ok) return err(below.error.map((each) => (each.at === undefined ? problem(at, each.message) : each)));
   const whole = overlaid(below.value, withoutBase(read.value));
   const left = formProblems(whole, fileForm);

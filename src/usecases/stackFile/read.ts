@@ -1,5 +1,5 @@
 import { failure } from "../../core/failure.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import { err, type Result } from "../../core/result.ts";
 import type { SaidContent } from "../../interop/stackFile/content.ts";
 import { maxBytes } from "../../interop/stackFile/parse.ts";
 import { readStackFiles } from "../../interop/stackFile/read.ts";
@@ -10,10 +10,13 @@ export const standardInput = "-";
 
 /** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
 export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
-  return readStackFiles(files, async (file) => {
-    const bytes = fileBytes(file === standardInput ? "/dev/stdin" : file, maxBytes);
-    if (bytes.ok) return ok(bytes.value);
-    const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
-    return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));
-  });
+  return readStackFiles(files, async (file) => bytesOf(file));
+}
+
+/** What a file holds that the person named. Errors: not-found, bad-data (too large, a folder, …). */
+export function bytesOf(file: string): Result<Uint8Array> {
+  const bytes = fileBytes(file === standardInput ? "/dev/stdin" : file, maxBytes);
+  if (bytes.ok) return bytes;
+  const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
+  return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));
 }

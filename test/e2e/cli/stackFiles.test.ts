@@ -299,3 +299,30 @@ components:
     expect(home.type("plan dev.yaml").stderr).toStartWith("error: dev.yaml:4:84: path must start with s3://.");
   });
 });
+
+describe("templates", () => {
+  test("are listed, written as a stack file, and applied", () => {
+    expect(home.json("new --list").items.map(({ name }: { name: string }) => name)).toContain("aws-sagemaker");
+    const refused = home.type("new gcp-vertex --set bucket=ml");
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain("error: The template gcp-vertex needs project.\n  project: Google Cloud project");
+    home.do("new gcp-vertex --set bucket=ml --set project=p1 -o vertex.yaml");
+    home.do("new gcp-vertex --set bucket=ml --set project=p1 --apply -y");
+    expect(home.type("plan vertex.yaml --check").code).toBe(0);
+    expect(home.json("stack describe gcp-vertex").components.artifact_store).toMatchObject([
+      { name: "gcp-vertex-artifacts" },
+    ]);
+    home.do("undo");
+    expect(home.json("stack list").total).toBe(1);
+  });
+
+  test("are no stack files until they are filled in", () => {
+    file("t.yaml", "mlstack: 1\ntemplate: { summary: x }\n");
+    expect(home.type("plan t.yaml")).toMatchObject({
+      code: 65,
+      stderr:
+        "error: t.yaml:2:1: This is a template, whose questions have no answers yet.\n  mlstack new t.yaml makes a stack file of it.\n",
+    });
+    expect(home.do("new t.yaml").stdout).toBe("# yaml-language-server: $schema=stack.schema.json\nmlstack: 1\n");
+  });
+});
