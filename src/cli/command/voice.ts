@@ -1,4 +1,4 @@
-import { exitStatusOf, type Failure } from "../../core/failure.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { visible } from "../../core/visible.ts";
 import type { Answer, List } from "../output/answer.ts";
@@ -53,9 +53,9 @@ export function say(answer: Answer, voice: Voice): number {
     case "list": {
       const { data, notes } = writeList(answer, layout);
       print(data);
-      for (const message of notes) tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
       for (const finding of answer.findings ?? []) tellFinding(finding, voice);
-      return answer.fails === true ? exitStatusOf.findings : 0;
+      for (const message of [...notes, ...(answer.notes ?? [])]) tellNote(message, voice);
+      return answer.status ?? 0;
     }
     case "done":
       sayDone(answer, voice);
@@ -69,6 +69,7 @@ export function previewOn(voice: Voice): (list: List) => void {
   return (list) => {
     tell(writeList(list, { format: "table", ...(width !== undefined && { width }) }).data);
     for (const finding of list.findings ?? []) tellFinding(finding, voice);
+    for (const message of list.notes ?? []) tellNote(message, voice);
   };
 }
 
@@ -78,6 +79,10 @@ function sayDone(answer: Extract<Answer, { kind: "done" }>, voice: Voice): void 
   const format = isFormat(voice.output) ? voice.output : undefined;
   if (answer.value !== undefined && (format === "json" || format === "yaml")) print(document(answer.value, format));
   else tell(`${visible(answer.message)}\n`);
+}
+
+function tellNote(message: string, voice: Voice): void {
+  tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
 }
 
 function tellFinding(finding: Finding, voice: Voice): void {

@@ -33,8 +33,10 @@ export interface List {
   readonly empty: string;
   /** Said about them. */
   readonly findings?: readonly Finding[];
-  /** The list is what is wrong: the exit status is that of findings. */
-  readonly fails?: boolean;
+  /** What is said on stderr besides. */
+  readonly notes?: readonly string[];
+  /** The exit status; absent: 0. */
+  readonly status?: number;
 }
 
 /** What a verb has to say. It prints nothing itself. */

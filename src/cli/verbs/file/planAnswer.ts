@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core/finding.ts";
+import { exitStatusOf } from "../../../core/failure.ts";
 import { changesAnything, type Plan } from "../../../usecases/stackFile/plan.ts";
 import type { List } from "../../output/answer.ts";
 import { planColumns, planItems, planSentence } from "../../values/plan.ts";
@@ -7,14 +7,14 @@ import { planColumns, planItems, planSentence } from "../../values/plan.ts";
 export function planAnswer(plan: Plan, { fails = false } = {}): List {
   const items = planItems(plan);
   const message = planSentence(plan, { create: "would create", change: "would change" });
-  const note: Finding = { rule: "plan", severity: "info", message, at: {} };
   return {
     kind: "list",
     items,
     total: items.length,
     columns: planColumns,
     empty: "The files say nothing.",
-    findings: [...plan.warnings, note],
-    fails: fails && changesAnything(plan),
+    findings: plan.warnings,
+    notes: [message],
+    status: fails && changesAnything(plan) ? exitStatusOf.findings : 0,
   };
 }
