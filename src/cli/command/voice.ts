@@ -46,7 +46,8 @@ export function say(answer: Answer, voice: Voice): number {
     case "file":
       print(answer.text);
       for (const finding of answer.findings ?? []) tellFinding(finding, voice);
-      return 0;
+      for (const message of answer.notes ?? []) tellNote(message, voice);
+      return answer.status ?? 0;
     case "record":
       print(writeRecord(answer, layout));
       return 0;

@@ -48,7 +48,14 @@ export type Answer =
   /** Plain words, on stdout. */
   | { readonly kind: "text"; readonly text: string }
   /** A whole file for programs, on stdout exactly as it is: whoever made it has escaped what could act on a terminal. */
-  | { readonly kind: "file"; readonly text: string; readonly findings?: readonly Finding[] };
+  | {
+      readonly kind: "file";
+      readonly text: string;
+      readonly findings?: readonly Finding[];
+      readonly notes?: readonly string[];
+      /** The exit status; absent: 0. */
+      readonly status?: number;
+    };
 
 /** A part of a description: lines of a name and a text, or a small table. */
 export interface Section {

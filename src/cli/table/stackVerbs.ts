@@ -4,11 +4,13 @@ import {
   elsewhere,
   environment,
   environmentChange,
+  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
+  reportForms,
   secrets,
   stackFilters,
   yes,
@@ -131,7 +133,12 @@ export const stackVerbs: readonly Verb[] = [
     name: "validate",
     summary: "Tell what is wrong with stacks: what ZenML would refuse, and what mlstack advises against.",
     arguments: [
-      { ...orActive, name: "STACK", variadic: true, summary: "Names, ids, or prefixes. Default: the active stack." },
+      {
+        ...orActive,
+        name: "STACK",
+        variadic: true,
+        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+      },
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
@@ -144,9 +151,16 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      output,
+      {
+        ...output,
+        choices: [...formats, ...reportForms],
+        summary: `${output.summary} sarif, github and junit are for CI.`,
+      },
     ],
-    notes: ["Exits with 1 when there are errors. Notes of severity info never count."],
+    notes: [
+      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "docs/ci.md shows how a pipeline of checks uses it.",
+    ],
     load: () => import("../verbs/stack/validate.ts"),
   },
   {

@@ -4,6 +4,12 @@ import { type Mark, placeOf } from "./node.ts";
 /** So many problems of a file are told; who has more has another kind of file. */
 const most = 100;
 
+/** A problem that a rule finds. */
+export interface RuleProblem extends Failure {
+  /** The id of the rule; absent: the code says what it is. */
+  readonly rule?: string;
+}
+
 /** One thing that is wrong with a file, at its place. */
 export function problem(mark: Mark, message: string, hint?: string): Failure {
   return failure("bad-data", message, { at: placeOf(mark), ...(hint === undefined ? {} : { hint }) });

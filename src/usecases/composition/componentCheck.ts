@@ -144,7 +144,7 @@ function fieldOf({ at }: Pick<Failure, "at">): string | number | undefined {
 }
 
 /** Values that stand in secret fields themselves. */
-function plainSecrets({ type, name, sealed }: Component): readonly Finding[] {
+export function plainSecrets({ type, name, sealed }: Pick<Component, "type" | "name" | "sealed">): readonly Finding[] {
   return Object.keys(sealed).map((field) => ({
     rule: "plain-secret",
     severity: "warning",

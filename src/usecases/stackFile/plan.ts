@@ -1,17 +1,16 @@
 import type { Component } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { DiffRow } from "../../core/diff/row.ts";
-import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import type { View, Written } from "../../database/view.ts";
-import { refusalOf } from "../../interop/stackFile/problem.ts";
+import { type RuleProblem, refusalOf } from "../../interop/stackFile/problem.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { planComponent } from "./planComponent.ts";
+import { type PlannedOrNot, planComponent } from "./planComponent.ts";
 import { partIndex, planStack } from "./planStack.ts";
 import { type Prepared, prepareFiles } from "./prepare.ts";
 
@@ -76,7 +75,16 @@ export function planPrepared(env: Env, prepared: Prepared): Result<Plan> {
 
 /** Works out what is to be stored, on what a view holds. Errors: as `planFiles`. */
 export function planIn(env: Env, view: View, prepared: Prepared): Result<Planned> {
-  const problems: Failure[] = [...prepared.problems];
+  const worked = planWithProblems(env, view, prepared);
+  if (!worked.ok) return worked;
+  const { planned, problems } = worked.value;
+  const refusal = refusalOf(problems, prepared.files);
+  return refusal === undefined ? ok(planned) : err(refusal);
+}
+
+/** The same with what is wrong with it; with problems the plan is only good for finding more of them. Errors: key-unavailable, bad-data (what is stored). */
+export function planWithProblems(env: Env, view: View, prepared: Prepared): Result<PlannedOrNot<Planned>> {
+  const problems: RuleProblem[] = [...prepared.problems];
   const components: PlannedComponent[] = [];
   for (const each of prepared.components) {
     const planned = planComponent(env, view, each);
@@ -88,8 +96,7 @@ export function planIn(env: Env, view: View, prepared: Prepared): Result<Planned
   const index = partIndex([...components.map(({ component }) => component), ...unchecked]);
   const stacks = prepared.stacks.map((each) => planStack(view, each, index));
   problems.push(...stacks.flatMap((each) => each.problems));
-  const refusal = refusalOf(problems, prepared.files);
-  return refusal === undefined ? ok({ components, stacks: stacks.map(({ planned }) => planned) }) : err(refusal);
+  return ok({ planned: { components, stacks: stacks.map(({ planned }) => planned) }, problems });
 }
 
 /** What is told of a plan. */

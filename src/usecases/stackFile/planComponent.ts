@@ -9,7 +9,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import type { View } from "../../database/view.ts";
 import { markAt, placeOf } from "../../interop/stackFile/node.ts";
-import { problem } from "../../interop/stackFile/problem.ts";
+import { problem, type RuleProblem } from "../../interop/stackFile/problem.ts";
 import { componentRows } from "../comparison/componentRows.ts";
 import { storedSides } from "../comparison/storedSides.ts";
 import { connectorReference } from "../component/connector.ts";
@@ -25,7 +25,7 @@ import type { PreparedComponent } from "./prepare.ts";
 /** What is planned for a component, and what is wrong with it; with problems the plan is only good for finding more of them. */
 export interface PlannedOrNot<Planned> {
   readonly planned: Planned;
-  readonly problems: readonly Failure[];
+  readonly problems: readonly RuleProblem[];
 }
 
 /** Works out how a component is to be stored. Errors: key-unavailable, bad-data (what is stored cannot be opened). */
@@ -35,10 +35,15 @@ export function planComponent(
   { thing, node, flavor }: PreparedComponent,
 ): Result<PlannedOrNot<PlannedComponent>> {
   const { type, name } = thing;
-  const wrong = (path: FieldPath, { message, hint }: Pick<Failure, "message" | "hint">) => ({
-    ...problem(markAt(node, path), message, hint),
-    at: { type, component: name, ...placeOf(markAt(node, path)) },
-  });
+  const wrong = (
+    path: FieldPath,
+    rule: string,
+    { message, hint, at }: Pick<Failure, "message" | "hint" | "at">,
+  ): RuleProblem => {
+    const mark = markAt(node, path);
+    const field = at?.field === undefined ? {} : { field: at.field };
+    return { ...problem(mark, message, hint), at: { type, component: name, ...field, ...placeOf(mark) }, rule };
+  };
   const current = view.components.byName(type, name);
   const opened = current === undefined ? ok(undefined) : openConfiguration(env, current.id, current);
   if (!opened.ok) return opened;
@@ -46,7 +51,7 @@ export function planComponent(
     current === undefined || opened.value === undefined ? undefined : { component: current, open: opened.value };
 
   const named = current === undefined ? checkName(componentType(type).title, name) : ok(name);
-  const secrets = attachedIds(view, thing.secrets, (i, failure) => wrong(["secrets", i], failure));
+  const secrets = attachedIds(view, thing.secrets, (i, failure) => wrong(["secrets", i], "unknown-secret", failure));
   const connector =
     thing.connector === null || JSON.stringify(thing.connector) === JSON.stringify(current?.connector)
       ? ok(thing.connector)
@@ -86,12 +91,12 @@ export function planComponent(
   return ok({
     planned,
     problems: [
-      ...(named.ok ? [] : [wrong(["name"], named.error)]),
-      ...otherFlavor(planned).map((each) => wrong(["flavor"], each)),
-      ...protectedOne(planned).map((each) => wrong(["name"], each)),
-      ...problems.map((each) => wrong(["configuration", ...(each.at?.field ?? [])], each)),
+      ...(named.ok ? [] : [wrong(["name"], "invalid-name", named.error)]),
+      ...otherFlavor(planned).map((each) => wrong(["flavor"], "other-flavor", each)),
+      ...protectedOne(planned).map((each) => wrong(["name"], "protected", each)),
+      ...problems.map((each) => wrong(["configuration", ...(each.at?.field ?? [])], "invalid-config", each)),
       ...secrets.problems,
-      ...(connector.ok ? [] : [wrong(["connector"], connector.error)]),
+      ...(connector.ok ? [] : [wrong(["connector"], "connector-unsupported", connector.error)]),
     ],
   });
 }

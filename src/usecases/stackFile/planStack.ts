@@ -7,7 +7,7 @@ import { didYouMean } from "../../core/suggest.ts";
 import type { View } from "../../database/view.ts";
 import type { FileStack, Said } from "../../interop/stackFile/content.ts";
 import { entryOf, markAt, placeOf, under } from "../../interop/stackFile/node.ts";
-import { problem } from "../../interop/stackFile/problem.ts";
+import { problem, type RuleProblem } from "../../interop/stackFile/problem.ts";
 import type { SideSlots, StackSide } from "../comparison/side.ts";
 import { namesOfSlotsRows } from "../comparison/slotRows.ts";
 import { ownRows } from "../comparison/stackRows.ts";
@@ -44,14 +44,18 @@ export function planStack(
   components: PartIndex,
 ): PlannedOrNot<PlannedStack> {
   const { name } = thing;
-  const problems: Failure[] = [];
-  const wrong = (path: FieldPath, { message, hint, at }: Pick<Failure, "message" | "hint" | "at">): Failure => {
+  const problems: RuleProblem[] = [];
+  const wrong = (
+    path: FieldPath,
+    rule: string,
+    { message, hint, at }: Pick<Failure, "message" | "hint" | "at">,
+  ): RuleProblem => {
     const mark = markAt(node, path);
-    return { ...problem(mark, message, hint), at: { stack: name, ...at, ...placeOf(mark) } };
+    return { ...problem(mark, message, hint), at: { stack: name, ...at, ...placeOf(mark) }, rule };
   };
   const current = view.stacks.byName(name);
   const named = current === undefined ? checkName("stack", name) : ok(name);
-  if (!named.ok) problems.push(wrong(["name"], named.error));
+  if (!named.ok) problems.push(wrong(["name"], "invalid-name", named.error));
 
   const chosen: Partial<Record<ComponentTypeId, readonly Part[]>> = {};
   const lost = new Set<ComponentTypeId>();
@@ -63,7 +67,13 @@ export function planStack(
       if (part !== undefined) parts.push(part);
       else {
         lost.add(type);
-        problems.push(wrong(["components", type, ...(isList ? [i] : [])], unknown(view, components, type, each)));
+        problems.push(
+          wrong(
+            ["components", type, ...(isList ? [i] : [])],
+            "unknown-component",
+            unknown(view, components, type, each),
+          ),
+        );
       }
     }
     if (parts.length > 0) chosen[type] = parts;
@@ -73,8 +83,10 @@ export function planStack(
   const structure = structureFindings(Object.fromEntries(names)).filter(
     ({ at }) => at.type === undefined || !lost.has(at.type),
   );
-  problems.push(...structure.map((each) => wrong(["components", ...(each.at.type ? [each.at.type] : [])], each)));
-  const secrets = attachedIds(view, thing.secrets, (i, each) => wrong(["secrets", i], each));
+  problems.push(
+    ...structure.map((each) => wrong(["components", ...(each.at.type ? [each.at.type] : [])], each.rule, each)),
+  );
+  const secrets = attachedIds(view, thing.secrets, (i, each) => wrong(["secrets", i], "unknown-secret", each));
   problems.push(...secrets.problems);
 
   const stack = {
@@ -92,7 +104,7 @@ export function planStack(
   if (kind !== "leave" && isProtectedStack({ name })) {
     const hint = "Leave it out of the file, or give it another name.";
     const message = `The stack ${name} is always there and cannot be changed.`;
-    problems.push(wrong(["name"], { message, hint }));
+    problems.push(wrong(["name"], "protected", { message, hint }));
   }
   return { planned: { kind, type: null, name, rows, stack }, problems };
 }

@@ -1,10 +1,9 @@
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
-import type { Failure } from "../../core/failure.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { FileComponent, FileStack, Said, SaidContent } from "../../interop/stackFile/content.ts";
-import { markAt } from "../../interop/stackFile/node.ts";
-import { problem } from "../../interop/stackFile/problem.ts";
+import { markAt, placeOf } from "../../interop/stackFile/node.ts";
+import { problem, type RuleProblem } from "../../interop/stackFile/problem.ts";
 import type { Env } from "../env.ts";
 import { flavorForValues } from "../flavor/forValues.ts";
 import { readFiles } from "./read.ts";
@@ -22,7 +21,7 @@ export interface Prepared {
   readonly unchecked: readonly FileComponent[];
   readonly stacks: readonly Said<FileStack>[];
   /** What is wrong with what was prepared so far. */
-  readonly problems: readonly Failure[];
+  readonly problems: readonly RuleProblem[];
 }
 
 /** Reads files and loads the flavors of their components. Errors: not-found (no such file), bad-data. */
@@ -35,11 +34,13 @@ export async function prepareFiles(env: Env, files: readonly string[]): Promise<
 export async function prepare(env: Env, content: SaidContent, files: readonly string[]): Promise<Prepared> {
   const components: PreparedComponent[] = [];
   const unchecked: FileComponent[] = [];
-  const problems: Failure[] = [];
+  const problems: RuleProblem[] = [];
   for (const { thing, node } of content.components) {
     const flavor = await flavorForValues(env, { type: thing.type, name: thing.flavor }, thing.configuration);
     if (!flavor.ok) {
-      problems.push(problem(markAt(node, ["flavor"]), flavor.error.message, flavor.error.hint));
+      const { message, hint } = flavor.error;
+      const at = { type: thing.type, component: thing.name, ...placeOf(markAt(node, ["flavor"])) };
+      problems.push({ ...problem(markAt(node, ["flavor"]), message, hint), at, rule: "unknown-flavor" });
       unchecked.push(thing);
       continue;
     }

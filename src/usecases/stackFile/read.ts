@@ -8,6 +8,11 @@ import { fileBytes } from "../text/fileBytes.ts";
 /** Stands for standard input among the names of files. */
 export const standardInput = "-";
 
+/** Tells a stack file from the name of a stack: by how it ends. */
+export function isStackFile(text: string): boolean {
+  return text === standardInput || /\.(?:ya?ml|json)$/i.test(text);
+}
+
 /** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
 export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
   return readStackFiles(files, async (file) => bytesOf(file));

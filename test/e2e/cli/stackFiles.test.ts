@@ -326,3 +326,66 @@ describe("templates", () => {
     expect(home.do("new t.yaml").stdout).toBe("# yaml-language-server: $schema=stack.schema.json\nmlstack: 1\n");
   });
 });
+
+describe("stack validate on files", () => {
+  const bad = `mlstack: 1
+components:
+  - name: v
+    type: orchestrator
+    flavor: vertex
+    configuration: { location: eu }
+  - { name: s, type: artifact_store, flavor: s3, configuration: { path: gs://x, secret: hunter2 } }
+  - { name: alone, type: alerter, flavor: slack, configuration: { slack_token: x } }
+stacks:
+  - { name: a, components: { orchestrator: v, artifact_store: s } }
+  - { name: b, components: { orchestrator: v } }
+`;
+
+  test("findings carry file, line and column, and nothing is written", () => {
+    file("bad.yaml", bad);
+    const before = home.state();
+    const { code, stdout } = home.type("stack validate bad.yaml --output json");
+    expect(code).toBe(1);
+    const places = JSON.parse(stdout).items.map(
+      (each: Record<string, unknown>) => `${each.line}:${each.column} ${each.stack} ${each.severity} ${each.rule}`,
+    );
+    expect(places).toEqual(
+      expect.arrayContaining([
+        "7:67 null error invalid-config",
+        "8:67 null warning plain-secret",
+        "3:5 a error orchestrator/vertex/requires",
+        "6:5 a error orchestrator/vertex/no_pipeline_root",
+        "11:16 b error missing-type",
+      ]),
+    );
+    expect(stdout).not.toContain("hunter2");
+    expect(home.state()).toBe(before);
+  });
+
+  test("reports for CI, --ignore and --strict", () => {
+    file(
+      "warn.yaml",
+      prod
+        .replace("flavor: kubernetes", "flavor: local")
+        .replace("path: s3://ml/prod", 'path: s3://ml/prod, key: "{{aws.key}}", secret: "{{aws.key}}"'),
+    );
+    expect(home.type("stack validate warn.yaml --ignore mixed-local-remote")).toMatchObject({
+      code: 0,
+    });
+    const strict = home.type("stack validate warn.yaml --strict --ignore mixed-local-remote --output github");
+    expect(strict.code).toBe(1);
+    expect(strict.stdout).toContain("::warning file=warn.yaml,line=11,col=42,title=unresolved-reference::");
+    expect(JSON.parse(home.type("stack validate warn.yaml --output sarif").stdout).runs).toHaveLength(1);
+    expect(home.type("stack validate default --output junit").stdout).toContain('<testsuite name="default"');
+  });
+
+  test("a file that cannot be read is exit status 65, in every form", () => {
+    file("no.yaml", "mlstack: 1\nstacks: [\n");
+    for (const form of ["table", "json", "sarif", "github", "junit"]) {
+      const { code, stdout } = home.type(`stack validate no.yaml --output ${form}`);
+      expect([form, code]).toEqual([form, 65]);
+      expect(stdout).toContain("This is no YAML");
+    }
+    expect(home.type("stack validate gone.yaml").code).toBe(3);
+  });
+});
