@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { fileBytes } from "../../usecases/text/fileBytes.ts";
+import { userPath } from "../../usecases/text/userPath.ts";
 
 /** The most that `@file` reads; pipes and devices may have no end. */
 const maxBytes = 2 ** 20;
@@ -13,7 +14,7 @@ const maxBytes = 2 ** 20;
 export function expand(option: string, text: string): Result<string> {
   if (text.startsWith("@@")) return ok(text.slice(1));
   if (!text.startsWith("@")) return ok(text);
-  const path = resolve(text.slice(1).replace(/^~(?=[/\\]|$)/, () => process.getBuiltinModule("node:os").homedir()));
+  const path = resolve(userPath(text.slice(1)));
   const refuse = (why: string) =>
     err(
       failure("bad-data", `${option}: the file ${path} ${why}.`, {

@@ -4,10 +4,12 @@ import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { didYouMean } from "../../core/suggest.ts";
 import { readTemplateHead } from "../../interop/stackFile/read.ts";
-import type { TemplateHead } from "../../interop/stackFile/template.ts";
+import type { TemplateHead, TemplateQuestion } from "../../interop/stackFile/template.ts";
 import { bundledTemplates } from "../../templates/bundled.generated.ts";
 import type { Env } from "../env.ts";
 import { bytesOf } from "../stackFile/read.ts";
+
+export type { TemplateQuestion };
 
 /** A template by its name, and where it is. */
 export interface TemplateFile {

@@ -11,7 +11,7 @@ export interface SaveText {
   readonly overwrite?: boolean;
 }
 
-/** Writes a text as a whole: nobody ever sees half of it. Errors: cannot-write (also: there is such a file). */
+/** Writes a text as a whole: nobody ever sees half of it. Errors: name-taken (there is such a file), cannot-write. */
 export function saveText({ path, text, overwrite = false }: SaveText): Result<void> {
   const write = overwrite ? writeWhole : createWhole;
   try {
@@ -21,12 +21,7 @@ export function saveText({ path, text, overwrite = false }: SaveText): Result<vo
     const code = fileErrorCode(error);
     if (code === undefined) throw error;
     if (code === "EEXIST")
-      return err(
-        failure("cannot-write", `The file ${path} exists already.`, {
-          at: { file: path },
-          hint: "--overwrite replaces it.",
-        }),
-      );
+      return err(failure("name-taken", `The file ${path} exists already.`, { at: { file: path } }));
     const why = code === "ENOENT" ? "its folder does not exist" : code;
     return err(failure("cannot-write", `The file ${path} cannot be written: ${why}.`, { at: { file: path } }));
   }

@@ -186,7 +186,7 @@ describe("export", () => {
     expect(hidden.stderr).toContain("warning: 1 secret value is left out");
     expect(readFileSync(join(home.folder.path, "out.yaml"), "utf8")).toContain('secret: "********"');
     expect(home.run(["apply", "-y", "out.yaml"])).toMatchObject({ code: 65 });
-    expect(home.type("export prod -o out.yaml --reveal").code).toBe(73);
+    expect(home.type("export prod -o out.yaml --reveal").code).toBe(3);
     home.do("export prod -o out.yaml --reveal --overwrite");
     expect(readFileSync(join(home.folder.path, "out.yaml"), "utf8")).toContain("secret: hunter2");
     expect(home.type("plan out.yaml --check").code).toBe(0);

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import { changesAnything, type Plan } from "../../../usecases/stackFile/plan.ts";
+import { planSentence } from "../../../usecases/stackFile/planSentence.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { CommandContext } from "../../command/context.ts";
 import type { Answer } from "../../output/answer.ts";
-import { planItems, planSentence } from "../../values/plan.ts";
+import { planItems } from "../../values/plan.ts";
 import { aborted } from "../confirmation.ts";
 import { planAnswer } from "./planAnswer.ts";
 

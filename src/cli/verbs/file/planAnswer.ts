@@ -1,7 +1,8 @@
 import { exitStatusOf } from "../../../core/failure.ts";
 import { changesAnything, type Plan } from "../../../usecases/stackFile/plan.ts";
+import { planSentence } from "../../../usecases/stackFile/planSentence.ts";
 import type { List } from "../../output/answer.ts";
-import { planColumns, planItems, planSentence } from "../../values/plan.ts";
+import { planColumns, planItems } from "../../values/plan.ts";
 
 /** A plan as a list, with a sentence about all of it; `fails`: exit with 1 when something would change. */
 export function planAnswer(plan: Plan, { fails = false } = {}): List {
