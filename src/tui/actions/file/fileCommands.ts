@@ -36,7 +36,7 @@ export const fileCommands: readonly Command[] = [
   {
     id: "stack.fromTemplate",
     title: "new from a template",
-    keys: ["N"],
+    keys: ["T"],
     on: ["stacks"],
     aliases: ["aws", "gcp", "azure", "sagemaker", "vertex", "databricks", "modal", "kubernetes", "laptop", "example"],
     changes: true,
