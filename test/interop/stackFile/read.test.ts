@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import { contentOf } from "../../../src/interop/stackFile/content.ts";
 import { maxBytes } from "../../../src/interop/stackFile/parse.ts";
 import { readStackFiles } from "../../../src/interop/stackFile/read.ts";
@@ -188,6 +189,53 @@ stacks:
     const texts = ["mlstack: 1\nx: {a: hunter2\n", "mlstack: 1\nx: 'hunter2", "mlstack: 1\nx: !hunter2 hunter2\n"];
     for (const text of texts) expect(JSON.stringify(await problemsOf(text))).not.toContain("hunter2");
   });
+});
+
+test("any bytes are read or refused with a place, and nothing throws", async () => {
+  const pieces = fc.constantFrom(
+    "mlstack: 1\n",
+    "stacks:\n",
+    "  - name: a\n",
+    "components: [",
+    "{",
+    "}",
+    "]",
+    "&a ",
+    "*a",
+    "<<: ",
+    "? ",
+    ": ",
+    "- ",
+    "\t",
+    "'",
+    '"',
+    "|\n",
+    "!!set ",
+    "---\n",
+    "%YAML 1.1\n",
+    "\ufeff",
+    "null",
+    "#",
+    "\r",
+  );
+  const mixed = fc
+    .array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 30 })
+    .map((parts) => parts.join(""));
+  const cut = fc
+    .tuple(fc.nat(prod.length), fc.nat(prod.length), fc.string({ maxLength: 3 }))
+    .map(([a, b, middle]) => prod.slice(0, a) + middle + prod.slice(b));
+  const bytes = fc.oneof(mixed, cut).map((text) => new TextEncoder().encode(text));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(bytes, fc.uint8Array({ maxLength: 60 })), async (file) => {
+      const got = await readText(file);
+      if (got.ok) return;
+      for (const { code, at } of got.error.causes ?? [got.error]) {
+        expect(code).toBe("bad-data");
+        expect([at?.line, at?.column].every((each) => Number.isInteger(each) && Number(each) > 0)).toBe(true);
+      }
+    }),
+    { numRuns: 600 },
+  );
 });
 
 test("several files are one, and none may repeat what another has", async () => {
