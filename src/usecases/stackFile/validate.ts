@@ -106,10 +106,12 @@ function storedParts(view: View, stacks: readonly PlannedStack[]): readonly Comp
 
 /** Names of the file are looked at beside those that are stored. */
 function withNames(view: View, own: readonly Component[]): View {
+  const byType = Map.groupBy(own, ({ type }) => type);
+  const sorted = new Map([...byType].map(([type, all]) => [type, all.map(({ name }) => name).toSorted()]));
   const nameAfter = (type: ComponentTypeId, name: string) => {
-    const names = own.filter((each) => each.type === type && each.name > name).map((each) => each.name);
+    const next = sorted.get(type)?.find((each) => each > name);
     const stored = view.components.nameAfter(type, name);
-    return [...names, ...(stored === undefined ? [] : [stored])].toSorted()[0];
+    return next === undefined || (stored !== undefined && stored < next) ? stored : next;
   };
   return { ...view, components: { ...view.components, nameAfter } };
 }
