@@ -12,7 +12,8 @@ interface ClusterAccess {
 export function clusterAccess({ or, words }: ClusterAccess) {
   return refuseStack({
     id: "no_cluster_access",
-    if: all(not(connected()), ...or.map((field) => not(own(truthy(field)))), not(own(truthy("kubernetes_context")))),
+    // ZenML reads the context first, so that a reference there must lead somewhere even when a connector is linked.
+    if: all(not(own(truthy("kubernetes_context"))), not(connected()), ...or.map((field) => not(own(truthy(field))))),
     message: `{flavor} has no way into a cluster: set kubernetes_context, ${words}link a service connector.`,
     fields: ["kubernetes_context", ...or],
   });

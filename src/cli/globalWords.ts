@@ -2,7 +2,7 @@ import { type Failure, failure } from "../core/failure.ts";
 import { type ThemeName, themeNames } from "../core/preference.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { didYouMean } from "../core/suggest.ts";
-import { screenLinks } from "./screenOptions.ts";
+import { readOnlyOption, screenLinks, screenOptions } from "./screenOptions.ts";
 
 /** The options before the noun, and what follows them. */
 export interface GlobalWords {
@@ -37,7 +37,7 @@ export function readGlobalWords(argv: readonly string[]): Result<GlobalWords> {
     if (!word.startsWith("-")) {
       // A place has no options of its own: those behind it are the program's.
       const isPlace = read.words.length === 0 && linkOf({ words: [word] }) !== undefined;
-      if (isPlace && argv[i + 1]?.startsWith("-")) {
+      if (isPlace && isProgramOption(word, argv[i + 1] ?? "")) {
         read.words = [word];
         continue;
       }
@@ -52,6 +52,14 @@ export function readGlobalWords(argv: readonly string[]): Result<GlobalWords> {
     if (wrong) return err(wrong);
   }
   return ok(read);
+}
+
+/** `new` is a command too: behind it only what the screens and the program take belongs to the place. */
+function isProgramOption(place: string, next: string): boolean {
+  if (!next.startsWith("-") || place !== "new") return next.startsWith("-");
+  const [name = ""] = next.split("=");
+  const names = [readOnlyOption, ...screenOptions].map((option) => `--${option.name}`);
+  return [...names, "--home", "--no-color", "--version"].includes(name);
 }
 
 function readSwitch(name: string, read: Draft): boolean {

@@ -41,7 +41,12 @@ export interface Place {
   readonly stack?: string;
   readonly field?: FieldPath;
   readonly option?: string;
+  /** A file that the person named, as they named it. */
+  readonly file?: string;
+  /** Counted from 1. */
   readonly line?: number;
+  /** Counted from 1, in UTF-16 units. */
+  readonly column?: number;
 }
 
 /** Keys and list indexes from the top of a configuration to one value. */

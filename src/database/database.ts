@@ -16,6 +16,11 @@ export interface Database {
   /** Reads one consistent state. The view is valid only within `work`, which must not be asynchronous. */
   read<T>(work: (view: View) => Result<T>): Result<T>;
   /**
+   * Reads the state that the changes of the history up to this entry had made: those after it are left out, also those that touched the same things.
+   * The entry need not exist.
+   */
+  readPast<T>(entry: string, work: (view: View) => Result<T>): Result<T>;
+  /**
    * Changes rows in one transaction and records one history entry under the title, such as "register artifact_store s3-prod". When `work`
    * returns an error or throws, nothing is written; when it touched nothing, there is no entry. What was undone before can then no longer
    * be redone. `work` must not be asynchronous and must not call `read` or `change` again.
@@ -23,6 +28,8 @@ export interface Database {
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
   /** The changes without their images, the newest first. */
   history(filter?: HistoryFilter): Result<readonly HistoryTitle[]>;
+  /** The changes that are done and touched one of these things, by id, the newest first. */
+  touching(ids: readonly string[]): Result<readonly HistoryTitle[]>;
   /** What `undo` or `redo` would take; undefined: nothing. */
   next(direction: "undo" | "redo"): Result<NextChange | undefined>;
   /** Takes the last change back; returns its entry. Errors: nothing-to-undo, conflict (names the thing that is no longer as the change left it). */

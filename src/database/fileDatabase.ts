@@ -8,10 +8,11 @@ import { alteredThings, nothingAltered } from "./altered.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
 import type { DatabaseEvent, Deed, Touched } from "./event.ts";
-import { addEntry, type Direction, listTitles, nextTitle, travel } from "./history.ts";
+import { addEntry, type Direction, listTitles, nextTitle, titlesTouching, travel } from "./history.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import { type Difference, Journal, touchedBy } from "./journal.ts";
 import type { KeyRecord } from "./keyRecord.ts";
+import { pastView } from "./pastView.ts";
 import { attempt, orRefuse } from "./refusal.ts";
 import { retryBusy } from "./retry.ts";
 import { keyIdKey } from "./settingStore.ts";
@@ -73,6 +74,10 @@ export class FileDatabase implements Database {
     return this.guarded(() => this.sqlite.tx("deferred", () => work(this.view)));
   }
 
+  readPast<T>(entry: string, work: (view: View) => Result<T>): Result<T> {
+    return this.guarded(() => this.sqlite.tx("deferred", () => work(pastView(this.sqlite, this.stores, entry))));
+  }
+
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T> {
     let entry: string | undefined;
     const written = this.write((journal) => {
@@ -88,6 +93,10 @@ export class FileDatabase implements Database {
 
   history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {
     return this.guarded(() => this.sqlite.tx("deferred", () => ok(listTitles(this.sqlite, filter))));
+  }
+
+  touching(ids: readonly string[]): Result<readonly HistoryTitle[]> {
+    return this.guarded(() => this.sqlite.tx("deferred", () => ok(titlesTouching(this.sqlite, ids))));
   }
 
   next(direction: Direction): Result<NextChange | undefined> {

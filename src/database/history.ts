@@ -18,6 +18,13 @@ export function listTitles(sqlite: Sqlite, { limit = -1 }: HistoryFilter): reado
   return sqlite.all(`${select} ORDER BY id DESC LIMIT $limit`, { limit }).map(titleOfRow);
 }
 
+/** The changes that are done and touched one of these rows, the newest first. */
+export function titlesTouching(sqlite: Sqlite, ids: readonly string[]): readonly HistoryTitle[] {
+  const touched = "SELECT history_id FROM history_image WHERE row_id IN (SELECT value FROM json_each($ids))";
+  const sql = `${select} WHERE state = 'done' AND id IN (${touched}) ORDER BY id DESC`;
+  return sqlite.all(sql, { ids: JSON.stringify(ids) }).map(titleOfRow);
+}
+
 /** Adds an entry and returns its id; what was undone can then no longer be redone. */
 export function addEntry(sqlite: Sqlite, title: string, changes: readonly Difference[]): string {
   sqlite.run("UPDATE history SET state = 'dropped' WHERE state = 'undone'");

@@ -11,6 +11,8 @@ export interface Paths {
   readonly databaseFile: string;
   readonly keyFile: string;
   readonly draftsFolder: string;
+  /** Templates of the person's own. */
+  readonly templatesFolder: string;
 }
 
 /** What the places depend on; absent parts are those of this process. */
@@ -32,6 +34,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
     draftsFolder: join(state, "drafts"),
+    templatesFolder: join(config, "templates"),
   };
 }
 

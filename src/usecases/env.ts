@@ -30,4 +30,6 @@ export interface Env {
   /** The folder of the data, as people may look for it. */
   readonly home: string;
   readonly databasePath: string;
+  /** Where the person keeps templates of their own; it need not exist. */
+  readonly templatesFolder: string;
 }

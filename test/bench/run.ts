@@ -1,4 +1,4 @@
-// npm run bench [-- --short] [commands] [screens] [keys]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
+// npm run bench [-- --short] [commands] [screens] [keys] [checks]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
 // --short: fewer rounds. While something is over budget that is measured again, up to three times (--short: four), and each figure's best counts, because a busy machine is not a regression.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,6 +6,7 @@ import { compileExecutable, root } from "../../build/executable.ts";
 import manifest from "../../package.json";
 import { cleanEnvironment, Folder, productArgv } from "../e2e/harness/app.ts";
 import { bestOf, type Measure, overBudget, table } from "./budgets.ts";
+import { type CheckFigure, candidateCount, checkFigures } from "./checkTime.ts";
 import { commandTimes } from "./commandTime.ts";
 import { fillHome, fillStacks } from "./homes.ts";
 import { type KeyRounds, keyFigures } from "./keyTime.ts";
@@ -26,7 +27,7 @@ const { values: options, positionals } = parseArgs({
   options: { short: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const parts = positionals.length === 0 ? ["commands", "screens", "keys"] : positionals;
+const parts = positionals.length === 0 ? ["commands", "screens", "keys", "checks"] : positionals;
 const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: KeyRounds; long: number } = options.short
   ? {
       starts: 6,
@@ -160,6 +161,18 @@ async function measureLong(): Promise<Measure[]> {
   ];
 }
 
+/** What the rules of stacks cost, against reading the rows that they are about. */
+async function measureChecks(): Promise<Measure[]> {
+  const { verdicts, all } = await checkFigures(largeHome.path, rounds.commands);
+  const measure = (name: string, { time, rows }: CheckFigure, budget: number): Measure => {
+    return { name: `h  ${name}`, value: time, unit: "ms", yardstick: rows, budget };
+  };
+  return [
+    measure(`verdicts for ${candidateCount} components`, verdicts, 3),
+    measure(`validation of all ${large.stacks} stacks`, all, 15),
+  ];
+}
+
 /** Measures until all has been within budget once, at most as often as these rounds allow; the best of each figure. */
 async function measured(
   measure: (attempt: number, over: readonly Measure[]) => Promise<Measure[]>,
@@ -179,5 +192,6 @@ if (parts.includes("commands")) measures.push(...(await measured(measureCommands
 if (parts.some((part) => part !== "commands")) await fillHome(largeHome.path, large.components, large.stacks);
 if (parts.includes("screens")) measures.push(...(await measured(measureScreens)));
 if (parts.includes("keys")) measures.push(...(await measured(measureKeys)));
+if (parts.includes("checks")) measures.push(...(await measured(measureChecks)));
 console.log(table(measures));
 process.exitCode = measures.some(overBudget) ? 1 : 0;

@@ -64,7 +64,13 @@ export class Replay implements Disposable {
     if (reading.value.help) return ok(helpText);
     const { run } = await verb.load();
     const confirm = () => (stdin === undefined ? undefined : stdin.startsWith("y"));
-    return run({ env: this.env, parsed: reading.value.parsed, type: noun.type ?? "orchestrator", confirm });
+    return run({
+      env: this.env,
+      parsed: reading.value.parsed,
+      type: noun.type ?? "orchestrator",
+      confirm,
+      preview() {},
+    });
   }
 
   /** A word with the machine's own ids and folder in it; the recorder says what the places mean. */

@@ -33,5 +33,6 @@ test("a home of one's own holds everything", () => {
     databaseFile: `${home}/data/mlstack.db`,
     keyFile: `${home}/config/key`,
     draftsFolder: `${home}/state/drafts`,
+    templatesFolder: `${home}/config/templates`,
   });
 });

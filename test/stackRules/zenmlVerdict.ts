@@ -44,25 +44,19 @@ export interface StackVerdict {
 const catalogue = createCatalogue();
 
 /** A component that passed, or the fact that stands against it. */
-type Registered = { readonly member: StackMember; readonly configuration: Configuration } | { readonly fact: string };
+type Registered =
+  | { readonly member: StackMember; readonly configuration: Configuration }
+  | { readonly type: ComponentTypeId; readonly name: string; readonly fact: string };
 
 /** What mlstack says of a stack, told as ZenML would tell it: in stages, and of each component only the first failure. */
 export async function ourVerdict(stack: StackCase): Promise<StackVerdict> {
   const resolve = resolverOf(stack);
-  const failing: StackVerdict["failing"][number][] = [];
-  const members: StackMember[] = [];
-  const configurations: Configuration[] = [];
-  for (const type of componentTypeIds) {
-    for (const component of stack.components[type] ?? []) {
-      const registered = await register(type, component, resolve);
-      if ("fact" in registered) failing.push({ type, name: component.name, fact: registered.fact });
-      else {
-        members.push(registered.member);
-        configurations.push(registered.configuration);
-      }
-    }
-  }
+  const registered = await registeredIn(stack, resolve);
+  const failing = registered.flatMap((each) => ("fact" in each ? [each] : []));
   if (failing.length > 0) return { stage: "config", failing };
+  const accepted = registered.flatMap((each) => ("member" in each ? [each] : []));
+  const members = accepted.map(({ member }) => member);
+  const configurations = accepted.map(({ configuration }) => configuration);
   const broken = brokenIn(members, stack, resolve);
   const onRegister = firstOfEach(broken.filter(({ rule }) => rule?.stage === "register"));
   if (onRegister.length > 0) return { stage: "config", failing: onRegister };
@@ -74,19 +68,41 @@ export async function ourVerdict(stack: StackCase): Promise<StackVerdict> {
   return { stage: inStack.length > 0 ? "stack" : null, failing: inStack };
 }
 
+function registeredIn(stack: StackCase, resolve: ResolveReference): Promise<readonly Registered[]> {
+  const components = componentTypeIds.flatMap((type) =>
+    (stack.components[type] ?? []).map((component) => register(type, component, resolve)),
+  );
+  return Promise.all(components);
+}
+
+/** The ids of the rules that a stack was asked for, and of those that it breaks; none of either when a component is refused by itself. */
+export async function brokenRules(
+  stack: StackCase,
+): Promise<{ readonly checked: readonly string[]; readonly broken: readonly string[] }> {
+  const resolve = resolverOf(stack);
+  const registered = await registeredIn(stack, resolve);
+  const members = registered.flatMap((each) => ("member" in each ? [each.member] : []));
+  if (members.length < registered.length) return { checked: [], broken: [] };
+  return {
+    checked: members.flatMap(({ type, flavor, rules }) => rules.map(({ id }) => `${type}/${flavor}/${id}`)),
+    broken: brokenIn(members, stack, resolve).map(({ finding }) => finding.rule),
+  };
+}
+
 async function register(
   type: ComponentTypeId,
   component: ComponentCase,
   resolve: ResolveReference,
 ): Promise<Registered> {
   const flavor = await catalogue.load(type, component.flavor);
-  if (flavor === undefined) return { fact: "unknown_flavor" };
+  const { name } = component;
+  if (flavor === undefined) return { type, name, fact: "unknown_flavor" };
   const { configuration, problems } = checkConfiguration(flavor, component.configuration ?? {}, { resolve });
   const [problem] = problems;
-  if (problem !== undefined) return { fact: String(problem.at?.field?.[0]) };
-  if (!checkName(type, component.name).ok) return { fact: "name" };
+  if (problem !== undefined) return { type, name, fact: String(problem.at?.field?.[0]) };
+  if (!checkName(type, name).ok) return { type, name, fact: "name" };
   const member = membersOf(flavor)({
-    name: component.name,
+    name,
     value: (field) => configuration[field],
     connected: component.connector ?? false,
   });

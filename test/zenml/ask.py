@@ -136,6 +136,7 @@ def answer(line):
         return refusal(error)
 
 
-for line in sys.stdin:
-    out.write(json.dumps(answer(line)) + "\n")
-out.close()
+if __name__ == "__main__":
+    for line in sys.stdin:
+        out.write(json.dumps(answer(line)) + "\n")
+    out.close()

@@ -2,7 +2,7 @@ import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Result } from "../../core/result.ts";
 import type { Env } from "../../usecases/env.ts";
 import type { Parsed } from "../arguments/parsed.ts";
-import type { Answer } from "../output/answer.ts";
+import type { Answer, List } from "../output/answer.ts";
 
 /** What a verb works with. */
 export interface CommandContext {
@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly parsed: Parsed;
   /** Asks yes or no on stderr and reads a line of standard input; undefined when there is no answer to be had. */
   readonly confirm: (question: string) => boolean | undefined;
+  /** Shows a list on stderr, as a table: what a question is about. */
+  readonly preview: (list: List) => void;
 }
 
 /** What a verb of a component type works with. */

@@ -15,7 +15,7 @@ import type { Verb } from "../table/verb.ts";
 import { confirm } from "./confirm.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
-import { refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
+import { previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
 
 /** What `runCommand` needs of the program around it. */
 export interface CommandHost {
@@ -64,7 +64,7 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
   const { parsed } = reading.value;
   const own = voiceFor(parsed, voice);
   const [{ run }, env] = await Promise.all([verb.load(), call.openEnv(textOf(parsed, "home") ?? call.home)]);
-  const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", confirm });
+  const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", confirm, preview: previewOn(own) });
   if (!answer.ok) return refuse(answer.error, own);
   return say(answer.value, own);
 }

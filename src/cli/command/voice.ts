@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { visible } from "../../core/visible.ts";
-import type { Answer } from "../output/answer.ts";
+import type { Answer, List } from "../output/answer.ts";
 import { chosenFormat, isFormat } from "../output/format.ts";
 import { exitStatus, failureText, findingText, type MessageStyle } from "../output/messages.ts";
 import { print, tell } from "../output/sinks.ts";
@@ -43,14 +43,19 @@ export function say(answer: Answer, voice: Voice): number {
     case "text":
       print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
       return 0;
+    case "file":
+      print(answer.text);
+      for (const finding of answer.findings ?? []) tellFinding(finding, voice);
+      for (const message of answer.notes ?? []) tellNote(message, voice);
+      return answer.status ?? 0;
     case "record":
       print(writeRecord(answer, layout));
       return 0;
     case "list": {
       const { data, notes } = writeList(answer, layout);
       print(data);
-      for (const message of [...notes, ...(answer.notes ?? [])])
-        tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
+      for (const finding of answer.findings ?? []) tellFinding(finding, voice);
+      for (const message of [...notes, ...(answer.notes ?? [])]) tellNote(message, voice);
       return answer.status ?? 0;
     }
     case "done":
@@ -59,12 +64,26 @@ export function say(answer: Answer, voice: Voice): number {
   }
 }
 
+/** Shows a list, and what is said about it, on stderr. */
+export function previewOn(voice: Voice): (list: List) => void {
+  const width = voice.terminals.stderr ? process.stderr.columns : undefined;
+  return (list) => {
+    tell(writeList(list, { format: "table", ...(width !== undefined && { width }) }).data);
+    for (const finding of list.findings ?? []) tellFinding(finding, voice);
+    for (const message of list.notes ?? []) tellNote(message, voice);
+  };
+}
+
 /** The thing itself goes to stdout only when a form was asked for on this command line. */
 function sayDone(answer: Extract<Answer, { kind: "done" }>, voice: Voice): void {
   for (const finding of answer.findings ?? []) tellFinding(finding, voice);
   const format = isFormat(voice.output) ? voice.output : undefined;
   if (answer.value !== undefined && (format === "json" || format === "yaml")) print(document(answer.value, format));
   else tell(`${visible(answer.message)}\n`);
+}
+
+function tellNote(message: string, voice: Voice): void {
+  tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
 }
 
 function tellFinding(finding: Finding, voice: Voice): void {

@@ -22,26 +22,40 @@ export interface Done {
   readonly findings?: readonly Finding[];
 }
 
+/** Things, as a table for people and whole for programs. */
+export interface List {
+  readonly kind: "list";
+  readonly items: readonly ValueObject[];
+  /** How many there are on all pages. */
+  readonly total: number;
+  readonly columns: readonly Column[];
+  /** Said when there are none. */
+  readonly empty: string;
+  /** Said about them. */
+  readonly findings?: readonly Finding[];
+  /** What is said on stderr besides. */
+  readonly notes?: readonly string[];
+  /** The exit status; absent: 0. */
+  readonly status?: number;
+}
+
 /** What a verb has to say. It prints nothing itself. */
 export type Answer =
   | Done
-  | {
-      readonly kind: "list";
-      readonly items: readonly ValueObject[];
-      /** How many there are on all pages. */
-      readonly total: number;
-      readonly columns: readonly Column[];
-      /** Said when there are none. */
-      readonly empty: string;
-      /** What is said on stderr besides. */
-      readonly notes?: readonly string[];
-      /** The exit status; absent: 0. */
-      readonly status?: number;
-    }
+  | List
   /** One thing: whole for programs, in sections for people. */
   | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }
   /** Plain words, on stdout. */
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** A whole file for programs, on stdout exactly as it is: whoever made it has escaped what could act on a terminal. */
+  | {
+      readonly kind: "file";
+      readonly text: string;
+      readonly findings?: readonly Finding[];
+      readonly notes?: readonly string[];
+      /** The exit status; absent: 0. */
+      readonly status?: number;
+    };
 
 /** A part of a description: lines of a name and a text, or a small table. */
 export interface Section {

@@ -15,7 +15,7 @@ export interface MessageStyle {
 export function failureText(failure: Failure, style: MessageStyle): string {
   if (style.json) return `${escapeJson(writeJson({ error: failureValue(failure) }, { indent: 2 }))}\n`;
   const causes = failure.causes ?? [];
-  const lines = [`${label("error", style)} ${visible(failure.message)}`];
+  const lines = [`${label("error", style)} ${visible(`${filePlace(failure.at)}${failure.message}`)}`];
   for (const cause of causes) lines.push(`  ${placed(cause)}`, ...hintLines(cause, "    ", style));
   return `${[...lines, ...hintLines(failure, "  ", style)].join("\n")}\n`;
 }
@@ -24,7 +24,7 @@ export function failureText(failure: Failure, style: MessageStyle): string {
 export function findingText(finding: Finding, style: MessageStyle): string {
   if (style.json) return `${escapeJson(writeJson({ [finding.severity]: findingValue(finding) }))}\n`;
   const word = finding.severity === "info" ? "note" : finding.severity;
-  return `${[`${label(word, style)} ${visible(finding.message)}`, ...hintLines(finding, "  ", style)].join("\n")}\n`;
+  return `${[`${label(word, style)} ${visible(`${filePlace(finding.at)}${finding.message}`)}`, ...hintLines(finding, "  ", style)].join("\n")}\n`;
 }
 
 /** The exit status of a refusal. */
@@ -35,7 +35,14 @@ export function exitStatus(failure: Failure): number {
 function placed(cause: Failure): string {
   const field = cause.at?.field;
   const path = field === undefined ? undefined : pathText(field);
-  return visible(path === undefined || cause.message.includes(path) ? cause.message : `${path}: ${cause.message}`);
+  const message = path === undefined || cause.message.includes(path) ? cause.message : `${path}: ${cause.message}`;
+  return visible(`${filePlace(cause.at)}${message}`);
+}
+
+/** `prod.yaml:3:5: `, as compilers write it, so that editors find the place. */
+function filePlace({ file, line, column }: Place = {}): string {
+  if (file === undefined || line === undefined) return "";
+  return `${[file, line, ...(column === undefined ? [] : [column])].join(":")}: `;
 }
 
 function hintLines({ hint }: { readonly hint?: string }, margin: string, { color }: MessageStyle): string[] {
@@ -65,14 +72,16 @@ function findingValue({ rule, message, at, hint, source }: Finding): ValueObject
 }
 
 /** A place as it stands in JSON. */
-export function placeValue({ type, component, stack, field, option, line }: Place): ValueObject {
+export function placeValue({ type, component, stack, field, option, file, line, column }: Place): ValueObject {
   return withoutGaps({
     type,
     component,
     stack,
     field: field?.map((part) => (typeof part === "number" ? BigInt(part) : part)),
     option,
+    file,
     line: line === undefined ? undefined : BigInt(line),
+    column: column === undefined ? undefined : BigInt(column),
   });
 }
 

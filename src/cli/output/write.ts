@@ -3,7 +3,7 @@ import { writeJson } from "../../core/value/json.ts";
 import { objectOf, type Value, type ValueObject } from "../../core/value/value.ts";
 import { writeYaml } from "../../core/value/yaml.ts";
 import { visible } from "../../core/visible.ts";
-import type { Answer, Column, Section } from "./answer.ts";
+import type { Answer, Column, List, Section } from "./answer.ts";
 import { exactCell, shortCell } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { writeCsv, writeTsv } from "./separated.ts";
@@ -25,7 +25,7 @@ export interface Written {
 }
 
 /** Writes a list. Unknown columns are dropped with a sentence, as in ZenML. */
-export function writeList(list: Extract<Answer, { kind: "list" }>, layout: Layout): Written {
+export function writeList(list: List, layout: Layout): Written {
   const { chosen, notes } = chooseColumns(list.columns, layout);
   const { format } = layout;
   if (format === "json" || format === "yaml") {

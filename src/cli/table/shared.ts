@@ -4,6 +4,9 @@ import type { OptionSpec } from "./verb.ts";
 /** The forms in which data can be printed. */
 export const formats = ["table", "json", "yaml", "csv", "tsv"] as const;
 
+/** The forms of a report of findings, for CI. */
+export const reportForms = ["sarif", "github", "junit"] as const;
+
 /** Options that every command takes, before the noun or after it. */
 export const globalOptions: readonly OptionSpec[] = [
   { name: "home", value: "DIR", summary: "Keep the database and everything else in DIR (also: MLSTACK_HOME)." },

@@ -4,11 +4,13 @@ import {
   elsewhere,
   environment,
   environmentChange,
+  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
+  reportForms,
   secrets,
   stackFilters,
   yes,
@@ -23,6 +25,9 @@ const newName: ArgumentSpec = { name: "NEW_NAME", required: true, summary: "The 
 const description: OptionSpec = { name: "description", value: "TEXT", summary: "What the stack is for." };
 const label: OptionSpec = { name: "label", value: "KEY=VALUE", repeatable: true, summary: "Set a label." };
 const removeLabel: OptionSpec = { name: "remove-label", value: "KEY", repeatable: true, summary: "Remove a label." };
+
+const side =
+  "A stack (name, id, or prefix of either), a file (prod.yaml, team.yaml#prod) or a version (prod@12, prod@{2}).";
 
 const strict: OptionSpec = {
   name: "strict",
@@ -112,10 +117,28 @@ export const stackVerbs: readonly Verb[] = [
     load: () => import("../verbs/stack/describe.ts"),
   },
   {
+    name: "diff",
+    summary: "Show what differs between two stacks: stored ones, stack files, or stacks as they were.",
+    arguments: [
+      { name: "A", required: true, summary: side },
+      { name: "B", required: true, summary: "The same." },
+    ],
+    options: [columns, output],
+    notes: [
+      "prod@12 is the stack as the change 12 of the history left it (mlstack history --columns id,at,title), prod@{2} as it was two changes ago.",
+    ],
+    load: () => import("../verbs/stack/diff.ts"),
+  },
+  {
     name: "validate",
     summary: "Tell what is wrong with stacks: what ZenML would refuse, and what mlstack advises against.",
     arguments: [
-      { ...orActive, name: "STACK", variadic: true, summary: "Names, ids, or prefixes. Default: the active stack." },
+      {
+        ...orActive,
+        name: "STACK",
+        variadic: true,
+        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+      },
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
@@ -128,9 +151,16 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      output,
+      {
+        ...output,
+        choices: [...formats, ...reportForms],
+        summary: `${output.summary} sarif, github and junit are for CI.`,
+      },
     ],
-    notes: ["Exits with 1 when there are errors. Notes of severity info never count."],
+    notes: [
+      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "docs/ci.md shows how a pipeline of checks uses it.",
+    ],
     load: () => import("../verbs/stack/validate.ts"),
   },
   {

@@ -1,6 +1,7 @@
 import { componentType } from "../../core/componentType.ts";
 import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
+import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { secretVerbs } from "./secretVerbs.ts";
@@ -27,8 +28,22 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return flavorVerbs;
     case "catalogue":
       return catalogueVerbs;
+    case "matrix":
+      return alone(
+        summary,
+        () => import("../verbs/matrix.ts"),
+        [{ name: "orchestrator", value: "FLAVOR", summary: "Only this one, with the reasons." }, columns, output],
+        ["Answers follow from the rules that stack validate checks, with the examples of fields: docs/matrix.md."],
+      );
     case "secret":
       return secretVerbs;
+    case "new":
+    case "plan":
+    case "apply":
+    case "render":
+    case "export":
+    case "schema":
+      return fileVerbs[name];
     case "history":
       return alone(
         summary,

@@ -1,6 +1,7 @@
 import { withArticle } from "../article.ts";
 import { componentType } from "../componentType.ts";
 import { listed } from "../listed.ts";
+import type { Condition } from "../rule/rule.ts";
 import { conditionWords } from "../rule/words.ts";
 import { explainedMessage } from "./sentences.ts";
 import { type StackRule, type Traits, traitNames } from "./stackRule.ts";
@@ -21,11 +22,20 @@ export function wholeRuleSentence(rule: StackRule, flavor: { readonly title: str
 
 /** Where a component works and keeps files, a sentence for each trait that can hold. */
 export function traitSentences(traits: Traits): readonly string[] {
-  const sentences = traitNames.flatMap((trait) => {
-    const holds = traits[trait] ?? false;
-    if (holds === false) return [];
-    const { has } = traitWords[trait];
-    return [holds === true ? `It ${has}.` : `It ${has} while ${conditionWords(holds)}.`];
-  });
-  return [...new Set(sentences)];
+  // Whether a path is the empty text is a matter for the rules, not for people.
+  return traitNames
+    .filter((trait) => trait !== "local_path_nonempty")
+    .flatMap((trait) => {
+      const holds = traits[trait] ?? false;
+      if (holds === false) return [];
+      const { has } = traitWords[trait];
+      return [holds === true || isAlways(holds) ? `It ${has}.` : `It ${has} while ${conditionWords(holds)}.`];
+    });
+}
+
+/** One thing or its opposite: a condition that only asks for a value to be there. */
+function isAlways(condition: Condition): boolean {
+  if (condition.is !== "any") return false;
+  const said = new Set(condition.conditions.map(conditionWords));
+  return condition.conditions.some((each) => said.has(conditionWords({ is: "not", condition: each })));
 }

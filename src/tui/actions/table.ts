@@ -9,6 +9,7 @@ import { composerViewCommands } from "./composer/composerViewCommands.ts";
 import { compareCommands } from "./diff/compareCommands.ts";
 import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
+import { fileCommands } from "./file/fileCommands.ts";
 import { flavorCommands } from "./flavors/flavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ...paletteCommands,
   ...closeCommands,
   ...stackCommands,
+  ...fileCommands,
   ...composerCommands,
   ...composerViewCommands,
   ...compareCommands,

@@ -1,4 +1,5 @@
 import type { DiffRow } from "../../core/diff/row.ts";
+import type { Result } from "../../core/result.ts";
 
 /** One side of a comparison. */
 export interface DiffSide {
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly right: DiffSide;
   /** Only what differs; none: both sides are the same. */
   readonly rows: readonly DiffRow[];
+  /** It is what applying something would do; this does it, and answers with a sentence about what was done. */
+  readonly apply?: () => Promise<Result<string>>;
 }
 
 /** Two things side by side. */

@@ -1,49 +1,53 @@
-import type { Component } from "../../core/component.ts";
 import { type DiffRow, diffRows } from "../../core/diff/row.ts";
 import { type Configuration, objectOf } from "../../core/value/value.ts";
-import type { View } from "../../database/view.ts";
-import { openConfiguration } from "../component/sealing.ts";
-import type { Env } from "../env.ts";
+import type { ComponentSide, SideValues } from "./side.ts";
 
 /** Said of secret values that cannot be compared without the key. */
 const locked = "may differ: the key to the secrets is not there";
 
-/** What differs between two components of a type apart from their names: flavor, configuration, connector, labels, variables, secrets. Secret values are not told. */
+/**
+ * What differs between two components of a type apart from their names: flavor, configuration, connector, labels, variables, secrets. Secret values are not
+ * told. Null: there is nothing on that side.
+ */
 export function componentRows(
-  env: Env,
-  view: View,
-  left: Component,
-  right: Component,
+  left: ComponentSide | null,
+  right: ComponentSide | null,
   group: readonly string[] = [],
 ): readonly DiffRow[] {
   return [
-    ...diffRows(factsOf(view, left), factsOf(view, right), group),
-    ...configurationRows(env, left, right, group),
-    ...diffRows(left.labels, right.labels, [...group, "labels"]),
-    ...diffRows(left.environment, right.environment, [...group, "environment"]),
+    ...diffRows(factsOf(left), factsOf(right), group),
+    ...configurationRows(left?.values() ?? nothing, right?.values() ?? nothing, group),
+    ...diffRows(left?.labels ?? {}, right?.labels ?? {}, [...group, "labels"]),
+    ...diffRows(left?.environment ?? {}, right?.environment ?? {}, [...group, "environment"]),
   ];
 }
 
+const nothing: SideValues = { open: objectOf([]), clear: objectOf([]), sealed: {}, hidden: [] };
+
 /** What is not a matter of the flavor's fields. */
-function factsOf(view: View, { flavor, connector, secrets }: Component): Configuration {
+function factsOf(side: ComponentSide | null): Configuration {
+  if (side === null) return objectOf([]);
+  const { flavor, connector, secrets } = side;
   const { name = null, resourceId = null } = connector ?? {};
   return objectOf([
     ["flavor", flavor],
     ...(connector === null ? [] : ([["connector", { name, ...(resourceId === null ? {} : { resourceId }) }]] as const)),
-    ...(secrets.length === 0 ? [] : ([["secrets", secrets.map((id) => view.secrets.get(id)?.name ?? id)]] as const)),
+    ...(secrets.length === 0 ? [] : ([["secrets", secrets]] as const)),
   ]);
 }
 
-function configurationRows(env: Env, left: Component, right: Component, group: readonly string[]): readonly DiffRow[] {
-  const hidden = { left: Object.keys(left.sealed), right: Object.keys(right.sealed) };
-  const [openLeft, openRight] = [openConfiguration(env, left.id, left), openConfiguration(env, right.id, right)];
-  if (openLeft.ok && openRight.ok) return diffRows(openLeft.value, openRight.value, group, hidden);
-  // Without the key every pair of secret values counts as different, since nobody can tell.
-  return diffRows(markedAs(left, "left"), markedAs(right, "right"), group, hidden).map((row) =>
+function configurationRows(left: SideValues, right: SideValues, group: readonly string[]): readonly DiffRow[] {
+  const hidden = { left: left.hidden, right: right.hidden };
+  if (left.open !== undefined && right.open !== undefined) return diffRows(left.open, right.open, group, hidden);
+  // Without the key every pair of secret values counts as different, since nobody can tell; but for the same cipher text.
+  return diffRows(markedAs("left", left, right), markedAs("right", right, left), group, hidden).map((row) =>
     row.left === row.right ? { ...row, note: locked } : row,
   );
 }
 
-function markedAs({ configuration, sealed }: Component, side: string): Configuration {
-  return objectOf([...Object.entries(configuration), ...Object.keys(sealed).map((field) => [field, side] as const)]);
+function markedAs(mark: string, { clear, sealed }: SideValues, other: SideValues): Configuration {
+  const marks = Object.entries(sealed).map(
+    ([field, cipher]) => [field, other.sealed[field] === cipher ? cipher : mark] as const,
+  );
+  return objectOf([...Object.entries(clear), ...marks]);
 }

@@ -5,6 +5,7 @@ import { findComponent } from "../component/find.ts";
 import type { Env } from "../env.ts";
 import type { Compared } from "./compared.ts";
 import { componentRows } from "./componentRows.ts";
+import { storedSides } from "./storedSides.ts";
 
 /** Which components are compared: each a name, an id or an unambiguous prefix of either. */
 export interface CompareComponents {
@@ -20,7 +21,8 @@ export async function compareComponents(env: Env, { type, left, right }: Compare
     if (!one.ok) return one;
     const other = findComponent(view, type, right, "loose");
     if (!other.ok) return other;
-    const rows = componentRows(env, view, one.value, other.value);
+    const sides = storedSides(env, view);
+    const rows = componentRows(sides.component(one.value), sides.component(other.value));
     return ok({ left: one.value.name, right: other.value.name, rows });
   });
 }

@@ -39,6 +39,19 @@ export interface Before extends SealedConfiguration {
   readonly open: Configuration;
 }
 
+/** The fields whose values are sealed when a configuration is stored: they are never shown. */
+export function hiddenFields(
+  fields: readonly Field[],
+  configuration: Configuration,
+  before?: Pick<Before, "sealed">,
+): readonly string[] {
+  const secret = new Set(fields.filter(isSecretField).map(({ name }) => name));
+  return Object.entries(configuration).flatMap(([field, value]) => {
+    const isHidden = secret.has(field) || before?.sealed[field] !== undefined;
+    return isHidden && value !== null && !isSecretReference(value) ? [field] : [];
+  });
+}
+
 /**
  * Seals the values of secret fields, but for secret references and null, which tell nothing. A value that was sealed never becomes clear,
  * also when the flavor no longer knows its field or no longer calls it secret. Errors: key-unavailable.
@@ -50,13 +63,12 @@ export function sealConfiguration(
   configuration: Configuration,
   before?: Before,
 ): Result<SealedConfiguration> {
-  const secret = new Set(fields.filter(isSecretField).map(({ name }) => name));
+  const hidden = new Set(hiddenFields(fields, configuration, before));
   const clear: [string, Value][] = [];
   const sealed: [string, string][] = [];
   for (const [field, value] of Object.entries(configuration)) {
     const old = before?.sealed[field];
-    const hidden = secret.has(field) || old !== undefined;
-    if (!hidden || value === null || isSecretReference(value)) clear.push([field, value]);
+    if (!hidden.has(field)) clear.push([field, value]);
     else if (old !== undefined && sameValue(before?.open[field], value)) sealed.push([field, old]);
     else {
       const cipher = seal(env, owner, field, value);

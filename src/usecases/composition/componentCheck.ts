@@ -36,7 +36,6 @@ export interface ComponentChecks {
 
 /** Checks components as one state of the database has them, each once. The flavors must be loaded. */
 export function componentChecks(env: Env, view: View, flavors: Flavors): ComponentChecks {
-  const known = new Map<string, CheckedComponent>();
   const makers = new Map<string, ReturnType<typeof membersOf>>();
   const secrets = secretsOnce(view);
 
@@ -68,20 +67,22 @@ export function componentChecks(env: Env, view: View, flavors: Flavors): Compone
     };
   }
 
-  function check(component: Component): CheckedComponent {
-    const found = known.get(component.id) ?? checked(component);
+  const check = oncePerComponent(checked);
+  const advice = oncePerComponent((component): readonly Finding[] => [
+    ...check(component).warnings,
+    ...plainSecrets(component).map((finding) => placed(component, finding)),
+    ...namePrefix(view, component),
+  ]);
+  return { secrets, check, advice };
+}
+
+/** Stacks share components: each is looked at once. */
+function oncePerComponent<T>(work: (component: Component) => T): (component: Component) => T {
+  const known = new Map<string, T>();
+  return (component) => {
+    const found = known.get(component.id) ?? work(component);
     known.set(component.id, found);
     return found;
-  }
-
-  return {
-    secrets,
-    check,
-    advice: (component) => [
-      ...check(component).warnings,
-      ...plainSecrets(component).map((finding) => placed(component, finding)),
-      ...namePrefix(view, component),
-    ],
   };
 }
 
@@ -144,7 +145,7 @@ function fieldOf({ at }: Pick<Failure, "at">): string | number | undefined {
 }
 
 /** Values that stand in secret fields themselves. */
-function plainSecrets({ type, name, sealed }: Component): readonly Finding[] {
+export function plainSecrets({ type, name, sealed }: Pick<Component, "type" | "name" | "sealed">): readonly Finding[] {
   return Object.keys(sealed).map((field) => ({
     rule: "plain-secret",
     severity: "warning",

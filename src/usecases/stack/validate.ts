@@ -57,7 +57,8 @@ export async function validateStacks(env: Env, input: ValidateStacks): Promise<R
   });
 }
 
-async function rulesToIgnore(env: Env, ids: readonly string[]): Promise<Result<ReadonlySet<string>>> {
+/** The rules whose findings are left out. Errors: not-found. */
+export async function rulesToIgnore(env: Env, ids: readonly string[]): Promise<Result<ReadonlySet<string>>> {
   for (const id of ids) {
     const known = await findRule(env, id);
     if (!known.ok) return known;

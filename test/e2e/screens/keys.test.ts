@@ -72,13 +72,13 @@ describe("keys.yaml", () => {
   });
 
   test("names both commands and both lines of a conflict [E19]", async () => {
-    await using app = await startWith({ "keys.yaml": "stack.new: x\nstack.copy: x\n" });
-    await app.expectShown("gp shows the whole of it: keys.yaml, line 2: x is the key of two commands");
+    await using app = await startWith({ "keys.yaml": "stack.new: E\nstack.copy: E\n" });
+    await app.expectShown("gp shows the whole of it: keys.yaml, line 2: E is the key of two commands");
     app.press("preferences.problems");
     await app.expectShown("stack.new on line 1 and", "stack.copy on line 2");
     await app.back();
     await app.expectGone("on line 1 and");
-    app.pty.press("x");
+    app.pty.press("E");
     await app.expectAt("stacks", "new stack");
   });
 

@@ -1,5 +1,5 @@
 import { counted } from "../../../core/counted.ts";
-import { failure, pathText } from "../../../core/failure.ts";
+import { exitStatusOf, failure, pathText } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { listed } from "../../../core/listed.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -7,13 +7,17 @@ import { sourceUrl } from "../../../core/stackRule/stackRule.ts";
 import type { ValueObject } from "../../../core/value/value.ts";
 import type { Env } from "../../../usecases/env.ts";
 import { explainRule } from "../../../usecases/rule/explain.ts";
-import { type ValidatedStack, validateStacks } from "../../../usecases/stack/validate.ts";
-import { given, textOf, textsOf } from "../../arguments/parsed.ts";
+import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
+import { isStackFile } from "../../../usecases/stackFile/read.ts";
+import { type ValidatedFile, type ValidatedPart, validateFile } from "../../../usecases/stackFile/validate.ts";
+import { given, type Parsed, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import type { Answer, Column } from "../../output/answer.ts";
+import { reportText } from "../../output/findings/forms.ts";
+import { reportForms } from "../../table/shared.ts";
 import { facts } from "../../values/named.ts";
 
-/** `mlstack stack validate [STACK …|--all]`, `mlstack stack validate --explain RULE`. */
+/** `mlstack stack validate [STACK|FILE …|--all]`, `mlstack stack validate --explain RULE`. */
 export const run: Run = async ({ env, parsed }) => {
   const rule = textOf(parsed, "explain");
   if (rule !== undefined) {
@@ -23,15 +27,48 @@ export const run: Run = async ({ env, parsed }) => {
       );
     return explanation(env, rule);
   }
-  const validated = await validateStacks(env, {
-    refs: parsed.arguments,
-    all: given(parsed, "all"),
-    ignore: textsOf(parsed, "ignore"),
-  });
-  return validated.ok ? ok(findingsAnswer(validated.value, given(parsed, "strict"))) : validated;
+  const ignore = textsOf(parsed, "ignore");
+  const files = parsed.arguments.filter(isStackFile);
+  const refs = parsed.arguments.filter((each) => !isStackFile(each));
+  const all = given(parsed, "all");
+  const onFiles = await validateFiles(env, files, ignore);
+  if (!onFiles.ok) return onFiles;
+  const isStored = all || refs.length > 0 || files.length === 0;
+  const stored = isStored ? await validateStacks(env, { refs, all, ignore }) : ok([]);
+  if (!stored.ok) return stored;
+  const checked: readonly Checked[] = [
+    ...onFiles.value.flatMap(({ parts }) => parts),
+    ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
+  ];
+  const readable = onFiles.value.every(({ isReadable }) => isReadable);
+  return ok(findingsAnswer(checked, { parsed, files, readable, version: env.version }));
 };
 
+/** What was checked together; null: what belongs to no stack of a file. */
+type Checked = ValidatedPart;
+
+async function validateFiles(
+  env: Env,
+  files: readonly string[],
+  ignore: readonly string[],
+): Promise<Result<readonly ValidatedFile[]>> {
+  const ignored = await rulesToIgnore(env, ignore);
+  if (!ignored.ok) return ignored;
+  const validated: ValidatedFile[] = [];
+  for (const file of files) {
+    const found = await validateFile(env, file);
+    if (!found.ok) return found;
+    const parts = found.value.parts.map((part) => ({
+      ...part,
+      findings: part.findings.filter(({ rule }) => !ignored.value.has(rule)),
+    }));
+    validated.push({ ...found.value, parts });
+  }
+  return ok(validated);
+}
+
 const columns: readonly Column[] = [
+  { name: "place", shown: false, value: placeText },
   { name: "stack", shown: true },
   { name: "severity", shown: true },
   { name: "component", shown: true, cell: componentCell },
@@ -43,29 +80,50 @@ const columns: readonly Column[] = [
   { name: "source", shown: false },
 ];
 
+/** `prod.yaml:3:5`. */
+function placeText({ file, line, column }: ValueObject): string | null {
+  return file === null ? null : [file, line, column].filter((part) => part !== null).join(":");
+}
+
 function componentCell({ type, component }: ValueObject): string {
   return String(component ?? type ?? "");
 }
 
-/** All findings as a list; the status says whether a pipeline of checks may go on. */
-function findingsAnswer(stacks: readonly ValidatedStack[], strict: boolean): Answer {
-  const findings = stacks.flatMap(({ stack, findings: own }) => own.map((finding) => ({ stack: stack.name, finding })));
-  const isBad = findings.some(
-    ({ finding: { severity } }) => severity === "error" || (strict && severity === "warning"),
-  );
-  const summary = summaryText(stacks);
+interface Asked {
+  readonly parsed: Parsed;
+  readonly files: readonly string[];
+  readonly readable: boolean;
+  readonly version: string;
+}
+
+/** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
+function findingsAnswer(checked: readonly Checked[], { parsed, files, readable, version }: Asked): Answer {
+  const strict = given(parsed, "strict");
+  const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
+  const all = checked.flatMap(({ stack, findings }) => findings.map((finding) => ({ stack, finding })));
+  const status = readable
+    ? all.some(({ finding }) => isBad(finding))
+      ? exitStatusOf.findings
+      : 0
+    : exitStatusOf["bad-data"];
+  const summary = summaryText(checked, files);
+  const form = reportForms.find((each) => each === textOf(parsed, "output"));
+  if (form !== undefined) {
+    const things = checked.map(({ stack, findings }) => ({ name: stack ?? files.join(", "), findings }));
+    return { kind: "file", text: reportText(form, things, { version, isBad }), notes: [summary], status };
+  }
   return {
     kind: "list",
-    items: findings.map(({ stack, finding }) => findingFacts(stack, finding)),
-    total: findings.length,
-    columns,
+    items: all.map(({ stack, finding }) => findingFacts(stack, finding)),
+    total: all.length,
+    columns: columns.map((column) => (column.name === "place" ? { ...column, shown: files.length > 0 } : column)),
     empty: summary,
-    notes: findings.length === 0 ? [] : [summary],
-    status: isBad ? 1 : 0,
+    notes: all.length === 0 ? [] : [summary],
+    status,
   };
 }
 
-function findingFacts(stack: string, { rule, severity, message, at, hint, source }: Finding): ValueObject {
+function findingFacts(stack: string | null, { rule, severity, message, at, hint, source }: Finding): ValueObject {
   return facts({
     stack,
     rule,
@@ -76,17 +134,21 @@ function findingFacts(stack: string, { rule, severity, message, at, hint, source
     field: at.field === undefined ? null : pathText(at.field),
     hint: hint ?? null,
     source: source === undefined ? null : sourceUrl(source),
+    file: at.file ?? null,
+    line: at.line === undefined ? null : BigInt(at.line),
+    column: at.column === undefined ? null : BigInt(at.column),
   });
 }
 
 /** "1 error and 2 warnings in 3 stacks." */
-function summaryText(stacks: readonly ValidatedStack[]): string {
-  const all = stacks.flatMap(({ findings }) => findings);
+function summaryText(checked: readonly Checked[], files: readonly string[]): string {
+  const all = checked.flatMap(({ findings }) => findings);
   const count = (severity: Finding["severity"]) => all.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  const [only] = stacks;
-  const where =
-    only !== undefined && stacks.length === 1 ? `the stack ${only.stack.name}` : counted(stacks.length, "stack");
+  const names = checked.flatMap(({ stack }) => stack ?? []);
+  const [only] = names;
+  const stacks = only !== undefined && names.length === 1 ? `the stack ${only}` : counted(names.length, "stack");
+  const where = names.length === 0 ? files.join(", ") : stacks;
   if (errors + warnings === 0) return `Nothing is wrong with ${where}.`;
   const parts = [
     ...(errors === 0 ? [] : [counted(errors, "error")]),

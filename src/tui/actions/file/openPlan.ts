@@ -1,0 +1,35 @@
+import { componentType } from "../../../core/componentType.ts";
+import type { DiffRow } from "../../../core/diff/row.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import type { Plan, PlanStep } from "../../../usecases/stackFile/plan.ts";
+import { planSentence } from "../../../usecases/stackFile/planSentence.ts";
+import type { Context } from "../context.ts";
+import { openDiff } from "../diff/openDiff.ts";
+
+/** A plan to be looked at, and what carries it out. */
+export interface PlanToShow {
+  /** What it comes from: the name of a file or a template. */
+  readonly title: string;
+  readonly plan: Plan;
+  readonly apply: () => Promise<Result<Plan>>;
+}
+
+/** Shows what applying would change, what is stored on the left; one key applies it. */
+export function openPlan(context: Context, { title, plan, apply }: PlanToShow): void {
+  openDiff(context, {
+    title: `plan of ${title}`,
+    left: { title: "as it is stored" },
+    right: { title: `as ${title} says` },
+    rows: plan.steps.flatMap(stepRows),
+    apply: async () => {
+      const done = await apply();
+      const words = { create: "created", change: "changed" };
+      return done.ok ? ok(`${planSentence(done.value, words)} {history.undo} takes it back.`) : done;
+    },
+  });
+}
+
+function stepRows({ type, name, rows }: PlanStep): readonly DiffRow[] {
+  const heading = `${type === null ? "stack" : componentType(type).title} ${name}`;
+  return rows.map((row) => ({ ...row, group: [heading, ...row.group] }));
+}

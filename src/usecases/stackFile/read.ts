@@ -1,0 +1,27 @@
+import { failure } from "../../core/failure.ts";
+import { err, type Result } from "../../core/result.ts";
+import type { SaidContent } from "../../interop/stackFile/content.ts";
+import { maxBytes } from "../../interop/stackFile/parse.ts";
+import { readStackFiles } from "../../interop/stackFile/read.ts";
+import { fileBytes } from "../text/fileBytes.ts";
+
+/** Stands for standard input among the names of files. */
+export const standardInput = "-";
+
+/** Tells a stack file from the name of a stack: by how it ends. */
+export function isStackFile(text: string): boolean {
+  return text === standardInput || /\.(?:ya?ml|json)$/i.test(text);
+}
+
+/** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
+export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
+  return readStackFiles(files, async (file) => bytesOf(file));
+}
+
+/** What a file holds that the person named. Errors: not-found, bad-data (too large, a folder, …). */
+export function bytesOf(file: string): Result<Uint8Array> {
+  const bytes = fileBytes(file === standardInput ? "/dev/stdin" : file, maxBytes);
+  if (bytes.ok) return bytes;
+  const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
+  return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));
+}

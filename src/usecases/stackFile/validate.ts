@@ -1,0 +1,154 @@
+import type { Component } from "../../core/component.ts";
+import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
+import type { Failure, FieldPath } from "../../core/failure.ts";
+import { type Finding, findingOf } from "../../core/finding.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { structureRules } from "../../core/stackRule/structure.ts";
+import type { View } from "../../database/view.ts";
+import type { FileComponent, FileStack, Said } from "../../interop/stackFile/content.ts";
+import { entryOf, markAt, placeOf, under } from "../../interop/stackFile/node.ts";
+import { read } from "../access.ts";
+import { hiddenFields } from "../component/sealing.ts";
+import { toolsFor } from "../composition/check.ts";
+import { plainSecrets } from "../composition/componentCheck.ts";
+import { stackChecks } from "../composition/stackChecks.ts";
+import type { Env } from "../env.ts";
+import { type PlannedComponent, type PlannedStack, planWithProblems } from "./plan.ts";
+import { type Prepared, prepareFiles } from "./prepare.ts";
+
+/** What is wrong with one stack of a file, or with what belongs to none. */
+export interface ValidatedPart {
+  /** The name of a stack; null: of the file itself and of components that no stack of it holds. */
+  readonly stack: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What the check of a file found. */
+export interface ValidatedFile {
+  readonly parts: readonly ValidatedPart[];
+  /** It could be read; if not, the findings say why. */
+  readonly isReadable: boolean;
+}
+
+/**
+ * Checks a stack file as if it were applied: what apply refuses are errors, and the rules of stacks are asked about each of its stacks. Each finding has file,
+ * line and column. Errors: not-found (no such file), key-unavailable.
+ */
+export async function validateFile(env: Env, file: string): Promise<Result<ValidatedFile>> {
+  const prepared = await prepareFiles(env, [file]);
+  if (!prepared.ok) return prepared.error.code === "bad-data" ? ok(unreadable(prepared.error)) : prepared;
+  const parts = await checkedParts(env, prepared.value);
+  return parts.ok ? ok({ parts: parts.value, isReadable: true }) : parts;
+}
+
+function unreadable(error: Failure): ValidatedFile {
+  const findings = (error.causes ?? [error]).map((each) => findingOf(each));
+  return { parts: [{ stack: null, findings }], isReadable: false };
+}
+
+async function checkedParts(env: Env, prepared: Prepared): Promise<Result<readonly ValidatedPart[]>> {
+  const planned = read(env, (view) => {
+    const worked = planWithProblems(env, view, prepared);
+    if (!worked.ok) return worked;
+    const own = worked.value.planned.components.map(asComponent);
+    const stored = storedParts(view, worked.value.planned.stacks);
+    return ok({ ...worked.value, own, stored });
+  });
+  if (!planned.ok) return planned;
+  const { own, stored, problems } = planned.value;
+  const tools = await toolsFor(env, [...own, ...stored]);
+  return read(env, (view) => {
+    const checks = stackChecks(env, withNames(view, own), tools);
+    const byId = new Map([...stored, ...own].map((component) => [component.id, component]));
+    const sources = sourcesOf(prepared);
+    const secretsIn = new Map(
+      planned.value.planned.components.map((each) => [each.component.id, plainSecretsOf(each)]),
+    );
+    const told = problems.map((each) => ({ ...findingOf(each), rule: each.rule ?? each.code }));
+    const parts = planned.value.planned.stacks.map((stack, i): ValidatedPart => {
+      const components = componentTypeIds
+        .flatMap((type) => stack.stack.components[type] ?? [])
+        .flatMap((id) => byId.get(id) ?? []);
+      const found = [
+        ...checks.findings(components).filter(({ rule }) => !structureRules.includes(rule)),
+        ...components.flatMap(({ id }) => secretsIn.get(id) ?? []),
+      ];
+      const node = prepared.stacks[i];
+      const placed = found.map((finding) => placedFinding(finding, stack.name, node, sources));
+      const ofStack = told.filter(({ at }) => at.stack === stack.name);
+      return { stack: stack.name, findings: onceEach([...ofStack, ...placed], told) };
+    });
+    const rest = told.filter(({ at }) => at.stack === undefined);
+    const held = new Set(planned.value.planned.stacks.flatMap(({ stack }) => Object.values(stack.components).flat()));
+    const alone = planned.value.planned.components.filter(({ component }) => !held.has(component.id));
+    const loose = alone.flatMap((each) => [...each.warnings, ...plainSecretsOf(each)]);
+    const findings = [...rest, ...loose.map((each) => placedFinding(each, undefined, undefined, sources))];
+    return ok(findings.length === 0 && parts.length > 0 ? parts : [{ stack: null, findings }, ...parts]);
+  });
+}
+
+/** A component as it would be stored, its secret values in clear: they never leave the check. */
+function asComponent({ component, configuration }: PlannedComponent): Component {
+  return { ...component, configuration, sealed: {}, created: "", updated: "" };
+}
+
+function plainSecretsOf({ component, configuration, flavor, stored }: PlannedComponent): readonly Finding[] {
+  const hidden = hiddenFields(flavor.fields, configuration, stored?.component);
+  return plainSecrets({ ...component, sealed: Object.fromEntries(hidden.map((field) => [field, ""])) }).map((each) => ({
+    ...each,
+    at: { type: component.type, component: component.name, ...each.at },
+  }));
+}
+
+function storedParts(view: View, stacks: readonly PlannedStack[]): readonly Component[] {
+  return view.components.some([...new Set(stacks.flatMap(({ stack }) => Object.values(stack.components).flat()))]);
+}
+
+/** Names of the file are looked at beside those that are stored. */
+function withNames(view: View, own: readonly Component[]): View {
+  const byType = Map.groupBy(own, ({ type }) => type);
+  const sorted = new Map([...byType].map(([type, all]) => [type, all.map(({ name }) => name).toSorted()]));
+  const nameAfter = (type: ComponentTypeId, name: string) => {
+    const next = sorted.get(type)?.find((each) => each > name);
+    const stored = view.components.nameAfter(type, name);
+    return next === undefined || (stored !== undefined && stored < next) ? stored : next;
+  };
+  return { ...view, components: { ...view.components, nameAfter } };
+}
+
+type Sources = ReadonlyMap<string, Said<FileComponent>>;
+
+function sourcesOf({ components }: Prepared): Sources {
+  return new Map(components.map((each) => [`${each.thing.type}/${each.thing.name}`, each]));
+}
+
+/** A finding at its place: a field of a component of the file, the slot of a stack, or its name. */
+function placedFinding(
+  finding: Finding,
+  stack: string | undefined,
+  said: Said<FileStack> | undefined,
+  sources: Sources,
+): Finding {
+  const { type, component, field } = finding.at;
+  const source = component === undefined ? undefined : sources.get(`${type}/${component}`);
+  const at = { ...(stack === undefined ? {} : { stack }), ...finding.at };
+  if (source !== undefined) {
+    const path: FieldPath = field === undefined ? ["name"] : ["configuration", ...field];
+    return { ...finding, at: { ...at, ...placeOf(markAt(source.node, path)) } };
+  }
+  if (said === undefined) return { ...finding, at };
+  const slot = type === undefined ? undefined : under(entryOf(said.node, "components")?.value, type);
+  const path: FieldPath = slot === undefined || type === undefined ? ["name"] : ["components", type];
+  return { ...finding, at: { ...at, ...placeOf(markAt(said.node, path)) } };
+}
+
+/** Each finding once; what apply refuses at the same place in the same words is told already. */
+function onceEach(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const key = ({ message, at }: Finding) => JSON.stringify([message, at.file, at.line, at.column]);
+  const known = new Set(told.filter(({ at }) => at.stack === undefined).map(key));
+  return findings.filter((each) => {
+    const isNew = !known.has(key(each));
+    known.add(key(each));
+    return isNew;
+  });
+}
