@@ -38,6 +38,13 @@ export type StackCondition =
   | { readonly is: "not"; readonly condition: StackCondition }
   | { readonly is: "all" | "any"; readonly conditions: readonly StackCondition[] };
 
+/** The statements that a condition is made of. */
+export function leavesOf(condition: StackCondition): readonly StackCondition[] {
+  if (condition.is === "not") return leavesOf(condition.condition);
+  if (condition.is === "all" || condition.is === "any") return condition.conditions.flatMap(leavesOf);
+  return [condition];
+}
+
 /** What every rule about stacks says of itself. */
 export interface StackRuleFacts {
   /** Unique within the flavor, snake_case; findings call it `<type>/<flavor>/<id>`. */

@@ -1,0 +1,48 @@
+import { withArticle } from "../article.ts";
+import { componentType } from "../componentType.ts";
+import { listed } from "../listed.ts";
+import type { Fix, FixStep, NamedComponent, SetFields } from "./fix.ts";
+
+/** A fix in words, as an order: "use s3-prod", "add a Google Artifact Registry", "turn on incluster of k8s". */
+export function fixWords({ steps }: Fix): string {
+  return listed(steps.map(stepWords));
+}
+
+/** One step in words. */
+export function stepWords(step: FixStep): string {
+  switch (step.do) {
+    case "use":
+      return `use ${step.component.name}${instead(step.insteadOf)}`;
+    case "add":
+      return `add ${withArticle(componentType(step.type).title)}, ${step.title}${instead(step.insteadOf)}`;
+    case "set":
+      return setWords(step);
+    case "store-secret":
+      return `keep ${step.field} of ${step.component.name} in ${secretWords(step)}`;
+    case "create-secret":
+      return step.exists
+        ? `give the secret ${step.secret} the key ${step.key}`
+        : `create the secret ${step.secret} with the key ${step.key}`;
+    case "take-out":
+      return `take ${step.component.name} out`;
+    case "put-first":
+      return `put ${step.component.name} first`;
+  }
+}
+
+function instead(component: NamedComponent | undefined): string {
+  return component === undefined ? "" : ` in place of ${component.name}`;
+}
+
+function secretWords({ secret, exists }: { readonly secret: string; readonly exists: boolean }): string {
+  return exists ? `the secret ${secret}` : `a new secret ${secret}`;
+}
+
+function setWords({ component, set, remove }: SetFields): string {
+  const [[field, value] = []] = Object.entries(set);
+  const [gone] = remove;
+  if (field === undefined) return `unset ${gone ?? ""} of ${component.name}`;
+  if (gone !== undefined) return `move ${gone} of ${component.name} to ${field}`;
+  if (typeof value === "boolean") return `turn ${value ? "on" : "off"} ${field} of ${component.name}`;
+  return `set ${field} of ${component.name} to ${String(value)}`;
+}
