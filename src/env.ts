@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { createCatalogue } from "./catalogue/catalogue.ts";
@@ -71,6 +72,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
     },
+    pathExists: existsSync,
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

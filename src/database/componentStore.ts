@@ -47,6 +47,17 @@ export class ComponentStore implements Store<Component> {
     return found(this.sqlite.get(`${select} WHERE type = $type AND name = $name`, { type, name }));
   }
 
+  some(ids: readonly string[]): readonly Component[] {
+    const sql = `${select} WHERE id IN (SELECT value FROM json_each($ids))`;
+    return this.sqlite.map(sql, { ids: JSON.stringify(ids) }, componentOfRow);
+  }
+
+  nameAfter(type: ComponentTypeId, name: string): string | undefined {
+    const sql = "SELECT name FROM component WHERE type = $type AND name > $name ORDER BY name LIMIT 1";
+    const row = this.sqlite.get(sql, { type, name });
+    return row && text(row, "name");
+  }
+
   /** The components that a secret is attached to. */
   withSecret(secretId: string): readonly Component[] {
     const sql = `${select} WHERE id IN (SELECT component_id FROM component_secret WHERE secret_id = $secretId) ORDER BY created, rowid`;

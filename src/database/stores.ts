@@ -31,6 +31,8 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       list: (filter) => component.list(filter),
       get: (id) => component.get(id),
       byName: (type, name) => component.byName(type, name),
+      some: (ids) => component.some(ids),
+      nameAfter: (type, name) => component.nameAfter(type, name),
       usedBy: (id) => stack.withComponent(id),
       count: () => component.count(),
     },

@@ -20,6 +20,10 @@ export interface ComponentReader {
   list(filter?: ComponentFilter): readonly Component[];
   get(id: string): Component | undefined;
   byName(type: ComponentTypeId, name: string): Component | undefined;
+  /** Those of these ids that are there, in any order. */
+  some(ids: readonly string[]): readonly Component[];
+  /** The next name of the type in the order of their bytes: if any name begins with this one, it does. */
+  nameAfter(type: ComponentTypeId, name: string): string | undefined;
   /** The stacks that hold a component. */
   usedBy(id: string): readonly Stack[];
   count(): number;

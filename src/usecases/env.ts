@@ -20,6 +20,8 @@ export interface Env {
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
   readonly localFacts: (query: LocalFactQuery, limits?: { readonly maxBytes?: number }) => Promise<LocalFacts>;
+  /** Tells whether a path exists on this machine. */
+  readonly pathExists: (path: string) => boolean;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */

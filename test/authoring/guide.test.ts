@@ -85,7 +85,13 @@ test("the artifact store of the guide does what it says", async () => {
 });
 
 test("every example of the guide on flavors compiles as it stands there", async () => {
-  expect(examples.map(([name]) => name)).toEqual(["depot.ts", "depot_store.ts", "rules.ts", "stackRules.ts", "farm.ts"]);
+  expect(examples.map(([name]) => name)).toEqual([
+    "depot.ts",
+    "depot_store.ts",
+    "rules.ts",
+    "stackRules.ts",
+    "farm.ts",
+  ]);
   expect(await typeErrors(Object.fromEntries(examples))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { type ComponentTypeId, componentType } from "../componentType.ts";
 import type { Finding } from "../finding.ts";
 import { secretReferenceText } from "../secretReference.ts";
 import { type GeneralRule, generalRules } from "./generalRules.ts";
-import { type LostReference, StackInQuestion, type Surroundings } from "./inQuestion.ts";
+import { type LostReference, StackInQuestion, type StackSurroundings } from "./inQuestion.ts";
 import type { StackMember } from "./member.ts";
 import { filledIn } from "./sentences.ts";
 import type { RefusedStack, RequiredTypes, StackRule } from "./stackRule.ts";
@@ -22,19 +22,39 @@ export interface BrokenRule {
  * which ZenML checks them and rules in the order of the flavor. ZenML stops at the first error; this finds all. Configurations are taken for
  * right: the rules of single fields are `checkConfiguration`'s.
  */
-export function evaluateStack(members: readonly StackMember[], surroundings: Surroundings = {}): readonly BrokenRule[] {
+export function evaluateStack(
+  members: readonly StackMember[],
+  surroundings: StackSurroundings = {},
+): readonly BrokenRule[] {
   const stack = new StackInQuestion(members, surroundings);
-  const structure = structureFindings(namesByType(members)).map((finding): BrokenRule => ({ finding }));
+  const structure = brokenStructure(members);
   const isStack = !structure.some(({ finding }) => finding.rule === "missing-type");
   return [
     ...structure,
-    ...(isStack ? generalRules.flatMap((rule) => brokenGeneral(rule, stack)) : []),
+    ...(isStack ? toldRules.flatMap((rule) => brokenGeneral(rule, stack)) : []),
     ...stack.members.flatMap((member) => member.rules.flatMap((rule) => brokenBy(member, rule, stack))),
   ];
 }
 
+/** The errors alone, which no general rule but structure can be. */
+export function stackErrors(
+  members: readonly StackMember[],
+  surroundings: StackSurroundings = {},
+): readonly BrokenRule[] {
+  const stack = new StackInQuestion(members, surroundings);
+  const broken = stack.members.flatMap((member) => member.rules.flatMap((rule) => brokenBy(member, rule, stack)));
+  return [...brokenStructure(members), ...broken.filter(({ finding }) => finding.severity === "error")];
+}
+
+function brokenStructure(members: readonly StackMember[]): readonly BrokenRule[] {
+  return structureFindings(namesByType(members)).map((finding) => ({ finding }));
+}
+
+/** The general rules that can be seen on members. */
+const toldRules: readonly GeneralRule[] = generalRules.filter((rule) => "message" in rule);
+
 /** The same as findings; what several rules say in the same words is said once. */
-export function stackFindings(members: readonly StackMember[], surroundings?: Surroundings): readonly Finding[] {
+export function stackFindings(members: readonly StackMember[], surroundings?: StackSurroundings): readonly Finding[] {
   const findings = evaluateStack(members, surroundings).map(({ finding }) => finding);
   return [...new Map(findings.map((finding) => [JSON.stringify([finding.message, finding.at]), finding])).values()];
 }

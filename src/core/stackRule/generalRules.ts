@@ -180,36 +180,21 @@ export const generalRules = [
     type: "container_registry",
   },
   {
-    id: "unused-image-builder",
-    severity: "info",
-    about:
-      "An image builder is only used when something runs outside this process: an orchestrator other than local, a step operator, a deployer or a model deployer other than mlflow.",
-    source: "stack/stack.py:1364",
-    refuseIf: {
-      is: "all",
-      conditions: [
-        { is: "present", type: "image_builder" },
-        { is: "not", condition: buildsImages },
-      ],
-    },
-    message: "Nothing in the stack runs from an image, so that the image builder {image_builder} is not used.",
-    type: "image_builder",
-  },
-  {
     id: "unused-container-registry",
-    severity: "info",
+    severity: "warning",
     about:
-      "A container registry is only used when something runs from an image: an orchestrator other than local, a step operator, a deployer, a sandbox or a model deployer other than mlflow. What lies in a registry of a cloud is billed.",
+      "A container registry is only used when something runs from an image: an orchestrator other than local, a step operator, a deployer, a sandbox or a model deployer other than mlflow. What lies in a registry of a cloud is billed all the same.",
     refuseIf: {
       is: "all",
       conditions: [
-        { is: "present", type: "container_registry" },
+        { is: "flavor-is", type: "container_registry", flavors: ["aws", "azure", "digitalocean", "gcp"] },
         { is: "not", condition: buildsImages },
         { is: "not", condition: { is: "present", type: "sandbox" } },
       ],
     },
     message:
       "Nothing in the stack runs from an image, so that the container registry {container_registry} is not used.",
+    hint: "Leave it out: what lies in it is billed.",
     type: "container_registry",
   },
   {

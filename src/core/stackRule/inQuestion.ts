@@ -4,10 +4,10 @@ import type { Condition } from "../rule/rule.ts";
 import { parseSecretReference, type SecretReference } from "../secretReference.ts";
 import { addedComponents, checkOrder } from "./generalRules.ts";
 import type { StackMember } from "./member.ts";
-import type { Need, StackCondition, Trait } from "./stackRule.ts";
+import { leavesOf, type Need, type StackCondition, type Trait } from "./stackRule.ts";
 
 /** What lies around a stack. */
-export interface Surroundings {
+export interface StackSurroundings {
   /** Absent: references to secrets are looked at as the text that they are. */
   readonly resolve?: ResolveReference;
   /** Tells whether this machine's kubeconfig has a context; absent: nothing is known of that. */
@@ -31,10 +31,10 @@ export class StackInQuestion {
   /** The rules that tell of what ZenML added. */
   readonly added: ReadonlySet<string>;
   readonly #firsts: ReadonlyMap<ComponentTypeId, StackMember>;
-  readonly #surroundings: Surroundings;
+  readonly #surroundings: StackSurroundings;
 
-  constructor(members: readonly StackMember[], surroundings: Surroundings) {
-    const own = checkOrder.flatMap((type) => members.filter((member) => member.type === type));
+  constructor(members: readonly StackMember[], surroundings: StackSurroundings) {
+    const own = members.toSorted((a, b) => placeOf(a.type) - placeOf(b.type));
     this.#surroundings = surroundings;
     this.#firsts = firstOfEach(own);
     const isAdded = addedComponents.filter(
@@ -124,20 +124,12 @@ export class StackInQuestion {
     }
   }
 
+  /** The absent types that a condition asks about. */
   #absentIn(condition: StackCondition): readonly Need[] {
-    switch (condition.is) {
-      case "not":
-        return this.#absentIn(condition.condition);
-      case "all":
-      case "any":
-        return condition.conditions.flatMap((each) => this.#absentIn(each));
-      case "present":
-        return this.#firsts.has(condition.type) ? [] : [{ type: condition.type }];
-      case "flavor-is":
-        return this.#firsts.has(condition.type) ? [] : [{ type: condition.type, flavors: condition.flavors }];
-      default:
-        return [];
-    }
+    return leavesOf(condition).flatMap((each): readonly Need[] => {
+      if ((each.is !== "present" && each.is !== "flavor-is") || this.#firsts.has(each.type)) return [];
+      return [each.is === "present" ? { type: each.type } : { type: each.type, flavors: each.flavors }];
+    });
   }
 
   #has(member: StackMember, trait: Trait, lost: LostReference[]): boolean {
@@ -166,6 +158,12 @@ export class StackInQuestion {
     const [one, other] = [this.first(type)?.cloud, this.first(than)?.cloud];
     return one !== undefined && other !== undefined && one !== other;
   }
+}
+
+const places = new Map(checkOrder.map((type, place) => [type, place]));
+
+function placeOf(type: ComponentTypeId): number {
+  return places.get(type) ?? places.size;
 }
 
 function firstOfEach(members: readonly StackMember[]): ReadonlyMap<ComponentTypeId, StackMember> {

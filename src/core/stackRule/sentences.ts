@@ -2,7 +2,7 @@ import { componentType, isComponentTypeId } from "../componentType.ts";
 import { listed } from "../listed.ts";
 import type { StackInQuestion } from "./inQuestion.ts";
 import type { StackMember } from "./member.ts";
-import type { RefusedStack, StackCondition, Trait } from "./stackRule.ts";
+import { leavesOf, type RefusedStack, type StackCondition } from "./stackRule.ts";
 
 /** What the gaps of a sentence are filled from. */
 interface Facts {
@@ -35,21 +35,8 @@ function filling(word: string, { stack, owner, rule, condition }: Facts): string
 
 /** The components that have what some-has looks for. */
 function foundBy(condition: StackCondition | undefined, stack: StackInQuestion): readonly StackMember[] {
-  const traits = new Set(condition === undefined ? [] : traitsSought(condition));
-  const having = [...traits].flatMap((trait) => stack.having(trait));
-  return stack.members.filter((member) => having.includes(member));
-}
-
-function traitsSought(condition: StackCondition): readonly Trait[] {
-  switch (condition.is) {
-    case "some-has":
-      return [condition.trait];
-    case "not":
-      return traitsSought(condition.condition);
-    case "all":
-    case "any":
-      return condition.conditions.flatMap(traitsSought);
-    default:
-      return [];
-  }
+  const sought =
+    condition === undefined ? [] : leavesOf(condition).flatMap((each) => (each.is === "some-has" ? each.trait : []));
+  const having = new Set(sought.flatMap((trait) => stack.having(trait)));
+  return stack.members.filter((member) => having.has(member));
 }

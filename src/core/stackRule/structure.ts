@@ -16,6 +16,9 @@ export function structureFindings(names: NamesByType): readonly Finding[] {
   ];
 }
 
+/** The rules that a stack must keep to be saved at all. */
+export const structureRules: readonly string[] = ["missing-type", "too-many", "component-twice"];
+
 const source = "models/v2/core/stack.py:107";
 
 function missing(type: ComponentTypeId): Finding {

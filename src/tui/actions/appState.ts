@@ -1,3 +1,4 @@
+import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
@@ -70,6 +71,8 @@ export interface AppState extends Toasts {
     readonly components: Composition;
     readonly against: AppData["components"];
     readonly findings: readonly Finding[];
+    /** The types of what ZenML adds by itself. */
+    readonly added: ReadonlySet<ComponentTypeId>;
   } | null;
   /** What is said of the candidates of the slots that were looked at. */
   readonly verdicts: VerdictsBySlot;

@@ -1,4 +1,5 @@
 import { flavorKey } from "../../core/flavor.ts";
+import { addedIn, problemsIn } from "../../core/stackRule/notes.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { type ScreenState, shown } from "../actions/appState.ts";
@@ -60,10 +61,12 @@ async function checkShown(context: Context): Promise<void> {
   const { name, components } = composer.now;
   const against = state.data.components;
   if (state.checked?.components === components && state.checked.against === against) return;
-  const findings = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
+  const found = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
   // A check that took its time may be about what is no longer shown.
-  if (findings.ok && shown(context.store.get(), "composer")?.now.components === components)
-    context.store.set((now) => ({ ...now, checked: { components, against, findings: findings.value } }));
+  if (!found.ok || shown(context.store.get(), "composer")?.now.components !== components) return;
+  const findings = problemsIn(found.value);
+  const added = addedIn(found.value);
+  context.store.set((now) => ({ ...now, checked: { components, against, findings, added } }));
 }
 
 /** Reads the schemas of the flavors that the screen describes, each once. */

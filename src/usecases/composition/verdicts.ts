@@ -1,24 +1,31 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
-import { flavorKey } from "../../core/flavor.ts";
-import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
+import type { Component } from "../../core/component.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
+import { fitOfNew, type NewFit } from "../../core/stackRule/example.ts";
+import { type Fit, fitWith, needText } from "../../core/stackRule/fit.ts";
+import type { StackMember } from "../../core/stackRule/member.ts";
+import type { Configuration } from "../../core/value/value.ts";
 import type { View } from "../../database/view.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { componentFindings, type Flavors } from "./componentFindings.ts";
+import { toolsFor } from "./check.ts";
+import type { CheckMemory } from "./checkMemory.ts";
+import type { CheckedComponent } from "./componentCheck.ts";
+import { type StackChecks, stackChecks } from "./stackChecks.ts";
 
 /** What is to be said of a candidate for a slot: it fits, it needs something first, or something stands against it. */
 export type Verdict =
   | { readonly kind: "ok" }
-  /** What has to be there first: fields such as `path`, secrets such as `{{aws.key}}`. */
+  /** What has to be there first: fields such as `path`, secrets such as `{{aws.key}}`, components such as `container registry`. */
   | { readonly kind: "needs"; readonly what: readonly string[] }
   /** The sentence why it should not be chosen. */
   | { readonly kind: "blocked"; readonly reason: string };
 
 /** What could fill a slot: a component by its id, or a flavor that a new one would be made from. */
 export type VerdictCandidate =
-  | { readonly key: string; readonly component: { readonly id: string; readonly flavor: string } }
+  | { readonly key: string; readonly component: Pick<Component, "id" | "flavor"> & Partial<Pick<Component, "rev">> }
   | { readonly key: string; readonly flavor: string };
 
 /** Verdicts by the key of their candidate. */
@@ -30,6 +37,8 @@ export interface VerdictsFor {
   readonly components: Composition;
   readonly slot: ComponentTypeId;
   readonly candidates: readonly VerdictCandidate[];
+  /** What earlier verdicts found about components; those whose `rev` it knows are not read again. */
+  readonly memory?: CheckMemory;
 }
 
 /** How long checks may hold up what else waits, in milliseconds. */
@@ -38,31 +47,30 @@ const slice = 3;
 const fits: Verdict = { kind: "ok" };
 
 /**
- * Verdicts for all candidates of a slot: by the configuration of components, and by what a new component of a flavor needs. Works in short slices, so that
- * keys come between; gives up, with undefined, once `isStale` says that nobody waits any more. Errors: those of opening the database.
+ * Verdicts for all candidates of a slot: by the configuration of components, by what a new component of a flavor needs, and by the rules of stacks
+ * together with what the other slots hold. Rows are read at once; the work is done in short slices, so that keys come between, and given up, with
+ * undefined, once `isStale` says that nobody waits any more. Errors: those of opening the database.
  */
 export async function verdictsFor(
   env: Env,
-  { slot, candidates }: VerdictsFor,
+  input: VerdictsFor,
   isStale: () => boolean = () => false,
 ): Promise<Result<Verdicts | undefined>> {
-  const flavors = await loadNamed(env, slot, new Set(candidates.flatMap(flavorOfComponent)));
-  const needed = await neededBy(env, slot, candidates.flatMap(flavorOfNew));
+  const { slot, candidates } = input;
+  const rows = read(env, (view) => ok(rowsFor(view, input)));
+  if (!rows.ok) return rows;
+  const tools = await toolsFor(env, [...rows.value.values()]);
+  const flavors = await readFlavors(env, slot, candidates.flatMap(flavorOfNew));
   const verdicts = new Map<string, Verdict>();
   let next = 0;
   while (next < candidates.length) {
     if (isStale()) return ok(undefined);
     const done = read(env, (view) => {
       const end = performance.now() + slice;
+      const judge = judging(input, rows.value, flavors, stackChecks(env, view, tools));
       for (; next < candidates.length && performance.now() < end; next++) {
         const candidate = candidates[next];
-        if (candidate === undefined) continue;
-        verdicts.set(
-          candidate.key,
-          "component" in candidate
-            ? forComponent(env, view, flavors, candidate.component.id)
-            : (needed.get(candidate.flavor) ?? fits),
-        );
+        if (candidate !== undefined) verdicts.set(candidate.key, judge(candidate));
       }
       return ok(undefined);
     });
@@ -77,42 +85,97 @@ function otherWork(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-function flavorOfComponent(candidate: VerdictCandidate): readonly string[] {
-  return "component" in candidate ? [candidate.component.flavor] : [];
+type Rows = ReadonlyMap<string, Component>;
+
+/** The components of the composition and the candidates that are not remembered, by id. */
+function rowsFor(view: View, { components, candidates, memory }: VerdictsFor): Rows {
+  const unknown = candidates.filter((candidate) => remembered(candidate, memory) === undefined);
+  const wanted = new Set([...Object.values(components).flat(), ...unknown.flatMap(idOf)]);
+  return new Map(view.components.some([...wanted]).map((component) => [component.id, component]));
+}
+
+function remembered(candidate: VerdictCandidate, memory: CheckMemory | undefined): CheckedComponent | undefined {
+  if (!("component" in candidate)) return undefined;
+  const { id, rev } = candidate.component;
+  return rev === undefined ? undefined : memory?.find({ id, rev });
+}
+
+function idOf(candidate: VerdictCandidate): readonly string[] {
+  return "component" in candidate ? [candidate.component.id] : [];
 }
 
 function flavorOfNew(candidate: VerdictCandidate): readonly string[] {
   return "component" in candidate ? [] : [candidate.flavor];
 }
 
-async function loadNamed(env: Env, type: ComponentTypeId, names: ReadonlySet<string>): Promise<Flavors> {
-  const loaded = await Promise.all(
-    [...names].map(async (name) => [flavorKey({ type, name }), await env.catalogue.load(type, name)] as const),
-  );
-  return new Map(loaded.filter((entry): entry is [string, LoadedFlavor] => entry[1] !== undefined));
-}
-
-/** What is wrong with its configuration stands against a component; what it refers to can still be made. */
-function forComponent(env: Env, view: View, flavors: Flavors, id: string): Verdict {
-  const findings = componentFindings(env, view, flavors, [{ id }]);
-  const [worst] = findings.filter(({ rule }) => rule !== "unresolved-reference");
-  if (worst !== undefined) return { kind: "blocked", reason: worst.message };
-  if (findings.length === 0) return fits;
-  const configuration = view.components.get(id)?.configuration ?? {};
-  const references = findings.flatMap(({ at }) => configuration[at.field?.[0] ?? ""] ?? []);
-  return { kind: "needs", what: references.map(String) };
-}
-
-/** Verdicts on flavors by name. A new component is made by filling a form, which asks for what is required. */
-async function neededBy(
+async function readFlavors(
   env: Env,
   type: ComponentTypeId,
   names: readonly string[],
-): Promise<ReadonlyMap<string, Verdict>> {
-  const verdicts = names.map(async (name): Promise<[string, Verdict]> => {
-    const flavor = await env.catalogue.read(type, name);
-    const what = flavor?.fields.filter(({ required }) => required).map((field) => field.name) ?? [];
-    return [name, what.length === 0 ? fits : { kind: "needs", what }];
-  });
-  return new Map(await Promise.all(verdicts));
+): Promise<ReadonlyMap<string, DescribedFlavor>> {
+  const read = await Promise.all(names.map(async (name) => [name, await env.catalogue.read(type, name)] as const));
+  return new Map(read.filter((entry): entry is [string, DescribedFlavor] => entry[1] !== undefined));
+}
+
+/** Makes verdicts out of what was read. */
+function judging(
+  { components, slot, memory }: VerdictsFor,
+  rows: Rows,
+  flavors: ReadonlyMap<string, DescribedFlavor>,
+  checks: StackChecks,
+): (candidate: VerdictCandidate) => Verdict {
+  const chosen = components[slot] ?? [];
+  const fitsBeside = componentType(slot).multiple ? chosen : [];
+  const rest = Object.entries(components).flatMap(([type, ids]) => (type === slot ? [] : ids));
+  const membersOf = (ids: readonly string[]): readonly StackMember[] =>
+    ids.flatMap((id) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : checks.check(row).member;
+    });
+  const others = membersOf([...rest, ...fitsBeside]);
+  const fit = fitWith(others, checks.surroundings);
+  const fitNew = fitOfNew(others, checks.surroundings);
+
+  function fitOf(id: string, { member }: CheckedComponent): Fit {
+    const at = fitsBeside.indexOf(id);
+    if (at < 0) return fit(member);
+    const without = [...rest, ...fitsBeside.filter((each) => each !== id)];
+    return fitWith(membersOf(without), checks.surroundings)(member, at);
+  }
+
+  return (candidate) => {
+    if ("component" in candidate) {
+      const { id } = candidate.component;
+      const row = rows.get(id);
+      const checked = remembered(candidate, memory) ?? (row && checks.check(row));
+      if (checked === undefined) return fits;
+      if (row !== undefined) memory?.keep(row, checked);
+      return onComponent(row?.configuration ?? {}, checked, fitOf(id, checked));
+    }
+    const flavor = flavors.get(candidate.flavor);
+    return flavor === undefined ? fits : onFlavor(flavor, fitNew(flavor));
+  };
+}
+
+/** What is wrong with its configuration, or with it beside the others, stands against a component; what it refers to and lacks can still be made. */
+function onComponent(configuration: Configuration, { wrong }: CheckedComponent, { conflicts, needs }: Fit): Verdict {
+  const [worst] = [...wrong, ...conflicts.map(({ finding }) => finding)].filter(
+    ({ rule }) => rule !== "unresolved-reference",
+  );
+  if (worst !== undefined) return { kind: "blocked", reason: worst.message };
+  const lost = wrong.filter(({ rule }) => rule === "unresolved-reference");
+  const references = lost.flatMap(({ at }) => configuration[at.field?.[0] ?? ""] ?? []);
+  return needing([...references.map(String), ...needs.map(needText)]);
+}
+
+/** A new component is made by filling a form, which asks for what is required. */
+function onFlavor({ fields }: DescribedFlavor, { conflicts, needs, example }: NewFit): Verdict {
+  const [conflict] = conflicts;
+  if (conflict !== undefined) return { kind: "blocked", reason: conflict.finding.message };
+  const required = fields.filter((field) => field.required).map(({ name }) => name);
+  return needing([...new Set([...required, ...example.filled]), ...needs.map(needText)]);
+}
+
+function needing(what: readonly string[]): Verdict {
+  return what.length === 0 ? fits : { kind: "needs", what };
 }

@@ -20,13 +20,15 @@ export interface SecretResolver {
   readonly failure: () => Failure | undefined;
 }
 
-/** A resolver over the secrets of the database, which are read when the first one is asked for. */
-export function secretResolver(env: Env, view: View): SecretResolver {
-  let secrets: readonly Secret[] | undefined;
+/** A resolver over the secrets of the database, which are read when the first one is asked for; `secrets` gives them to those who have them. */
+export function secretResolver(
+  env: Env,
+  view: View,
+  secrets: () => readonly Secret[] = secretsOnce(view),
+): SecretResolver {
   let failed: Failure | undefined;
   const resolve: ResolveReference = (reference) => {
-    secrets ??= view.secrets.list();
-    const secret = secretOf(secrets, reference);
+    const secret = secretOf(secrets(), reference);
     const sealed = secret === undefined ? undefined : view.secrets.sealed(secret.id)[reference.key];
     if (secret === undefined || sealed === undefined) return undefined;
     const text = openValue(env, secret.id, reference.key, sealed);
@@ -35,6 +37,15 @@ export function secretResolver(env: Env, view: View): SecretResolver {
     return undefined;
   };
   return { resolve, failure: () => failed };
+}
+
+/** The secrets of the database, read when they are first asked for. */
+export function secretsOnce(view: View): () => readonly Secret[] {
+  let secrets: readonly Secret[] | undefined;
+  return () => {
+    secrets ??= view.secrets.list();
+    return secrets;
+  };
 }
 
 function openValue(env: Env, owner: string, key: string, sealed: string): Result<string> {

@@ -108,7 +108,7 @@ test("a slot that holds several is put in order, and candidates say what they ne
   ]);
   expect(said).toContain("This one is not chosen; choose it first.");
   expect(said).toContain("experiment tracker: two (mlflow), one (mlflow); two is the default.");
-  expect(said).toContain("1. two, mlflow, chosen, the default.");
+  expect(said).toContain("1. two, mlflow, chosen, the default, needs local artifact store.");
   expect(said).toContain("8. new wandb, Weights & Biases, needs api_key.");
   const both = value(await listStacks(env, {})).items.find(({ name }) => name === "both");
   expect(both?.parts.experiment_tracker?.map(({ name }) => name)).toEqual(["two", "one"]);

@@ -22,7 +22,14 @@ const missing = {
 
 describe("a slot", () => {
   const line = (type: Parameters<typeof slotLine>[0], known: typeof names | null = names) =>
-    lineText(slotLine(type, state.now, known, [missing], new Set(["image_builder"])))
+    lineText(
+      slotLine(type, state.now, {
+        names: known,
+        problems: [missing],
+        added: new Set(["log_store"]),
+        barren: new Set(["image_builder"]),
+      }),
+    )
       .trim()
       .replace(/ +/g, " ");
 
@@ -33,6 +40,10 @@ describe("a slot", () => {
 
   test("says nothing wrong before the components are read", () => {
     expect(line("orchestrator", null)).toBe("✓ orchestrator …");
+  });
+
+  test("says what ZenML adds by itself", () => {
+    expect(line("log_store")).toBe("· log store auto");
   });
 
   test("tells empty ones that are needed from those that are not", () => {

@@ -1,3 +1,4 @@
+import { type CheckMemory, createCheckMemory } from "../../../usecases/composition/checkMemory.ts";
 import { type VerdictCandidate, verdictsFor } from "../../../usecases/composition/verdicts.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import { cursorOf, keysOf } from "../../state/list.ts";
@@ -12,11 +13,12 @@ const ahead = 3;
 /** Makes the work that finds the verdicts which the composer is to show. It works in the background, never twice at a time. */
 export function judging(context: Context): () => Promise<void> {
   let isBusy = false;
+  const memory = createCheckMemory();
   return async () => {
     if (isBusy) return;
     isBusy = true;
     try {
-      while (await judge(context)) {
+      while (await judge(context, memory)) {
         // What the cursor came near to meanwhile is next.
       }
     } finally {
@@ -26,7 +28,7 @@ export function judging(context: Context): () => Promise<void> {
 }
 
 /** Asks for the verdicts that are missing; tells whether there may be more to ask. */
-async function judge(context: Context): Promise<boolean> {
+async function judge(context: Context, memory: CheckMemory): Promise<boolean> {
   const state = context.store.get();
   const base = baseOf(state);
   if (base === undefined) return false;
@@ -39,7 +41,7 @@ async function judge(context: Context): Promise<boolean> {
   const isStale = (): boolean => !holdsFor(base, baseOf(context.store.get()));
   const found = await verdictsFor(
     context.env,
-    { components: base.composition, slot: base.slot, candidates: candidates.map(candidateOf) },
+    { components: base.composition, slot: base.slot, candidates: candidates.map(candidateOf), memory },
     isStale,
   );
   if (!found.ok) return false;

@@ -1,6 +1,7 @@
 import { type ComponentTypeId, componentType, componentTypes } from "../../../core/componentType.ts";
 import { counted } from "../../../core/counted.ts";
 import type { Finding } from "../../../core/finding.ts";
+import { problemsIn } from "../../../core/stackRule/notes.ts";
 import { checkComposition } from "../../../usecases/composition/check.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
@@ -36,10 +37,11 @@ export function createComposing(session: Session, first: ComposerState): Composi
     const { name, components } = state.now;
     const checked = await checkComposition(session.env, { components, ...(name === "" ? {} : { name }) });
     if (!checked.ok) return sayFailure(session, checked.error);
-    const lines = checked.value.map(findingLine);
+    const problems = problemsIn(checked.value);
+    const lines = problems.map(findingLine);
     const fresh = all === undefined ? lines.filter((line) => !said.has(line)) : lines;
     const isPart = fresh.length < lines.length;
-    session.console.say(countLine(checked.value), ...fresh.map((line) => (isPart ? `New: ${line}` : line)));
+    session.console.say(countLine(problems), ...fresh.map((line) => (isPart ? `New: ${line}` : line)));
     said = new Set(lines);
   }
 
@@ -48,14 +50,11 @@ export function createComposing(session: Session, first: ComposerState): Composi
 
 const words = { error: "Problem", warning: "Warning", info: "Note" } as const;
 
-/** "2 problems, 1 warning or note." */
+/** "2 problems, 1 warning." */
 function countLine(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const others = findings.length - errors;
-  const counts = [
-    counted(errors, "problem"),
-    ...(others === 0 ? [] : [counted(others, "warning or note", "warnings and notes")]),
-  ];
+  const counts = [counted(errors, "problem"), ...(others === 0 ? [] : [counted(others, "warning")])];
   return opening(counts.join(", "));
 }
 

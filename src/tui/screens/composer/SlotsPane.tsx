@@ -23,13 +23,20 @@ export function SlotsPane({ state, screen, width, height }: PartProps) {
         height={height - 2}
         isFocused={isFocused}
         keyOf={keyOf}
-        row={rowFor(screen.now, names, state.checked?.findings ?? none, barrenTypes(components, state.data.flavors))}
+        row={rowFor(
+          screen.now,
+          names,
+          state.checked?.findings ?? none,
+          state.checked?.added ?? noTypes,
+          barrenTypes(components, state.data.flavors),
+        )}
       />
     </Pane>
   );
 }
 
 const none: readonly Finding[] = [];
+const noTypes: ReadonlySet<ComponentTypeId> = new Set();
 const noComponents: readonly ComponentView[] = [];
 
 function keyOf(type: ComponentTypeId): string {
@@ -41,8 +48,9 @@ const rowFor = rememberLast(
     now: Composed,
     names: ReadonlyMap<string, string> | null,
     findings: readonly Finding[],
+    added: ReadonlySet<ComponentTypeId>,
     barren: ReadonlySet<ComponentTypeId>,
   ) =>
     (type: ComponentTypeId): Line =>
-      slotLine(type, now, names, findings, barren),
+      slotLine(type, now, { names, problems: findings, added, barren }),
 );

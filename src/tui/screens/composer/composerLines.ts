@@ -49,21 +49,31 @@ export const barrenTypes = rememberLast(
     ),
 );
 
-/** The line of a slot: its state, its type, what it holds. `names` is null until the components are read; `barren` are the types of which there is nothing to choose. */
-export function slotLine(
-  type: ComponentTypeId,
-  now: Composed,
-  names: ReadonlyMap<string, string> | null,
-  problems: Problems,
-  barren: ReadonlySet<ComponentTypeId>,
-): Line {
+/** What lines of slots tell beside what is composed. */
+export interface SlotFacts {
+  /** The names of components by id; null until they are read. */
+  readonly names: ReadonlyMap<string, string> | null;
+  readonly problems: Problems;
+  /** The types of which ZenML adds one by itself. */
+  readonly added: ReadonlySet<ComponentTypeId>;
+  /** The types of which there is nothing to choose. */
+  readonly barren: ReadonlySet<ComponentTypeId>;
+}
+
+/** The line of a slot: its state, its type, what it holds. */
+export function slotLine(type: ComponentTypeId, now: Composed, { names, problems, added, barren }: SlotFacts): Line {
   const { title, required } = componentType(type);
   const ids = inSlot(now.components, type);
   const held = heldText(type, now, names);
+  const emptyText = (): string => {
+    if (added.has(type)) return "auto";
+    if (barren.has(type)) return nothing;
+    return required ? "needed" : "—";
+  };
   return [
     slotMark(type, ids, required, problems),
     { text: title.padEnd(titleWidth) },
-    held === "" ? { text: barren.has(type) ? nothing : required ? "needed" : "—", style: "dim" } : { text: held },
+    held === "" ? { text: emptyText(), style: "dim" } : { text: held },
   ];
 }
 

@@ -1,0 +1,67 @@
+import type { Component } from "../../core/component.ts";
+import type { Finding } from "../../core/finding.ts";
+import { stackFindings } from "../../core/stackRule/evaluateStack.ts";
+import type { StackSurroundings } from "../../core/stackRule/inQuestion.ts";
+import type { View } from "../../database/view.ts";
+import type { Env } from "../env.ts";
+import { secretResolver } from "../secret/resolve.ts";
+import { type ComponentChecks, componentChecks } from "./componentCheck.ts";
+import type { Flavors } from "./flavors.ts";
+import type { Machine } from "./machine.ts";
+
+/** What is loaded before a check, which then works on one state of the database. */
+export interface CheckTools {
+  readonly flavors: Flavors;
+  readonly machine: Machine;
+}
+
+/** Checks of stacks, on one state of the database. */
+export interface StackChecks extends ComponentChecks {
+  readonly surroundings: StackSurroundings;
+  /** Everything that is wrong with the components, alone and together, the worst first. Structure is part of it. */
+  readonly findings: (components: readonly Component[]) => readonly Finding[];
+}
+
+/** Makes the checks. The flavors of all components that will be checked must be loaded. */
+export function stackChecks(env: Env, view: View, { flavors, machine }: CheckTools): StackChecks {
+  const components = componentChecks(env, view, flavors);
+  const { resolve } = secretResolver(env, view, components.secrets);
+  const surroundings = { ...machine, resolve };
+  return {
+    ...components,
+    surroundings,
+    findings: (stack) => {
+      const checked = stack.map(components.check);
+      const together = stackFindings(
+        checked.map(({ member }) => member),
+        surroundings,
+      );
+      return worstFirst(
+        saidOnce([...together, ...checked.flatMap(({ wrong }) => wrong), ...stack.flatMap(components.advice)]),
+      );
+    },
+  };
+}
+
+/** A reference whose value is needed is an error; that it leads nowhere need not be said as a warning too. */
+function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  const errors = new Set(findings.filter(isLostError).map(placeOf));
+  return findings.filter(
+    (each) => each.rule !== "unresolved-reference" || each.severity === "error" || !errors.has(placeOf(each)),
+  );
+}
+
+function isLostError({ rule, severity }: Finding): boolean {
+  return rule === "unresolved-reference" && severity === "error";
+}
+
+function placeOf({ at }: Finding): string {
+  return JSON.stringify([at.type, at.component, at.field]);
+}
+
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+
+/** The order within a severity stays. */
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+}
