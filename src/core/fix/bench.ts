@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import type { DescribedFlavor } from "../loadedFlavor.ts";
 import { parseSecretReference, type SecretReference, secretReferenceText } from "../secretReference.ts";
 import { objectOf } from "../value/value.ts";
-import type { FixStep, NamedComponent } from "./fix.ts";
+import type { FixStep, NamedComponent, PlaceInStack } from "./fix.ts";
 import { changedPart, newPart, type Part } from "./part.ts";
 
 /** What there is to make fixes from. */
@@ -53,12 +53,12 @@ export function withStep(bench: Bench, step: FixStep, shelf: Shelf): Bench {
   switch (step.do) {
     case "use": {
       const found = shelf.components(step.component.type).find(({ id }) => id === step.component.id);
-      return found === undefined ? bench : { ...bench, parts: placed(parts, found, step.insteadOf) };
+      return found === undefined ? bench : { ...bench, parts: placed(parts, found, step.place) };
     }
     case "add": {
       const flavor = shelf.flavors(step.type).find(({ spec }) => spec.name === step.flavor);
       if (flavor === undefined) return bench;
-      return { ...bench, parts: placed(parts, newPart(step, flavor), step.insteadOf) };
+      return { ...bench, parts: placed(parts, newPart(step, flavor), step.place) };
     }
     case "set":
       return { ...bench, parts: changed(parts, step.component, (part) => changedPart(part, step.set, step.remove)) };
@@ -82,13 +82,15 @@ export function withStep(bench: Bench, step: FixStep, shelf: Shelf): Bench {
   }
 }
 
-/** The parts with one more: in the place of another, of the only one of its type, or behind all. */
-function placed(parts: readonly Part[], part: Part, insteadOf: NamedComponent | undefined): readonly Part[] {
+/** The parts with one more. */
+function placed(parts: readonly Part[], part: Part, place: PlaceInStack | undefined): readonly Part[] {
+  const others = parts.filter(({ id }) => id !== part.id);
+  if (place === "first") return [part, ...others];
   const isReplaced = ({ id, type }: Part): boolean =>
-    insteadOf === undefined ? type === part.type && !componentType(type).multiple : id === insteadOf.id;
-  const at = parts.findIndex(isReplaced);
-  const others = parts.filter((each) => !isReplaced(each) && each.id !== part.id);
-  return at < 0 ? [...others, part] : others.toSpliced(Math.min(at, others.length), 0, part);
+    place === undefined ? type === part.type && !componentType(type).multiple : id === place.insteadOf.id;
+  const at = others.findIndex(isReplaced);
+  const rest = others.filter((each) => !isReplaced(each));
+  return at < 0 ? [...rest, part] : rest.toSpliced(at, 0, part);
 }
 
 function changed(parts: readonly Part[], { id }: NamedComponent, change: (part: Part) => Part): readonly Part[] {

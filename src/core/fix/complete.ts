@@ -1,22 +1,22 @@
 import type { Finding } from "../finding.ts";
-import { type Bench, problemsOn, type Shelf, withStep } from "./bench.ts";
+import { type Bench, newErrors, problemsOn, type Shelf, withStep } from "./bench.ts";
 import { type AddComponent, type FixStep, stepKey, type UseComponent } from "./fix.ts";
 import { askedBy, broughtBy, companyOf, foreignness } from "./rank.ts";
-import { additionsFor } from "./steps.ts";
+import { additionsFor, stepsFor } from "./steps.ts";
 
 /** What has to come into a stack so that it is valid. */
 export type Addition = UseComponent | AddComponent;
 
 /** How a stack becomes valid. */
 export interface Completion {
-  /** None: it is valid already, or nothing that could be added makes it so. */
+  /** None: it is valid already, or nothing that could come into it makes it so. */
   readonly additions: readonly Addition[];
-  /** Errors that no addition removes. */
+  /** Errors that something else in the stack has to change for. */
   readonly left: readonly Finding[];
 }
 
-/** So many stacks are tried at most. */
-const mostTrials = 3000;
+/** So many stacks are tried at most, first with additions alone, then once more. */
+const mostTrials = 1500;
 
 interface Reached {
   readonly additions: readonly Addition[];
@@ -26,45 +26,63 @@ interface Reached {
 }
 
 /**
- * The smallest set of additions that makes a stack valid. Of sets of the same size the one with more registered components is smaller, then the
- * one that asks for fewer values, then what goes together. A valid stack needs none; of any other also what ZenML would add by itself is named,
- * for `shelf` checks without that.
+ * The smallest set of additions that makes a stack valid; where additions alone do not, some of them take the place of what is in the way. Of sets of the
+ * same size the one with more registered components is smaller, then the one that asks for fewer values, then what goes together.
  */
 export function completion(bench: Bench, shelf: Shelf): Completion {
-  const begin: Reached = { additions: [], bench, cost: 0, errors: errorsOn(bench, shelf) };
-  if (begin.errors.length === 0) return { additions: [], left: [] };
+  const errors = errorsOn(bench, shelf);
+  if (errors.length === 0) return { additions: [], left: [] };
+  const begin: Reached = { additions: [], bench, cost: 0, errors };
+  const additions = cheapest(begin, shelf, additionsFor) ?? cheapest(begin, shelf, comingFor);
+  return additions === undefined ? { additions: [], left: hopeless(begin) } : { additions, left: [] };
+}
+
+function cheapest(begin: Reached, shelf: Shelf, steps: typeof additionsFor): readonly Addition[] | undefined {
   const open: Reached[] = [begin];
   const seen = new Set<string>();
   let trials = 0;
-  for (;;) {
+  while (trials < mostTrials) {
     const best = takeCheapest(open);
-    if (best === undefined || trials > mostTrials) return { additions: [], left: hopeless(begin) };
-    const [problem] = best.errors;
-    if (problem === undefined) return { additions: best.additions, left: [] };
+    if (best === undefined) return undefined;
+    // What something has to change for comes first: it leaves the least choice.
+    const problem = best.errors.find(isStubborn) ?? best.errors[0];
+    if (problem === undefined) return best.additions;
     const key = keyOf(best);
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const step of additionsFor(problem, best.bench, shelf)) {
-      if (!isAddition(step)) continue;
-      trials++;
-      const after = withStep(best.bench, step, shelf);
-      const errors = errorsOn(after, shelf);
-      // What only lacks something can still be completed; all else stays wrong, however much is added.
-      if (errors.some(({ needs }) => needs === undefined)) continue;
-      open.push({
-        additions: [...best.additions, step],
-        bench: after,
-        cost: best.cost + costOf(step, after, shelf),
-        errors,
-      });
-    }
+    const reached = steps(problem, best.bench, shelf)
+      .filter(isAddition)
+      .map((step) => reachedBy(step, best, shelf));
+    trials += reached.length;
+    open.push(...reached.filter((each) => !newErrors(best.errors, each.errors).some(isStubborn)));
   }
+  return undefined;
+}
+
+function reachedBy(step: Addition, from: Reached, shelf: Shelf): Reached {
+  const bench = withStep(from.bench, step, shelf);
+  return {
+    additions: [...from.additions, step],
+    bench,
+    cost: from.cost + costOf(step, bench, shelf),
+    errors: errorsOn(bench, shelf),
+  };
+}
+
+/** What comes into the stack, also in the place of something else, but never of what asks for it. */
+function comingFor(finding: Finding, bench: Bench, shelf: Shelf): readonly FixStep[] {
+  return stepsFor(finding, bench, shelf).flatMap(({ step, reach }) => (reach === "outlet" ? [] : [step]));
+}
+
+/** No addition alone removes it. */
+function isStubborn({ needs }: Finding): boolean {
+  return needs === undefined;
 }
 
 /** Errors that something in the stack has to change for, if there are any. */
 function hopeless({ errors }: Reached): readonly Finding[] {
-  const inTheWay = errors.filter(({ needs }) => needs === undefined);
-  return inTheWay.length > 0 ? inTheWay : errors;
+  const stubborn = errors.filter(isStubborn);
+  return stubborn.length > 0 ? stubborn : errors;
 }
 
 function isAddition(step: FixStep): step is Addition {
@@ -80,7 +98,8 @@ function costOf(step: Addition, bench: Bench, shelf: Shelf): number {
   const part = broughtBy(step, bench);
   const foreign = part === undefined ? 0 : foreignness(part, bench.parts);
   const company = part === undefined ? 0 : companyOf(part, shelf);
-  return 1_000_000 + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 - company;
+  const replaces = step.place !== undefined && step.place !== "first" ? 500_000 : 0;
+  return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 - company;
 }
 
 function takeCheapest(open: Reached[]): Reached | undefined {

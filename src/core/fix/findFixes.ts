@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { type Bench, isMissingIn, isSameProblem, newErrors, problemsOn, type Shelf, withStep } from "./bench.ts";
 import { type Fix, stepKey } from "./fix.ts";
-import { askedBy, broughtBy, compareRanks, foreignness } from "./rank.ts";
+import { askedBy, broughtBy, companyOf, compareRanks, foreignness } from "./rank.ts";
 import { type PossibleStep, reaches, stepsFor } from "./steps.ts";
 
 /** Fixes of more steps are not looked for. */
@@ -27,10 +27,19 @@ interface Tried {
  * rule speaks of, one, then, if none is enough, several after each other.
  */
 export function findFixes(finding: Finding, bench: Bench, shelf: Shelf): readonly Fix[] {
+  const search = searchFixes(finding, bench, shelf);
+  for (;;) {
+    const next = search.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** The same, one trial at a time, for those who have something else to do in between. */
+export function* searchFixes(finding: Finding, bench: Bench, shelf: Shelf): Generator<void, readonly Fix[]> {
   const search = new Search(finding, bench, shelf);
   for (let depth = 0; depth < mostSteps; depth++) {
-    const found = search.goOn();
-    if (found.length > 0) return best(found, search.before);
+    const found = yield* search.goOn();
+    if (found.length > 0) return best(found, search.before, shelf);
   }
   return [];
 }
@@ -42,7 +51,6 @@ class Search {
   readonly #shelf: Shelf;
   readonly #seen = new Set<string>();
   #front: readonly Tried[];
-  #trials = 0;
 
   constructor(finding: Finding, bench: Bench, shelf: Shelf) {
     this.#finding = finding;
@@ -52,11 +60,14 @@ class Search {
   }
 
   /** Tries one step more; returns what is a fix with it. */
-  goOn(): readonly Tried[] {
+  *goOn(): Generator<void, readonly Tried[]> {
     const found: Tried[] = [];
     const nearer: Tried[] = [];
     for (const from of this.#front)
-      for (const to of this.#after(from)) {
+      for (const possible of this.#stepsFrom(from)) {
+        const to = this.#after(from, possible);
+        if (to === undefined) continue;
+        yield;
         if (this.#isFixed(to)) found.push(to);
         else if (this.#isNearer(from, to)) nearer.push(to);
       }
@@ -64,17 +75,19 @@ class Search {
     return found;
   }
 
-  #after(from: Tried): readonly Tried[] {
+  #stepsFrom(from: Tried): readonly PossibleStep[] {
     const next = this.#next(from);
-    if (next === undefined) return [];
-    return stepsFor(next, from.bench, this.#shelf).flatMap((possible) => {
-      const steps = [...from.steps, possible];
-      const key = keyOf(steps);
-      if (this.#seen.has(key) || this.#trials++ >= mostTrials) return [];
-      this.#seen.add(key);
-      const bench = withStep(from.bench, possible.step, this.#shelf);
-      return [{ steps, bench, findings: problemsOn(bench, this.#shelf) }];
-    });
+    return next === undefined ? [] : stepsFor(next, from.bench, this.#shelf);
+  }
+
+  /** Undefined: this was tried already, or enough was. */
+  #after(from: Tried, possible: PossibleStep): Tried | undefined {
+    const steps = [...from.steps, possible];
+    const key = keyOf(steps);
+    if (this.#seen.has(key) || this.#seen.size >= mostTrials) return undefined;
+    this.#seen.add(key);
+    const bench = withStep(from.bench, possible.step, this.#shelf);
+    return { steps, bench, findings: problemsOn(bench, this.#shelf) };
   }
 
   /** What has to be dealt with next: the finding itself, then what dealing with it has brought. */
@@ -108,10 +121,10 @@ function keyOf(steps: readonly PossibleStep[]): string {
 }
 
 /** The best fixes, not too many of one kind. */
-function best(found: readonly Tried[], before: readonly Finding[]): readonly Fix[] {
+function best(found: readonly Tried[], before: readonly Finding[], shelf: Shelf): readonly Fix[] {
   const counts = new Map<string, number>();
   return found
-    .map((tried) => ({ tried, rank: rankOf(tried, before) }))
+    .map((tried) => ({ tried, rank: rankOf(tried, before, shelf) }))
     .toSorted((a, b) => compareRanks(a.rank, b.rank))
     .flatMap(({ tried }) => fixOf(tried))
     .filter(({ steps }) => {
@@ -128,16 +141,19 @@ function fixOf({ steps }: Tried): readonly Fix[] {
   return first === undefined ? [] : [{ steps: [first, ...more] }];
 }
 
-/** What is compared first: how far the change leads, what it warns of, what goes together, how much there is to do and to give. */
-function rankOf({ steps, bench, findings }: Tried, before: readonly Finding[]): readonly number[] {
+/** What is compared first: how far the change leads, what stays wrong, what goes together, how much there is to do and to give. */
+function rankOf({ steps, bench, findings }: Tried, before: readonly Finding[], shelf: Shelf): readonly number[] {
   const brought = steps.flatMap(({ step }) => broughtBy(step, bench) ?? []);
   const fresh = findings.filter(isMissingIn(before));
   return [
-    Math.max(...steps.map(({ reach }) => reaches.indexOf(reach))),
+    Math.max(...steps.map(({ reach }) => reaches.findIndex((ways) => ways.some((way) => way === reach)))),
+    findings.filter(({ severity }) => severity === "error").length,
+    brought.filter(({ isNew }) => isNew).length,
     fresh.filter(({ severity }) => severity === "warning").length,
     sum(brought.map((part) => foreignness(part, bench.parts))),
     steps.length,
     sum(steps.map(({ step }) => askedBy(step))),
+    -sum(brought.map((part) => companyOf(part, shelf))),
   ];
 }
 

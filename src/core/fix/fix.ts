@@ -8,12 +8,14 @@ export interface NamedComponent {
   readonly name: string;
 }
 
+/** Where a component comes to: in the place of another, or before the others of its type. Absent: in the place of the only one, or behind the others. */
+export type PlaceInStack = { readonly insteadOf: NamedComponent } | "first";
+
 /** A registered component comes into the stack. */
 export interface UseComponent {
   readonly do: "use";
   readonly component: NamedComponent;
-  /** It takes the place of this one. Absent: it takes that of the only one of its type, or comes behind the others. */
-  readonly insteadOf?: NamedComponent;
+  readonly place?: PlaceInStack;
 }
 
 /** A new component of a flavor comes into the stack. */
@@ -27,7 +29,7 @@ export interface AddComponent {
   readonly known: Configuration;
   /** Required fields whose values only the person knows. */
   readonly asks: readonly string[];
-  readonly insteadOf?: NamedComponent;
+  readonly place?: PlaceInStack;
 }
 
 /** The configuration of a component changes, in every stack that holds it. */
@@ -88,9 +90,9 @@ export function fixKey({ steps }: Fix): string {
 export function stepKey(step: FixStep): string {
   switch (step.do) {
     case "use":
-      return `use ${step.component.id} ${step.insteadOf?.id ?? ""}`;
+      return `use ${step.component.id} ${placeKey(step.place)}`;
     case "add":
-      return `add ${step.type}/${step.flavor} ${step.insteadOf?.id ?? ""}`;
+      return `add ${step.type}/${step.flavor} ${placeKey(step.place)}`;
     case "set":
       return `set ${step.component.id} ${[...Object.keys(step.set), ...step.remove].join(",")} ${Object.values(step.set).map(String).join(",")}`;
     case "store-secret":
@@ -101,6 +103,10 @@ export function stepKey(step: FixStep): string {
     case "put-first":
       return `${step.do} ${step.component.id}`;
   }
+}
+
+function placeKey(place: PlaceInStack | undefined): string {
+  return place === undefined || place === "first" ? (place ?? "") : place.insteadOf.id;
 }
 
 /** Tells whether a fix changes nothing but which components the stack holds, all of which are there. */

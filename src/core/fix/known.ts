@@ -2,8 +2,10 @@ import type { Field } from "../field/shape.ts";
 import type { DescribedFlavor } from "../loadedFlavor.ts";
 import type { LocalFactKind } from "../localFact.ts";
 import { isSecretReference } from "../secretReference.ts";
+import { fitOfNew } from "../stackRule/example.ts";
 import { type Configuration, objectOf, type Value } from "../value/value.ts";
-import type { Part } from "./part.ts";
+import type { AddComponent } from "./fix.ts";
+import { memberOf, type Part } from "./part.ts";
 
 /** Facts that hold for all of a stack: what one component says of them is right for the others. A namespace is none of them: each tool has its own. */
 const sharedFacts: ReadonlySet<LocalFactKind> = new Set([
@@ -63,7 +65,13 @@ function mayBeShared({ sensitive }: Field, value: string): boolean {
   return !sensitive || isSecretReference(value);
 }
 
-/** The required fields that nothing is known of. */
-export function askedFields({ fields }: DescribedFlavor, known: Configuration): readonly string[] {
-  return fields.filter(({ name, required }) => required && known[name] === undefined).map(({ name }) => name);
+/** Tells how a new component of a flavor comes into a stack: what is known of it, and what has to be asked for. */
+export function newcomer(parts: readonly Part[]): (flavor: DescribedFlavor) => Pick<AddComponent, "known" | "asks"> {
+  const fit = fitOfNew(parts.map(memberOf), {});
+  return (flavor) => {
+    const known = knownValues(flavor, parts);
+    const required = flavor.fields.filter((field) => field.required).map(({ name }) => name);
+    const { filled } = fit(flavor).example;
+    return { known, asks: [...new Set([...required, ...filled])].filter((field) => known[field] === undefined) };
+  };
 }

@@ -1,6 +1,6 @@
 import type { ComponentTypeId } from "../componentType.ts";
 import type { Finding } from "../finding.ts";
-import type { Condition } from "../rule/rule.ts";
+import { fieldsIn } from "../rule/words.ts";
 import { generalRule } from "../stackRule/generalRules.ts";
 import { leavesOf, type StackCondition, type StackRule, type Trait } from "../stackRule/stackRule.ts";
 import type { Bench } from "./bench.ts";
@@ -109,10 +109,10 @@ function ofLeaf(leaf: StackCondition, owner: Part | undefined, parts: readonly P
     case "existing-path":
       return own.map((part) => ({ part, field: leaf.field, how }));
     case "own-has":
-      return own.flatMap((part) => ofTrait(part, leaf.trait, how));
+      return own.flatMap((part) => ofTrait(part, leaf.trait));
     case "some-has":
       return parts.flatMap((part) => {
-        const fields = ofTrait(part, leaf.trait, how);
+        const fields = ofTrait(part, leaf.trait);
         return mayHave(part, leaf.trait) ? [{ part }, ...fields] : fields;
       });
     case "present":
@@ -120,7 +120,7 @@ function ofLeaf(leaf: StackCondition, owner: Part | undefined, parts: readonly P
       return [{ type: leaf.type }];
     case "type-has": {
       const first = parts.find(({ type }) => type === leaf.type);
-      return [{ type: leaf.type }, ...(first === undefined ? [] : ofTrait(first, leaf.trait, how))];
+      return [{ type: leaf.type }, ...(first === undefined ? [] : ofTrait(first, leaf.trait))];
     }
     case "other-cloud":
       return [{ type: leaf.type }, { type: leaf.than }];
@@ -133,10 +133,10 @@ function mayHave({ flavor }: Part, trait: Trait): boolean {
   return (flavor?.spec.traits[trait] ?? false) !== false;
 }
 
-/** The fields that a trait depends on. */
-function ofTrait(part: Part, trait: Trait, how: How): readonly Mention[] {
+/** The fields that a trait depends on. What they say of where a component runs is seldom wrong. */
+function ofTrait(part: Part, trait: Trait): readonly Mention[] {
   const has = part.flavor?.spec.traits[trait] ?? false;
-  return typeof has === "boolean" ? [] : fieldsIn(has).map((field) => ({ part, field, how }));
+  return typeof has === "boolean" ? [] : fieldsIn(has).map((field) => ({ part, field, how: "outlet" }));
 }
 
 function onceEach(fields: readonly MentionedField[]): readonly MentionedField[] {
@@ -147,22 +147,4 @@ function onceEach(fields: readonly MentionedField[]): readonly MentionedField[] 
     seen.add(key);
     return isFirst;
   });
-}
-
-/** The fields at the top of a configuration that a condition looks at. */
-function fieldsIn(condition: Condition): readonly string[] {
-  switch (condition.is) {
-    case "not":
-      return fieldsIn(condition.condition);
-    case "all":
-    case "any":
-    case "exactly-one":
-      return condition.conditions.flatMap(fieldsIn);
-    case "below-field":
-      return [condition.field, condition.other];
-    case "repeated":
-      return condition.places.map(({ field }) => field);
-    default:
-      return [condition.field];
-  }
 }

@@ -1,7 +1,7 @@
-import type { Component } from "../component.ts";
-import { isProtected } from "../component.ts";
+import { type Component, hiddenText, isProtected } from "../component.ts";
 import type { ComponentTypeId } from "../componentType.ts";
 import type { DescribedFlavor } from "../loadedFlavor.ts";
+import { membersOf, type StackMember } from "../stackRule/member.ts";
 import { type Configuration, objectOf, type Value } from "../value/value.ts";
 import type { AddComponent, NamedComponent } from "./fix.ts";
 
@@ -37,14 +37,18 @@ export function partOf(component: Component, flavor: DescribedFlavor | undefined
   };
 }
 
-/** The component that a step would make. */
-export function newPart({ type, flavor: name, known }: AddComponent, flavor: DescribedFlavor): Part {
+/** The component that a step would make; examples stand for what the person would give. */
+export function newPart({ type, flavor: name, known, asks }: AddComponent, flavor: DescribedFlavor): Part {
+  const asked = new Set(asks);
+  const examples = flavor.fields.flatMap((field): readonly (readonly [string, Value])[] =>
+    asked.has(field.name) && field.example !== undefined ? [[field.name, field.example]] : [],
+  );
   return {
     id: newId(type, name),
     type,
-    name,
+    name: `new ${name}`,
     flavor,
-    configuration: known,
+    configuration: objectOf([...examples, ...Object.entries(known)]),
     sealed: [],
     connected: false,
     isFixed: false,
@@ -65,6 +69,14 @@ export function changedPart(part: Part, set: Configuration, remove: readonly str
     configuration: objectOf([...values].filter(([field]) => !gone.has(field))),
     sealed: part.sealed.filter((field) => !gone.has(field) && set[field] === undefined),
   };
+}
+
+/** The part as the rules about stacks see it; a value that is not known here counts as set. */
+export function memberOf({ type, name, flavor, configuration, sealed, connected }: Part): StackMember {
+  if (flavor === undefined)
+    return { type, name, flavor: "", title: name, rules: [], traits: {}, value: () => undefined, connected };
+  const value = (field: string): Value | undefined => (sealed.includes(field) ? hiddenText : configuration[field]);
+  return membersOf(flavor)({ name, value, connected });
 }
 
 /** The value of a field, with its default where it is not set; undefined: none that is known. */

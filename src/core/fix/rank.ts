@@ -64,10 +64,11 @@ export function compareRanks(a: readonly number[], b: readonly number[]): number
   return 0;
 }
 
-/** How many flavors go with the cloud of a part: where nothing else decides, the one that more goes with comes first. */
+/** How much goes with the cloud of a part, what the person has registered before what could be: where nothing else decides, the most comes first. */
 export function companyOf(part: Part, shelf: Shelf): number {
   const home = homeOf(part);
   if (home === undefined) return 0;
-  return componentTypeIds.flatMap((type) => shelf.flavors(type)).filter(({ spec }) => homeOfFlavor(spec) === home)
-    .length;
+  const own = componentTypeIds.flatMap(shelf.components).filter((each) => homeOf(each) === home).length;
+  const flavors = componentTypeIds.flatMap(shelf.flavors).filter(({ spec }) => homeOfFlavor(spec) === home).length;
+  return Math.min(own, 8) + flavors / 100;
 }

@@ -7,7 +7,7 @@ import { leavesOf } from "../stackRule/stackRule.ts";
 import { objectOf, type Value } from "../value/value.ts";
 import type { Bench, Shelf } from "./bench.ts";
 import type { AddComponent, FixStep } from "./fix.ts";
-import { askedFields, knownValue, knownValues } from "./known.ts";
+import { knownValue, newcomer } from "./known.ts";
 import { type MentionedField, mentionedBy } from "./mentioned.ts";
 import { effectiveValue, nameOf, type Part } from "./part.ts";
 import { secretSteps } from "./secretSteps.ts";
@@ -19,20 +19,18 @@ export interface PossibleStep {
   readonly reach: Reach;
 }
 
-/** The ways of changing a stack, from what nobody minds to what changes most. */
+/** The ways of changing a stack, from what nobody minds to what changes most. Those of one place of the list are as good as each other. */
 export const reaches = [
-  "its own value",
-  "registered",
-  "new",
-  "other value",
-  "instead of registered",
-  "instead of new",
-  "outlet",
-  "taken out",
+  ["its own value"],
+  ["registered", "new"],
+  ["other value"],
+  ["instead of registered", "instead of new"],
+  ["outlet"],
+  ["taken out"],
 ] as const;
 
 /** One of them. */
-export type Reach = (typeof reaches)[number];
+export type Reach = (typeof reaches)[number][number];
 
 /** The changes that might remove a finding, derived from what its rule speaks of. Which of them do only a trial tells. */
 export function stepsFor(finding: Finding, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
@@ -43,7 +41,7 @@ export function stepsFor(finding: Finding, bench: Bench, shelf: Shelf): readonly
     ...(owner === undefined ? [] : deprecatedSteps(finding, owner)),
     ...mentioned.fields.flatMap((each) => fieldSteps(each, bench)),
     ...[...mentioned.types].flatMap((type) => placeSteps(type, bench, shelf)),
-    ...[...mentioned.parts].flatMap((part) => partSteps(part, owner, bench, shelf)),
+    ...[...mentioned.parts].flatMap((part) => partSteps(part, bench, shelf)),
     ...(demanding === undefined || mentioned.parts.has(demanding) ? [] : ownerSteps(demanding, bench, shelf)),
   ];
 }
@@ -56,28 +54,30 @@ export function additionsFor(finding: Finding, bench: Bench, shelf: Shelf): read
 
 /** What could come into a place that is free. */
 function placeSteps(type: ComponentTypeId, { parts }: Bench, shelf: Shelf): readonly PossibleStep[] {
-  const held = parts.filter((part) => part.type === type);
-  if (held.length > 0 && !componentType(type).multiple) return [];
-  return [
-    ...registered(type, parts, shelf).map((part): PossibleStep => ({ step: use(part), reach: "registered" })),
-    ...shelf.flavors(type).map((flavor): PossibleStep => ({ step: add(flavor, parts), reach: "new" })),
+  const isHeld = parts.some((part) => part.type === type);
+  if (isHeld && !componentType(type).multiple) return [];
+  const free = [
+    ...registered(type, parts, shelf).map((part) => ({ step: use(part), reach: "registered" }) as const),
+    ...adding(type, parts, shelf).map((step) => ({ step, reach: "new" }) as const),
   ];
+  // Some rules look at the first one only.
+  const first = free.map(({ step, reach }): PossibleStep => ({ step: { ...step, place: "first" }, reach }));
+  return isHeld ? [...free, ...first] : free;
 }
 
 /** What could be done with a part that is in the way. */
-function partSteps(part: Part, owner: Part | undefined, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
+function partSteps(part: Part, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
   const { type } = part;
   const isSole = bench.parts.filter((each) => each.type === type).length === 1;
   return [
-    ...(part === owner && type === "orchestrator" ? [] : replacements(part, bench, shelf)),
-    ...(isSole ? [] : [{ step: { do: "put-first", component: nameOf(part) }, reach: "other value" } as const]),
+    ...replacements(part, bench, shelf),
+    ...(isSole ? [] : [{ step: { do: "put-first", component: nameOf(part) }, reach: "registered" } as const]),
     ...outSteps(part, isSole),
   ];
 }
 
-/** A component that asks for too much can leave; an orchestrator is what the rest is chosen for. */
+/** A component that asks for too much can leave. */
 function ownerSteps(owner: Part, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
-  if (owner.type === "orchestrator") return [];
   const isSole = bench.parts.filter(({ type }) => type === owner.type).length === 1;
   return [
     ...replacements(owner, bench, shelf).map(({ step }): PossibleStep => ({ step, reach: "outlet" })),
@@ -90,19 +90,21 @@ function outSteps(part: Part, isSole: boolean): readonly PossibleStep[] {
   return [{ step: { do: "take-out", component: nameOf(part) }, reach: "taken out" }];
 }
 
+/** Others in the place of a part. The orchestrator is what the rest is chosen for, so that nothing takes its place. */
 function replacements(part: Part, { parts }: Bench, shelf: Shelf): readonly PossibleStep[] {
+  if (part.type === "orchestrator") return [];
   const insteadOf = nameOf(part);
   return [
     ...registered(part.type, parts, shelf).map(
-      (other): PossibleStep => ({ step: { ...use(other), insteadOf }, reach: "instead of registered" }),
+      (other): PossibleStep => ({ step: { ...use(other), place: { insteadOf } }, reach: "instead of registered" }),
     ),
-    ...shelf
-      .flavors(part.type)
-      .filter(({ spec }) => !part.isNew || spec.name !== part.flavor?.spec.name)
-      .map((flavor): PossibleStep => {
-        const rest = parts.filter((each) => each !== part);
-        return { step: { ...add(flavor, rest), insteadOf }, reach: "instead of new" };
-      }),
+    ...adding(
+      part.type,
+      parts.filter((each) => each !== part),
+      shelf,
+    )
+      .filter(({ flavor }) => !part.isNew || flavor !== part.flavor?.spec.name)
+      .map((step): PossibleStep => ({ step: { ...step, place: { insteadOf } }, reach: "instead of new" })),
   ];
 }
 
@@ -125,10 +127,13 @@ function use(part: Part): Extract<FixStep, { readonly do: "use" }> {
   return { do: "use", component: nameOf(part) };
 }
 
-function add(flavor: DescribedFlavor, parts: readonly Part[]): AddComponent {
-  const { type, name, title } = flavor.spec;
-  const known = knownValues(flavor, parts);
-  return { do: "add", type, flavor: name, title, known, asks: askedFields(flavor, known) };
+/** New components of a type that could come to the others. */
+function adding(type: ComponentTypeId, others: readonly Part[], shelf: Shelf): readonly AddComponent[] {
+  const asNewcomer = newcomer(others);
+  return shelf.flavors(type).map((flavor) => {
+    const { name, title } = flavor.spec;
+    return { do: "add", type, flavor: name, title, ...asNewcomer(flavor) };
+  });
 }
 
 /** Values that a field could have instead, as far as they are known. */

@@ -1,7 +1,7 @@
 import { withArticle } from "../article.ts";
 import { componentType } from "../componentType.ts";
 import { listed } from "../listed.ts";
-import type { Fix, FixStep, NamedComponent, SetFields } from "./fix.ts";
+import type { Fix, FixStep, PlaceInStack, SetFields } from "./fix.ts";
 
 /** A fix in words, as an order: "use s3-prod", "add a Google Artifact Registry", "turn on incluster of k8s". */
 export function fixWords({ steps }: Fix): string {
@@ -12,9 +12,9 @@ export function fixWords({ steps }: Fix): string {
 export function stepWords(step: FixStep): string {
   switch (step.do) {
     case "use":
-      return `use ${step.component.name}${instead(step.insteadOf)}`;
+      return `use ${step.component.name}${placeWords(step.place)}`;
     case "add":
-      return `add ${withArticle(componentType(step.type).title)}, ${step.title}${instead(step.insteadOf)}`;
+      return `add ${withArticle(componentType(step.type).title)}, ${step.title}${placeWords(step.place)}`;
     case "set":
       return setWords(step);
     case "store-secret":
@@ -30,8 +30,9 @@ export function stepWords(step: FixStep): string {
   }
 }
 
-function instead(component: NamedComponent | undefined): string {
-  return component === undefined ? "" : ` in place of ${component.name}`;
+function placeWords(place: PlaceInStack | undefined): string {
+  if (place === undefined) return "";
+  return place === "first" ? " as the first" : ` in place of ${place.insteadOf.name}`;
 }
 
 function secretWords({ secret, exists }: { readonly secret: string; readonly exists: boolean }): string {
