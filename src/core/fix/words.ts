@@ -1,9 +1,8 @@
-import { withArticle } from "../article.ts";
 import { componentType } from "../componentType.ts";
 import { listed } from "../listed.ts";
 import type { Fix, FixStep, PlaceInStack, SetFields } from "./fix.ts";
 
-/** A fix in words, as an order: "use s3-prod", "add a Google Artifact Registry", "turn on incluster of k8s". */
+/** A fix in words, as an order: "use s3-prod", "add the container registry Amazon ECR", "turn on incluster of k8s". */
 export function fixWords({ steps }: Fix): string {
   return listed(steps.map(stepWords));
 }
@@ -14,7 +13,7 @@ export function stepWords(step: FixStep): string {
     case "use":
       return `use ${step.component.name}${placeWords(step.place)}`;
     case "add":
-      return `add ${withArticle(componentType(step.type).title)}, ${step.title}${placeWords(step.place)}`;
+      return `add the ${componentType(step.type).title} ${step.title}${placeWords(step.place)}`;
     case "set":
       return setWords(step);
     case "store-secret":

@@ -15,16 +15,16 @@ const folder = part("artifact_store/local", {}, "folder");
 describe("a stack is completed", () => {
   test("from Vertex alone by a store, a registry and an image builder of Google", () => {
     expect(added(stack(vertex), shelfOf([], whole))).toEqual([
-      "add a container registry, Google Artifact Registry",
-      "add an artifact store, Google Cloud Storage",
-      "add an image builder, Google Cloud Build",
+      "add the artifact store Google Cloud Storage",
+      "add the container registry Google Artifact Registry",
+      "add the image builder Google Cloud Build",
     ]);
   });
 
   test("with what is registered, before new components are made", () => {
     const own = [part("artifact_store/gcp", {}, "gcs"), part("image_builder/local", {}, "docker")];
     expect(added(stack(vertex), shelfOf(own, whole))).toEqual([
-      "add a container registry, Google Artifact Registry",
+      "add the container registry Google Artifact Registry",
       "use docker",
       "use gcs",
     ]);

@@ -23,10 +23,10 @@ describe("what is missing", () => {
   test("is taken from what is registered, before a new one is made", () => {
     expect(offered(stack(sagemaker, s3), shelfOf([ecr]), "orchestrator/sagemaker/requires")).toEqual([
       "use ecr",
-      "add a container registry, Amazon ECR",
-      "add a container registry, Any Docker registry",
-      "add a container registry, DigitalOcean Container Registry",
-      "add a container registry, Docker Hub",
+      "add the container registry Amazon ECR",
+      "add the container registry Any Docker registry",
+      "add the container registry DigitalOcean Container Registry",
+      "add the container registry Docker Hub",
     ]);
   });
 
@@ -34,16 +34,16 @@ describe("what is missing", () => {
     const [first] = offered(stack(vertex, gcs), shelfOf([ecr, garnet]), "orchestrator/vertex/requires");
     expect(first).toBe("use images");
     const [fresh] = offered(stack(vertex, gcs), shelfOf(), "orchestrator/vertex/requires");
-    expect(fresh).toBe("add a container registry, Google Artifact Registry");
+    expect(fresh).toBe("add the container registry Google Artifact Registry");
   });
 
   test("is only offered as far as it is no new error: an image builder of Google needs more than is there", () => {
     const bench = stack(kubernetes, s3, ecr);
     const shelf = shelfOf([], { addsImageBuilder: false });
     expect(offered(bench, shelf, "orchestrator/kubernetes/requires")).toEqual([
-      "add an image builder, AWS CodeBuild",
-      "add an image builder, Kaniko",
-      "add an image builder, Local",
+      "add the image builder AWS CodeBuild",
+      "add the image builder Kaniko",
+      "add the image builder Local",
     ]);
   });
 });
@@ -57,7 +57,7 @@ describe("what stands in the way", () => {
     );
     expect([first, second]).toEqual([
       "use gcs-prod in place of folder",
-      "add an artifact store, Google Cloud Storage in place of folder",
+      "add the artifact store Google Cloud Storage in place of folder",
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("what stands in the way", () => {
   test("may leave, but no more than that is the last resort", () => {
     const operator = part("step_operator/vertex", {}, "gpu");
     const fixes = offered(stack(local, gcs, operator), shelfOf(), "step_operator/vertex/requires");
-    expect(fixes[0]).toBe("add a container registry, Google Artifact Registry");
+    expect(fixes[0]).toBe("add the container registry Google Artifact Registry");
     expect(fixes.at(-1)).toBe("take gpu out");
   });
 

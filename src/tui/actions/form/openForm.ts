@@ -1,11 +1,11 @@
 import { isComponentTypeId } from "../../../core/componentType.ts";
 import type { FlavorEntry } from "../../../core/flavor.ts";
+import { freeName, suggestedName } from "../../../core/newName.ts";
 import type { Value } from "../../../core/value/value.ts";
 import { type ComponentForm, componentForm } from "../../../usecases/component/form.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
 import { type FormScreenState, formScreen } from "../../forms/formScreen.ts";
-import { freeName, suggestedName } from "../../state/candidate.ts";
 import { atSlot } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";

@@ -1,9 +1,9 @@
 import type { FlavorEntry } from "../../../core/flavor.ts";
+import { freeName, suggestedName } from "../../../core/newName.ts";
 import { type ComponentForm, type ComponentFormInput, componentForm } from "../../../usecases/component/form.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
 import { formScreen } from "../../forms/formScreen.ts";
-import { freeName, suggestedName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { keptWork } from "../keptWork.ts";
