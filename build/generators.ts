@@ -4,6 +4,7 @@ import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
 import { generateKeysDocs } from "./keysDocs.ts";
+import { generateMatrixDocs } from "./matrixDocs.ts";
 import { generatePointsDocs } from "./pointsDocs.ts";
 import { generateThemesDocs } from "./themesDocs.ts";
 
@@ -13,6 +14,7 @@ export const generators: readonly Generator[] = [
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
   { name: "command line docs", files: generateCliDocs },
+  { name: "which flavors go together", files: generateMatrixDocs },
   { name: "key docs", files: generateKeysDocs },
   { name: "theme docs", files: generateThemesDocs },
   { name: "points that tests hold", files: generatePointsDocs },

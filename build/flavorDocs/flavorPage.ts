@@ -5,6 +5,8 @@ import type { Field } from "../../src/core/field/shape.ts";
 import { type FlavorEntry, type FlavorSpec, runsWhere } from "../../src/core/flavor.ts";
 import type { Integration } from "../../src/core/integration.ts";
 import type { ConfigRule } from "../../src/core/rule/rule.ts";
+import { traitSentences, wholeRuleSentence } from "../../src/core/stackRule/explained.ts";
+import { sourceUrl } from "../../src/core/stackRule/stackRule.ts";
 import { writeJson } from "../../src/core/value/json.ts";
 import { shellText } from "../../src/interop/commands/shell.ts";
 import { code, table } from "../markdown.ts";
@@ -35,6 +37,7 @@ export function flavorPage(spec: FlavorSpec, integration: Integration | undefine
       ? []
       : ["## Only in the settings of a pipeline", settingsIntro(spec, settingsOnly), ...settingsOnly.map(fieldPart)]),
     ...ruleParts(spec.rules),
+    ...stackParts(spec),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -81,4 +84,14 @@ function groupParts(title: string, fields: readonly Field[], group: Field["group
 function ruleParts(rules: readonly ConfigRule[]): readonly string[] {
   const sentences = rules.flatMap(ruleSentences);
   return sentences.length === 0 ? [] : ["## Rules", sentences.map((sentence) => `- ${sentence}`).join("\n")];
+}
+
+/** What its components ask of the stacks that they are in, with the places where ZenML checks it, and where they work. */
+function stackParts(spec: FlavorSpec): readonly string[] {
+  const rules = spec.stackRules.map((rule) => {
+    const place = rule.source === undefined ? "" : ` ([${rule.id}](${sourceUrl(rule.source)}))`;
+    return `- ${wholeRuleSentence(rule, spec)}${place}`;
+  });
+  const lines = [...rules, ...traitSentences(spec.traits).map((sentence) => `- ${sentence}`)];
+  return lines.length === 0 ? [] : ["## In a stack", lines.join("\n")];
 }

@@ -217,11 +217,11 @@ test("a stack is checked with its components as they are when it is saved", asyn
   await s3Stack(env);
   const other = openHome(env.home);
   const set = { key: "{{aws.id}}" };
-  const load: typeof env.catalogue.load = async (type, name) => {
+  const read: typeof env.catalogue.read = async (type, name) => {
     value(await updateComponent(other, { type: "artifact_store", ref: "prod-store", set }));
-    return env.catalogue.load(type, name);
+    return env.catalogue.read(type, name);
   };
-  const slow = { ...env, catalogue: { ...env.catalogue, load } };
+  const slow = { ...env, catalogue: { ...env.catalogue, read } };
   const saved = value(await updateStack(slow, { ref: "prod", labels: { a: "1" } }));
   expect(saved.warnings.map(({ rule }) => rule)).toEqual(["unresolved-reference"]);
   const strict = await updateStack(env, { ref: "prod", labels: { a: "2" }, strict: true });

@@ -61,12 +61,12 @@ describe("a verdict", () => {
 test("many verdicts leave room for other work, and stop when nobody waits for them", async () => {
   const env = emptyHome();
   const store = await s3Store(env);
-  const candidates = Array.from({ length: 2000 }, (_, i) => ({ key: String(i), component: store }));
+  const candidates = Array.from({ length: 50_000 }, (_, i) => ({ key: String(i), component: store }));
   let turns = 0;
   const timer = setInterval(() => turns++);
   const all = value(await verdictsFor(env, { components: {}, slot: "artifact_store", candidates }));
   clearInterval(timer);
-  expect(all?.size).toBe(2000);
+  expect(all?.size).toBe(50_000);
   expect(turns).toBeGreaterThan(3);
   let asked = 0;
   const stopped = await verdictsFor(env, { components: {}, slot: "artifact_store", candidates }, () => ++asked > 1);

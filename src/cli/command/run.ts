@@ -66,8 +66,7 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
   const [{ run }, env] = await Promise.all([verb.load(), call.openEnv(textOf(parsed, "home") ?? call.home)]);
   const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", confirm });
   if (!answer.ok) return refuse(answer.error, own);
-  say(answer.value, own);
-  return 0;
+  return say(answer.value, own);
 }
 
 /** Plain words are read without loading commander. */

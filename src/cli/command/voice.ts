@@ -30,8 +30,8 @@ export function refuse(failure: Failure, voice: Voice): number {
   return exitStatus(failure);
 }
 
-/** Says what a verb has to say: data on stdout, everything else on stderr. */
-export function say(answer: Answer, voice: Voice): void {
+/** Says what a verb has to say: data on stdout, everything else on stderr. Returns the exit status. */
+export function say(answer: Answer, voice: Voice): number {
   const format = chosenFormat(voice.output, process.env);
   const width = voice.terminals.stdout ? process.stdout.columns : undefined;
   const layout = {
@@ -42,18 +42,20 @@ export function say(answer: Answer, voice: Voice): void {
   switch (answer.kind) {
     case "text":
       print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
-      return;
+      return 0;
     case "record":
       print(writeRecord(answer, layout));
-      return;
+      return 0;
     case "list": {
       const { data, notes } = writeList(answer, layout);
       print(data);
-      for (const message of notes) tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
-      return;
+      for (const message of [...notes, ...(answer.notes ?? [])])
+        tellFinding({ rule: "note", severity: "info", message, at: {} }, voice);
+      return answer.status ?? 0;
     }
     case "done":
       sayDone(answer, voice);
+      return 0;
   }
 }
 

@@ -33,6 +33,10 @@ export type Answer =
       readonly columns: readonly Column[];
       /** Said when there are none. */
       readonly empty: string;
+      /** What is said on stderr besides. */
+      readonly notes?: readonly string[];
+      /** The exit status; absent: 0. */
+      readonly status?: number;
     }
   /** One thing: whole for programs, in sections for people. */
   | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }

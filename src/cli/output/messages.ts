@@ -60,11 +60,12 @@ function failureValue({ code, message, at, hint, causes }: Failure): ValueObject
   });
 }
 
-function findingValue({ rule, message, at, hint }: Finding): ValueObject {
-  return withoutGaps({ rule, message, at: placeValue(at), hint });
+function findingValue({ rule, message, at, hint, source }: Finding): ValueObject {
+  return withoutGaps({ rule, message, at: placeValue(at), hint, source });
 }
 
-function placeValue({ type, component, stack, field, option, line }: Place): ValueObject {
+/** A place as it stands in JSON. */
+export function placeValue({ type, component, stack, field, option, line }: Place): ValueObject {
   return withoutGaps({
     type,
     component,

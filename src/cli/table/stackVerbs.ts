@@ -132,6 +132,28 @@ export const stackVerbs: readonly Verb[] = [
     load: () => import("../verbs/stack/describe.ts"),
   },
   {
+    name: "validate",
+    summary: "Tell what is wrong with stacks: what ZenML would refuse, and what mlstack advises against.",
+    arguments: [
+      { ...orActive, name: "STACK", variadic: true, summary: "Names, ids, or prefixes. Default: the active stack." },
+    ],
+    options: [
+      { name: "all", summary: "Check all stacks." },
+      { name: "strict", summary: "Exit with 1 for warnings too." },
+      {
+        name: "ignore",
+        value: "RULE",
+        repeatable: true,
+        summary: "Leave out the findings of a rule, such as plain-secret.",
+      },
+      { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
+      columns,
+      output,
+    ],
+    notes: ["Exits with 1 when there are errors. Notes of severity info never count."],
+    load: () => import("../verbs/stack/validate.ts"),
+  },
+  {
     name: "get",
     summary: "Print the active stack.",
     arguments: [],

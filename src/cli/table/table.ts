@@ -27,6 +27,13 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return flavorVerbs;
     case "catalogue":
       return catalogueVerbs;
+    case "matrix":
+      return alone(
+        summary,
+        () => import("../verbs/matrix.ts"),
+        [{ name: "orchestrator", value: "FLAVOR", summary: "Only this one, with the reasons." }, columns, output],
+        ["Answers follow from the rules that stack validate checks, with the examples of fields: docs/matrix.md."],
+      );
     case "secret":
       return secretVerbs;
     case "history":

@@ -2,7 +2,8 @@ import { componentType, nounOf } from "../../core/componentType.ts";
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
 import type { Field } from "../../core/field/shape.ts";
 import { type FlavorEntry, runsWhere } from "../../core/flavor.ts";
-import type { ValueObject } from "../../core/value/value.ts";
+import { traitSentences, wholeRuleSentence } from "../../core/stackRule/explained.ts";
+import { type ValueObject, valueOfPlain } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
 import type { Column, Section } from "../output/answer.ts";
@@ -65,6 +66,8 @@ export function describedFlavorValue({ spec, fields, integration }: FlavorDescri
     apt_packages: integration === undefined ? [] : [...integration.aptPackages],
     fields: fields.map(fieldValue),
     settings_only: fieldsOf(spec.settingsSchema ?? {}).map(fieldValue),
+    stack_rules: valueOfPlain(spec.stackRules),
+    traits: valueOfPlain(spec.traits),
   });
 }
 
@@ -87,10 +90,12 @@ export function flavorSections({ spec, fields, integration }: FlavorDescription)
   ];
   const shown = lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== "");
   const settingsOnly = fieldsOf(spec.settingsSchema ?? {});
+  const inStack = [...spec.stackRules.map((rule) => wholeRuleSentence(rule, spec)), ...traitSentences(spec.traits)];
   return [
     { rows: shown },
     ...(fields.length === 0 ? [{ title: "Fields", rows: [["none"]] }] : groups.flatMap(fieldSection(fields))),
     ...(settingsOnly.length === 0 ? [] : [fieldTable("Only in the settings of a pipeline", settingsOnly)]),
+    ...(inStack.length === 0 ? [] : [{ title: "In a stack", rows: inStack.map((sentence) => [sentence]) }]),
     ...(fields.length + settingsOnly.length === 0
       ? []
       : [{ rows: [["all about one", `mlstack ${nounOf(spec.type)} flavor describe ${spec.name} FIELD`]] }]),

@@ -57,11 +57,34 @@ function insideWords(field: string, condition: Condition): string {
 }
 
 function notWords(condition: Condition): string {
-  if (condition.is === "truthy") return `${condition.field} is not set`;
-  if (condition.is === "null") return `${condition.field} is set`;
-  if (condition.is === "equal") return `${condition.field} is not ${condition.value}`;
-  if (condition.is === "not") return conditionWords(condition.condition);
-  return `it is not so that ${conditionWords(condition)}`;
+  switch (condition.is) {
+    case "truthy":
+      return `${condition.field} is not set`;
+    case "null":
+      return `${condition.field} is set`;
+    case "equal":
+      return `${condition.field} is not ${condition.value}`;
+    case "one-of":
+      return `${condition.field} is not ${oneOf(condition.values)}`;
+    case "starts-with":
+      return `${condition.field} does not begin with ${oneOf(condition.prefixes)}`;
+    case "absent":
+      return `${condition.field} is given`;
+    case "contains":
+      return `${condition.field} does not contain ${condition.text}`;
+    case "not":
+      return conditionWords(condition.condition);
+    case "all":
+      return severalWords("any", condition.conditions.map(negated));
+    case "any":
+      return severalWords("all", condition.conditions.map(negated));
+    default:
+      return `it is not so that ${conditionWords(condition)}`;
+  }
+}
+
+function negated(condition: Condition): Condition {
+  return condition.is === "not" ? condition.condition : { is: "not", condition };
 }
 
 function severalWords(is: "all" | "any" | "exactly-one", conditions: readonly Condition[]): string {

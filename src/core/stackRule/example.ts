@@ -61,7 +61,7 @@ function traitsIn(condition: StackCondition): readonly Trait[] {
 }
 
 /** The fields of a component that a broken rule depends on: those that its own rule names, or those that decide about its traits. */
-function fieldsAgainst({ owner, rule }: BrokenRule, member: StackMember): readonly string[] {
+export function fieldsAgainst({ owner, rule }: BrokenRule, member: StackMember): readonly string[] {
   const own = owner === member ? (rule?.fields ?? []) : [];
   const traits = rule !== undefined && "refuseIf" in rule ? traitsIn(rule.refuseIf) : [];
   const deciding = traits.flatMap((trait) => {

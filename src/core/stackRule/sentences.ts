@@ -17,6 +17,14 @@ export function filledIn(message: string, facts: Facts): string {
   return message.replace(/\{(\w+)\}/gu, (gap, word: string) => filling(word, facts) ?? gap);
 }
 
+/** A rule's sentence about no stack in particular: of components only the type is said, of all else that it is left open. */
+export function explainedMessage(message: string, { title }: { readonly title: string }): string {
+  return message.replace(/( ?)\{(\w+)\}/gu, (_, blank: string, word: string) => {
+    if (isComponentTypeId(word)) return "";
+    return `${blank}${word === "flavor" ? title : "…"}`;
+  });
+}
+
 function filling(word: string, { stack, owner, rule, condition }: Facts): string | undefined {
   if (isComponentTypeId(word)) return stack.first(word)?.name;
   switch (word) {
