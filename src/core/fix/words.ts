@@ -7,6 +7,28 @@ export function fixWords({ steps }: Fix): string {
   return listed(steps.map(stepWords));
 }
 
+/** What was done by steps, as the beginning of a sentence: "Used s3-prod", "Turned on incluster of k8s". */
+export function doneWords(steps: readonly FixStep[]): string {
+  const words = listed(
+    steps.map((step) => {
+      const [first = "", ...rest] = stepWords(step).split(" ");
+      return [past[first] ?? first, ...rest].join(" ");
+    }),
+  );
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+const past: Readonly<Record<string, string>> = {
+  use: "used",
+  add: "added",
+  turn: "turned",
+  move: "moved",
+  keep: "kept",
+  give: "gave",
+  create: "created",
+  take: "took",
+};
+
 /** One step in words. */
 export function stepWords(step: FixStep): string {
   switch (step.do) {

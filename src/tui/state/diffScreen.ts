@@ -14,6 +14,8 @@ export interface Comparison {
   readonly right: DiffSide;
   /** Only what differs; none: both sides are the same. */
   readonly rows: readonly DiffRow[];
+  /** What enter does with what is shown; absent: nothing. */
+  readonly accept?: { readonly title: string; readonly run: () => Promise<void> };
 }
 
 /** Two things side by side. */

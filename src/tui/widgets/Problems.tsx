@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { type Line, lineWidth, type Span } from "./line.ts";
+import { cutLine, type Line, leftRight, lineWidth, type Span } from "./line.ts";
 import { T } from "./T.tsx";
 import { wrapLines } from "./wrap.ts";
 
@@ -8,6 +8,8 @@ export type Problem = {
   readonly message: string;
   readonly hint?: string;
   readonly severity?: "error" | "warning" | "info";
+  /** What would remove it, in a few words. */
+  readonly fix?: string;
 };
 
 /** Rows of problems, as `problemLines` makes them. */
@@ -36,7 +38,7 @@ export function problemLines(problems: readonly Problem[], width: number, height
       (each) => each.length - 1 <= spare,
     );
     spare -= (rows?.length ?? 1) - 1;
-    return rows === undefined || rows.length === 1 ? [problemLine(problem)] : rows;
+    return rows === undefined || rows.length === 1 ? [problemLine(problem, width)] : rows;
   });
   if (isAll) return lines;
   return [...lines, [{ text: `   … and ${problems.length - shown.length} more`, style: "dim" as const }]].slice(
@@ -47,20 +49,34 @@ export function problemLines(problems: readonly Problem[], width: number, height
 
 /** On one row if it fits; otherwise the hint has rows of its own. */
 function wholeProblem(problem: Problem, width: number): readonly Line[] {
-  const line = problemLine(problem);
-  if (lineWidth(line) <= width) return [line];
-  const { message, hint } = problem;
+  const { message, hint, fix } = problem;
+  const said = saidOf(problem);
+  if (lineWidth(said) + (fix === undefined ? 0 : lineWidth(fixOf(fix))) <= width) return [problemLine(problem, width)];
   return wrapLines(
     [
       [markOf(problem), { text: message, hangs: true }],
       ...(hint === undefined ? [] : [[{ text: "   " }, { text: hint, style: "dim" as const, hangs: true }]]),
+      ...(fix === undefined ? [] : [[{ text: " " }, ...fixOf(fix)]]),
     ],
     width,
   );
 }
 
-/** `✗ artifact store missing — every stack needs one` */
-function problemLine(problem: Problem): Line {
+/** A problem on one row: `✗ artifact store missing — every stack needs one      fix: use s3-prod`. The sentence gives way to the fix, which takes half of the row at most. */
+export function problemLine(problem: Problem, width: number): Line {
+  if (problem.fix === undefined) return saidOf(problem);
+  const fix = cutLine(fixOf(problem.fix), Math.floor(width / 2));
+  return leftRight(saidOf(problem), fix, width);
+}
+
+function fixOf(words: string): readonly Span[] {
+  return [
+    { text: "  fix: ", style: "dim" },
+    { text: `${words} `, style: "accent" },
+  ];
+}
+
+function saidOf(problem: Problem): readonly Span[] {
   const { message, hint } = problem;
   return [markOf(problem), { text: message }, { text: hint === undefined ? "" : ` — ${hint}`, style: "dim" }];
 }

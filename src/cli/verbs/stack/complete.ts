@@ -1,5 +1,5 @@
 import { type ComponentTypeId, componentTypes } from "../../../core/componentType.ts";
-import { stepWords } from "../../../core/fix/words.ts";
+import { doneWords, stepWords } from "../../../core/fix/words.ts";
 import { listed } from "../../../core/listed.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { type Configuration, objectOf } from "../../../core/value/value.ts";
@@ -60,16 +60,8 @@ function planAnswer({ stack, additions }: CompletedStack): Answer {
 }
 
 function doneAnswer({ stack, additions, warnings, changed }: CompletedStack): Answer {
-  const message = changed
-    ? `Completed the stack ${stack.name}: ${listed(additions.map(doneWords))}.`
-    : completeText(stack.name);
+  const message = changed ? `Completed the stack ${stack.name}. ${doneWords(additions)}.` : completeText(stack.name);
   return { kind: "done", message, value: stackValue(stack), findings: warnings };
-}
-
-/** "used gcs-prod", "added the image builder Local". */
-function doneWords(step: CompletedStack["additions"][number]): string {
-  const words = stepWords(step);
-  return `${step.do === "add" ? "added" : "used"}${words.slice(words.indexOf(" "))}`;
 }
 
 function completeText(name: string): string {

@@ -1,7 +1,8 @@
 import { diffText } from "../../../core/diff/row.ts";
-import { shown } from "../appState.ts";
+import type { Comparison } from "../../state/diffScreen.ts";
+import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, copyToClipboard } from "../context.ts";
+import { type Context, closeTop, copyToClipboard } from "../context.ts";
 
 async function copy(context: Context): Promise<void> {
   const compared = shown(context.store.get(), "diff")?.compared;
@@ -10,8 +11,30 @@ async function copy(context: Context): Promise<void> {
   await copyToClipboard(context, diffText({ left: left.title, right: right.title }, rows));
 }
 
+async function accept(context: Context): Promise<void> {
+  const wanted = acceptOn(context.store.get());
+  if (wanted === undefined) return;
+  closeTop(context);
+  await wanted.run();
+}
+
+function acceptOn(state: AppState): Comparison["accept"] {
+  return shown(state, "diff")?.compared.accept;
+}
+
 /** What can be done with two things side by side; moving about is with the lists. */
 export const diffCommands: readonly Command[] = [
+  {
+    id: "diff.accept",
+    title: (s) => acceptOn(s)?.title ?? "apply",
+    keys: ["enter"],
+    on: ["diff"],
+    when: (s) => acceptOn(s) !== undefined,
+    else: "This is only to be looked at.",
+    footer: true,
+    room: "always",
+    run: accept,
+  },
   {
     id: "diff.copy",
     title: "copy as text",

@@ -5,7 +5,7 @@ import type { Value } from "../../../core/value/value.ts";
 import { type ComponentForm, componentForm } from "../../../usecases/component/form.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
-import { type FormScreenState, formScreen } from "../../forms/formScreen.ts";
+import { type FixInProgress, type FormScreenState, formScreen } from "../../forms/formScreen.ts";
 import { atSlot } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
@@ -13,8 +13,13 @@ import { composerOfKey } from "../../work/drafts.ts";
 import { type Context, openScreenState, toast, toastFailure } from "../context.ts";
 import { keptWork, toastOpened } from "../drafts/keptWork.ts";
 
-/** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
-export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
+/** Opens the form of a new component. `composer` is the draft key of the composition that wants it, `fix` the fix of it that it belongs to, if any. */
+export async function openNewForm(
+  context: Context,
+  flavor: Pick<FlavorEntry, "type" | "name">,
+  composer: string | null,
+  fix?: FixInProgress,
+): Promise<void> {
   const { type, name } = flavor;
   const source = await componentForm(context.env, { type, flavor: name });
   if (!source.ok) return toastFailure(context, source.error);
@@ -22,7 +27,7 @@ export async function openNewForm(context: Context, flavor: FlavorEntry, compose
   await openWithDraft(
     context,
     source.value,
-    formScreen(source.value, freeName(suggestedName(flavor), taken), composer),
+    formScreen(source.value, freeName(suggestedName(flavor), taken), composer, fix),
   );
 }
 
@@ -38,7 +43,10 @@ async function openWithDraft(context: Context, source: ComponentForm, fresh: For
   const key = draftKeyOf(fresh);
   const draft = await keptWork(context, key, readFormDraft);
   if (draft === "unreadable") return;
-  const screen = draft === undefined ? fresh : { ...resumeForm(source, draft), composer: fresh.composer };
+  const screen =
+    draft === undefined
+      ? fresh
+      : { ...resumeForm(source, draft), composer: fresh.composer, ...(fresh.fix && { fix: fresh.fix }) };
   openScreenState(context, screen);
   toastOpened(context, key, draft !== undefined, isOutdated(screen, source));
 }
