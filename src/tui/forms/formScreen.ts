@@ -52,23 +52,28 @@ function nameField(type: ComponentTypeId): Field {
   };
 }
 
-/** Opens a form. `name` is the name that a new component begins with, `fix` tells what is known of it. */
+/** Opens a form. `name` is the name that a new component begins with, `known` the values. */
 export function formScreen(
   source: ComponentForm,
   name: string,
   composer: string | null,
-  fix?: FixInProgress,
+  known?: Configuration,
 ): FormScreenState {
-  const form = createForm(specOf(source, name, fix?.step.known));
-  const [asked] = fix?.step.asks ?? [];
   return {
     screen: "form",
     flavor: source.flavor,
     component: source.component,
     composer,
-    ...(fix && { fix }),
-    form: asked === undefined ? form : formReducer(form, { type: "go", path: [asked] }),
+    form: createForm(specOf(source, name, known)),
   };
+}
+
+/** The form of a component that is one step of a fix; the cursor is on the first field that it asks for. */
+export function formOfFix(source: ComponentForm, name: string, composer: string, fix: FixInProgress): FormScreenState {
+  const screen = formScreen(source, name, composer, fix.step.known);
+  const [asked] = fix.step.asks;
+  const form = asked === undefined ? screen.form : formReducer(screen.form, { type: "go", path: [asked] });
+  return { ...screen, fix, form };
 }
 
 function specOf(source: ComponentForm, name: string, known: Configuration = {}): FormSpec {

@@ -47,19 +47,27 @@ export function problemLines(problems: readonly Problem[], width: number, height
   );
 }
 
-/** On one row if it fits; otherwise the hint has rows of its own. */
+/** On one row if it fits; otherwise the hint has rows of its own, or the fix, which says more than the hint. */
 function wholeProblem(problem: Problem, width: number): readonly Line[] {
   const { message, hint, fix } = problem;
-  const said = saidOf(problem);
-  if (lineWidth(said) + (fix === undefined ? 0 : lineWidth(fixOf(fix))) <= width) return [problemLine(problem, width)];
+  const { hint: _, ...withoutHint } = problem;
+  const onOneRow = [problem, ...(fix === undefined ? [] : [withoutHint])].find((each) => fits(each, width));
+  if (onOneRow !== undefined) return [problemLine(onOneRow, width)];
   return wrapLines(
     [
       [markOf(problem), { text: message, hangs: true }],
-      ...(hint === undefined ? [] : [[{ text: "   " }, { text: hint, style: "dim" as const, hangs: true }]]),
+      ...(hint === undefined || fix !== undefined
+        ? []
+        : [[{ text: "   " }, { text: hint, style: "dim" as const, hangs: true }]]),
       ...(fix === undefined ? [] : [[{ text: " " }, ...fixOf(fix)]]),
     ],
     width,
   );
+}
+
+function fits(problem: Problem, width: number): boolean {
+  const { fix } = problem;
+  return lineWidth(saidOf(problem)) + (fix === undefined ? 0 : lineWidth(fixOf(fix))) <= width;
 }
 
 /** A problem on one row: `✗ artifact store missing — every stack needs one      fix: use s3-prod`. The sentence gives way to the fix, which takes half of the row at most. */

@@ -1,4 +1,3 @@
-import { counted } from "../../../core/counted.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { type Fix, fixKey } from "../../../core/fix/fix.ts";
 import { fixWords } from "../../../core/fix/words.ts";
@@ -40,7 +39,7 @@ async function fix(context: Context): Promise<void> {
 }
 
 function preview(context: Context, { steps }: Fix): Promise<void> {
-  return previewFix(context, "fix", steps, true);
+  return previewFix(context, steps, "fix");
 }
 
 function noFix({ hint }: Finding): string {
@@ -70,7 +69,7 @@ async function complete(context: Context): Promise<void> {
   const plan = await planCompletion(context.env, top.now.components);
   if (!plan.ok) return toastFailure(context, plan.error);
   const [first, ...more] = plan.value.additions;
-  if (first !== undefined) return previewFix(context, "complete", [first, ...more], false);
+  if (first !== undefined) return previewFix(context, [first, ...more], "complete");
   const [left] = plan.value.left;
   toast(
     context,
@@ -81,18 +80,11 @@ async function complete(context: Context): Promise<void> {
 
 const hasProblems = (state: AppState): boolean => problemsOn(state).length > 0;
 
-function fixTitle(state: AppState): string {
-  const problem = problemAtCursor(state);
-  const [best] = (problem && fixesOf(state, problem)) ?? [];
-  if (best === undefined) return "fix";
-  return `fix: ${best.steps.length > 2 ? counted(best.steps.length, "change") : fixWords(best)}`;
-}
-
 /** Removing what is wrong with a composition. */
 export const fixCommands: readonly Command[] = [
   composing({
     id: "composer.fix",
-    title: fixTitle,
+    title: "fix",
     keys: ["f"],
     on: ["composer"],
     aliases: ["repair", "solve", "quick fix"],
@@ -111,6 +103,7 @@ export const fixCommands: readonly Command[] = [
     when: hasProblems,
     else: "There are no problems.",
     footer: true,
+    room: "early",
     run: complete,
   }),
   {
@@ -122,6 +115,7 @@ export const fixCommands: readonly Command[] = [
     when: hasProblems,
     else: "There are no problems.",
     footer: true,
+    room: "early",
     run: why,
   },
 ];

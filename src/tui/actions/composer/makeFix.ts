@@ -8,15 +8,17 @@ import { draftKeyOf } from "../../work/draftKey.ts";
 import { shown } from "../appState.ts";
 import { type Context, changeTop, toast, toastFailure } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
-import { openNewForm } from "../form/openForm.ts";
+import { openFixForm } from "../form/openForm.ts";
 import { openSheet } from "../overlay/prompt.ts";
 
-/** Shows what steps change; enter makes them. */
+/**
+ * Shows what steps change; enter makes them. A new component that comes by a fix has its form; when a stack is completed only those have one that
+ * ask for something.
+ */
 export async function previewFix(
   context: Context,
-  title: string,
   steps: readonly [FixStep, ...FixStep[]],
-  asksAlways: boolean,
+  what: "fix" | "complete",
 ): Promise<void> {
   const secret = steps.find((step) => step.do === "create-secret");
   if (secret !== undefined) return tellCommand(context, secret);
@@ -24,10 +26,11 @@ export async function previewFix(
   if (top === undefined) return;
   const rows = await previewSteps(context.env, top.now.components, steps);
   if (!rows.ok) return toastFailure(context, rows.error);
+  const asksAlways = what === "fix";
   openDiff(context, {
-    title,
+    title: what,
     left: { title: "as it is now" },
-    right: { title: fixWords({ steps }) },
+    right: { title: what === "fix" ? fixWords({ steps }) : "as it is completed" },
     rows: rows.value,
     accept: { title: acceptTitle(steps, asksAlways), run: () => makeSteps(context, { steps, asksAlways }) },
   });
@@ -56,8 +59,7 @@ async function makeSteps(context: Context, making: Making): Promise<void> {
   if (top === undefined) return;
   const { steps, asksAlways } = making;
   const step = steps.find((each): each is AddComponent => isAsking(each, asksAlways));
-  if (step !== undefined)
-    return openNewForm(context, { type: step.type, name: step.flavor }, draftKeyOf(top), { ...making, step });
+  if (step !== undefined) return openFixForm(context, draftKeyOf(top), { ...making, step });
   const made = await makeForComposition(context.env, { components: top.now.components, steps });
   if (!made.ok) return toastFailure(context, made.error);
   const { components, entry } = made.value;

@@ -5,7 +5,7 @@ import type { Value } from "../../../core/value/value.ts";
 import { type ComponentForm, componentForm } from "../../../usecases/component/form.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
-import { type FixInProgress, type FormScreenState, formScreen } from "../../forms/formScreen.ts";
+import { type FixInProgress, type FormScreenState, formOfFix, formScreen } from "../../forms/formScreen.ts";
 import { atSlot } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
@@ -13,22 +13,27 @@ import { composerOfKey } from "../../work/drafts.ts";
 import { type Context, openScreenState, toast, toastFailure } from "../context.ts";
 import { keptWork, toastOpened } from "../drafts/keptWork.ts";
 
-/** Opens the form of a new component. `composer` is the draft key of the composition that wants it, `fix` the fix of it that it belongs to, if any. */
-export async function openNewForm(
+/** Opens the form of a new component. `composer` is the draft key of the composition that wants it, if any. */
+export async function openNewForm(context: Context, flavor: FlavorEntry, composer: string | null): Promise<void> {
+  await openNew(context, flavor, (source, name) => formScreen(source, name, composer));
+}
+
+/** Opens the form of a new component that a fix of a composition needs. */
+export async function openFixForm(context: Context, composer: string, fix: FixInProgress): Promise<void> {
+  const { type, flavor: name } = fix.step;
+  await openNew(context, { type, name }, (source, free) => formOfFix(source, free, composer, fix));
+}
+
+async function openNew(
   context: Context,
   flavor: Pick<FlavorEntry, "type" | "name">,
-  composer: string | null,
-  fix?: FixInProgress,
+  screenOf: (source: ComponentForm, name: string) => FormScreenState,
 ): Promise<void> {
   const { type, name } = flavor;
   const source = await componentForm(context.env, { type, flavor: name });
   if (!source.ok) return toastFailure(context, source.error);
   const taken = componentNames(context.store.get().data, type);
-  await openWithDraft(
-    context,
-    source.value,
-    formScreen(source.value, freeName(suggestedName(flavor), taken), composer, fix),
-  );
+  await openWithDraft(context, source.value, screenOf(source.value, freeName(suggestedName(flavor), taken)));
 }
 
 /** Opens the form of a registered component. */
