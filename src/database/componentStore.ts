@@ -52,6 +52,13 @@ export class ComponentStore implements Store<Component> {
     return this.sqlite.map(sql, { ids: JSON.stringify(ids) }, componentOfRow);
   }
 
+  someOfEachFlavor(most: number): readonly Component[] {
+    const ranked =
+      "SELECT id AS ranked, row_number() OVER (PARTITION BY type, flavor ORDER BY created DESC, rowid DESC) AS place FROM component";
+    const sql = `${select} JOIN (${ranked}) ON ranked = id WHERE place <= $most ORDER BY created DESC, component.rowid DESC`;
+    return this.sqlite.map(sql, { most }, componentOfRow);
+  }
+
   nameAfter(type: ComponentTypeId, name: string): string | undefined {
     const sql = "SELECT name FROM component WHERE type = $type AND name > $name ORDER BY name LIMIT 1";
     const row = this.sqlite.get(sql, { type, name });

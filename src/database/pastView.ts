@@ -41,6 +41,10 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       get: (id) => components.find((each) => each.id === id),
       byName: (type, name) => components.find((each) => each.type === type && each.name === name),
       some: (ids) => components.filter((each) => ids.includes(each.id)),
+      someOfEachFlavor: (most) =>
+        [...Map.groupBy(newestFirst(components), ({ type, flavor }) => `${type}/${flavor}`).values()].flatMap((each) =>
+          each.slice(0, most),
+        ),
       nameAfter: (type, name) =>
         components
           .filter((each) => each.type === type && inBytes(each.name, name) > 0)
@@ -84,4 +88,8 @@ function changedList<T extends { readonly id: string; readonly created: string }
   return [...now.filter(({ id }) => !past.has(id)), ...gone].toSorted((a, b) =>
     a.created < b.created ? -1 : a.created > b.created ? 1 : 0,
   );
+}
+
+function newestFirst(components: readonly Component[]): readonly Component[] {
+  return components.toSorted((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
 }

@@ -71,6 +71,26 @@ export const stackVerbs: readonly Verb[] = [
     load: () => import("../verbs/stack/update.ts"),
   },
   {
+    name: "complete",
+    summary: "Add to a stack what makes it valid: registered components first, else new ones.",
+    arguments: [orActive],
+    options: [
+      { name: "dry-run", summary: "Only show what would come into the stack." },
+      {
+        name: "set",
+        value: "TYPE.FIELD=VALUE",
+        repeatable: true,
+        summary: "A value for a new component, such as container_registry.uri=…",
+      },
+      columns,
+      output,
+    ],
+    notes: [
+      "What follows from the rest of the stack, such as a region, is filled in. Where other values are missing nothing is saved, and the commands that register the components are told (exit 1). The image builder that ZenML would add by itself is added too. One undo takes all back.",
+    ],
+    load: () => import("../verbs/stack/complete.ts"),
+  },
+  {
     name: "remove-component",
     summary: "Take the components of some types out of a stack.",
     arguments: [orActive],

@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts";
 import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
+import type { Fixes } from "../../usecases/fix/fixesFor.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
@@ -74,6 +75,8 @@ export interface AppState extends Toasts {
     /** The types of what ZenML adds by itself. */
     readonly added: ReadonlySet<ComponentTypeId>;
   } | null;
+  /** What would remove each of the problems that were found last; null: nobody has looked yet. */
+  readonly fixes: { readonly findings: readonly Finding[]; readonly byFinding: Fixes } | null;
   /** What is said of the candidates of the slots that were looked at. */
   readonly verdicts: VerdictsBySlot;
 }
@@ -98,6 +101,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     preferenceProblems: [],
     pending: [],
     checked: null,
+    fixes: null,
     verdicts: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./components/componentCommands.ts";
 import { composerCommands } from "./composer/composerCommands.ts";
 import { composerViewCommands } from "./composer/composerViewCommands.ts";
+import { fixCommands } from "./composer/fixCommands.ts";
 import { compareCommands } from "./diff/compareCommands.ts";
 import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...stackCommands,
   ...fileCommands,
   ...composerCommands,
+  ...fixCommands,
   ...composerViewCommands,
   ...compareCommands,
   ...diffCommands,

@@ -3,8 +3,9 @@ import { addedIn, problemsIn } from "../../core/stackRule/notes.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { type ScreenState, shown } from "../actions/appState.ts";
+import { fixing } from "../actions/composer/fixing.ts";
 import { judging } from "../actions/composer/verdicts.ts";
-import type { Context } from "../actions/context.ts";
+import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
 import { isSameWork, keepDraft, unsaved } from "../actions/drafts/drafts.ts";
 import { draftKeyOf } from "../work/draftKey.ts";
@@ -35,6 +36,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
     crash,
   );
   afterChanges(context, judging(context), crash);
+  afterChanges(context, fixing(context), crash);
   watchDrafts(context, crash);
 }
 
@@ -67,6 +69,9 @@ async function checkShown(context: Context): Promise<void> {
   const findings = problemsIn(found.value);
   const added = addedIn(found.value);
   context.store.set((now) => ({ ...now, checked: { components, against, findings, added } }));
+  // Where there are no problems any more the cursor cannot be on one.
+  if (findings.length === 0)
+    changeTop(context, "composer", (screen) => (screen.pane === "problems" ? { ...screen, pane: "slots" } : screen));
 }
 
 /** Reads the schemas of the flavors that the screen describes, each once. */

@@ -2,12 +2,14 @@ import type { Component } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Field } from "../../core/field/shape.ts";
+import type { AddComponent, FixStep } from "../../core/fix/fix.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { checkName } from "../../core/name.ts";
 import { type Configuration, objectOf } from "../../core/value/value.ts";
 import type { ComponentForm } from "../../usecases/component/form.ts";
 import { changesOf, createForm, type FormSpec, type FormState, isFormChanged } from "./formState.ts";
 import { rebased } from "./rebase.ts";
+import { formReducer } from "./reducer.ts";
 
 /** The form of a component, new or registered. */
 export interface FormScreenState {
@@ -17,7 +19,18 @@ export interface FormScreenState {
   readonly component: Pick<Component, "id" | "name"> | null;
   /** The draft key of the composition that wants the component; null: the form was opened for itself. */
   readonly composer: string | null;
+  /** The component is one step of a fix of that composition, which goes on once it is saved. */
+  readonly fix?: FixInProgress;
   readonly form: FormState;
+}
+
+/** A fix whose components are filled in one after the other. */
+export interface FixInProgress {
+  readonly steps: readonly FixStep[];
+  /** The one of them that the form is for. */
+  readonly step: AddComponent;
+  /** New components that ask for nothing have a form, too. */
+  readonly asksAlways: boolean;
 }
 
 /** The row of the component's own name. No flavor can have a field of this name, since fields are identifiers. */
@@ -39,22 +52,35 @@ function nameField(type: ComponentTypeId): Field {
   };
 }
 
-/** Opens a form. `name` is the name that a new component begins with. */
-export function formScreen(source: ComponentForm, name: string, composer: string | null): FormScreenState {
+/** Opens a form. `name` is the name that a new component begins with, `known` the values. */
+export function formScreen(
+  source: ComponentForm,
+  name: string,
+  composer: string | null,
+  known?: Configuration,
+): FormScreenState {
   return {
     screen: "form",
     flavor: source.flavor,
     component: source.component,
     composer,
-    form: createForm(specOf(source, name)),
+    form: createForm(specOf(source, name, known)),
   };
 }
 
-function specOf(source: ComponentForm, name: string): FormSpec {
+/** The form of a component that is one step of a fix; the cursor is on the first field that it asks for. */
+export function formOfFix(source: ComponentForm, name: string, composer: string, fix: FixInProgress): FormScreenState {
+  const screen = formScreen(source, name, composer, fix.step.known);
+  const [asked] = fix.step.asks;
+  const form = asked === undefined ? screen.form : formReducer(screen.form, { type: "go", path: [asked] });
+  return { ...screen, fix, form };
+}
+
+function specOf(source: ComponentForm, name: string, known: Configuration = {}): FormSpec {
   const { type } = source.flavor.spec;
   return {
     fields: [nameField(type), ...source.flavor.fields],
-    configuration: objectOf([[nameRow, name], ...Object.entries(source.configuration)]),
+    configuration: objectOf([[nameRow, name], ...Object.entries(source.configuration), ...Object.entries(known)]),
     sealed: source.sealed,
     ...(source.component === null ? { suggested: [nameRow] } : { rev: source.component.rev }),
     check: (values, kept) => {

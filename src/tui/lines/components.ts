@@ -1,10 +1,10 @@
 import { type ComponentTypeId, isComponentTypeId } from "../../core/componentType.ts";
 import { counted } from "../../core/counted.ts";
+import { freeName } from "../../core/newName.ts";
 import { copyComponent } from "../../usecases/component/copy.ts";
 import { deleteComponent } from "../../usecases/component/delete.ts";
 import { renameComponent } from "../../usecases/component/rename.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
-import { freeName } from "../state/candidate.ts";
 import { componentNames, componentsOf } from "../state/data.ts";
 import { commandsWord, tellComponentCommands } from "./commands.ts";
 import { componentLine, componentLines, typeSentences } from "./describe.ts";

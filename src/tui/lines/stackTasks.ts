@@ -1,10 +1,10 @@
+import { freeName } from "../../core/newName.ts";
 import { redo, undo } from "../../usecases/history/undo.ts";
 import { setActiveStack } from "../../usecases/stack/active.ts";
 import { copyStack } from "../../usecases/stack/copy.ts";
 import { deleteStack } from "../../usecases/stack/delete.ts";
 import { renameStack } from "../../usecases/stack/rename.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
-import { freeName } from "../state/candidate.ts";
 import { stackNames } from "../state/data.ts";
 import { askName, askYesNo, perform, type Session } from "./session.ts";
 

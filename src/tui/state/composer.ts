@@ -23,10 +23,12 @@ export interface ComposedStep {
   readonly now: Composed;
   readonly saved: Composed;
   readonly rev: number | null;
+  /** The entry of the history that was made together with the change; it is taken back, or made again, with it. */
+  readonly entry?: string;
 }
 
-/** The parts of the composer that the cursor can be in. */
-export const composerPanes = ["slots", "candidates", "details"] as const;
+/** The parts of the composer that the cursor can be in: three beside each other, and the problems below them. */
+export const composerPanes = ["slots", "candidates", "details", "problems"] as const;
 
 /** One of the composer's parts. */
 export type ComposerPane = (typeof composerPanes)[number];
@@ -47,6 +49,8 @@ export interface ComposerState {
   readonly candidates: ListState;
   /** First line of the details that is shown. */
   readonly detailsTop: number;
+  /** Which of the problems is under the cursor. */
+  readonly problem: number;
 }
 
 const nothing: Composed = { name: "", components: {} };
@@ -65,6 +69,7 @@ export function newComposer(): ComposerState {
     pane: "slots",
     candidates: emptyList,
     detailsTop: 0,
+    problem: 0,
   };
 }
 
@@ -91,12 +96,12 @@ export function isChanged({ now, saved }: ComposerState): boolean {
   return now.name !== saved.name || !sameComposition(now.components, saved.components);
 }
 
-function changed(state: ComposerState, now: Composed): ComposerState {
-  return { ...state, now, past: [...state.past, stepOf(state)], future: [] };
+function changed(state: ComposerState, now: Composed, entry?: string): ComposerState {
+  return { ...state, now, past: [...state.past, stepOf(state, entry)], future: [] };
 }
 
-function stepOf({ now, saved, rev }: ComposedStep): ComposedStep {
-  return { now, saved, rev };
+function stepOf({ now, saved, rev }: ComposedStep, entry: string | undefined): ComposedStep {
+  return { now, saved, rev, ...(entry !== undefined && { entry }) };
 }
 
 /** Chooses a component for its slot, or takes it out when it is chosen already. */
@@ -123,6 +128,12 @@ export function clearSlot(state: ComposerState): ComposerState {
   return changed(state, { ...state.now, components: withSlot(state.now.components, state.slot, []) });
 }
 
+/** Takes another composition in place of this one; `entry` is that of the history which was made with it. */
+export function recompose(state: ComposerState, components: Composition, entry?: string): ComposerState {
+  const recomposed = changed(state, { ...state.now, components }, entry);
+  return { ...recomposed, candidates: chosenIn(recomposed.now, state.slot) };
+}
+
 /** Gives the stack a name. */
 export function renameComposed(state: ComposerState, name: string): ComposerState {
   return name === state.now.name ? state : changed(state, { ...state.now, name });
@@ -131,15 +142,17 @@ export function renameComposed(state: ComposerState, name: string): ComposerStat
 /** Takes the last change back. */
 export function undoComposed(state: ComposerState): ComposerState {
   const last = state.past.at(-1);
-  return last === undefined
-    ? state
-    : { ...state, ...last, past: state.past.slice(0, -1), future: [stepOf(state), ...state.future] };
+  if (last === undefined) return state;
+  const { entry, ...before } = last;
+  return { ...state, ...before, past: state.past.slice(0, -1), future: [stepOf(state, entry), ...state.future] };
 }
 
 /** Makes the change again that was taken back last. */
 export function redoComposed(state: ComposerState): ComposerState {
   const [next, ...future] = state.future;
-  return next === undefined ? state : { ...state, ...next, past: [...state.past, stepOf(state)], future };
+  if (next === undefined) return state;
+  const { entry, ...after } = next;
+  return { ...state, ...after, past: [...state.past, stepOf(state, entry)], future };
 }
 
 /** The composition with the cursor on a slot; the candidates start anew. */
@@ -156,9 +169,20 @@ export function moveSlot(state: ComposerState, move: ListMove): ComposerState {
   return slot === state.slot ? state : atSlot(state, slot);
 }
 
-/** Puts the cursor into another pane. */
-export function movePane(state: ComposerState, step: PaneStep): ComposerState {
-  return { ...state, pane: paneAfter(composerPanes, state.pane, step) };
+/** Puts the cursor into another pane; that of the problems is there only while there are any, and at no side of the others. */
+export function movePane(state: ComposerState, step: PaneStep, hasProblems: boolean): ComposerState {
+  const isAround = step === "next" || step === "previous";
+  if (state.pane === "problems" && !isAround) return state;
+  const panes = isAround && hasProblems ? composerPanes : composerPanes.slice(0, -1);
+  return { ...state, pane: paneAfter(panes, state.pane, step) };
+}
+
+/** Moves the cursor among so many problems. */
+export function moveProblem(state: ComposerState, move: ListMove, count: number): ComposerState {
+  const last = Math.max(0, count - 1);
+  const at = Math.min(state.problem, last);
+  const problem = move === "first" ? 0 : move === "last" ? last : Math.max(0, Math.min(last, at + move));
+  return problem === state.problem ? state : { ...state, problem };
 }
 
 /** After a save the stack is what was composed. */

@@ -1,5 +1,4 @@
 import type { DiffRow } from "../../core/diff/row.ts";
-import type { Result } from "../../core/result.ts";
 
 /** One side of a comparison. */
 export interface DiffSide {
@@ -15,8 +14,8 @@ export interface Comparison {
   readonly right: DiffSide;
   /** Only what differs; none: both sides are the same. */
   readonly rows: readonly DiffRow[];
-  /** It is what applying something would do; this does it, and answers with a sentence about what was done. */
-  readonly apply?: () => Promise<Result<string>>;
+  /** What enter does with what is shown, which goes away when it should; absent: nothing. */
+  readonly accept?: { readonly title: string; readonly run: () => Promise<void> };
 }
 
 /** Two things side by side. */

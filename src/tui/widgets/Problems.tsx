@@ -1,5 +1,5 @@
 import { Box } from "ink";
-import { type Line, lineWidth, type Span } from "./line.ts";
+import { cutLine, type Line, leftRight, lineWidth, type Span } from "./line.ts";
 import { T } from "./T.tsx";
 import { wrapLines } from "./wrap.ts";
 
@@ -8,6 +8,8 @@ export type Problem = {
   readonly message: string;
   readonly hint?: string;
   readonly severity?: "error" | "warning" | "info";
+  /** What would remove it, in a few words. */
+  readonly fix?: string;
 };
 
 /** Rows of problems, as `problemLines` makes them. */
@@ -36,7 +38,7 @@ export function problemLines(problems: readonly Problem[], width: number, height
       (each) => each.length - 1 <= spare,
     );
     spare -= (rows?.length ?? 1) - 1;
-    return rows === undefined || rows.length === 1 ? [problemLine(problem)] : rows;
+    return rows === undefined || rows.length === 1 ? [problemLine(problem, width)] : rows;
   });
   if (isAll) return lines;
   return [...lines, [{ text: `   … and ${problems.length - shown.length} more`, style: "dim" as const }]].slice(
@@ -45,22 +47,44 @@ export function problemLines(problems: readonly Problem[], width: number, height
   );
 }
 
-/** On one row if it fits; otherwise the hint has rows of its own. */
+/** On one row if it fits; otherwise the hint has rows of its own, or the fix, which says more than the hint. */
 function wholeProblem(problem: Problem, width: number): readonly Line[] {
-  const line = problemLine(problem);
-  if (lineWidth(line) <= width) return [line];
-  const { message, hint } = problem;
+  const { message, hint, fix } = problem;
+  const { hint: _, ...withoutHint } = problem;
+  const onOneRow = [problem, ...(fix === undefined ? [] : [withoutHint])].find((each) => fits(each, width));
+  if (onOneRow !== undefined) return [problemLine(onOneRow, width)];
   return wrapLines(
     [
       [markOf(problem), { text: message, hangs: true }],
-      ...(hint === undefined ? [] : [[{ text: "   " }, { text: hint, style: "dim" as const, hangs: true }]]),
+      ...(hint === undefined || fix !== undefined
+        ? []
+        : [[{ text: "   " }, { text: hint, style: "dim" as const, hangs: true }]]),
+      ...(fix === undefined ? [] : [[{ text: " " }, ...fixOf(fix)]]),
     ],
     width,
   );
 }
 
-/** `✗ artifact store missing — every stack needs one` */
-function problemLine(problem: Problem): Line {
+function fits(problem: Problem, width: number): boolean {
+  const { fix } = problem;
+  return lineWidth(saidOf(problem)) + (fix === undefined ? 0 : lineWidth(fixOf(fix))) <= width;
+}
+
+/** A problem on one row: `✗ artifact store missing — every stack needs one      fix: use s3-prod`. The sentence gives way to the fix, which takes half of the row at most. */
+export function problemLine(problem: Problem, width: number): Line {
+  if (problem.fix === undefined) return saidOf(problem);
+  const fix = cutLine(fixOf(problem.fix), Math.floor(width / 2));
+  return leftRight(saidOf(problem), fix, width);
+}
+
+function fixOf(words: string): readonly Span[] {
+  return [
+    { text: "  fix: ", style: "dim" },
+    { text: `${words} `, style: "accent" },
+  ];
+}
+
+function saidOf(problem: Problem): readonly Span[] {
   const { message, hint } = problem;
   return [markOf(problem), { text: message }, { text: hint === undefined ? "" : ` — ${hint}`, style: "dim" }];
 }

@@ -1,10 +1,13 @@
+import type { ConnectorReference } from "../../core/component.ts";
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
 import type { Finding } from "../../core/finding.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { checkName } from "../../core/name.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { nameTaken } from "../../database/taken.ts";
+import type { Transaction } from "../../database/view.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { flavorForValues } from "../flavor/forValues.ts";
@@ -51,27 +54,49 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
   if (!connector.ok) return connector;
   const values = await withYamlTexts(flavor.value.spec, input.configuration);
 
-  return change(env, `register ${type} ${name.value}`, (tx): Result<SavedComponent> => {
-    // Also checked when it is stored; here before a key is made for values that are then not stored.
-    if (tx.components.byName(type, name.value) !== undefined)
-      return err(nameTaken(`${componentType(type).title} ${name.value}`, { type, component: name.value }));
-    const secrets = findSecrets(tx, input.secrets ?? []);
-    if (!secrets.ok) return secrets;
-    const entity = newEntity(name.value);
-    const configured = configure(env, tx, flavor.value, entity, values);
-    if (!configured.ok) return configured;
-    const { warnings, ...sealed } = configured.value;
-    const component = tx.components.put({
-      ...entity,
-      ...sealed,
-      type,
-      flavor: flavor.value.spec.name,
-      labels: changedTexts({}, input.labels),
-      environment: changedTexts({}, input.environment),
-      secrets: secrets.value,
+  const { connector: _, ...facts } = input;
+  return change(env, `register ${type} ${name.value}`, (tx) =>
+    putNewComponent(env, tx, flavor.value, {
+      ...facts,
+      name: name.value,
+      configuration: values,
       connector: connector.value,
-    });
-    if (!component.ok) return component;
-    return ok({ component: componentView(component.value, surroundingsOf(env, tx)), warnings, changed: true });
+    }),
+  );
+}
+
+/** What a new component is made of, looked at as far as it can be outside of a transaction. */
+export interface NewComponent extends Omit<RegisterComponent, "connector"> {
+  readonly connector?: ConnectorReference | null;
+}
+
+/** Registers a component within a transaction. The name and the connector are taken for right. Errors: name-taken, invalid-config, not-found (a secret). */
+export function putNewComponent(
+  env: Env,
+  tx: Transaction,
+  flavor: LoadedFlavor,
+  input: NewComponent,
+): Result<SavedComponent> {
+  const { type, name, configuration } = input;
+  // Also checked when it is stored; here before a key is made for values that are then not stored.
+  if (tx.components.byName(type, name) !== undefined)
+    return err(nameTaken(`${componentType(type).title} ${name}`, { type, component: name }));
+  const secrets = findSecrets(tx, input.secrets ?? []);
+  if (!secrets.ok) return secrets;
+  const entity = newEntity(name);
+  const configured = configure(env, tx, flavor, entity, configuration);
+  if (!configured.ok) return configured;
+  const { warnings, ...sealed } = configured.value;
+  const component = tx.components.put({
+    ...entity,
+    ...sealed,
+    type,
+    flavor: flavor.spec.name,
+    labels: changedTexts({}, input.labels),
+    environment: changedTexts({}, input.environment),
+    secrets: secrets.value,
+    connector: input.connector ?? null,
   });
+  if (!component.ok) return component;
+  return ok({ component: componentView(component.value, surroundingsOf(env, tx)), warnings, changed: true });
 }

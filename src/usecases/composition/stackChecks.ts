@@ -2,6 +2,7 @@ import type { Component } from "../../core/component.ts";
 import type { Finding } from "../../core/finding.ts";
 import { stackFindings } from "../../core/stackRule/evaluateStack.ts";
 import type { StackSurroundings } from "../../core/stackRule/inQuestion.ts";
+import type { StackMember } from "../../core/stackRule/member.ts";
 import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
 import { secretResolver } from "../secret/resolve.ts";
@@ -32,15 +33,23 @@ export function stackChecks(env: Env, view: View, { flavors, machine }: CheckToo
     surroundings,
     findings: (stack) => {
       const checked = stack.map(components.check);
-      const together = stackFindings(
+      const alone = [...checked.flatMap(({ wrong }) => wrong), ...stack.flatMap(components.advice)];
+      return findingsTogether(
         checked.map(({ member }) => member),
+        alone,
         surroundings,
-      );
-      return worstFirst(
-        saidOnce([...together, ...checked.flatMap(({ wrong }) => wrong), ...stack.flatMap(components.advice)]),
       );
     },
   };
+}
+
+/** What is wrong with the members of a stack together and, as it was found before, alone; the worst first. */
+export function findingsTogether(
+  members: readonly StackMember[],
+  alone: readonly Finding[],
+  surroundings: StackSurroundings,
+): readonly Finding[] {
+  return worstFirst(saidOnce([...stackFindings(members, surroundings), ...alone]));
 }
 
 /** A reference whose value is needed is an error; that it leads nowhere need not be said as a warning too. */

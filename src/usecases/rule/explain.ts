@@ -18,6 +18,8 @@ export interface ExplainedRule {
   readonly fields: readonly string[];
   /** Where ZenML checks it: file and line, and the page; absent: only mlstack does. */
   readonly source?: { readonly place: string; readonly url: string };
+  /** The documentation of the flavor whose rule it is. */
+  readonly docsUrl?: string;
 }
 
 /** Explains a rule by the id that findings give. Errors: not-found. */
@@ -35,7 +37,16 @@ function explained(known: KnownRule): ExplainedRule {
   }
   const { rule, flavor } = known;
   const { severity = "error", fields = [], source } = rule;
-  return { id, severity, about: ruleSentence(rule, flavor), brokenWhen: brokenWhen(rule), fields, ...placeOf(source) };
+  const { docsUrl } = flavor;
+  return {
+    id,
+    severity,
+    about: ruleSentence(rule, flavor),
+    brokenWhen: brokenWhen(rule),
+    fields,
+    ...placeOf(source),
+    ...(docsUrl !== undefined && { docsUrl }),
+  };
 }
 
 function placeOf(place: string | undefined): Pick<ExplainedRule, "source"> {

@@ -104,6 +104,28 @@ export class ComposerScreen extends Screen {
     );
   }
 
+  /** Waits until a problem tells this as its best fix. */
+  expectFix(text: string): Promise<void> {
+    return this.pty.waitUntil((rows) => rows.some((row) => row.includes(`fix: ${text}`)), `expected the fix ${text}`);
+  }
+
+  /** Opens the preview of a fix of the problem under the cursor, or of the first one: of the only one, or of one of several. */
+  async fix(text?: string): Promise<void> {
+    await this.pty.waitFor("fix: ");
+    this.press("composer.fix");
+    if (text === undefined) return;
+    await this.pty.waitFor("type to filter");
+    this.pty.type(text);
+    await this.pty.waitFor(`/ ${text}`);
+    this.press("overlay.accept");
+  }
+
+  /** Waits until these changes are shown, to be applied or not. */
+  async expectPreview(...texts: readonly (string | RegExp)[]): Promise<void> {
+    await this.pty.waitFor("as it is now");
+    await this.expectShown(...texts);
+  }
+
   /** Saves a stack that has no name yet. */
   async saveAs(name: string): Promise<void> {
     this.press("composer.save");

@@ -67,7 +67,7 @@ stacks:
       /\+ +description +Changed/,
     );
     expect(app.text()).not.toContain("hunter2");
-    app.press("plan.apply");
+    app.press("diff.accept");
     await app.expectShown("Created 1 component and 1 stack, changed 1 stack.");
     await app.stacks.expectRow("lab");
     app.press("stack.import");
@@ -101,6 +101,6 @@ test("a template asks its questions, shows what it makes, and makes it", async (
   app.press("overlay.accept");
   await app.answer("Name of the stack", "mine");
   await app.expectShown("stack mine", "experiment tracker mine-mlflow");
-  app.press("plan.apply");
+  app.press("diff.accept");
   await app.stacks.expectRow("mine");
 });

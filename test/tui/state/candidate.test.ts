@@ -1,7 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { FlavorEntry } from "../../../src/core/flavor.ts";
-import { candidatesOf, freeName } from "../../../src/tui/state/candidate.ts";
+import { freeName } from "../../../src/core/newName.ts";
+import { candidatesOf } from "../../../src/tui/state/candidate.ts";
 
 function flavor(name: string): FlavorEntry {
   return { type: "artifact_store", name, title: name.toUpperCase(), summary: `keeps things in ${name}` } as FlavorEntry;

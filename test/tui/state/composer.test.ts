@@ -12,6 +12,7 @@ import {
   isChanged,
   moveComponent,
   movePane,
+  moveProblem,
   moveSlot,
   newComposer,
   redoComposed,
@@ -143,10 +144,20 @@ describe("slots", () => {
 
 test("the panes follow each other in a circle, but there is nothing beside the outer ones", () => {
   const start = newComposer();
-  expect(times(composerPanes.length, (state) => movePane(state, "next"), start).pane).toBe(start.pane);
-  expect(movePane(start, "previous").pane).toBe("details");
-  expect(movePane(start, "left").pane).toBe("slots");
-  expect(times(9, (state) => movePane(state, "right"), start).pane).toBe("details");
+  expect(times(composerPanes.length, (state) => movePane(state, "next", true), start).pane).toBe(start.pane);
+  expect(movePane(start, "previous", false).pane).toBe("details");
+  expect(movePane(start, "left", true).pane).toBe("slots");
+  expect(times(9, (state) => movePane(state, "right", true), start).pane).toBe("details");
+});
+
+test("the problems follow the panes while there are any, and have nothing beside them", () => {
+  const start = newComposer();
+  expect(movePane(start, "previous", true).pane).toBe("problems");
+  const below = { ...start, pane: "problems" as const };
+  for (const step of ["left", "right"] as const) expect(movePane(below, step, true)).toBe(below);
+  expect(movePane(below, "next", true).pane).toBe("slots");
+  expect(moveProblem(below, "last", 3).problem).toBe(2);
+  expect(moveProblem({ ...below, problem: 7 }, -1, 3).problem).toBe(1);
 });
 
 describe("a draft", () => {

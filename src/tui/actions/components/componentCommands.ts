@@ -1,8 +1,8 @@
+import { freeName } from "../../../core/newName.ts";
 import { copyComponent } from "../../../usecases/component/copy.ts";
 import { deleteComponent } from "../../../usecases/component/delete.ts";
 import { renameComponent } from "../../../usecases/component/rename.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
-import { freeName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { typedList } from "../../state/typedListScreen.ts";
 import { type AppState, shown } from "../appState.ts";

@@ -1,4 +1,4 @@
-import { composerOf, isChanged, redoComposed, undoComposed } from "../../state/composer.ts";
+import { composerOf, isChanged } from "../../state/composer.ts";
 import { countOf } from "../../state/composition.ts";
 import { stackById } from "../../state/data.ts";
 import type { AppState } from "../appState.ts";
@@ -11,6 +11,7 @@ import { composerOn, composing } from "./composing.ts";
 import { saveCompositionAs } from "./saveAs.ts";
 import { renameComposition, saveComposition } from "./saveComposition.ts";
 import { slotCommands } from "./slotCommands.ts";
+import { travel } from "./travel.ts";
 
 /** A copy of the stack as it is saved takes the place of what is shown. */
 function copy(context: Context): void {
@@ -99,7 +100,7 @@ export const composerCommands: readonly Command[] = [
     when: hasUndo,
     else: "There is nothing to take back.",
     footer: true,
-    run: (c) => changeTop(c, "composer", undoComposed),
+    run: (c) => travel(c, "undo"),
   },
   {
     id: "composer.redo",
@@ -108,6 +109,6 @@ export const composerCommands: readonly Command[] = [
     on: ["composer"],
     when: hasRedo,
     else: "There is nothing to do again.",
-    run: (c) => changeTop(c, "composer", redoComposed),
+    run: (c) => travel(c, "redo"),
   },
 ];

@@ -1,7 +1,7 @@
+import { freeName } from "../../../core/newName.ts";
 import { registerStack } from "../../../usecases/stack/register.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { suggestionOf } from "../../keymap/textEdit.ts";
-import { freeName } from "../../state/candidate.ts";
 import { stackNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { shown } from "../appState.ts";

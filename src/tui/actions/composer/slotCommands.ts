@@ -1,8 +1,9 @@
 import { type ComponentTypeId, componentType, componentTypeIds } from "../../../core/componentType.ts";
+import type { Finding } from "../../../core/finding.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
-import { clearSlot, moveComponent, moveSlot, toggleComponent } from "../../state/composer.ts";
+import { atSlot, clearSlot, moveComponent, moveSlot, toggleComponent } from "../../state/composer.ts";
 import { inSlot } from "../../state/composition.ts";
-import { componentById } from "../../state/data.ts";
+import { componentById, componentsOf } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import type { AppState } from "../appState.ts";
 import { type Command, readOnlyText } from "../command.ts";
@@ -11,12 +12,14 @@ import { openComponentForm, openNewForm } from "../form/openForm.ts";
 import { candidateAtCursor } from "../list/cursor.ts";
 import { shownCandidates } from "../list/shownItems.ts";
 import { composerOn, composing, protectedName } from "./composing.ts";
+import { problemAtCursor } from "./problem.ts";
 
-/** Enter: from a slot to its candidates; on a component chooses it or takes it out; on a flavor opens its form. */
+/** Enter: from a slot or a problem to the candidates; on a component chooses it or takes it out; on a flavor opens its form. */
 async function choose(context: Context): Promise<void> {
   const state = context.store.get();
   const top = composerOn(state);
   if (top === undefined) return;
+  if (top.pane === "problems") return toProblem(context);
   if (top.pane !== "candidates") return changeTop(context, "composer", (screen) => ({ ...screen, pane: "candidates" }));
   const candidate = candidateAtCursor(state);
   if (candidate?.kind === "flavor") return openNewForm(context, candidate.flavor, draftKeyOf(top));
@@ -24,9 +27,17 @@ async function choose(context: Context): Promise<void> {
     changeTop(context, "composer", (screen) => toggleComponent(screen, screen.slot, candidate.component.id));
 }
 
+/** From a problem to the slot that it belongs to. */
+function toProblem(context: Context): void {
+  const type = problemAtCursor(context.store.get())?.at.type;
+  if (type !== undefined) changeTop(context, "composer", (screen) => ({ ...atSlot(screen, type), pane: "candidates" }));
+}
+
 /** Why nothing can be chosen here; undefined when it can. To look at the candidates is no change. */
 function whyNoChoice(state: AppState): string | undefined {
   const top = composerOn(state);
+  if (top?.pane === "problems")
+    return problemAtCursor(state)?.at.type === undefined ? "This problem belongs to no slot." : undefined;
   if (top === undefined || shownCandidates(state).length === 0)
     return top === undefined || top.candidates.filter === ""
       ? "There is no component and no flavor of this type yet."
@@ -40,12 +51,13 @@ function whyNoChoice(state: AppState): string | undefined {
 function choiceTitle(state: AppState): string {
   const top = composerOn(state);
   const candidate = candidateAtCursor(state);
+  if (top?.pane === "problems") return "go to the slot";
   if (top === undefined || top.pane !== "candidates" || candidate === undefined) return "choose";
   if (candidate.kind === "flavor") return "new component";
   return inSlot(top.now.components, top.slot).includes(candidate.component.id) ? "take out" : "choose";
 }
 
-/** `e` on a slot edits its first component, on a candidate that one. */
+/** `e` on a slot edits its first component, on a candidate that one, on a problem the one that it is about. */
 async function edit(context: Context): Promise<void> {
   const component = editable(context.store.get());
   if (component !== undefined) await openComponentForm(context, component);
@@ -54,10 +66,17 @@ async function edit(context: Context): Promise<void> {
 function editable(state: AppState): ComponentView | undefined {
   const top = composerOn(state);
   if (top === undefined) return undefined;
+  if (top.pane === "problems") return componentOf(state, problemAtCursor(state));
   const candidate = candidateAtCursor(state);
   const chosen = inSlot(top.now.components, top.slot)[0];
   const id = top.pane !== "candidates" ? chosen : candidate?.kind === "component" ? candidate.component.id : undefined;
   return id === undefined ? undefined : componentById(state.data, id);
+}
+
+/** The component that a problem is about. */
+function componentOf({ data }: AppState, problem: Finding | undefined): ComponentView | undefined {
+  const { type, component } = problem?.at ?? {};
+  return type === undefined ? undefined : componentsOf(data, type).find(({ name }) => name === component);
 }
 
 function whyNotEditable(state: AppState): string {

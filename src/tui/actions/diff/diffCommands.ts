@@ -1,7 +1,8 @@
 import { diffText } from "../../../core/diff/row.ts";
-import { shown } from "../appState.ts";
+import type { Comparison } from "../../state/diffScreen.ts";
+import { type AppState, shown } from "../appState.ts";
 import type { Command } from "../command.ts";
-import { type Context, closeTop, copyToClipboard, perform } from "../context.ts";
+import { type Context, copyToClipboard } from "../context.ts";
 
 async function copy(context: Context): Promise<void> {
   const compared = shown(context.store.get(), "diff")?.compared;
@@ -10,27 +11,28 @@ async function copy(context: Context): Promise<void> {
   await copyToClipboard(context, diffText({ left: left.title, right: right.title }, rows));
 }
 
-async function apply(context: Context): Promise<void> {
-  const work = shown(context.store.get(), "diff")?.compared.apply;
-  if (work === undefined) return;
-  const done = await perform(context, work(), (sentence) => sentence);
-  if (done !== undefined) closeTop(context);
+async function accept(context: Context): Promise<void> {
+  await acceptOn(context.store.get())?.run();
+}
+
+function acceptOn(state: AppState): Comparison["accept"] {
+  return shown(state, "diff")?.compared.accept;
 }
 
 /** What can be done with two things side by side; moving about is with the lists. */
 export const diffCommands: readonly Command[] = [
   {
-    id: "plan.apply",
-    title: "apply",
-    keys: ["a"],
+    id: "diff.accept",
+    title: (s) => acceptOn(s)?.title ?? "apply",
+    keys: ["enter"],
     on: ["diff"],
     changes: true,
-    when: (s) => shown(s, "diff")?.compared.apply !== undefined,
-    else: "This only compares; {stack.import} on the stacks plans what a file would change.",
+    when: (s) => acceptOn(s) !== undefined,
+    else: "This is only to be looked at.",
     footer: true,
-    footerWhen: (s) => shown(s, "diff")?.compared.apply !== undefined,
-    room: "early",
-    run: apply,
+    footerWhen: (s) => acceptOn(s) !== undefined,
+    room: "always",
+    run: accept,
   },
   {
     id: "diff.copy",

@@ -1,6 +1,6 @@
+import { freeName, suggestedName } from "../../../core/newName.ts";
 import { componentForm } from "../../../usecases/component/form.ts";
 import { type FormScreenState, formScreen, isChangedForm } from "../../forms/formScreen.ts";
-import { freeName, suggestedName } from "../../state/candidate.ts";
 import { atSlot, type ComposerState, composerOf, isChanged, newComposer } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";

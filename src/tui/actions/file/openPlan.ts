@@ -1,9 +1,9 @@
 import { componentType } from "../../../core/componentType.ts";
 import type { DiffRow } from "../../../core/diff/row.ts";
-import { ok, type Result } from "../../../core/result.ts";
+import type { Result } from "../../../core/result.ts";
 import type { Plan, PlanStep } from "../../../usecases/stackFile/plan.ts";
 import { planSentence } from "../../../usecases/stackFile/planSentence.ts";
-import type { Context } from "../context.ts";
+import { type Context, closeTop, perform } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
 
 /** A plan to be looked at, and what carries it out. */
@@ -21,10 +21,13 @@ export function openPlan(context: Context, { title, plan, apply }: PlanToShow): 
     left: { title: "as it is stored" },
     right: { title: `as ${title} says` },
     rows: plan.steps.flatMap(stepRows),
-    apply: async () => {
-      const done = await apply();
-      const words = { create: "created", change: "changed" };
-      return done.ok ? ok(`${planSentence(done.value, words)} {history.undo} takes it back.`) : done;
+    accept: {
+      title: "apply",
+      run: async () => {
+        const words = { create: "created", change: "changed" };
+        const said = (done: Plan) => `${planSentence(done, words)} {history.undo} takes it back.`;
+        if ((await perform(context, apply(), said)) !== undefined) closeTop(context);
+      },
     },
   });
 }

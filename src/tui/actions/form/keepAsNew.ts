@@ -1,6 +1,6 @@
+import { freeName } from "../../../core/newName.ts";
 import { componentForm } from "../../../usecases/component/form.ts";
 import { formScreen, nameRow } from "../../forms/formScreen.ts";
-import { freeName } from "../../state/candidate.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { shown } from "../appState.ts";

@@ -1,12 +1,12 @@
 import { isComponentTypeId } from "../../../core/componentType.ts";
 import type { FlavorEntry } from "../../../core/flavor.ts";
+import { freeName, suggestedName } from "../../../core/newName.ts";
 import type { Value } from "../../../core/value/value.ts";
 import { type ComponentForm, componentForm } from "../../../usecases/component/form.ts";
 import type { ComponentView } from "../../../usecases/component/view.ts";
 import { readFormDraft, resumeForm } from "../../forms/formDraft.ts";
-import { type FormScreenState, formScreen } from "../../forms/formScreen.ts";
+import { type FixInProgress, type FormScreenState, formOfFix, formScreen } from "../../forms/formScreen.ts";
 import { formReducer } from "../../forms/reducer.ts";
-import { freeName, suggestedName } from "../../state/candidate.ts";
 import { atSlot } from "../../state/composer.ts";
 import { componentNames } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
@@ -21,13 +21,28 @@ export async function openNewForm(
   composer: string | null,
   field?: string,
 ): Promise<void> {
+  await openNew(context, flavor, (source, name) => {
+    const fresh = formScreen(source, name, composer);
+    return field === undefined ? fresh : { ...fresh, form: formReducer(fresh.form, { type: "go", path: [field] }) };
+  });
+}
+
+/** Opens the form of a new component that a fix of a composition needs. */
+export async function openFixForm(context: Context, composer: string, fix: FixInProgress): Promise<void> {
+  const { type, flavor: name } = fix.step;
+  await openNew(context, { type, name }, (source, free) => formOfFix(source, free, composer, fix));
+}
+
+async function openNew(
+  context: Context,
+  flavor: Pick<FlavorEntry, "type" | "name">,
+  screenOf: (source: ComponentForm, name: string) => FormScreenState,
+): Promise<void> {
   const { type, name } = flavor;
   const source = await componentForm(context.env, { type, flavor: name });
   if (!source.ok) return toastFailure(context, source.error);
   const taken = componentNames(context.store.get().data, type);
-  const fresh = formScreen(source.value, freeName(suggestedName(flavor), taken), composer);
-  const form = field === undefined ? fresh.form : formReducer(fresh.form, { type: "go", path: [field] });
-  await openWithDraft(context, source.value, { ...fresh, form });
+  await openWithDraft(context, source.value, screenOf(source.value, freeName(suggestedName(flavor), taken)));
 }
 
 /** Opens the form of a registered component. */
@@ -42,7 +57,10 @@ async function openWithDraft(context: Context, source: ComponentForm, fresh: For
   const key = draftKeyOf(fresh);
   const draft = await keptWork(context, key, readFormDraft);
   if (draft === "unreadable") return;
-  const screen = draft === undefined ? fresh : { ...resumeForm(source, draft), composer: fresh.composer };
+  const screen =
+    draft === undefined
+      ? fresh
+      : { ...resumeForm(source, draft), composer: fresh.composer, ...(fresh.fix && { fix: fresh.fix }) };
   openScreenState(context, screen);
   toastOpened(context, key, draft !== undefined, isOutdated(screen, source));
 }

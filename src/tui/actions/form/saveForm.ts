@@ -9,6 +9,7 @@ import { typedList } from "../../state/typedListScreen.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
 import { saveComponent } from "../../work/saveComponent.ts";
 import { shown } from "../appState.ts";
+import { goOnWith } from "../composer/makeFix.ts";
 import { type Context, changeTop, closeTop, openScreenState, sentenceOf, toast } from "../context.ts";
 import { discardDraft } from "../drafts/drafts.ts";
 import { conflictText, elsewhereOf } from "../drafts/elsewhere.ts";
@@ -74,6 +75,8 @@ async function leave(
   await discardDraft(context, draftKeyOf(screen));
   if (shown(context.store.get(), "flavors") !== undefined) leaveFlavors(context);
   changeTop(context, "components", (list) => ({ ...list, type: component.type }));
+  if (screen.fix !== undefined && shown(context.store.get(), "composer") !== undefined)
+    return goOnWith(context, screen.fix, component);
   if (screen.composer !== null && screen.component === null)
     changeTop(context, "composer", (composer) => chooseComponent(composer, component.type, component.id));
   const { screen: below } = topOf(context.store.get().screens);

@@ -31,17 +31,22 @@ function page(context: Context): number {
 function changePane(context: Context, step: PaneStep): void {
   context.store.set((state) => {
     const top = topOf(state.screens);
-    if (top.screen === "composer") return { ...state, screens: replaceTop(state.screens, movePane(top, step)) };
+    if (top.screen === "composer")
+      return { ...state, screens: replaceTop(state.screens, movePane(top, step, hasProblems(state))) };
     if (top.screen === "components" || top.screen === "flavors")
       return { ...state, screens: replaceTop(state.screens, moveTypedPane(top, step)) };
     return state;
   });
 }
 
+function hasProblems({ checked }: AppState): boolean {
+  return (checked?.findings.length ?? 0) > 0;
+}
+
 /** Nothing is further to the left on the screen. */
 function isLeftmost({ screens }: AppState): boolean {
   const top = topOf(screens);
-  if (top.screen === "composer") return top.pane === composerPanes[0];
+  if (top.screen === "composer") return top.pane === composerPanes[0] || top.pane === "problems";
   return "pane" in top ? top.pane === typedPanes[0] : true;
 }
 

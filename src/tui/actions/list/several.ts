@@ -1,7 +1,7 @@
+import { freeNames } from "../../../core/newName.ts";
 import type { Result } from "../../../core/result.ts";
 import { visible } from "../../../core/visible.ts";
 import { namesText } from "../../../usecases/several.ts";
-import { freeNames } from "../../state/candidate.ts";
 import { dropMarks } from "../../state/marks.ts";
 import { cut } from "../../widgets/cells.ts";
 import type { AppState } from "../appState.ts";

@@ -1,5 +1,5 @@
 import { flavorKey } from "../../../core/flavor.ts";
-import { moveSlot } from "../../state/composer.ts";
+import { moveProblem, moveSlot } from "../../state/composer.ts";
 import { holdItem, keysOf, type ListMove, type ListState, moveCursor } from "../../state/list.ts";
 import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { moveType } from "../../state/typedListScreen.ts";
@@ -88,6 +88,7 @@ function moved(state: AppState, top: ScreenState, move: ListMove, lastTop: numbe
   if ("pane" in top) {
     if (top.pane === "details") return { ...top, detailsTop: scrolled(top.detailsTop, move, lastTop) };
     if (top.pane === "slots") return moveSlot(top, move);
+    if (top.pane === "problems") return moveProblem(top, move, state.checked?.findings.length ?? 0);
     if (top.pane === "types") return moveType(top, move);
   }
   const now = shownList(state);

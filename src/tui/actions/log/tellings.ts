@@ -1,3 +1,4 @@
+import { freeName, suggestedName } from "../../../core/newName.ts";
 import { ok, type Result } from "../../../core/result.ts";
 import type { Commands } from "../../../usecases/commands/commands.ts";
 import { commandsForComponent, commandsForStack, type ThingCommands } from "../../../usecases/commands/things.ts";
@@ -9,7 +10,6 @@ import {
 import type { Env } from "../../../usecases/env.ts";
 import { describeFlavor } from "../../../usecases/flavor/describe.ts";
 import { type FormScreenState, isChangedForm, registrationOf } from "../../forms/formScreen.ts";
-import { freeName, suggestedName } from "../../state/candidate.ts";
 import { type ComposerState, isChanged } from "../../state/composer.ts";
 import { componentNames, stackById } from "../../state/data.ts";
 import { topOf } from "../../state/screenStack.ts";

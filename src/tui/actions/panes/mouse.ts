@@ -22,6 +22,7 @@ export function clickItem(state: AppState, pane: string, index: number): AppStat
 function cursorIn(state: AppState): number {
   const top = topOf(state.screens);
   if ("pane" in top && top.pane === "types") return componentTypeIds.indexOf(top.type);
+  if ("pane" in top && top.pane === "problems") return top.problem;
   if ("pane" in top && top.pane === "slots") return componentTypeIds.indexOf(top.slot);
   const shown = shownList(state);
   return shown === undefined ? 0 : Math.max(0, cursorOf(shown.list, shown.keys));

@@ -1,7 +1,7 @@
+import { freeName } from "../../../core/newName.ts";
 import { setActiveStack } from "../../../usecases/stack/active.ts";
 import { copyStack } from "../../../usecases/stack/copy.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
-import { freeName } from "../../state/candidate.ts";
 import { stackNames } from "../../state/data.ts";
 import { type Context, perform } from "../context.ts";
 import { asSeen } from "../list/gone.ts";

@@ -14,6 +14,7 @@ import { markedKeys, markedRows, targetStacks } from "../list/targets.ts";
 import { askFirst, askName } from "../overlay/prompt.ts";
 import { copySeveralStacks, deleteSeveralRows, throwDraftAway } from "./severalStacks.ts";
 import { activateStack, copyStackAs } from "./stackActions.ts";
+import { showStackProblems } from "./stackProblems.ts";
 
 function withSelected(run: (context: Context, stack: StackView) => unknown): Command["run"] {
   return async (context) => {
@@ -129,6 +130,17 @@ export const stackCommands: readonly Command[] = [
     footer: true,
     aliases: ["use", "switch", "activate"],
     run: withSelected(activateStack),
+  },
+  {
+    id: "stack.problems",
+    title: "problems",
+    keys: ["v"],
+    on: ["stacks"],
+    aliases: ["validate", "check", "findings", "errors"],
+    when: (s) => stackAtCursor(s) !== undefined,
+    else: orNoMatch("Select a stack first."),
+    footer: true,
+    run: withSelected(showStackProblems),
   },
   {
     id: "stack.rename",

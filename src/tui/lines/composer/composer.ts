@@ -5,19 +5,24 @@ import { composerFromDraft } from "../../state/composerDraft.ts";
 import { inSlot } from "../../state/composition.ts";
 import { stackById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
+import { othersText, takeEntry } from "../../work/takeEntry.ts";
 import { commandsWord, tellComposerCommands } from "../commands.ts";
 import { keptWork } from "../keptWork.ts";
 import { createMenu, type MenuWord } from "../menu/menu.ts";
 import { typeIds } from "../menu/typesMenu.ts";
 import { outdatedText } from "../notSaved.ts";
 import { opening, sentence, sentences } from "../say.ts";
-import type { Session } from "../session.ts";
+import { type Session, sayFailure } from "../session.ts";
 import { type Composing, createComposing, slotLine, tellChanges } from "./composing.ts";
+import { completeComposed, explainProblem, fixProblem } from "./fixes.ts";
 import { isOutdated, loadStoredStack, nameComposed, saveComposed } from "./saveComposed.ts";
 import { chooseForSlot } from "./slot.ts";
 
 const words: readonly MenuWord[] = [
   { word: "problems", help: "tells what is wrong with the stack" },
+  { word: "fix", help: "removes a problem, after telling what that changes" },
+  { word: "why", help: "tells the rule behind a problem" },
+  { word: "complete", help: "adds what makes the stack valid, after telling what that is" },
   { word: "name", help: "gives the stack its name" },
   { word: "save", help: "saves the stack" },
   commandsWord,
@@ -92,17 +97,32 @@ function filledLines(session: Session, state: ComposerState): readonly string[] 
 }
 
 async function onWord(composing: Composing, word: string): Promise<"saved" | undefined> {
-  const { session, state, change, tellProblems } = composing;
+  const { session, state, tellProblems } = composing;
   if (word === "problems") await tellProblems("all");
+  else if (word === "fix") await fixProblem(composing);
+  else if (word === "why") await explainProblem(composing);
+  else if (word === "complete") await completeComposed(composing);
   else if (word === "name") await nameComposed(composing);
   else if (word === "save") return saveComposed(composing);
   else if (word === "load") await loadStoredStack(composing);
   else if (word === "commands") await tellComposerCommands(session, state());
-  else {
-    const before = state();
-    await change(word === "undo" ? undoComposed : redoComposed);
-    if (state() === before) session.console.say(`There is nothing to ${word === "undo" ? "take back" : "do again"}.`);
-    else await tellChanges(composing, before);
-  }
+  else await travel(composing, word === "undo" ? "undo" : "redo");
   return undefined;
+}
+
+/** Takes the last change back, or makes it again, together with what a fix changed of what is stored. */
+async function travel(composing: Composing, way: "undo" | "redo"): Promise<void> {
+  const { session, state, change } = composing;
+  const before = state();
+  const step = way === "undo" ? before.past.at(-1) : before.future[0];
+  if (step === undefined)
+    return session.console.say(`There is nothing to ${way === "undo" ? "take back" : "do again"}.`);
+  await change(way === "undo" ? undoComposed : redoComposed);
+  if (step.entry !== undefined) {
+    const taken = await takeEntry(session.env, way, step.entry);
+    if (!taken.ok) sayFailure(session, taken.error);
+    else if (!taken.value) session.console.say(othersText);
+    await session.reload();
+  }
+  await tellChanges(composing, before);
 }

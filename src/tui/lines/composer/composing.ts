@@ -18,6 +18,8 @@ export interface Composing {
   readonly change: (change: (state: ComposerState) => ComposerState) => Promise<void>;
   /** Says how many problems the composition has, and those of them that it did not have when this was said last; `all`: every one. */
   readonly tellProblems: (all?: "all") => Promise<void>;
+  /** What is wrong with the composition; undefined, and said why, when that cannot be found out. */
+  readonly problems: () => Promise<readonly Finding[] | undefined>;
 }
 
 /** Begins with a composition. */
@@ -33,19 +35,25 @@ export function createComposing(session: Session, first: ComposerState): Composi
     if (!kept.ok) sayFailure(session, kept.error);
   }
 
-  async function tellProblems(all?: "all"): Promise<void> {
+  async function problems(): Promise<readonly Finding[] | undefined> {
     const { name, components } = state.now;
     const checked = await checkComposition(session.env, { components, ...(name === "" ? {} : { name }) });
-    if (!checked.ok) return sayFailure(session, checked.error);
-    const problems = problemsIn(checked.value);
-    const lines = problems.map(findingLine);
+    if (checked.ok) return problemsIn(checked.value);
+    sayFailure(session, checked.error);
+    return undefined;
+  }
+
+  async function tellProblems(all?: "all"): Promise<void> {
+    const found = await problems();
+    if (found === undefined) return;
+    const lines = found.map(findingLine);
     const fresh = all === undefined ? lines.filter((line) => !said.has(line)) : lines;
     const isPart = fresh.length < lines.length;
-    session.console.say(countLine(problems), ...fresh.map((line) => (isPart ? `New: ${line}` : line)));
+    session.console.say(countLine(found), ...fresh.map((line) => (isPart ? `New: ${line}` : line)));
     said = new Set(lines);
   }
 
-  return { session, state: () => state, change, tellProblems };
+  return { session, state: () => state, change, tellProblems, problems };
 }
 
 const words = { error: "Problem", warning: "Warning", info: "Note" } as const;

@@ -1,8 +1,8 @@
 import { failure } from "../../../core/failure.ts";
 import { checkName } from "../../../core/name.ts";
+import { freeName } from "../../../core/newName.ts";
 import { err, type Result } from "../../../core/result.ts";
 import { dropDraft } from "../../../usecases/draft/drafts.ts";
-import { freeName } from "../../state/candidate.ts";
 import { type ComposerState, composedOver, isChanged, renameComposed } from "../../state/composer.ts";
 import { stackById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";

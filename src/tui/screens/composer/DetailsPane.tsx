@@ -1,6 +1,7 @@
 import { componentType } from "../../../core/componentType.ts";
 import { flavorKey } from "../../../core/flavor.ts";
 import type { AppState } from "../../actions/appState.ts";
+import { fixesOf, problemAtCursor } from "../../actions/composer/problem.ts";
 import { candidateAtCursor } from "../../actions/list/cursor.ts";
 import type { Candidate } from "../../state/candidate.ts";
 import type { ComposerState } from "../../state/composer.ts";
@@ -11,6 +12,7 @@ import { Pane } from "../../widgets/Pane.tsx";
 import { componentLines } from "../describe.ts";
 import { flavorLines } from "../flavor/flavorLines.ts";
 import { verdictsIn } from "./CandidatesPane.tsx";
+import { findingLines } from "./findingLines.ts";
 
 import type { PartProps } from "./part.ts";
 import { verdictLines } from "./verdictText.ts";
@@ -18,17 +20,22 @@ import { verdictLines } from "./verdictText.ts";
 /** What is known of the candidate under the cursor. */
 export function DetailsPane({ state, screen, width, height }: PartProps) {
   const candidate = candidateAtCursor(state);
+  const problem = screen.pane === "problems" ? problemAtCursor(state) : undefined;
   return (
     <Pane
       name="details"
-      title={titleOf(candidate)}
+      title={problem === undefined ? titleOf(candidate) : "problem"}
       width={width}
       height={height}
       isFocused={screen.pane === "details"}
       isText
     >
       <ScrolledDetails
-        lines={detailLines(state, candidate, screen, width - 4)}
+        lines={
+          problem === undefined
+            ? detailLines(state, candidate, screen, width - 4)
+            : findingLines(problem, fixesOf(state, problem))
+        }
         width={width - 4}
         height={height - 2}
         top={screen.detailsTop}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "bun:test";
+import { type Bench, problemsOn, type Shelf, withStep } from "../../../src/core/fix/bench.ts";
+import { completion } from "../../../src/core/fix/complete.ts";
+import { stepWords } from "../../../src/core/fix/words.ts";
+import { flavors, part, shelfOf, stack } from "./stack.ts";
+
+function added(bench: Bench, shelf: Shelf): readonly string[] {
+  return completion(bench, shelf).additions.map(stepWords).toSorted();
+}
+
+const whole = { addsImageBuilder: false };
+const vertex = part("orchestrator/vertex", {}, "vertex");
+const folder = part("artifact_store/local", {}, "folder");
+
+describe("a stack is completed", () => {
+  test("from Vertex alone by a store, a registry and an image builder of Google", () => {
+    expect(added(stack(vertex), shelfOf([], whole))).toEqual([
+      "add the artifact store Google Cloud Storage",
+      "add the container registry Google Artifact Registry",
+      "add the image builder Google Cloud Build",
+    ]);
+  });
+
+  test("with what is registered, before new components are made", () => {
+    const own = [part("artifact_store/gcp", {}, "gcs"), part("image_builder/local", {}, "docker")];
+    expect(added(stack(vertex), shelfOf(own, whole))).toEqual([
+      "add the container registry Google Artifact Registry",
+      "use docker",
+      "use gcs",
+    ]);
+  });
+
+  test("from nothing by the two that every stack needs", () => {
+    const own = [part("orchestrator/local", {}, "default"), folder];
+    expect(added(stack(), shelfOf(own, whole))).toEqual(["use default", "use folder"]);
+  });
+
+  test("by nothing when it is valid", () => {
+    const bench = stack(part("orchestrator/local", {}, "laptop"), folder);
+    expect(completion(bench, shelfOf([], whole))).toEqual({ additions: [], left: [] });
+  });
+
+  test("with another store where the one that it has stands in the way", () => {
+    const gcs = part("artifact_store/gcp", {}, "gcs");
+    const bench = stack(vertex, folder, part("container_registry/gcp"), part("image_builder/local"));
+    expect(added(bench, shelfOf([gcs], whole))).toEqual(["use gcs in place of folder"]);
+  });
+});
+
+test("what nothing that comes into a stack removes is told", () => {
+  const lost = part("orchestrator/kubernetes", {}, "lost");
+  const { additions, left } = completion(stack(lost), shelfOf([], whole));
+  expect(additions).toEqual([]);
+  expect(left.map(({ rule }) => rule)).toEqual(["orchestrator/kubernetes/no_cluster_access"]);
+});
+
+test.each(flavors.map(({ spec }) => `${spec.type}/${spec.name}`))(
+  "%s alone is completed to a valid stack, or it is told why not",
+  (key) => {
+    const bench = stack(
+      part(key, key.includes("kube") || key.includes("tekton") ? { kubernetes_context: "prod" } : {}),
+    );
+    const shelf = shelfOf([], whole);
+    const { additions, left } = completion(bench, shelf);
+    const after = additions.reduce((on, step) => withStep(on, step, shelf), bench);
+    const errors = problemsOn(after, shelf).filter(({ severity }) => severity === "error");
+    if (additions.length > 0) expect(errors).toEqual([]);
+    else expect(left.length).toBeGreaterThan(0);
+  },
+);
