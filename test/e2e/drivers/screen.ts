@@ -44,9 +44,10 @@ export class Screen {
     return undefined;
   }
 
+  /** The place of the cursor and what is there. */
   private cursorText(): string {
     const cursor = this.cursorRow();
-    return cursor === undefined ? "" : `${cursor.column},${cursor.row} ${cursor.text}`;
+    return cursor === undefined ? "" : `${cursor.column},${cursor.row} ${nameIn(cursor.text)}`;
   }
 
   /** Moves the cursor down until its row satisfies the wish. It must not be above. */
@@ -176,8 +177,13 @@ export function framed(row: string): readonly string[] {
 }
 
 /** A row without the marks at its beginning, such as `✓` or `+●`. */
-export function unmarked(text: string): string {
+function unmarked(text: string): string {
   return text.trim().replace(/^[✓✗·!+●*]+ +/u, "");
+}
+
+/** What a row is about; verdicts that come later change the rest of it. */
+export function nameIn(text = ""): string {
+  return unmarked(text).split(/ {2,}/u)[0] ?? "";
 }
 
 /** Tells whether some pane shows a row about a thing of this name; `rest` is wanted behind the name. */

@@ -2,7 +2,7 @@ import { expect, test } from "bun:test";
 import { type App, start } from "../drivers/app.ts";
 import { commandKeys } from "../drivers/commandKeys.ts";
 import { Home } from "../drivers/home.ts";
-import { isAbout, unmarked } from "../drivers/screen.ts";
+import { isAbout, nameIn } from "../drivers/screen.ts";
 
 /** A person at the keyboard whose keystrokes are counted; the values themselves are not. */
 class Newcomer {
@@ -26,10 +26,9 @@ class Newcomer {
     const app = this.#app;
     await app.pty.waitUntil(() => app.cursorRow() !== undefined, "expected a cursor");
     for (let row = app.cursorRow(); row === undefined || !isAbout(row.text, name); row = app.cursorRow()) {
-      // Only the name: the verdict behind it comes by itself.
-      const before = wordOf(row?.text);
+      const before = nameIn(row?.text);
       this.press("list.down");
-      await app.pty.waitUntil(() => wordOf(app.cursorRow()?.text) !== before, `expected to come to ${name}`);
+      await app.pty.waitUntil(() => nameIn(app.cursorRow()?.text) !== before, `expected to come to ${name}`);
     }
   }
 
@@ -52,10 +51,6 @@ class Newcomer {
     this.press("pane.left");
     await app.pty.waitUntil(() => app.cursorRow()?.pane === "slots", "expected to be back at the slots");
   }
-}
-
-function wordOf(row = ""): string | undefined {
-  return unmarked(row).split(/ {2,}/u)[0];
 }
 
 test("a newcomer composes an AWS stack of five components from an empty home with at most 80 keystrokes", async () => {
