@@ -214,6 +214,8 @@ describe("completing a stored stack", () => {
 test("of thousands of components a few of each flavor are looked at, the newest first", async () => {
   const env = emptyHome();
   for (const n of [1, 2, 3]) await s3Store(env, `s3-${n}`);
-  const names = value(read(env, (view) => ok(view.components.someOfEachFlavor(2).map(({ name }) => name))));
-  expect(names.toSorted()).toEqual(["default", "default", "s3-2", "s3-3"]);
+  const names = value(
+    read(env, (view) => ok(view.components.someOfEachFlavor("artifact_store", 2).map(({ name }) => name))),
+  );
+  expect(names.toSorted()).toEqual(["default", "s3-2", "s3-3"]);
 });

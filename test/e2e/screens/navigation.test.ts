@@ -121,7 +121,7 @@ describe("the footer", () => {
   test("leaves out what does not work with what is under the cursor [E16]", async () => {
     await using app = await start({ home: home.path, size });
     await app.stacks.select("prod");
-    await app.expectShown("a set active · d delete");
+    await app.expectShown("a set active", "d delete");
     await app.stacks.select("default");
     await app.expectGone("set active", "d delete");
     expect(footer(app)).toContain("c copy");
