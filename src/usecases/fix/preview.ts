@@ -1,10 +1,12 @@
-import type { ComponentTypeId } from "../../core/componentType.ts";
+import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import type { DiffRow } from "../../core/diff/row.ts";
 import { withStep } from "../../core/fix/bench.ts";
 import type { FixStep } from "../../core/fix/fix.ts";
 import { stepRows } from "../../core/fix/preview.ts";
+import { listed } from "../../core/listed.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
+import type { View } from "../../database/view.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { Stock, workshop } from "./shelf.ts";
@@ -22,8 +24,17 @@ export async function previewSteps(
   return read(env, (view) => {
     const { bench, shelf } = workshop(env, view, stock.value, composition);
     const after = steps.reduce((on, step) => withStep(on, step, shelf), bench);
-    return ok(stepRows(bench, after, steps));
+    return ok(stepRows(bench, after, steps).map((row) => withUses(view, steps, row)));
   });
+}
+
+/** What changes inside of a component changes in all stacks that hold it. */
+function withUses(view: View, steps: readonly FixStep[], row: DiffRow): DiffRow {
+  const changed = steps
+    .flatMap((step) => (step.do === "set" || step.do === "store-secret" ? [step.component] : []))
+    .find(({ type, name }) => row.group[0] === componentType(type).title && row.group[1] === name);
+  const uses = changed === undefined ? [] : view.components.usedBy(changed.id).map(({ name }) => name);
+  return uses.length < 2 ? row : { ...row, note: `in ${listed(uses)}` };
 }
 
 function broughtType(step: FixStep): readonly ComponentTypeId[] {
