@@ -52,11 +52,11 @@ export class ComponentStore implements Store<Component> {
     return this.sqlite.map(sql, { ids: JSON.stringify(ids) }, componentOfRow);
   }
 
-  someOfEachFlavor(most: number): readonly Component[] {
+  someOfEachFlavor(type: ComponentTypeId, most: number): readonly Component[] {
     const ranked =
-      "SELECT id AS ranked, row_number() OVER (PARTITION BY type, flavor ORDER BY created DESC, rowid DESC) AS place FROM component";
+      "SELECT id AS ranked, row_number() OVER (PARTITION BY flavor ORDER BY created DESC, rowid DESC) AS place FROM component WHERE type = $type";
     const sql = `${select} JOIN (${ranked}) ON ranked = id WHERE place <= $most ORDER BY created DESC, component.rowid DESC`;
-    return this.sqlite.map(sql, { most }, componentOfRow);
+    return this.sqlite.map(sql, { type, most }, componentOfRow);
   }
 
   nameAfter(type: ComponentTypeId, name: string): string | undefined {

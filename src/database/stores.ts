@@ -32,7 +32,7 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       get: (id) => component.get(id),
       byName: (type, name) => component.byName(type, name),
       some: (ids) => component.some(ids),
-      someOfEachFlavor: (most) => component.someOfEachFlavor(most),
+      someOfEachFlavor: (type, most) => component.someOfEachFlavor(type, most),
       nameAfter: (type, name) => component.nameAfter(type, name),
       usedBy: (id) => stack.withComponent(id),
       count: () => component.count(),

@@ -22,8 +22,8 @@ export interface ComponentReader {
   byName(type: ComponentTypeId, name: string): Component | undefined;
   /** Those of these ids that are there, in any order. */
   some(ids: readonly string[]): readonly Component[];
-  /** At most so many of each flavor, the newest first. */
-  someOfEachFlavor(most: number): readonly Component[];
+  /** Of a type, at most so many of each flavor, the newest first. */
+  someOfEachFlavor(type: ComponentTypeId, most: number): readonly Component[];
   /** The next name of the type in the order of their bytes: if any name begins with this one, it does. */
   nameAfter(type: ComponentTypeId, name: string): string | undefined;
   /** The stacks that hold a component. */

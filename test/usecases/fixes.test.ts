@@ -100,6 +100,24 @@ describe("a fix of a stored stack", () => {
     expect(await rulesIn(env)).not.toContain("step_operator/vertex/artifact_store_is_local");
   });
 
+  test("tells beforehand in which stacks a component changes", async () => {
+    const env = emptyHome();
+    const stack = await stackOf(env, { "artifact_store/s3": { path: "s3://ml", key: "AKIA" } });
+    value(await registerStack(env, { name: "staging", components: stack }));
+    const [fix] = await fixesOf(env, stack, "plain-secret");
+    expect(value(await previewSteps(env, stack, fix?.steps ?? []))).toEqual([
+      {
+        group: ["artifact store", "my-s3"],
+        name: "key",
+        kind: "changed",
+        left: "********",
+        right: "{{my-s3.key}}",
+        note: "in prod and staging",
+      },
+      { group: ["secret", "my-s3"], name: "key", kind: "added", right: "********" },
+    ]);
+  });
+
   test("leaves the stack that is always there alone", async () => {
     const env = emptyHome();
     const before = await dump(env);
@@ -214,6 +232,8 @@ describe("completing a stored stack", () => {
 test("of thousands of components a few of each flavor are looked at, the newest first", async () => {
   const env = emptyHome();
   for (const n of [1, 2, 3]) await s3Store(env, `s3-${n}`);
-  const names = value(read(env, (view) => ok(view.components.someOfEachFlavor(2).map(({ name }) => name))));
-  expect(names.toSorted()).toEqual(["default", "default", "s3-2", "s3-3"]);
+  const names = value(
+    read(env, (view) => ok(view.components.someOfEachFlavor("artifact_store", 2).map(({ name }) => name))),
+  );
+  expect(names.toSorted()).toEqual(["default", "s3-2", "s3-3"]);
 });

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { type Bench, newErrors, problemsOn, type Shelf, withStep } from "./bench.ts";
 import { type AddComponent, type FixStep, stepKey, type UseComponent } from "./fix.ts";
-import { askedBy, broughtBy, companyOf, foreignness } from "./rank.ts";
+import { askedBy, broughtBy, foreignness, strangeness } from "./rank.ts";
 import { additionsFor, stepsFor } from "./steps.ts";
 
 /** What has to come into a stack so that it is valid. */
@@ -71,7 +71,7 @@ function reachedBy(step: Addition, from: Reached, shelf: Shelf): Reached {
 
 /** What comes into the stack, also in the place of something else, but never of what asks for it. */
 function comingFor(finding: Finding, bench: Bench, shelf: Shelf): readonly FixStep[] {
-  return stepsFor(finding, bench, shelf).flatMap(({ step, reach }) => (reach === "outlet" ? [] : [step]));
+  return [...stepsFor(finding, bench, shelf)].flatMap(({ step, reach }) => (reach === "outlet" ? [] : [step]));
 }
 
 /** No addition alone removes it. */
@@ -97,9 +97,9 @@ function errorsOn(bench: Bench, shelf: Shelf): readonly Finding[] {
 function costOf(step: Addition, bench: Bench, shelf: Shelf): number {
   const part = broughtBy(step, bench);
   const foreign = part === undefined ? 0 : foreignness(part, bench.parts);
-  const company = part === undefined ? 0 : companyOf(part, shelf);
+  const strange = part === undefined ? 0 : strangeness(part, shelf);
   const replaces = step.place !== undefined && step.place !== "first" ? 500_000 : 0;
-  return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 - company;
+  return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 + strange;
 }
 
 function takeCheapest(open: Reached[]): Reached | undefined {

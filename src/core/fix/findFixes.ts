@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { type Bench, isMissingIn, isSameProblem, newErrors, problemsOn, type Shelf, withStep } from "./bench.ts";
 import { type Fix, stepKey } from "./fix.ts";
-import { askedBy, broughtBy, companyOf, compareRanks, foreignness } from "./rank.ts";
+import { askedBy, broughtBy, compareRanks, foreignness, strangeness } from "./rank.ts";
 import { type PossibleStep, reaches, stepsFor } from "./steps.ts";
 
 /** Fixes of more steps are not looked for. */
@@ -75,7 +75,7 @@ class Search {
     return found;
   }
 
-  #stepsFrom(from: Tried): readonly PossibleStep[] {
+  #stepsFrom(from: Tried): Iterable<PossibleStep> {
     const next = this.#next(from);
     return next === undefined ? [] : stepsFor(next, from.bench, this.#shelf);
   }
@@ -153,7 +153,7 @@ function rankOf({ steps, bench, findings }: Tried, before: readonly Finding[], s
     sum(brought.map((part) => foreignness(part, bench.parts))),
     steps.length,
     sum(steps.map(({ step }) => askedBy(step))),
-    -sum(brought.map((part) => companyOf(part, shelf))),
+    sum(brought.map((part) => strangeness(part, shelf))),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { componentTypeIds } from "../componentType.ts";
 import type { FlavorSpec } from "../flavor.ts";
 import { type Cloud, cloudOf } from "../stackRule/member.ts";
 import type { Bench, Shelf } from "./bench.ts";
@@ -64,11 +63,16 @@ export function compareRanks(a: readonly number[], b: readonly number[]): number
   return 0;
 }
 
-/** How much goes with the cloud of a part, what the person has registered before what could be: where nothing else decides, the most comes first. */
-export function companyOf(part: Part, shelf: Shelf): number {
+/** The clouds, the most used one first. */
+const usual: readonly Cloud[] = ["aws", "gcp", "azure"];
+
+/**
+ * Where nothing in the stack says which cloud is meant: how little speaks for that of a part. Each of the components that the person has registered of
+ * its type speaks for it, then how much it is used by all.
+ */
+export function strangeness(part: Part, shelf: Shelf): number {
   const home = homeOf(part);
-  if (home === undefined) return 0;
-  const own = componentTypeIds.flatMap(shelf.components).filter((each) => homeOf(each) === home).length;
-  const flavors = componentTypeIds.flatMap(shelf.flavors).filter(({ spec }) => homeOfFlavor(spec) === home).length;
-  return Math.min(own, 8) + flavors / 100;
+  if (home === undefined) return usual.length;
+  const own = shelf.components(part.type).filter((each) => homeOf(each) === home).length;
+  return usual.indexOf(home) - usual.length * Math.min(own, 8);
 }

@@ -6,7 +6,7 @@ import type { Condition } from "../rule/rule.ts";
 import { leavesOf } from "../stackRule/stackRule.ts";
 import { objectOf, type Value } from "../value/value.ts";
 import type { Bench, Shelf } from "./bench.ts";
-import type { AddComponent, FixStep } from "./fix.ts";
+import type { AddComponent, FixStep, UseComponent } from "./fix.ts";
 import { knownValue, newcomer } from "./known.ts";
 import { type MentionedField, mentionedBy } from "./mentioned.ts";
 import { effectiveValue, nameOf, type Part } from "./part.ts";
@@ -33,79 +33,83 @@ export const reaches = [
 export type Reach = (typeof reaches)[number][number];
 
 /** The changes that might remove a finding, derived from what its rule speaks of. Which of them do only a trial tells. */
-export function stepsFor(finding: Finding, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
+export function* stepsFor(finding: Finding, bench: Bench, shelf: Shelf): Generator<PossibleStep, void> {
   const mentioned = mentionedBy(finding, bench);
   const { owner, demanding } = mentioned;
-  return [
-    ...(owner === undefined ? [] : secretSteps(finding, owner, shelf)),
-    ...(owner === undefined ? [] : deprecatedSteps(finding, owner)),
-    ...mentioned.fields.flatMap((each) => fieldSteps(each, bench)),
-    ...[...mentioned.types].flatMap((type) => placeSteps(type, bench, shelf)),
-    ...[...mentioned.parts].flatMap((part) => partSteps(part, bench, shelf)),
-    ...(demanding === undefined || mentioned.parts.has(demanding) ? [] : ownerSteps(demanding, bench, shelf)),
-  ];
+  if (owner !== undefined) {
+    yield* secretSteps(finding, owner, shelf);
+    yield* deprecatedSteps(finding, owner);
+  }
+  for (const each of mentioned.fields) yield* fieldSteps(each, bench);
+  for (const type of mentioned.types) yield* placeSteps(type, bench, shelf);
+  for (const part of mentioned.parts) yield* partSteps(part, bench, shelf);
+  if (demanding !== undefined && !mentioned.parts.has(demanding)) yield* ownerSteps(demanding, bench, shelf);
 }
 
 /** The additions that might remove a finding. */
 export function additionsFor(finding: Finding, bench: Bench, shelf: Shelf): readonly FixStep[] {
   const { types } = mentionedBy(finding, bench);
-  return [...types].flatMap((type) => placeSteps(type, bench, shelf)).map(({ step }) => step);
+  return [...types].flatMap((type) => [...placeSteps(type, bench, shelf)]).map(({ step }) => step);
 }
 
 /** What could come into a place that is free. */
-function placeSteps(type: ComponentTypeId, { parts }: Bench, shelf: Shelf): readonly PossibleStep[] {
+function* placeSteps(type: ComponentTypeId, { parts }: Bench, shelf: Shelf): Generator<PossibleStep, void> {
   const isHeld = parts.some((part) => part.type === type);
-  if (isHeld && !componentType(type).multiple) return [];
-  const free = [
-    ...registered(type, parts, shelf).map((part) => ({ step: use(part), reach: "registered" }) as const),
-    ...adding(type, parts, shelf).map((step) => ({ step, reach: "new" }) as const),
-  ];
-  // Some rules look at the first one only.
-  const first = free.map(({ step, reach }): PossibleStep => ({ step: { ...step, place: "first" }, reach }));
-  return isHeld ? [...free, ...first] : free;
+  if (isHeld && !componentType(type).multiple) return;
+  for (const { step, reach } of comingSteps(type, parts, parts, shelf)) {
+    yield { step, reach };
+    // Some rules look at the first one only.
+    if (isHeld) yield { step: { ...step, place: "first" }, reach };
+  }
+}
+
+/** What could come in: registered components that are not among `held`, then new ones that fit beside `others`. */
+function* comingSteps(
+  type: ComponentTypeId,
+  held: readonly Part[],
+  others: readonly Part[],
+  shelf: Shelf,
+): Generator<{ readonly step: UseComponent | AddComponent; readonly reach: "registered" | "new" }, void> {
+  for (const part of registered(type, held, shelf))
+    yield { step: { do: "use", component: nameOf(part) }, reach: "registered" };
+  const asNewcomer = newcomer(others);
+  for (const flavor of shelf.flavors(type)) {
+    const { name, title } = flavor.spec;
+    yield { step: { do: "add", type, flavor: name, title, ...asNewcomer(flavor) }, reach: "new" };
+  }
 }
 
 /** What could be done with a part that is in the way. */
-function partSteps(part: Part, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
+function* partSteps(part: Part, bench: Bench, shelf: Shelf): Generator<PossibleStep, void> {
   const { type } = part;
   const isSole = bench.parts.filter((each) => each.type === type).length === 1;
-  return [
-    ...replacements(part, bench, shelf),
-    ...(isSole ? [] : [{ step: { do: "put-first", component: nameOf(part) }, reach: "registered" } as const]),
-    ...outSteps(part, isSole),
-  ];
+  yield* replacements(part, bench, shelf);
+  if (!isSole) yield { step: { do: "put-first", component: nameOf(part) }, reach: "registered" };
+  yield* outSteps(part, isSole);
 }
 
 /** A component that asks for too much can leave. */
-function ownerSteps(owner: Part, bench: Bench, shelf: Shelf): readonly PossibleStep[] {
+function* ownerSteps(owner: Part, bench: Bench, shelf: Shelf): Generator<PossibleStep, void> {
   const isSole = bench.parts.filter(({ type }) => type === owner.type).length === 1;
-  return [
-    ...replacements(owner, bench, shelf).map(({ step }): PossibleStep => ({ step, reach: "outlet" })),
-    ...outSteps(owner, isSole),
-  ];
+  for (const { step } of replacements(owner, bench, shelf)) yield { step, reach: "outlet" };
+  yield* outSteps(owner, isSole);
 }
 
-function outSteps(part: Part, isSole: boolean): readonly PossibleStep[] {
-  if (componentType(part.type).required && isSole) return [];
-  return [{ step: { do: "take-out", component: nameOf(part) }, reach: "taken out" }];
+function* outSteps(part: Part, isSole: boolean): Generator<PossibleStep, void> {
+  if (componentType(part.type).required && isSole) return;
+  yield { step: { do: "take-out", component: nameOf(part) }, reach: "taken out" };
 }
 
 /** Others in the place of a part. The orchestrator is what the rest is chosen for, so that nothing takes its place. */
-function replacements(part: Part, { parts }: Bench, shelf: Shelf): readonly PossibleStep[] {
-  if (part.type === "orchestrator") return [];
-  const insteadOf = nameOf(part);
-  return [
-    ...registered(part.type, parts, shelf).map(
-      (other): PossibleStep => ({ step: { ...use(other), place: { insteadOf } }, reach: "instead of registered" }),
-    ),
-    ...adding(
-      part.type,
-      parts.filter((each) => each !== part),
-      shelf,
-    )
-      .filter(({ flavor }) => !part.isNew || flavor !== part.flavor?.spec.name)
-      .map((step): PossibleStep => ({ step: { ...step, place: { insteadOf } }, reach: "instead of new" })),
-  ];
+function* replacements(part: Part, { parts }: Bench, shelf: Shelf): Generator<PossibleStep, void> {
+  if (part.type === "orchestrator") return;
+  const place = { insteadOf: nameOf(part) };
+  const others = parts.filter((each) => each !== part);
+  for (const { step, reach } of comingSteps(part.type, parts, others, shelf)) {
+    const isItself = part.isNew && step.do === "add" && step.flavor === part.flavor?.spec.name;
+    if (!isItself)
+      yield { step: { ...step, place }, reach: reach === "new" ? "instead of new" : "instead of registered" };
+  }
 }
 
 /** How many components of one flavor are tried: others differ in little that rules look at. */
@@ -120,19 +124,6 @@ function registered(type: ComponentTypeId, parts: readonly Part[], shelf: Shelf)
     const count = counts.get(flavor.spec.name) ?? 0;
     counts.set(flavor.spec.name, count + 1);
     return count < mostOfAFlavor;
-  });
-}
-
-function use(part: Part): Extract<FixStep, { readonly do: "use" }> {
-  return { do: "use", component: nameOf(part) };
-}
-
-/** New components of a type that could come to the others. */
-function adding(type: ComponentTypeId, others: readonly Part[], shelf: Shelf): readonly AddComponent[] {
-  const asNewcomer = newcomer(others);
-  return shelf.flavors(type).map((flavor) => {
-    const { name, title } = flavor.spec;
-    return { do: "add", type, flavor: name, title, ...asNewcomer(flavor) };
   });
 }
 

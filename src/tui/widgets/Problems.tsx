@@ -38,7 +38,8 @@ export function problemLines(problems: readonly Problem[], width: number, height
       (each) => each.length - 1 <= spare,
     );
     spare -= (rows?.length ?? 1) - 1;
-    return rows === undefined || rows.length === 1 ? [problemLine(problem, width)] : rows;
+    if (rows !== undefined && (rows.length > 1 || problem.fix !== undefined)) return rows;
+    return [problemLine(problem.fix === undefined ? problem : withoutHint, width)];
   });
   if (isAll) return lines;
   return [...lines, [{ text: `   … and ${problems.length - shown.length} more`, style: "dim" as const }]].slice(

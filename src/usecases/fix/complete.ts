@@ -14,6 +14,7 @@ import { suggestedName } from "../../core/newName.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
 import { type Configuration, objectOf } from "../../core/value/value.ts";
+import type { View } from "../../database/view.ts";
 import { read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
 import type { Env } from "../env.ts";
@@ -21,7 +22,7 @@ import { findChangeableStack } from "../stack/find.ts";
 import type { SavedStack } from "../stack/register.ts";
 import { rememberingComponents, stackView } from "../stack/viewOf.ts";
 import { applySteps } from "./apply.ts";
-import { fixTools, workshop } from "./shelf.ts";
+import { Stock, type Workshop, workshop } from "./shelf.ts";
 
 /** Values that the person gives for new components, by their type. */
 export type GivenValues = ReadonlyMap<ComponentTypeId, Configuration>;
@@ -44,23 +45,41 @@ export async function planCompletion(
   composition: Composition,
   given: GivenValues = new Map(),
 ): Promise<Result<CompositionPlan>> {
-  const tools = await fixTools(env, composition);
-  if (!tools.ok) return tools;
   const offered = await offeredFlavors(env, given);
   const strange = [...given.keys()].find((type) => !offered.some((flavor) => flavor.type === type));
   if (strange !== undefined) return err(takenByNone(strange, given.get(strange) ?? {}));
   const keys = new Set(offered.map(flavorKey));
-  return read(env, (view) => {
-    const isOffered = ({ spec }: { readonly spec: FlavorEntry }): boolean =>
-      !given.has(spec.type) || keys.has(flavorKey(spec));
-    const now = workshop(env, view, tools.value, composition);
-    if (!now.shelf.check(now.bench.parts).some(isError)) return ok({ additions: [], rows: [], left: [] });
-    const { bench, shelf } = workshop(env, view, tools.value, composition, { isOffered, addsImageBuilder: false });
-    const { additions, left } = completion(bench, shelf);
-    const asked = additions.map((step) => (step.do === "add" ? withGiven(step, given) : step));
-    const after = asked.reduce((on: Bench, step) => withStep(on, step, shelf), bench);
-    return ok({ additions: asked, rows: stepRows(bench, after, asked), left });
-  });
+  const isOffered = ({ spec }: { readonly spec: FlavorEntry }): boolean =>
+    !given.has(spec.type) || keys.has(flavorKey(spec));
+  const stock = await Stock.of(env, composition);
+  if (!stock.ok) return stock;
+  for (;;) {
+    const found = read(env, (view) => ok(planned(env, view, stock.value, composition, given, isOffered)));
+    if (!found.ok) return found;
+    const { plan, wanted } = found.value;
+    if (wanted.size === 0) return ok(plan);
+    const loaded = await stock.value.load(wanted);
+    if (!loaded.ok) return loaded;
+  }
+}
+
+/** The plan as far as it can be told with what is in stock. */
+function planned(
+  env: Env,
+  view: View,
+  stock: Stock,
+  composition: Composition,
+  given: GivenValues,
+  isOffered: (flavor: { readonly spec: FlavorEntry }) => boolean,
+): { readonly plan: CompositionPlan; readonly wanted: Workshop["wanted"] } {
+  const now = workshop(env, view, stock, composition);
+  if (!now.shelf.check(now.bench.parts).some(isError))
+    return { plan: { additions: [], rows: [], left: [] }, wanted: now.wanted };
+  const { bench, shelf, wanted } = workshop(env, view, stock, composition, { isOffered, addsImageBuilder: false });
+  const { additions, left } = completion(bench, shelf);
+  const asked = additions.map((step) => (step.do === "add" ? withGiven(step, given) : step));
+  const after = asked.reduce((on: Bench, step) => withStep(on, step, shelf), bench);
+  return { plan: { additions: asked, rows: stepRows(bench, after, asked), left }, wanted };
 }
 
 function isError({ severity }: Finding): boolean {

@@ -5,7 +5,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { fixTools, workshop } from "./shelf.ts";
+import { otherWork, Stock, workshop } from "./shelf.ts";
 
 /** Fixes by the finding that they remove. Those that cannot be fixed here have none. */
 export type Fixes = ReadonlyMap<Finding, readonly Fix[]>;
@@ -29,26 +29,41 @@ export async function fixesForAll(
   findings: readonly Finding[],
   isStale: () => boolean = () => false,
 ): Promise<Result<Fixes | undefined>> {
-  const tools = await fixTools(env, composition);
-  if (!tools.ok) return tools;
+  const stock = await Stock.of(env, composition);
+  if (!stock.ok) return stock;
   const fixes = new Map<Finding, readonly Fix[]>();
-  const begun = read(env, (view) => ok(workshop(env, view, tools.value, composition)));
-  if (!begun.ok) return begun;
-  const { bench, shelf } = begun.value;
   for (const finding of findings) {
-    const search = searchFixes(finding, bench, shelf);
-    for (;;) {
-      const found = read(env, () => ok(goOn(search, performance.now() + slice)));
-      if (!found.ok) return found;
-      if (found.value !== undefined) {
-        fixes.set(finding, found.value);
-        break;
-      }
-      await otherWork();
-      if (isStale()) return ok(undefined);
-    }
+    const found = await searched(env, composition, finding, stock.value, isStale);
+    if (!found.ok) return found;
+    if (found.value === undefined) return ok(undefined);
+    fixes.set(finding, found.value);
   }
   return ok(fixes);
+}
+
+/** Searches, anew when the search has asked for types that were not in stock. */
+async function searched(
+  env: Env,
+  composition: Composition,
+  finding: Finding,
+  stock: Stock,
+  isStale: () => boolean,
+): Promise<Result<readonly Fix[] | undefined>> {
+  for (;;) {
+    const begun = read(env, (view) => ok(workshop(env, view, stock, composition)));
+    if (!begun.ok) return begun;
+    const { bench, shelf, wanted } = begun.value;
+    const search = searchFixes(finding, bench, shelf);
+    let found: Result<readonly Fix[] | undefined> = ok(undefined);
+    while (found.ok && found.value === undefined) {
+      await otherWork();
+      if (isStale()) return ok(undefined);
+      found = read(env, () => ok(goOn(search, performance.now() + slice)));
+    }
+    if (!found.ok || wanted.size === 0) return found;
+    const loaded = await stock.load(wanted);
+    if (!loaded.ok) return loaded;
+  }
 }
 
 /** Searches until it is done or the time is over; undefined: it is not done. */
@@ -58,9 +73,4 @@ function goOn(search: ReturnType<typeof searchFixes>, end: number): readonly Fix
     if (next.done === true) return next.value;
     if (performance.now() >= end) return undefined;
   }
-}
-
-/** Lets keys and what else waits have their turn. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

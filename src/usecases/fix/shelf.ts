@@ -19,35 +19,66 @@ import type { Env } from "../env.ts";
 /** Of each flavor so many components are tried: others differ in little that rules look at. */
 const ofEachFlavor = 8;
 
-/** What is loaded before fixes are looked for, which then happens on one state of the database. */
-export interface FixTools {
-  /** The components of the stack and those that could come into it, by id. */
-  readonly rows: ReadonlyMap<string, Component>;
-  readonly flavors: ReadonlyMap<ComponentTypeId, readonly DescribedFlavor[]>;
-  readonly check: CheckTools;
+/** What fixes of a composition are made from, as far as it was loaded: types are loaded when a search has asked for them. */
+export class Stock {
+  /** The components of the composition, and those of the loaded types, by id. */
+  readonly rows = new Map<string, Component>();
+  readonly flavors = new Map<ComponentTypeId, readonly DescribedFlavor[]>();
+  readonly #env: Env;
+  #tools: CheckTools = { flavors: new Map(), machine: {} };
+
+  private constructor(env: Env) {
+    this.#env = env;
+  }
+
+  /** Begins with the components of a composition. Errors: those of opening the database. */
+  static async of(env: Env, composition: Composition): Promise<Result<Stock>> {
+    const stock = new Stock(env);
+    const own = read(env, ({ components }) => ok(components.some(Object.values(composition).flat())));
+    if (!own.ok) return own;
+    await stock.#take(own.value);
+    return ok(stock);
+  }
+
+  /** What checks of these components need. */
+  get tools(): CheckTools {
+    return this.#tools;
+  }
+
+  /** Loads types, flavor by flavor, so that other work comes between. Errors: those of opening the database. */
+  async load(types: Iterable<ComponentTypeId>): Promise<Result<void>> {
+    for (const type of types) {
+      const some = read(this.#env, ({ components }) => ok(components.someOfEachFlavor(type, ofEachFlavor)));
+      if (!some.ok) return some;
+      const flavors: DescribedFlavor[] = [];
+      for (const { name } of this.#env.catalogue.entries().filter((entry) => entry.type === type)) {
+        const flavor = await this.#env.catalogue.read(type, name);
+        if (flavor !== undefined) flavors.push(flavor);
+        await otherWork();
+      }
+      this.flavors.set(type, flavors);
+      await this.#take(some.value);
+    }
+    return ok(undefined);
+  }
+
+  async #take(rows: readonly Component[]): Promise<void> {
+    for (const row of rows) this.rows.set(row.id, row);
+    this.#tools = await toolsFor(this.#env, [...this.rows.values()]);
+  }
 }
 
-/** Loads what fixes of a composition could be made from. Errors: those of opening the database. */
-export async function fixTools(env: Env, composition: Composition): Promise<Result<FixTools>> {
-  const found = read(env, ({ components }) => {
-    const own = components.some(Object.values(composition).flat());
-    return ok(new Map([...components.someOfEachFlavor(ofEachFlavor), ...own].map((each) => [each.id, each])));
-  });
-  if (!found.ok) return found;
-  const check = await toolsFor(env, [...found.value.values()]);
-  return ok({ rows: found.value, flavors: await allFlavors(env), check });
-}
-
-async function allFlavors(env: Env): Promise<FixTools["flavors"]> {
-  const read = await Promise.all(env.catalogue.entries().map(({ type, name }) => env.catalogue.read(type, name)));
-  const flavors = read.filter((flavor) => flavor !== undefined);
-  return new Map(componentTypeIds.map((type) => [type, flavors.filter(({ spec }) => spec.type === type)]));
+/** Lets keys and what else waits have their turn. */
+export function otherWork(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A stack and all that could be done to it. */
 export interface Workshop {
   readonly bench: Bench;
   readonly shelf: Shelf;
+  /** The types that were asked for and are not in stock: what was found without them is not all there is. */
+  readonly wanted: ReadonlySet<ComponentTypeId>;
 }
 
 /** How stacks are looked at. */
@@ -60,7 +91,7 @@ export interface WorkshopOptions extends Pick<StackSurroundings, "addsImageBuild
 export function workshop(
   env: Env,
   view: View,
-  { rows, flavors, check: tools }: FixTools,
+  { rows, flavors, tools }: Stock,
   composition: Composition,
   { isOffered = () => true, addsImageBuilder = true }: WorkshopOptions = {},
 ): Workshop {
@@ -68,6 +99,7 @@ export function workshop(
   const surroundings = { ...checks.surroundings, addsImageBuilder };
   const parts = new Map([...rows.values()].map((row) => [row.id, partFrom(row)]));
   const looks = new Map<Part, Look>();
+  const wanted = new Set<ComponentTypeId>();
 
   function partFrom(row: Component): Part {
     return partOf(row, tools.flavors.get(flavorKey({ type: row.type, name: row.flavor })));
@@ -95,11 +127,22 @@ export function workshop(
   const byType = new Map<ComponentTypeId, readonly Part[]>(
     componentTypeIds.map((type) => [type, [...parts.values()].filter((part) => part.type === type)]),
   );
+  function want(type: ComponentTypeId): void {
+    if (!flavors.has(type)) wanted.add(type);
+  }
+
   return {
+    wanted,
     bench: benchOf(componentTypeIds.flatMap((type) => (composition[type] ?? []).flatMap((id) => parts.get(id) ?? []))),
     shelf: {
-      components: (type) => byType.get(type) ?? [],
-      flavors: (type) => (flavors.get(type) ?? []).filter(isOffered),
+      components: (type) => {
+        want(type);
+        return flavors.has(type) ? (byType.get(type) ?? []) : [];
+      },
+      flavors: (type) => {
+        want(type);
+        return (flavors.get(type) ?? []).filter(isOffered);
+      },
       secrets: new Map(checks.secrets().map(({ name, keys }) => [name, keys])),
       check: (stack) => {
         const all = stack.map(lookAt);

@@ -287,6 +287,19 @@ describe("Problems", () => {
     expect(shown(60, 2)[1]).toBe("   … and 2 more");
   });
 
+  test("have what would fix them at the end of the row; the hint gives way to it, then the sentence", () => {
+    const [first = { message: "" }] = problems;
+    const fixable = [{ ...first, fix: "use s3-prod" }];
+    const rows = (width: number, height: number) =>
+      drawn(<Problems lines={problemLines(fixable, width, height)} width={width} />).map((row) =>
+        row.replace(/(?<=\S) {2,}/u, " | "),
+      );
+    expect(rows(76, 1)).toEqual([" ✗ artifact store missing — every stack needs one | fix: use s3-prod"]);
+    expect(rows(48, 1)).toEqual([" ✗ artifact store missing | fix: use s3-prod"]);
+    expect(rows(36, 3)).toEqual([" ✗ artifact store missing", "   fix: use s3-prod"]);
+    expect(rows(36, 1)).toEqual([" ✗ artifact store… | fix: use s3-pro…"]);
+  });
+
   test("are whole where there are rows for it, the hint below its sentence", () => {
     expect(shown(22, 6)).toEqual([
       " ✗ artifact store",
