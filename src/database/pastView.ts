@@ -41,9 +41,9 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       get: (id) => components.find((each) => each.id === id),
       byName: (type, name) => components.find((each) => each.type === type && each.name === name),
       some: (ids) => components.filter((each) => ids.includes(each.id)),
-      someOfEachFlavor: (most) =>
-        [...Map.groupBy(newestFirst(components), ({ type, flavor }) => `${type}/${flavor}`).values()].flatMap((each) =>
-          each.slice(0, most),
+      someOfEachFlavor: (type, most) =>
+        [...Map.groupBy(newestFirst(components), (each) => each.flavor).values()].flatMap((each) =>
+          each.filter((one) => one.type === type).slice(0, most),
         ),
       nameAfter: (type, name) =>
         components
