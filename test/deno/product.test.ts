@@ -29,6 +29,8 @@ test("a stack is composed under Deno by keys, the terminal comes back, and the c
   await app.stacks.compose();
   await app.composer.slot("orchestrator").choose("kubernetes", { kubernetes_context: "prod" });
   await app.composer.slot("artifact store").choose("s3", { path: "s3://ml/prod" });
+  await app.composer.expectProblems("Kubernetes needs a container registry");
+  await app.composer.slot("container registry").choose("default", { uri: "registry.example.com" });
   await app.composer.expectNoProblems();
   await app.composer.saveAs("prod");
   await app.stacks.expectCursor("prod");
