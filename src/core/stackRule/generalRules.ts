@@ -143,7 +143,7 @@ export const generalRules = [
     id: "plain-secret",
     severity: "warning",
     about:
-      "A secret field holds the value itself. Here it is encrypted, but an export, a push or a command tells it in clear; a secret with a {{name.key}} reference can be shared and changed without it.",
+      "A secret field holds the value itself. Here it is encrypted, but a stack file or a command that says it, and an export with --reveal, have it in clear; a secret with a {{name.key}} reference can be shared and changed without it.",
   },
   {
     id: "name-prefix",

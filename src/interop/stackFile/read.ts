@@ -95,7 +95,7 @@ async function readWhole(file: string, input: ReadInput, above: readonly string[
   if ([...above, file].includes(path))
     return err([problem(at, `The file stands on itself: ${[...above, file, path].join(" → ")}.`)]);
   const below = await readWhole(path, input, [...above, file]);
-  if (!below.ok) return err(below.error.map((each) => (each.at === undefined ? problem(at, each.message) : each)));
+  if (!below.ok) return err(below.error.map((each) => (each.at?.line === undefined ? problem(at, each.message) : each)));
   const whole = overlaid(below.value, withoutBase(read.value));
   const left = formProblems(whole, fileForm);
   return left.length > 0 ? err(left) : ok(whole);
