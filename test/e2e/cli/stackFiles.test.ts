@@ -328,6 +328,15 @@ describe("templates", () => {
   });
 });
 
+test("the file that the documentation shows first is a valid stack and can be applied", () => {
+  const page = readFileSync(join(import.meta.dir, "../../../docs/stack-file.md"), "utf8");
+  file("prod.yaml", /```yaml\n(.*?)```/s.exec(page)?.[1] ?? "");
+  home.do("stack validate prod.yaml --strict --ignore unknown-secret --ignore unresolved-reference");
+  home.do("secret create aws --access_key_id=a --secret_access_key=b");
+  home.do("apply -y prod.yaml");
+  expect(home.type("plan prod.yaml --check").code).toBe(0);
+});
+
 describe("stack validate on files", () => {
   const bad = `mlstack: 1
 components:
@@ -363,6 +372,23 @@ stacks:
     expect(home.state()).toBe(before);
   });
 
+  test("every rule that a file breaks can be explained and ignored; a secret is told once, not by each stack", () => {
+    home.do("orchestrator register v -f local");
+    file(
+      "bad.yaml",
+      `${bad.replace("flavor: slack,", "flavor: slack, secrets: [gone],")}  - { name: c, components: { orchestrator: v, artifact_store: s } }\n`,
+    );
+    const items = JSON.parse(home.type("stack validate bad.yaml --output json").stdout).items;
+    const rules = new Set<string>(items.map(({ rule }: { rule: string }) => rule));
+    for (const rule of ["unknown-secret", "other-flavor", "invalid-config"]) expect([...rules]).toContain(rule);
+    for (const rule of rules) home.do(`stack validate --explain ${rule}`);
+    expect(
+      items.filter(({ line, rule }: { line: number; rule: string }) => line === 7 && rule === "plain-secret"),
+    ).toHaveLength(1);
+    const ignored = [...rules].map((rule) => `--ignore ${rule}`).join(" ");
+    expect(home.type(`stack validate bad.yaml ${ignored}`).code).toBe(0);
+  });
+
   test("reports for CI, --ignore and --strict", () => {
     file(
       "warn.yaml",
@@ -388,5 +414,10 @@ stacks:
       expect(stdout).toContain("This is no YAML");
     }
     expect(home.type("stack validate gone.yaml").code).toBe(3);
+    file("lost.yaml", "mlstack: 1\nbase: gone.yaml\n");
+    expect(home.type("stack validate lost.yaml --output github")).toMatchObject({
+      code: 65,
+      stdout: "::error file=lost.yaml,line=2,col=1,title=bad-data::The file gone.yaml does not exist.\n",
+    });
   });
 });

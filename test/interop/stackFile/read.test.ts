@@ -109,7 +109,11 @@ describe("what is no stack file is refused at its place", () => {
       "mlstack: 1\nstacks: [\n",
       "3:1 This is no YAML: flow sequence in block collection must be sufficiently indented and end with a ].",
     ],
-    ["no YAML, whose rest makes no sense either", "$ mlstack\nmlstack: 1\nstacks: []\n", "1:1 This is no YAML: implicit keys need to be on a single line."],
+    [
+      "no YAML, whose rest makes no sense either",
+      "$ mlstack\nmlstack: 1\nstacks: []\n",
+      "1:1 This is no YAML: implicit keys need to be on a single line.",
+    ],
     ["no UTF-8", new Uint8Array([97, 58, 10, 98, 32, 0xff]), "2:3 The file is no UTF-8 text. Save it as UTF-8."],
     ["too large", new Uint8Array(maxBytes + 1), "1:1 The file has more than 4 MiB."],
     ["too deep", `mlstack: 1\nx: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`, "1:1 The file is nested too deep."],
@@ -172,6 +176,14 @@ stacks:
       "things that are there twice",
       "mlstack: 1\nstacks: [{ name: a }, { name: a }]\n",
       "2:25 The stack a is there twice; the first one is in line 2.",
+    ],
+    [
+      "things that are there twice beside what is wrong otherwise",
+      "mlstack: 1\nstacks: [{ name: a }, { name: a }, { nam: a }, {}]\n",
+      "2:25 The stack a is there twice; the first one is in line 2.",
+      "2:36 A stack has no name.",
+      "2:38 A stack has no key nam. Did you mean name?",
+      "2:48 A stack has no name.",
     ],
   ];
   for (const [what, text, ...problems] of cases)
