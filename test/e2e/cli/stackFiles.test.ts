@@ -303,6 +303,7 @@ components:
 
 describe("templates", () => {
   test("are listed, written as a stack file, and applied", () => {
+    expect(home.type("new --list -o json")).toMatchObject({ code: 2, stdout: "" });
     expect(home.json("new --list").items.map(({ name }: { name: string }) => name)).toContain("aws-sagemaker");
     const refused = home.type("new gcp-vertex --set bucket=ml");
     expect(refused).toMatchObject({ code: 2, stdout: "" });
