@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { parse as parseYaml } from "yaml";
 import { writeCsv, writeTsv } from "../../src/cli/output/separated.ts";
-import { writeTable } from "../../src/cli/output/table.ts";
+import { writeListTable, writeTable } from "../../src/cli/output/table.ts";
 import { document, writeList, writeRecord } from "../../src/cli/output/write.ts";
 import { textWidth } from "../../src/core/textWidth.ts";
 import { readJson } from "../../src/core/value/json.ts";
@@ -85,6 +85,26 @@ describe("tables", () => {
     const rows = [["short", "x".repeat(200)]];
     expect(textWidth(writeTable(rows, { columns: 60 }).trimEnd())).toBe(60);
     expect(writeTable(rows)).toContain("x".repeat(200));
+  });
+
+  test("a text that must not be cut stands below its row where it does not fit beside it", () => {
+    const table = {
+      header: ["PLACE", "MESSAGE", "RULE"],
+      rows: [
+        ["a.yaml:3:5", "The stack needs a container registry.", "missing"],
+        ["a.yaml:4:5", "Odd.", ""],
+      ],
+      whole: new Set([1, 2]),
+    };
+    const beside = writeTable([table.header, ...table.rows]);
+    expect(writeListTable(table, undefined)).toBe(beside);
+    expect(writeListTable(table, 80)).toBe(beside);
+    expect(writeListTable(table, 30)).toBe(
+      "PLACE\na.yaml:3:5\n  The stack needs a container\n  registry.\n  missing\na.yaml:4:5\n  Odd.\n",
+    );
+    expect(writeListTable({ ...table, whole: new Set() }, 30)).toBe(
+      writeTable([table.header, ...table.rows], { columns: 30 }),
+    );
   });
 
   test("control characters are shown, not sent", () => {

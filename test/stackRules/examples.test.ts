@@ -66,10 +66,11 @@ describe("general rules", () => {
     expect([told(passes).includes(rule), told(fails).includes(rule)]).toEqual([false, true]);
   });
 
-  test("have an example each, but for those about names, references and configurations", () => {
+  test("have an example each, but for those about names, references, configurations and files", () => {
     const elsewhere = [
       ...["component-twice", "unknown-component", "unknown-flavor", "invalid-config", "key-unavailable", "bad-data"],
       ...["unresolved-reference", "deprecated-field", "plain-secret", "name-prefix"],
+      ...["unknown-secret", "invalid-name", "other-flavor", "protected", "connector-unsupported"],
     ];
     const ids: readonly string[] = generalRules.map(({ id }) => id);
     expect([...general.map(([rule]) => rule), ...elsewhere].toSorted()).toEqual(ids.toSorted());

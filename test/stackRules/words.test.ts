@@ -9,7 +9,7 @@ test("conditions are told as people would say them", () => {
     if (rule === undefined) throw new Error(id);
     return brokenWhen(rule);
   };
-  expect(told("orchestrator", "vertex", "requires")).toBe("the stack lacks a container registry and an image builder");
+  expect(told("orchestrator", "vertex", "requires")).toBe("the stack lacks a container registry or an image builder");
   expect(told("orchestrator", "vertex", "no_pipeline_root")).toBe(
     "pipeline_root is not set and the artifact store is not gcp",
   );

@@ -10,6 +10,8 @@ export interface Column {
   readonly value?: (item: ValueObject) => Value;
   /** What a table shows; absent: the value as short text. */
   readonly cell?: (item: ValueObject) => string;
+  /** A text that is never cut: where a row does not fit into the terminal it stands below the row, wrapped. */
+  readonly whole?: boolean;
   /** What CSV and TSV hold; absent: the value exactly. */
   readonly plain?: (item: ValueObject) => string;
 }

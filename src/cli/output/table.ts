@@ -19,6 +19,36 @@ export function writeTable(
   return shown.map((row) => `${margin}${line(row, widths)}\n`).join("");
 }
 
+/** A table of which some columns are never cut. */
+export interface ListTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The places of the columns that are never cut. */
+  readonly whole: ReadonlySet<number>;
+}
+
+/** Lays a list out. Where its rows do not fit into so many columns, what must not be cut stands below each row, wrapped between words. */
+export function writeListTable({ header, rows, whole: texts }: ListTable, columns: number | undefined): string {
+  const all = [header, ...rows];
+  const shown = all.map((row) => row.map((cell) => visible(cell, { max: whole })));
+  const isFitting = columns === undefined || rowWidth(widthsOf(shown)) <= columns;
+  if (isFitting || texts.size === 0) return writeTable(all, columns === undefined ? {} : { columns });
+  const beside = all.map((row) => row.filter((_, i) => !texts.has(i)));
+  const [top = "", ...lines] = writeTable(beside, { columns }).split("\n");
+  const margin = " ".repeat(gap);
+  const below = shown.slice(1).map((row) => row.filter((cell, i) => texts.has(i) && cell !== ""));
+  return [
+    top,
+    ...below.flatMap((cells, i) => [
+      lines[i] ?? "",
+      ...cells.flatMap((cell) => wrap(cell, Math.max(columns - gap, narrowestText))).map((text) => margin + text),
+    ]),
+  ]
+    .filter((text) => text !== "")
+    .map((text) => `${text}\n`)
+    .join("");
+}
+
 /** Lays names and texts out, a text beside its name and wrapped between words to `columns`: what is said of a thing is never cut. */
 export function writePairs(
   rows: readonly (readonly string[])[],
@@ -45,10 +75,14 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   return widths;
 }
 
+function rowWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+}
+
 /** Takes a column away from the widest until a row fits or all are narrow. */
 function fitted(widths: number[], columns: number | undefined): readonly number[] {
   if (columns === undefined) return widths;
-  let excess = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - columns;
+  let excess = rowWidth(widths) - columns;
   while (excess > 0) {
     const widest = Math.max(...widths);
     if (widest <= narrowest) break;

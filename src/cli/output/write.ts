@@ -7,7 +7,7 @@ import type { Answer, Column, List, Section } from "./answer.ts";
 import { exactCell, shortCell } from "./cells.ts";
 import type { Format } from "./format.ts";
 import { writeCsv, writeTsv } from "./separated.ts";
-import { writePairs, writeTable } from "./table.ts";
+import { writeListTable, writePairs, writeTable } from "./table.ts";
 
 /** How an answer is to be printed. */
 export interface Layout {
@@ -38,7 +38,8 @@ export function writeList(list: List, layout: Layout): Written {
       chosen.map((column) => (column.cell ? column.cell(item) : shortCell(valueIn(item, column)))),
     );
     const header = chosen.map(({ name }) => (name === "active" ? "" : name.replaceAll("_", " ").toUpperCase()));
-    return { data: writeTable([header, ...rows], layout.width === undefined ? {} : { columns: layout.width }), notes };
+    const whole = new Set(chosen.flatMap((column, i) => (column.whole === true ? [i] : [])));
+    return { data: writeListTable({ header, rows, whole }, layout.width), notes };
   }
   const rows = [
     chosen.map(({ name }) => name),

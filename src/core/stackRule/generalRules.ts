@@ -124,7 +124,34 @@ export const generalRules = [
   {
     id: "bad-data",
     severity: "warning",
-    about: "A component cannot be checked because a secret value of it is damaged.",
+    about:
+      "A component cannot be checked because a secret value of it is damaged; of a file, that it cannot be read, which is an error.",
+  },
+  {
+    id: "unknown-secret",
+    severity: "error",
+    about:
+      "A stack file attaches secrets that must be stored before it can be applied. Where a file is only checked, as in CI, the rule can be ignored.",
+  },
+  {
+    id: "invalid-name",
+    severity: "error",
+    about: "A stack file gives something new a name that register would refuse too.",
+  },
+  {
+    id: "other-flavor",
+    severity: "error",
+    about: "A stored component keeps its flavor; a stack file that says another one cannot be applied.",
+  },
+  {
+    id: "protected",
+    severity: "error",
+    about: "The stack default and its components are always there; a stack file can name them and not change them.",
+  },
+  {
+    id: "connector-unsupported",
+    severity: "error",
+    about: "A stack file links a service connector to a component whose flavor takes none, or none such.",
   },
   {
     id: "unresolved-reference",
@@ -143,7 +170,7 @@ export const generalRules = [
     id: "plain-secret",
     severity: "warning",
     about:
-      "A secret field holds the value itself. Here it is encrypted, but an export, a push or a command tells it in clear; a secret with a {{name.key}} reference can be shared and changed without it.",
+      "A secret field holds the value itself. Here it is encrypted, but a stack file or a command that says it, and an export with --reveal, have it in clear; a secret with a {{name.key}} reference can be shared and changed without it.",
   },
   {
     id: "name-prefix",

@@ -1,7 +1,6 @@
 import { withArticle } from "../article.ts";
 import { type ComponentTypeId, componentType } from "../componentType.ts";
 import { oneOf } from "../field/wanted.ts";
-import { listed } from "../listed.ts";
 import { conditionWords } from "../rule/words.ts";
 import type { StackCondition, StackRule, Trait } from "./stackRule.ts";
 
@@ -22,7 +21,7 @@ export function stackConditionWords(condition: StackCondition): string {
 export function brokenWhen(rule: StackRule): string {
   const what =
     "requires" in rule
-      ? `the stack lacks ${listed(rule.requires.map((type) => withArticle(componentType(type).title)))}`
+      ? `the stack lacks ${oneOf(rule.requires.map((type) => withArticle(componentType(type).title)))}`
       : stackConditionWords(rule.refuseIf);
   return rule.when === undefined ? what : `${what}, while ${stackConditionWords(rule.when)}`;
 }

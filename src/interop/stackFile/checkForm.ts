@@ -99,7 +99,7 @@ class Check {
     const what = path.length === 0 ? "A stack file" : pathText(path);
     const isQuotable = node.kind === "scalar" && node.value !== null && wantsText(form);
     const hint = isQuotable ? "Put it in quotes to make it a text." : undefined;
-    this.problems.push(problem(node.at, `${what} is ${formWords(form)}, not ${nodeWords(node)}.`, hint));
+    this.problems.push(problem(node.at, `${what} must be ${formWords(form)}, not ${nodeWords(node)}.`, hint));
   }
 }
 

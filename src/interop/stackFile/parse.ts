@@ -42,10 +42,10 @@ export async function parseFile(bytes: Uint8Array, file: string): Promise<Result
     const mark = marker(file, lines);
     const errors = [...documents].flatMap((each) => each.errors);
     if (errors.some(({ message }) => message.includes("call stack"))) return err([tooDeep]);
-    if (errors.length > 0)
-      return err(
-        errors.map(({ message, pos }) => problem(mark(pos[0]), `This is no YAML: ${firstSentence(message)}.`)),
-      );
+    // What comes after the first is mostly what the reader makes of the rest, line by line.
+    const [wrong] = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+    if (wrong !== undefined)
+      return err([problem(mark(wrong.pos[0]), `This is no YAML: ${firstSentence(wrong.message)}.`)]);
     if (second !== undefined) {
       const hint = "Name several files instead: all of them are applied together.";
       return err([problem(mark(second.range[0]), "A second document begins here; a stack file is one.", hint)]);

@@ -29,9 +29,10 @@ export function refusalOf(problems: readonly Failure[], files: readonly string[]
   const [first, ...more] = problems;
   if (first === undefined) return undefined;
   if (more.length === 0) return first;
-  const named = new Set(problems.map(({ at }) => at?.file).filter((file) => file !== undefined));
+  const ordered = inOrder(problems, files);
+  const named = new Set(ordered.map(({ at }) => at?.file).filter((file) => file !== undefined));
   const where = [...(named.size === 0 ? files : named)].join(", ");
-  const told = inOrder(problems, files).slice(0, most);
+  const told = ordered.slice(0, most);
   const message = `${problems.length} things are wrong with ${where}${told.length < problems.length ? `; the first ${most}` : ""}:`;
   return failure("bad-data", message, { causes: told });
 }

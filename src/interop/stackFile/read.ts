@@ -84,10 +84,10 @@ async function readWhole(file: string, input: ReadInput, above: readonly string[
   if (!parsed.ok) return parsed;
   const base = textIn(under(parsed.value, "base"));
   const wrong = formProblems(parsed.value, fileForm, { patch: base !== undefined });
-  if (wrong.length > 0) return err(wrong);
+  if (wrong.length > 0) return err([...wrong, ...repeatedIn(parsed.value)]);
   const read = input.answers === undefined ? noTemplate(parsed.value) : filledTemplate(parsed.value, input.answers);
   if (!read.ok) return read;
-  const repeated = ["components", "stacks"].flatMap((list) => twice(list, itemsOf(under(read.value, list))));
+  const repeated = repeatedIn(read.value);
   if (repeated.length > 0) return err(repeated);
   if (base === undefined) return read;
   const path = isAbsolute(base) ? base : join(dirname(file), base);
@@ -95,7 +95,8 @@ async function readWhole(file: string, input: ReadInput, above: readonly string[
   if ([...above, file].includes(path))
     return err([problem(at, `The file stands on itself: ${[...above, file, path].join(" → ")}.`)]);
   const below = await readWhole(path, input, [...above, file]);
-  if (!below.ok) return err(below.error.map((each) => (each.at === undefined ? problem(at, each.message) : each)));
+  if (!below.ok)
+    return err(below.error.map((each) => (each.at?.line === undefined ? problem(at, each.message) : each)));
   const whole = overlaid(below.value, withoutBase(read.value));
   const left = formProblems(whole, fileForm);
   return left.length > 0 ? err(left) : ok(whole);
@@ -127,6 +128,14 @@ function otherFormat(node: FileNode): Failure | undefined {
     return undefined;
   const message = `The file is of version ${value.value} of the format; this mlstack knows only ${formatVersion}.`;
   return problem(value.at, message, "Take a newer mlstack.");
+}
+
+function repeatedIn(file: FileNode): readonly Failure[] {
+  return ["components", "stacks"].flatMap((list) => twice(list, itemsOf(under(file, list)).filter(isNamed)));
+}
+
+function isNamed(node: FileNode): boolean {
+  return textIn(under(node, "name")) !== undefined;
 }
 
 /** Things that are told twice; the first one is where it belongs. */

@@ -149,7 +149,7 @@ export function plainSecrets({ type, name, sealed }: Pick<Component, "type" | "n
   return Object.keys(sealed).map((field) => ({
     rule: "plain-secret",
     severity: "warning",
-    message: `The ${componentType(type).title} ${name} holds the value of ${field} itself, which every export tells in clear.`,
+    message: `The ${componentType(type).title} ${name} holds the value of ${field} itself and not a reference to a secret.`,
     at: { field: [field] },
     hint: `Keep it as a secret and refer to it: mlstack secret create NAME --${field}=… and ${field}={{NAME.${field}}}`,
   }));

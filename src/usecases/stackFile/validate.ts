@@ -18,7 +18,7 @@ import { type Prepared, prepareFiles } from "./prepare.ts";
 
 /** What is wrong with one stack of a file, or with what belongs to none. */
 export interface ValidatedPart {
-  /** The name of a stack; null: of the file itself and of components that no stack of it holds. */
+  /** The name of a stack; null: of the file itself and of its components alone. */
   readonly stack: string | null;
   readonly findings: readonly Finding[];
 }
@@ -61,18 +61,12 @@ async function checkedParts(env: Env, prepared: Prepared): Promise<Result<readon
     const checks = stackChecks(env, withNames(view, own), tools);
     const byId = new Map([...stored, ...own].map((component) => [component.id, component]));
     const sources = sourcesOf(prepared);
-    const secretsIn = new Map(
-      planned.value.planned.components.map((each) => [each.component.id, plainSecretsOf(each)]),
-    );
     const told = problems.map((each) => ({ ...findingOf(each), rule: each.rule ?? each.code }));
     const parts = planned.value.planned.stacks.map((stack, i): ValidatedPart => {
       const components = componentTypeIds
         .flatMap((type) => stack.stack.components[type] ?? [])
         .flatMap((id) => byId.get(id) ?? []);
-      const found = [
-        ...checks.findings(components).filter(({ rule }) => !structureRules.includes(rule)),
-        ...components.flatMap(({ id }) => secretsIn.get(id) ?? []),
-      ];
+      const found = checks.findings(components).filter(({ rule }) => !structureRules.includes(rule));
       const node = prepared.stacks[i];
       const placed = found.map((finding) => placedFinding(finding, stack.name, node, sources));
       const ofStack = told.filter(({ at }) => at.stack === stack.name);
@@ -81,7 +75,9 @@ async function checkedParts(env: Env, prepared: Prepared): Promise<Result<readon
     const rest = told.filter(({ at }) => at.stack === undefined);
     const held = new Set(planned.value.planned.stacks.flatMap(({ stack }) => Object.values(stack.components).flat()));
     const alone = planned.value.planned.components.filter(({ component }) => !held.has(component.id));
-    const loose = alone.flatMap((each) => [...each.warnings, ...plainSecretsOf(each)]);
+    // What a component holds in clear is told once, not by each stack that has it.
+    const secrets = planned.value.planned.components.flatMap(plainSecretsOf);
+    const loose = [...alone.flatMap(({ warnings }) => warnings), ...secrets];
     const findings = [...rest, ...loose.map((each) => placedFinding(each, undefined, undefined, sources))];
     return ok(findings.length === 0 && parts.length > 0 ? parts : [{ stack: null, findings }, ...parts]);
   });

@@ -61,7 +61,7 @@ test("SARIF names rules once, and places by file or by what is stored", () => {
 
 test("GitHub's commands escape what would end them, and nothing acts on a terminal", () => {
   expect(reportText("github", things, options).split("\n")).toEqual([
-    '::error file=a b/x%2Cy%3Az.yaml,line=3,col=5,title=artifact_store/s3/path::path: 100%25 <wrong> & "odd"%0AFirst line.%0ASecond ^[[31mline.',
+    '::error file=a b/x%2Cy%3Az.yaml,line=3,col=5,title=artifact_store/s3/path::prod: path: 100%25 <wrong> & "odd"%0AFirst line.%0ASecond ^[[31mline.',
     "::warning title=plain-secret::dev: Odd.",
     "::notice title=note::dev: Odd.",
     "",

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Home } from "./program.ts";
 
@@ -189,6 +189,7 @@ describe("export", () => {
     expect(home.type("export prod -o out.yaml --reveal").code).toBe(3);
     home.do("export prod -o out.yaml --reveal --overwrite");
     expect(readFileSync(join(home.folder.path, "out.yaml"), "utf8")).toContain("secret: hunter2");
+    expect(statSync(join(home.folder.path, "out.yaml")).mode & 0o777).toBe(0o600);
     expect(home.type("plan out.yaml --check").code).toBe(0);
     expect(home.type("export prod -o nowhere/out.yaml").code).toBe(73);
     expect(existsSync(join(home.folder.path, "nowhere"))).toBe(false);
@@ -302,6 +303,7 @@ components:
 
 describe("templates", () => {
   test("are listed, written as a stack file, and applied", () => {
+    expect(home.type("new --list -o json")).toMatchObject({ code: 2, stdout: "" });
     expect(home.json("new --list").items.map(({ name }: { name: string }) => name)).toContain("aws-sagemaker");
     const refused = home.type("new gcp-vertex --set bucket=ml");
     expect(refused).toMatchObject({ code: 2, stdout: "" });
@@ -325,6 +327,15 @@ describe("templates", () => {
     });
     expect(home.do("new t.yaml").stdout).toBe("# yaml-language-server: $schema=stack.schema.json\nmlstack: 1\n");
   });
+});
+
+test("the file that the documentation shows first is a valid stack and can be applied", () => {
+  const page = readFileSync(join(import.meta.dir, "../../../docs/stack-file.md"), "utf8");
+  file("prod.yaml", /```yaml\n(.*?)```/s.exec(page)?.[1] ?? "");
+  home.do("stack validate prod.yaml --strict --ignore unknown-secret --ignore unresolved-reference");
+  home.do("secret create aws --access_key_id=a --secret_access_key=b");
+  home.do("apply -y prod.yaml");
+  expect(home.type("plan prod.yaml --check").code).toBe(0);
 });
 
 describe("stack validate on files", () => {
@@ -362,6 +373,23 @@ stacks:
     expect(home.state()).toBe(before);
   });
 
+  test("every rule that a file breaks can be explained and ignored; a secret is told once, not by each stack", () => {
+    home.do("orchestrator register v -f local");
+    file(
+      "bad.yaml",
+      `${bad.replace("flavor: slack,", "flavor: slack, secrets: [gone],")}  - { name: c, components: { orchestrator: v, artifact_store: s } }\n`,
+    );
+    const items = JSON.parse(home.type("stack validate bad.yaml --output json").stdout).items;
+    const rules = new Set<string>(items.map(({ rule }: { rule: string }) => rule));
+    for (const rule of ["unknown-secret", "other-flavor", "invalid-config"]) expect([...rules]).toContain(rule);
+    for (const rule of rules) home.do(`stack validate --explain ${rule}`);
+    expect(
+      items.filter(({ line, rule }: { line: number; rule: string }) => line === 7 && rule === "plain-secret"),
+    ).toHaveLength(1);
+    const ignored = [...rules].map((rule) => `--ignore ${rule}`).join(" ");
+    expect(home.type(`stack validate bad.yaml ${ignored}`).code).toBe(0);
+  });
+
   test("reports for CI, --ignore and --strict", () => {
     file(
       "warn.yaml",
@@ -387,5 +415,10 @@ stacks:
       expect(stdout).toContain("This is no YAML");
     }
     expect(home.type("stack validate gone.yaml").code).toBe(3);
+    file("lost.yaml", "mlstack: 1\nbase: gone.yaml\n");
+    expect(home.type("stack validate lost.yaml --output github")).toMatchObject({
+      code: 65,
+      stdout: "::error file=lost.yaml,line=2,col=1,title=bad-data::The file gone.yaml does not exist.\n",
+    });
   });
 });

@@ -8,7 +8,7 @@ import { type ReadBytes, readStackFiles } from "../../../src/interop/stackFile/r
 export function filesOf(texts: Readonly<Record<string, string | Uint8Array>>): ReadBytes {
   return async (file) => {
     const text = texts[file];
-    if (text === undefined) return err(failure("not-found", `There is no file ${file}.`));
+    if (text === undefined) return err(failure("not-found", `There is no file ${file}.`, { at: { file } }));
     return ok(typeof text === "string" ? new TextEncoder().encode(text) : text);
   };
 }

@@ -102,7 +102,7 @@ describe("a file that stands on another", () => {
       "bad.yaml:3:12 A stack has no key nam. Did you mean name?",
     ]);
     expect(await refused("onWorse.yaml")).toEqual([
-      "worse.yaml:2:18 stacks[0].name is a text, not a number. Put it in quotes to make it a text.",
+      "worse.yaml:2:18 stacks[0].name must be a text, not a number. Put it in quotes to make it a text.",
     ]);
     expect(await refused("new.yaml")).toEqual(["new.yaml:3:14 The component s4 has no flavor."]);
   });

@@ -82,7 +82,7 @@ describe("what is no stack file is refused at its place", () => {
   const cases: readonly (readonly [what: string, text: string | Uint8Array, ...problems: string[]])[] = [
     ["nothing", "", "1:1 The file is empty."],
     ["only comments", "# later\n", "1:1 The file is empty."],
-    ["a list", "- 1\n", "1:1 A stack file is a map, not a list."],
+    ["a list", "- 1\n", "1:1 A stack file must be a map, not a list."],
     [
       "another file",
       "version: 3\n",
@@ -98,7 +98,7 @@ describe("what is no stack file is refused at its place", () => {
       "mlstack: 2\nnew: 1\n",
       "1:10 The file is of version 2 of the format; this mlstack knows only 1. Take a newer mlstack.",
     ],
-    ["a version that is a text", 'mlstack: "1"\n', "1:10 mlstack is the number 1, not a text."],
+    ["a version that is a text", 'mlstack: "1"\n', "1:10 mlstack must be the number 1, not a text."],
     [
       "two documents",
       "mlstack: 1\n---\nmlstack: 1\n",
@@ -108,6 +108,11 @@ describe("what is no stack file is refused at its place", () => {
       "no YAML",
       "mlstack: 1\nstacks: [\n",
       "3:1 This is no YAML: flow sequence in block collection must be sufficiently indented and end with a ].",
+    ],
+    [
+      "no YAML, whose rest makes no sense either",
+      "$ mlstack\nmlstack: 1\nstacks: []\n",
+      "1:1 This is no YAML: implicit keys need to be on a single line.",
     ],
     ["no UTF-8", new Uint8Array([97, 58, 10, 98, 32, 0xff]), "2:3 The file is no UTF-8 text. Save it as UTF-8."],
     ["too large", new Uint8Array(maxBytes + 1), "1:1 The file has more than 4 MiB."],
@@ -148,10 +153,10 @@ stacks:
       "4:5 The component a has no flavor.",
       "5:11 artefact_store is no component type. Did you mean artifact_store?",
       "6:5 A component has no key flavour. Did you mean flavor?",
-      "7:24 components[0].labels.version is a text, not a number. Put it in quotes to make it a text.",
-      "8:11 components[1].name is a text, not a number. Put it in quotes to make it a text.",
-      "11:14 components[1].secrets is a list, not a text.",
-      "13:3 stacks is a list, not a map.",
+      "7:24 components[0].labels.version must be a text, not a number. Put it in quotes to make it a text.",
+      "8:11 components[1].name must be a text, not a number. Put it in quotes to make it a text.",
+      "11:14 components[1].secrets must be a list, not a text.",
+      "13:3 stacks must be a list, not a map.",
     ],
     [
       "odd stacks",
@@ -161,16 +166,24 @@ stacks:
   - ~
 `,
       "3:5 A stack has no name.",
-      "3:37 stacks[0].components.orchestrator[1] is a text, not a number. Put it in quotes to make it a text.",
+      "3:37 stacks[0].components.orchestrator[1] must be a text, not a number. Put it in quotes to make it a text.",
       "3:41 The composition of a stack has no key experiment-tracker. Did you mean experiment_tracker?",
-      "3:73 stacks[0].components.alerter is a text or a list, not a map.",
-      "3:99 stacks[0].components.artifact_store is a text, not true. Put it in quotes to make it a text.",
-      "4:5 stacks[1] is a map, not nothing.",
+      "3:73 stacks[0].components.alerter must be a text or a list, not a map.",
+      "3:99 stacks[0].components.artifact_store must be a text, not true. Put it in quotes to make it a text.",
+      "4:5 stacks[1] must be a map, not nothing.",
     ],
     [
       "things that are there twice",
       "mlstack: 1\nstacks: [{ name: a }, { name: a }]\n",
       "2:25 The stack a is there twice; the first one is in line 2.",
+    ],
+    [
+      "things that are there twice beside what is wrong otherwise",
+      "mlstack: 1\nstacks: [{ name: a }, { name: a }, { nam: a }, {}]\n",
+      "2:25 The stack a is there twice; the first one is in line 2.",
+      "2:36 A stack has no name.",
+      "2:38 A stack has no key nam. Did you mean name?",
+      "2:48 A stack has no name.",
     ],
   ];
   for (const [what, text, ...problems] of cases)
@@ -246,9 +259,9 @@ test("several files are one, and none may repeat what another has", async () => 
   expect(read.ok && [read.value.components.length, read.value.stacks.length]).toEqual([1, 1]);
   const again = await readStackFiles(["a.yaml", "c.yaml", "gone.yaml"], files);
   if (again.ok) throw new Error("was not refused");
-  expect(again.error.message).toBe("2 things are wrong with c.yaml:");
+  expect(again.error.message).toBe("2 things are wrong with c.yaml, gone.yaml:");
   expect(again.error.causes?.map(placed)).toEqual([
-    "undefined:undefined There is no file gone.yaml.",
     "3:16 The alerter a is there twice; the first one is a.yaml:2.",
+    "undefined:undefined There is no file gone.yaml.",
   ]);
 });

@@ -15,7 +15,7 @@ function lineOf({ rule, severity, message, at, hint }: Finding): string {
     ["col", at.column],
     ["title", rule],
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${property(String(value))}`]));
-  const where = at.file === undefined && at.stack !== undefined ? `${at.stack}: ` : "";
+  const where = at.stack !== undefined ? `${at.stack}: ` : "";
   const text = [`${where}${message}`, hint].filter((part) => part !== undefined).join("\n");
   return `::${commands[severity]} ${properties.join(",")}::${data(visible(text, { newline: true }))}`;
 }

@@ -11,17 +11,19 @@ import { fileAnswer, formatOf } from "./fileAnswer.ts";
 /** `mlstack export [STACK…] [--all] [-o FILE]`. */
 export const run: Run = async ({ env, parsed }) => {
   const all = given(parsed, "all");
+  const reveal = given(parsed, "reveal");
   if (all && parsed.arguments.length > 0)
     return err(failure("usage", "--all means every stack: name none.", { at: { option: "--all" } }));
   const written = await exportStacks(env, {
     refs: parsed.arguments,
     all,
     format: formatOf(parsed),
-    reveal: given(parsed, "reveal"),
+    reveal,
   });
   if (!written.ok) return written;
   const { text } = written.value;
-  return fileAnswer(parsed, { text, what: contentText(written.value), findings: hiddenFindings(written.value) });
+  const findings = hiddenFindings(written.value);
+  return fileAnswer(parsed, { text, what: contentText(written.value), findings, secret: reveal });
 };
 
 function contentText({ stacks, components }: ExportedStacks): string {

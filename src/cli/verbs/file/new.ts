@@ -6,7 +6,7 @@ import { prepare } from "../../../usecases/stackFile/prepare.ts";
 import { fillTemplate, templateText } from "../../../usecases/template/fill.ts";
 import { listTemplates } from "../../../usecases/template/list.ts";
 import { usage } from "../../arguments/longOptions.ts";
-import { given, type Parsed, textsOf } from "../../arguments/parsed.ts";
+import { given, type Parsed, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { ComponentContext, Run } from "../../command/context.ts";
 import type { Answer } from "../../output/answer.ts";
 import { templateColumns, templateValue } from "../../values/template.ts";
@@ -17,7 +17,10 @@ import { fileAnswer, formatOf } from "./fileAnswer.ts";
 export const run: Run = async (context) => {
   const { env, parsed } = context;
   const [name] = parsed.arguments;
-  if (given(parsed, "list")) return name === undefined ? listAnswer(context) : err(nameOrList);
+  if (given(parsed, "list")) {
+    if (textOf(parsed, "output-file") !== undefined) return err(listIsNoFile);
+    return name === undefined ? listAnswer(context) : err(nameOrList);
+  }
   if (name === undefined) return err(nameMissing);
   const answers = readAnswers(parsed);
   if (!answers.ok) return answers;
@@ -29,6 +32,7 @@ export const run: Run = async (context) => {
 
 const nameMissing = failure("usage", "The name of a template is missing.", { hint: "mlstack new --list lists them." });
 const nameOrList = failure("usage", "--list lists all templates: name none.", { at: { option: "--list" } });
+const listIsNoFile = usage("--list writes no file.", "--output-file", "In another form: --list --output json");
 
 async function listAnswer({ env }: ComponentContext): Promise<Result<Answer>> {
   const { templates, findings } = await listTemplates(env);

@@ -18,7 +18,7 @@ import { stackValue } from "../../values/stack.ts";
 
 const columns: readonly Column[] = [
   { name: "component_type", shown: true, cell: (item) => titleOf(item.component_type) },
-  { name: "change", shown: true },
+  { name: "change", shown: true, whole: true },
   { name: "flavor", shown: false },
   { name: "component", shown: false },
   { name: "needs", shown: false },
