@@ -104,7 +104,7 @@ async function chooseOne<T>(
 
 /** Tells what steps change, asks, and makes them; `forms`: whether all new components are filled in, or those that ask for something. */
 async function makeAsked(composing: Composing, steps: readonly FixStep[], forms: "all" | "asking"): Promise<void> {
-  const { session, state } = composing;
+  const { session, state, change } = composing;
   const secret = steps.find((step) => step.do === "create-secret");
   if (secret !== undefined) {
     const verb = secret.exists ? "update" : "create";
@@ -124,7 +124,7 @@ async function makeAsked(composing: Composing, steps: readonly FixStep[], forms:
   const made = await makeForComposition(session.env, { components: before.now.components, steps: ready });
   if (!made.ok) return sayFailure(session, made.error);
   const { components, entry } = made.value;
-  await composing.change((now) => recompose(now, components, entry));
+  await change((now) => recompose(now, components, entry));
   await session.reload();
   session.console.say(sentence(doneWords(ready)));
   await tellChanges(composing, before);
