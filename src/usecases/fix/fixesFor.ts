@@ -5,6 +5,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { otherWork, slice } from "../slices.ts";
 import { fixTools, workshop } from "./shelf.ts";
 
 /** Fixes by the finding that they remove. Those that cannot be fixed here have none. */
@@ -15,9 +16,6 @@ export async function fixesFor(env: Env, composition: Composition, finding: Find
   const fixes = await fixesForAll(env, composition, [finding]);
   return fixes.ok ? ok(fixes.value?.get(finding) ?? []) : fixes;
 }
-
-/** How long a search may hold up what else waits, in milliseconds. */
-const slice = 3;
 
 /**
  * The same for several findings. Works in short slices, so that keys come between; gives up, with undefined, once `isStale` says that nobody waits
@@ -58,9 +56,4 @@ function goOn(search: ReturnType<typeof searchFixes>, end: number): readonly Fix
     if (next.done === true) return next.value;
     if (performance.now() >= end) return undefined;
   }
-}
-
-/** Lets keys and what else waits have their turn. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

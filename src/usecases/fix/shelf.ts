@@ -15,6 +15,7 @@ import { toolsFor } from "../composition/check.ts";
 import { componentChecks } from "../composition/componentCheck.ts";
 import { type CheckTools, findingsTogether, stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
+import { allFlavors } from "../flavor/all.ts";
 
 /** Of each flavor so many components are tried: others differ in little that rules look at. */
 const ofEachFlavor = 8;
@@ -35,12 +36,11 @@ export async function fixTools(env: Env, composition: Composition): Promise<Resu
   });
   if (!found.ok) return found;
   const check = await toolsFor(env, [...found.value.values()]);
-  return ok({ rows: found.value, flavors: await allFlavors(env), check });
+  return ok({ rows: found.value, flavors: await flavorsByType(env), check });
 }
 
-async function allFlavors(env: Env): Promise<FixTools["flavors"]> {
-  const read = await Promise.all(env.catalogue.entries().map(({ type, name }) => env.catalogue.read(type, name)));
-  const flavors = read.filter((flavor) => flavor !== undefined);
+async function flavorsByType(env: Env): Promise<FixTools["flavors"]> {
+  const flavors = await allFlavors(env);
   return new Map(componentTypeIds.map((type) => [type, flavors.filter(({ spec }) => spec.type === type)]));
 }
 

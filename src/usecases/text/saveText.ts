@@ -9,13 +9,15 @@ export interface SaveText {
   readonly text: string;
   /** Replace the file if there is one. */
   readonly overwrite?: boolean;
+  /** It holds secret values: nobody else on this machine may read the file. */
+  readonly secret?: boolean;
 }
 
 /** Writes a text as a whole: nobody ever sees half of it. Errors: name-taken (there is such a file), cannot-write. */
-export function saveText({ path, text, overwrite = false }: SaveText): Result<void> {
+export function saveText({ path, text, overwrite = false, secret = false }: SaveText): Result<void> {
   const write = overwrite ? writeWhole : createWhole;
   try {
-    write(resolve(path), text, { mode: 0o644, durable: false });
+    write(resolve(path), text, { mode: secret ? 0o600 : 0o644, durable: false });
     return ok(undefined);
   } catch (error) {
     const code = fileErrorCode(error);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Home } from "./program.ts";
 
@@ -189,6 +189,7 @@ describe("export", () => {
     expect(home.type("export prod -o out.yaml --reveal").code).toBe(3);
     home.do("export prod -o out.yaml --reveal --overwrite");
     expect(readFileSync(join(home.folder.path, "out.yaml"), "utf8")).toContain("secret: hunter2");
+    if (process.platform !== "win32") expect(statSync(join(home.folder.path, "out.yaml")).mode & 0o777).toBe(0o600);
     expect(home.type("plan out.yaml --check").code).toBe(0);
     expect(home.type("export prod -o nowhere/out.yaml").code).toBe(73);
     expect(existsSync(join(home.folder.path, "nowhere"))).toBe(false);

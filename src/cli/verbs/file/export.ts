@@ -13,15 +13,12 @@ export const run: Run = async ({ env, parsed }) => {
   const all = given(parsed, "all");
   if (all && parsed.arguments.length > 0)
     return err(failure("usage", "--all means every stack: name none.", { at: { option: "--all" } }));
-  const written = await exportStacks(env, {
-    refs: parsed.arguments,
-    all,
-    format: formatOf(parsed),
-    reveal: given(parsed, "reveal"),
-  });
+  const reveal = given(parsed, "reveal");
+  const written = await exportStacks(env, { refs: parsed.arguments, all, format: formatOf(parsed), reveal });
   if (!written.ok) return written;
   const { text } = written.value;
-  return fileAnswer(parsed, { text, what: contentText(written.value), findings: hiddenFindings(written.value) });
+  const [what, findings] = [contentText(written.value), hiddenFindings(written.value)];
+  return fileAnswer(parsed, { text, what, secret: reveal, findings });
 };
 
 function contentText({ stacks, components }: ExportedStacks): string {

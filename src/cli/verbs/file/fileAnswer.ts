@@ -9,6 +9,8 @@ export interface FileText {
   readonly text: string;
   /** What is in it, for the sentence that it was saved. */
   readonly what: string;
+  /** It holds secret values. */
+  readonly secret?: boolean;
   readonly findings?: readonly Finding[];
 }
 
@@ -18,10 +20,10 @@ export function formatOf(parsed: Parsed): "yaml" | "json" {
 }
 
 /** A file on standard output, or saved where `--output-file` says. Errors: name-taken, cannot-write. */
-export function fileAnswer(parsed: Parsed, { text, what, findings = [] }: FileText): Result<Answer> {
+export function fileAnswer(parsed: Parsed, { text, what, secret = false, findings = [] }: FileText): Result<Answer> {
   const path = textOf(parsed, "output-file");
   if (path === undefined) return ok({ kind: "file", text, findings });
-  const saved = saveText({ path, text, overwrite: given(parsed, "overwrite") });
+  const saved = saveText({ path, text, overwrite: given(parsed, "overwrite"), secret });
   if (saved.ok) return ok({ kind: "done", message: `Wrote ${what} to ${path}.`, findings });
   return err(saved.error.code === "name-taken" ? { ...saved.error, hint: "--overwrite replaces it." } : saved.error);
 }
