@@ -22,7 +22,7 @@ function homeOfFlavor({ connector }: FlavorSpec): Cloud | undefined {
 }
 
 /** The cloud that a stack is made for: its orchestrator's, else that of its artifact store, else of any part; undefined: none. */
-export function cloudOfStack(parts: readonly Part[]): Cloud | undefined {
+function cloudOfStack(parts: readonly Part[]): Cloud | undefined {
   const order = ["orchestrator", "artifact_store"];
   const ordered = [
     ...order.flatMap((type) => parts.filter((part) => part.type === type)),

@@ -43,7 +43,7 @@ describe("what is missing", () => {
     expect(offered(bench, shelf, "orchestrator/kubernetes/requires")).toEqual([
       "add the image builder AWS CodeBuild",
       "add the image builder Kaniko",
-      "add the image builder Local",
+      "add the image builder Local Docker",
     ]);
   });
 });
