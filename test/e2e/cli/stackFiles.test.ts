@@ -87,6 +87,13 @@ describe("plan and apply", () => {
     });
   });
 
+  test("a file does not read standard input by naming it as its base", () => {
+    file("above.yaml", 'mlstack: 1\nbase: "-"\n');
+    const ran = home.run(["plan", "above.yaml"], { stdin: "mlstack: 1\n" });
+    expect(ran.code).not.toBe(0);
+    expect(ran.stderr).toContain("The file - does not exist.");
+  });
+
   test("standard input and several files are one", () => {
     const [stacks = "", components = ""] = prod.split("components:\n  - name: s3");
     file("components.yaml", `mlstack: 1\ncomponents:\n  - name: s3${components}`);
