@@ -67,6 +67,11 @@ export function failure(code: FailureCode, message: string, more: Omit<Failure, 
   return { code, message, ...more };
 }
 
+/** `prod.yaml:3:5`, as compilers write it, so that editors find the place; undefined: it is in no file. */
+export function filePlaceText({ file, line, column }: Place): string | undefined {
+  return file === undefined ? undefined : [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
 /** `pod_settings.tolerations[0].key`, as people read a path. */
 export function pathText(path: FieldPath): string {
   return path.map((part, i) => (typeof part === "number" ? `[${part}]` : i === 0 ? part : `.${part}`)).join("");

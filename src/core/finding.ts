@@ -1,4 +1,4 @@
-import type { Failure, Place } from "./failure.ts";
+import { type Failure, failure, type Place } from "./failure.ts";
 import type { Need } from "./stackRule/stackRule.ts";
 
 /** One result of a check: which rule, how bad, one sentence, where. */
@@ -16,7 +16,11 @@ export interface Finding {
 }
 
 /** A refusal of a configuration, seen as a finding. */
-export function findingOf(failure: Failure, severity: Finding["severity"] = "error"): Finding {
-  const { code, message, at = {}, hint } = failure;
+export function findingOf({ code, message, at = {}, hint }: Failure, severity: Finding["severity"] = "error"): Finding {
   return { rule: code, severity, message, at, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** A finding as the reason of a refusal. */
+export function failureOf({ message, at, hint }: Finding, code: Failure["code"] = "findings"): Failure {
+  return failure(code, message, { at, ...(hint === undefined ? {} : { hint }) });
 }

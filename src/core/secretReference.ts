@@ -4,8 +4,11 @@ export interface SecretReference {
   readonly key: string;
 }
 
-/** ZenML 0.98: utils/secret_utils.py. The whole text must match; name and key are split at the first dot. */
-const pattern = /^\{\{\s*(\S+?)\.(\S+)\s*\}\}$/;
+/**
+ * ZenML 0.98: utils/secret_utils.py. The whole text must match; name and key are split at the first dot. ZenML's own pattern, `\S+?\.\S+`, takes the
+ * same texts, but reads a long one with many dots once for each of them.
+ */
+const pattern = /^\{\{\s*\S[^.\s]*\.\S+\s*\}\}$/;
 
 /** Tells whether a value is a text of the form `{{name.key}}`. */
 export function isSecretReference(value: unknown): value is string {

@@ -15,10 +15,12 @@ import { fixesFor } from "../../src/usecases/fix/fixesFor.ts";
 import { previewSteps } from "../../src/usecases/fix/preview.ts";
 import { listHistory } from "../../src/usecases/history/list.ts";
 import { undo } from "../../src/usecases/history/undo.ts";
+import { newEntity } from "../../src/usecases/newEntity.ts";
+import { createSecret } from "../../src/usecases/secret/create.ts";
 import { getSecret } from "../../src/usecases/secret/get.ts";
 import { getStack } from "../../src/usecases/stack/get.ts";
 import { registerStack } from "../../src/usecases/stack/register.ts";
-import { component, dump, emptyHome, refusal, s3Store, state, value } from "./home.ts";
+import { component, dump, emptyHome, openHome, refusal, s3Store, state, value } from "./home.ts";
 
 /** A stack of components by `type/flavor`; what it lacks of the required ones are the defaults. */
 async function stackOf(env: Env, parts: Readonly<Record<string, Configuration>>): Promise<Composition> {
@@ -75,6 +77,16 @@ describe("a fix of a stored stack", () => {
     }
     expect(await rulesIn(env)).not.toContain("plain-secret");
     expect(value(await getSecret(env, { ref: "my-s3" })).keys).toEqual(["key", "secret"]);
+  });
+
+  test("never replaces a value that came into its secret meanwhile", async () => {
+    const env = emptyHome();
+    const stack = await stackOf(env, { "artifact_store/s3": { path: "s3://ml", key: "AKIA", secret: "hidden" } });
+    const [fix] = await fixesOf(env, stack, "plain-secret");
+    value(await createSecret(env, { name: "my-s3", values: { key: "another" } }));
+    const before = state(env);
+    expect(refusal(await applySteps(env, { ref: "prod", steps: fix?.steps ?? [] })).code).toBe("conflict");
+    expect(state(env)).toBe(before);
   });
 
   test("makes the secret that a field refers to, with the value that is given", async () => {
@@ -148,6 +160,23 @@ test("a fix of a composition that is not stored tells which entry of the history
   expect(state(env)).toBe(before);
   const nothing = value(await makeForComposition(env, { components: {}, steps: [] }));
   expect(nothing).toEqual({ components: {}, warnings: [] });
+});
+
+test("what another program stores at the same moment is not the entry of a fix", async () => {
+  const env = emptyHome();
+  const { id } = await component(env, { type: "orchestrator", flavor: "kubernetes", name: "k8s", configuration: {} });
+  const fixes = await fixesOf(env, { orchestrator: [id] }, "orchestrator/kubernetes/no_cluster_access");
+  const database = value(env.database());
+  const other = value(openHome(env.home).database());
+  const stop = database.onChange(() => {
+    const secret = { ...newEntity("theirs"), private: false };
+    value(other.change("theirs", (tx) => tx.secrets.put(secret, {})));
+  });
+  const steps = fixes[0]?.steps ?? [];
+  const made = value(await makeForComposition(env, { components: { orchestrator: [id] }, steps }));
+  stop();
+  expect(value(database.next("undo"))?.title).toBe("theirs");
+  expect(made).not.toHaveProperty("entry");
 });
 
 describe("completing a stored stack", () => {

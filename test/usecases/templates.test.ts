@@ -32,6 +32,13 @@ function own(env: Env, name: string, text: string): void {
   writeFileSync(join(env.templatesFolder, name), text);
 }
 
+test("a question may be called like what every object of the language has", async () => {
+  const env = emptyHome();
+  own(env, "odd.yaml", "mlstack: 1\ntemplate: { summary: s, questions: { constructor: { ask: Which } } }\n");
+  const refused = refusal(await fillTemplate(env, { name: "odd", answers: {} }));
+  expect(refused).toMatchObject({ code: "usage", message: "The template odd needs constructor." });
+});
+
 describe("bundled templates", () => {
   for (const name of bundledTemplates.keys())
     test(`${name} makes a stack without problems in an empty home`, async () => {

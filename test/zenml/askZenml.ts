@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ComponentTypeId } from "../../src/core/componentType.ts";
-import { readJson, writeJson } from "../../src/core/value/json.ts";
 import { type Configuration, isList, isObject, type Value } from "../../src/core/value/value.ts";
+import { askPython } from "./askPython.ts";
 
 /** A configuration that somebody wants to register as a component of a flavor. */
 export interface Question {
@@ -19,31 +19,12 @@ export type Verdict =
 
 /** What an installed ZenML makes of configurations, in their order. Throws with what Python printed where it fails. */
 export async function askZenml(python: string, questions: readonly Question[]): Promise<readonly Verdict[]> {
-  const lines = questions.map((question) => `${writeJson(asValue(question))}\n`).join("");
-  const child = Bun.spawn([python, join(import.meta.dir, "ask.py")], {
-    stdin: new Blob([lines]),
-    stdout: "pipe",
-    stderr: "pipe",
-  });
-  const [printed, complaint, code] = await Promise.all([
-    new Response(child.stdout).text(),
-    new Response(child.stderr).text(),
-    child.exited,
-  ]);
-  const answers = printed.split("\n").filter((line) => line !== "");
-  if (code !== 0 || answers.length !== questions.length)
-    throw new Error(`${python} answered ${answers.length} of ${questions.length} questions:\n${complaint.trim()}`);
-  return answers.map(verdictIn);
+  const answers = await askPython(python, join(import.meta.dir, "ask.py"), questions.map(asValue));
+  return answers.map(verdictOfAnswer);
 }
 
 function asValue({ type, flavor, configuration, secrets }: Question): Value {
   return { type, flavor, configuration, ...(secrets && { secrets }) };
-}
-
-function verdictIn(line: string): Verdict {
-  const read = readJson(line);
-  if (!read.ok || !isObject(read.value)) throw new Error(`this is no answer: ${line}`);
-  return verdictOfAnswer(read.value);
 }
 
 /** A verdict as it stands in the answers of `ask.py`. */

@@ -1,4 +1,4 @@
-import { exitStatusOf, type Failure, type Place, pathText } from "../../core/failure.ts";
+import { exitStatusOf, type Failure, filePlaceText, type Place, pathText } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { escapeJson } from "../../core/value/escape.ts";
 import { writeJson } from "../../core/value/json.ts";
@@ -39,10 +39,10 @@ function placed(cause: Failure): string {
   return visible(`${filePlace(cause.at)}${message}`);
 }
 
-/** `prod.yaml:3:5: `, as compilers write it, so that editors find the place. */
-function filePlace({ file, line, column }: Place = {}): string {
-  if (file === undefined || line === undefined) return "";
-  return `${[file, line, ...(column === undefined ? [] : [column])].join(":")}: `;
+/** Said before a sentence; one about a whole file names it. */
+function filePlace(at: Place = {}): string {
+  const place = at.line === undefined ? undefined : filePlaceText(at);
+  return place === undefined ? "" : `${place}: `;
 }
 
 function hintLines({ hint }: { readonly hint?: string }, margin: string, { color }: MessageStyle): string[] {

@@ -108,8 +108,3 @@ export function stepKey(step: FixStep): string {
 function placeKey(place: PlaceInStack | undefined): string {
   return place === undefined || place === "first" ? (place ?? "") : place.insteadOf.id;
 }
-
-/** Tells whether a fix changes nothing but which components the stack holds, all of which are there. */
-export function isComposing({ steps }: Fix): boolean {
-  return steps.every((step) => step.do === "use" || step.do === "take-out" || step.do === "put-first");
-}

@@ -17,7 +17,7 @@ const sharedFacts: ReadonlySet<LocalFactKind> = new Set([
 ]);
 
 /** What is known of the fields of a new component: what other parts of the stack say, the orchestrator first. */
-export function knownValues(flavor: DescribedFlavor, parts: readonly Part[]): Configuration {
+function knownValues(flavor: DescribedFlavor, parts: readonly Part[]): Configuration {
   return objectOf(
     flavor.fields.flatMap((field) => {
       const value = field.deprecated ? undefined : knownValue(flavor, field, parts);

@@ -1,4 +1,5 @@
 import type { FlavorSpec } from "../flavor.ts";
+import { addedComponents } from "../stackRule/generalRules.ts";
 import { type Cloud, cloudOf } from "../stackRule/member.ts";
 import type { Bench, Shelf } from "./bench.ts";
 import type { FixStep } from "./fix.ts";
@@ -21,7 +22,7 @@ function homeOfFlavor({ connector }: FlavorSpec): Cloud | undefined {
 }
 
 /** The cloud that a stack is made for: its orchestrator's, else that of its artifact store, else of any part; undefined: none. */
-export function cloudOfStack(parts: readonly Part[]): Cloud | undefined {
+function cloudOfStack(parts: readonly Part[]): Cloud | undefined {
   const order = ["orchestrator", "artifact_store"];
   const ordered = [
     ...order.flatMap((type) => parts.filter((part) => part.type === type)),
@@ -34,6 +35,8 @@ export function cloudOfStack(parts: readonly Part[]): Cloud | undefined {
 export function foreignness(part: Part, parts: readonly Part[]): 0 | 1 | 2 {
   const [own, stack] = [homeOf(part), cloudOfStack(parts.filter((each) => each !== part))];
   const orchestrator = parts.find(({ type }) => type === "orchestrator");
+  // Where the orchestrator is of no cloud, what ZenML would add by itself is at home.
+  if (isAddedAnyway(part) && (orchestrator === undefined || homeOf(orchestrator) === undefined)) return 0;
   const integration = part.flavor?.spec.integration;
   const isSameTool = integration !== undefined && integration === orchestrator?.flavor?.spec.integration;
   if (own !== undefined && stack !== undefined) return own === stack ? 0 : 2;
@@ -75,4 +78,8 @@ export function strangeness(part: Part, shelf: Shelf): number {
   if (home === undefined) return usual.length;
   const own = shelf.components(part.type).filter((each) => homeOf(each) === home).length;
   return usual.indexOf(home) - usual.length * Math.min(own, 8);
+}
+
+function isAddedAnyway(part: Part): boolean {
+  return addedComponents.some(({ type, flavor }) => type === part.type && flavor === part.flavor?.spec.name);
 }

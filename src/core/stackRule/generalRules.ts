@@ -243,9 +243,6 @@ export const generalRules = [
   },
 ] as const satisfies readonly GeneralRule[];
 
-/** The id of a rule that belongs to no flavor. */
-export type GeneralRuleId = (typeof generalRules)[number]["id"];
-
 const byId = new Map<string, GeneralRule>(generalRules.map((rule) => [rule.id, rule]));
 
 /** The general rule with this id. */

@@ -2,7 +2,7 @@ import { withArticle } from "../../core/article.ts";
 import { type Failure, type FieldPath, pathText } from "../../core/failure.ts";
 import { didYouMean } from "../../core/suggest.ts";
 import { type Form, formWords, type KeyForm, type ObjectForm, type TextForm } from "./form.ts";
-import { entriesOf, entryOf, type FileNode, under } from "./node.ts";
+import { entriesOf, entryOf, type FileNode, isNull, under } from "./node.ts";
 import { problem } from "./problem.ts";
 
 /** How strictly a node is checked. */
@@ -120,10 +120,6 @@ function kindOf(form: Form): FileNode["kind"] | undefined {
 
 function wantsText(form: Form): boolean {
   return form.kind === "text" || (form.kind === "either" && form.forms.some(wantsText));
-}
-
-function isNull(node: FileNode): boolean {
-  return node.kind === "scalar" && node.value === null;
 }
 
 function nodeWords(node: FileNode): string {

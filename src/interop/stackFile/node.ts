@@ -54,6 +54,11 @@ export function textIn(node: FileNode | undefined): string | undefined {
   return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
 }
 
+/** Nothing stands there, or null. */
+export function isNull(node: FileNode): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
+
 /** The entry of a map under a key; undefined: it has none, or is no map. */
 export function entryOf(node: FileNode | undefined, key: string): MapEntry | undefined {
   return entriesOf(node).find((entry) => entry.key === key);
@@ -62,7 +67,7 @@ export function entryOf(node: FileNode | undefined, key: string): MapEntry | und
 /** What stands under a key. Null counts as nothing: `labels:` with nothing behind it. */
 export function under(node: FileNode | undefined, key: string): FileNode | undefined {
   const value = entryOf(node, key)?.value;
-  return value?.kind === "scalar" && value.value === null ? undefined : value;
+  return value === undefined || isNull(value) ? undefined : value;
 }
 
 /** The value of a node, without places. */

@@ -1,4 +1,4 @@
-import { entryOf, type FileNode, type MapEntry, type MapNode, textIn, under } from "./node.ts";
+import { entryOf, type FileNode, isNull, type MapEntry, type MapNode, textIn, under } from "./node.ts";
 
 /** The keys by which the things of a list are found again, by the key of the list. */
 const identities: Readonly<Record<string, readonly string[]>> = { components: ["type", "name"], stacks: ["name"] };
@@ -42,10 +42,6 @@ function mergedThings(list: string, base: readonly FileNode[], patch: readonly F
 /** What a component or a stack is found by, as one text. */
 export function identityOf(list: string, node: FileNode): string {
   return JSON.stringify((identities[list] ?? []).map((key) => textIn(under(node, key))));
-}
-
-function isNull(node: FileNode): boolean {
-  return node.kind === "scalar" && node.value === null;
 }
 
 /** A file without the key that names its base. */

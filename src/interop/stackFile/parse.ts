@@ -9,6 +9,7 @@ export const maxBytes = 4 * 2 ** 20;
 /** How many values a file may stand for, once what aliases repeat is counted. */
 const maxValues = 500_000;
 const maxDepth = 100;
+const tooManyValues = `With its aliases this stands for more than ${maxValues} values.`;
 
 /** Tags that only say what a value is anyway. */
 const plainTags = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
@@ -104,6 +105,8 @@ class Converter {
   private readonly yaml: typeof import("yaml");
   private readonly mark: (offset: number) => Mark;
   private readonly anchors = new Map<string, Sized>();
+  /** How many entries `<<` has copied so far. */
+  private copied = 0;
   readonly problems: Failure[] = [];
 
   constructor(yaml: typeof import("yaml"), mark: (offset: number) => Mark) {
@@ -134,8 +137,7 @@ class Converter {
 
   /** What repeats itself without end is told once and goes. */
   private bounded(made: Sized, at: Mark): Sized {
-    if (made.values <= maxValues) return made;
-    return this.refused(at, `With its aliases this stands for more than ${maxValues} values.`);
+    return made.values <= maxValues ? made : this.refused(at, tooManyValues);
   }
 
   private aliased(source: string, at: Mark): Sized {
@@ -181,9 +183,18 @@ class Converter {
   }
 
   private mergedEntries(node: FileNode, at: Mark): readonly MapEntry[] {
-    if (node.kind === "map") return node.entries;
+    if (node.kind === "map") return this.copiedEntries(node.entries, at);
     if (node.kind === "list") return node.items.flatMap((item) => this.mergedEntries(item, at));
     this.problems.push(problem(at, "<< takes a map, or a list of maps."));
+    return [];
+  }
+
+  /** An alias costs nothing, but each map that takes entries in has them for itself: more than a whole file may hold are not copied. */
+  private copiedEntries(entries: readonly MapEntry[], at: Mark): readonly MapEntry[] {
+    if (this.copied > maxValues) return [];
+    this.copied += entries.length;
+    if (this.copied <= maxValues) return entries;
+    this.refused(at, tooManyValues);
     return [];
   }
 

@@ -38,11 +38,11 @@ export function templateHead(file: FileNode): TemplateHead | undefined {
   return { summary: textIn(under(template, "summary")) ?? "", questions };
 }
 
-/** `${name}` stands for an answer, `$${` for the signs themselves. */
-const placeholder = /\$\$\{|\$\{([^}]*)\}/g;
+/** `${name}` stands for an answer, `$${` for the signs themselves. A name holds no brace, so that no text is read again from each of its `${`. */
+const placeholder = /\$\$\{|\$\{([^{}]*)\}/g;
 
 /** A text that is a placeholder and nothing else. */
-const onlyPlaceholder = /^\$\{([^}]*)\}$/;
+const onlyPlaceholder = /^\$\{([^{}]*)\}$/;
 
 /**
  * A template with its answers filled in, as a plain file. Answers stand where texts stand, and nothing in them is read as YAML; what is nothing but a

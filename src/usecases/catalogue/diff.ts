@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { readCatalogueFile } from "../../interop/catalogueFile/read.ts";
 import { fileErrorCode } from "../../platform/files.ts";
 import type { Env } from "../env.ts";
+import { allFlavors } from "../flavor/all.ts";
 
 /** What stands for the flavors of this program. */
 export const builtIn = "built-in";
@@ -53,8 +54,7 @@ async function contentOf(env: Env, name: string): Promise<Result<CatalogueConten
 
 /** The flavors of this program as they are compared. */
 export async function builtInContent({ catalogue }: Pick<Env, "catalogue">): Promise<CatalogueContent> {
-  const read = await Promise.all(catalogue.entries().map(({ type, name }) => catalogue.read(type, name)));
-  const flavors = read.filter((each) => each !== undefined);
+  const flavors = await allFlavors({ catalogue });
   return {
     zenmlVersion: catalogue.zenmlVersion,
     flavors: flavors.map(({ spec }) => ({

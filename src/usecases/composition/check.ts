@@ -1,7 +1,7 @@
 import type { Component } from "../../core/component.ts";
 import { componentTypeIds } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
-import { type Finding, findingOf } from "../../core/finding.ts";
+import { type Finding, failureOf, findingOf } from "../../core/finding.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { structureFindings, structureRules } from "../../core/stackRule/structure.ts";
 import { read } from "../access.ts";
@@ -77,12 +77,7 @@ export function checkStructure(resolved: ResolvedComposition, stack: string): Re
     componentTypeIds.map((type) => [type, (chosen[type] ?? []).map(({ name }) => name)]),
   );
   const structure = structureFindings(names).filter((each) => !isAnswered(each, named));
-  const problems = [
-    ...unknown,
-    ...structure.map(({ message, at, hint }) =>
-      failure("invalid-stack", message, { at, ...(hint !== undefined && { hint }) }),
-    ),
-  ];
+  const problems = [...unknown, ...structure.map((each) => failureOf(each, "invalid-stack"))];
   const [first, ...more] = problems.map((problem) => ({ ...problem, at: { stack, ...problem.at } }));
   if (first === undefined) return ok(chosen);
   if (more.length === 0) return err(first);

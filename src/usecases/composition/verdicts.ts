@@ -10,6 +10,7 @@ import type { Configuration } from "../../core/value/value.ts";
 import type { View } from "../../database/view.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { otherWork, slice } from "../slices.ts";
 import { toolsFor } from "./check.ts";
 import type { CheckMemory } from "./checkMemory.ts";
 import type { CheckedComponent } from "./componentCheck.ts";
@@ -40,9 +41,6 @@ export interface VerdictsFor {
   /** What earlier verdicts found about components; those whose `rev` it knows are not read again. */
   readonly memory?: CheckMemory;
 }
-
-/** How long checks may hold up what else waits, in milliseconds. */
-const slice = 3;
 
 const fits: Verdict = { kind: "ok" };
 
@@ -78,11 +76,6 @@ export async function verdictsFor(
     if (next < candidates.length) await otherWork();
   }
   return ok(verdicts);
-}
-
-/** Lets keys and what else waits have their turn. */
-function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 type Rows = ReadonlyMap<string, Component>;

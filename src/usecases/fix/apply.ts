@@ -66,7 +66,9 @@ export async function makeForComposition(
   const made = change(env, wordsOf(steps), (tx) => make.value(tx, components));
   if (!made.ok) return made;
   const after = database.value.next("undo");
-  const entry = after.ok && before.ok && after.value?.id !== before.value?.id ? after.value?.id : undefined;
+  // What another program stored in between is not to be taken back with the composition.
+  const isNew = after.ok && before.ok && after.value?.isOwn === true && after.value.id !== before.value?.id;
+  const entry = isNew ? after.value?.id : undefined;
   return ok({ ...made.value, ...(entry === undefined ? {} : { entry }) });
 }
 

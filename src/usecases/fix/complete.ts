@@ -2,7 +2,7 @@ import { type ComponentTypeId, componentType, nounOf } from "../../core/componen
 import { checkConfiguration } from "../../core/configuration/check.ts";
 import type { DiffRow } from "../../core/diff/row.ts";
 import { type Failure, failure } from "../../core/failure.ts";
-import type { Finding } from "../../core/finding.ts";
+import { type Finding, failureOf } from "../../core/finding.ts";
 import { type Bench, withStep } from "../../core/fix/bench.ts";
 import { type Addition, completion } from "../../core/fix/complete.ts";
 import type { AddComponent } from "../../core/fix/fix.ts";
@@ -162,9 +162,7 @@ export async function completeStack(
 }
 
 function hopeless(stack: string, left: readonly Finding[], given: GivenValues): Failure {
-  const causes = left.map(({ message, at, hint }) =>
-    failure("findings", message, { at, ...(hint === undefined ? {} : { hint }) }),
-  );
+  const causes = left.map((each) => failureOf(each));
   const message = `Nothing that could be added makes the stack ${stack} valid: something in it has to change first.`;
   const hint = "Only flavors that take the given values were looked at.";
   return failure("findings", message, { at: { stack }, causes, ...(given.size === 0 ? {} : { hint }) });

@@ -5,7 +5,8 @@ import { ok, type Result } from "../../core/result.ts";
 import type { Composition } from "../../core/stack.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
-import { otherWork, Stock, workshop } from "./shelf.ts";
+import { otherWork, slice } from "../slices.ts";
+import { Stock, workshop } from "./shelf.ts";
 
 /** Fixes by the finding that they remove. Those that cannot be fixed here have none. */
 export type Fixes = ReadonlyMap<Finding, readonly Fix[]>;
@@ -15,9 +16,6 @@ export async function fixesFor(env: Env, composition: Composition, finding: Find
   const fixes = await fixesForAll(env, composition, [finding]);
   return fixes.ok ? ok(fixes.value?.get(finding) ?? []) : fixes;
 }
-
-/** How long a search may hold up what else waits, in milliseconds. */
-const slice = 3;
 
 /**
  * The same for several findings. Works in short slices, so that keys come between; gives up, with undefined, once `isStale` says that nobody waits

@@ -38,7 +38,7 @@ export interface Made {
   readonly warnings: readonly Finding[];
 }
 
-/** Makes steps within a transaction. Errors: invalid-config, name-taken, not-found, ambiguous, protected, key-unavailable, usage (no value for a secret). */
+/** Makes steps within a transaction. Errors: invalid-config, name-taken, not-found, ambiguous, protected, key-unavailable, conflict, usage (no value for a secret). */
 export type MakeSteps = (tx: Transaction, composition: Composition) => Result<Made>;
 
 /** Loads what steps need, so that they can be made within a transaction. Errors: unknown-flavor, not-found. */
@@ -174,17 +174,21 @@ class Making {
     return kept.ok ? ok(made) : kept;
   }
 
-  /** Puts a value into a secret, which is made if it is not there. */
+  /** Puts a value into a secret, which is made if it is not there. What is kept under the key by now stays: the step was thought of without it. */
   #keep(tx: Transaction, secret: string, key: string, value: string): Result<unknown> {
     const keys = checkSecretKeys([key]);
     if (!keys.ok) return keys;
     const known = tx.secrets.byName(secret);
     const name = known === undefined ? checkSecretName(secret) : ok(known.name);
     if (!name.ok) return name;
+    const before = known === undefined ? {} : tx.secrets.sealed(known.id);
+    if (Object.hasOwn(before, key)) {
+      const message = `The secret ${secret} has a value for ${key} by now; nothing was changed.`;
+      return err(failure("conflict", message, { hint: "Look at the fixes again." }));
+    }
     const entity = known ?? { ...newEntity(name.value), private: false };
     const sealed = sealValues(this.#env, entity.id, { [key]: value });
     if (!sealed.ok) return sealed;
-    const before = known === undefined ? {} : tx.secrets.sealed(known.id);
     return tx.secrets.put(entity, changedTexts(before, sealed.value));
   }
 }

@@ -15,6 +15,7 @@ import { toolsFor } from "../composition/check.ts";
 import { componentChecks } from "../composition/componentCheck.ts";
 import { type CheckTools, findingsTogether, stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
+import { otherWork } from "../slices.ts";
 
 /** Of each flavor so many components are tried: others differ in little that rules look at. */
 const ofEachFlavor = 8;
@@ -66,11 +67,6 @@ export class Stock {
     for (const row of rows) this.rows.set(row.id, row);
     this.#tools = await toolsFor(this.#env, [...this.rows.values()]);
   }
-}
-
-/** Lets keys and what else waits have their turn. */
-export function otherWork(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A stack and all that could be done to it. */

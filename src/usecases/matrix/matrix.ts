@@ -3,6 +3,7 @@ import type { DescribedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { type Match, matchesOf } from "../../core/stackRule/matrix.ts";
 import type { Env } from "../env.ts";
+import { allFlavors } from "../flavor/all.ts";
 import { findFlavor } from "../flavor/find.ts";
 
 /** Which orchestrators are looked at. */
@@ -23,13 +24,7 @@ export async function matrix(env: Env, { orchestrator }: MatrixOf): Promise<Resu
     const known = findFlavor(env, { type: "orchestrator", name: orchestrator });
     if (!known.ok) return known;
   }
-  const read = await Promise.all(env.catalogue.entries().map(({ type, name }) => env.catalogue.read(type, name)));
-  return ok(
-    matrixRows(
-      read.filter((flavor) => flavor !== undefined),
-      orchestrator,
-    ),
-  );
+  return ok(matrixRows(await allFlavors(env), orchestrator));
 }
 
 /** The same for flavors that were read already. */

@@ -6,6 +6,7 @@ import { type GeneralRule, generalRule, generalRules } from "../../core/stackRul
 import type { StackRule } from "../../core/stackRule/stackRule.ts";
 import { didYouMean } from "../../core/suggest.ts";
 import type { Env } from "../env.ts";
+import { allFlavors } from "../flavor/all.ts";
 
 /** A rule as findings name it: one that belongs to no flavor, or one of a flavor's stack rules. */
 export type KnownRule =
@@ -35,9 +36,8 @@ async function hintFor(env: Env, id: string): Promise<string> {
 
 /** The ids of all rules, as findings give them: first those of no flavor. */
 export async function allRuleIds(env: Env): Promise<readonly string[]> {
-  const flavors = await Promise.all(env.catalogue.entries().map(({ type, name }) => env.catalogue.read(type, name)));
-  const own = flavors.flatMap((flavor) =>
-    flavor === undefined ? [] : flavor.spec.stackRules.map(({ id }) => `${flavor.spec.type}/${flavor.spec.name}/${id}`),
+  const own = (await allFlavors(env)).flatMap(({ spec: { type, name, stackRules } }) =>
+    stackRules.map(({ id }) => `${type}/${name}/${id}`),
   );
   return [...generalRules.map(({ id }) => id), ...own];
 }

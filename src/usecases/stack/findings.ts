@@ -1,5 +1,5 @@
 import { failure } from "../../core/failure.ts";
-import type { Finding } from "../../core/finding.ts";
+import { type Finding, failureOf } from "../../core/finding.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { problemsIn } from "../../core/stackRule/notes.ts";
 import type { View } from "../../database/view.ts";
@@ -32,9 +32,7 @@ function checkStrict(
   stack: string,
 ): Result<readonly Finding[]> {
   if (strict !== true || findings.length === 0) return ok(findings);
-  const causes = findings.map(({ message, at, hint }) =>
-    failure("findings", message, { at, ...(hint === undefined ? {} : { hint }) }),
-  );
+  const causes = findings.map((each) => failureOf(each));
   const message = `The stack ${stack} has ${findings.length === 1 ? "a problem" : `${findings.length} problems`}; nothing was saved.`;
   return err(failure("findings", message, { at: { stack }, causes }));
 }

@@ -1,4 +1,4 @@
-import { type Component, hiddenText, isProtected } from "../../core/component.ts";
+import { type Component, hiddenText } from "../../core/component.ts";
 import { componentTypeIds } from "../../core/componentType.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
@@ -48,9 +48,4 @@ function inOrder(configuration: Configuration, fields: readonly string[]): Confi
   const known = fields.filter((field) => Object.hasOwn(configuration, field));
   const others = Object.keys(configuration).filter((field) => !fields.includes(field));
   return objectOf([...known, ...others.toSorted()].map((field) => [field, configuration[field] ?? null] as const));
-}
-
-/** Components that every home has need no place in a file. */
-export function isEverywhere(component: Component): boolean {
-  return isProtected(component);
 }

@@ -1,4 +1,4 @@
-import { hiddenText } from "../../core/component.ts";
+import { hiddenText, isProtected } from "../../core/component.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
@@ -9,7 +9,7 @@ import type { Env } from "../env.ts";
 import { allOf } from "../several.ts";
 import { findStack } from "../stack/find.ts";
 import { isProtectedStack } from "../stack/viewOf.ts";
-import { fileComponentOf, fileStackOf, isEverywhere } from "./content.ts";
+import { fileComponentOf, fileStackOf } from "./content.ts";
 
 /** What is written into a stack file. */
 export interface ExportStacks {
@@ -46,7 +46,7 @@ export async function exportStacks(env: Env, input: ExportStacks): Promise<Resul
     return ok({
       secretName,
       stacks: stacks.value.map((stack) => fileStackOf(view, stack, secretName)),
-      components: view.components.list().filter((each) => (input.all || held.has(each.id)) && !isEverywhere(each)),
+      components: view.components.list().filter((each) => (input.all || held.has(each.id)) && !isProtected(each)),
     });
   });
   if (!found.ok) return found;

@@ -11,7 +11,7 @@ import { type RuleProblem, refusalOf } from "../../interop/stackFile/problem.ts"
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { type PlannedOrNot, planComponent } from "./planComponent.ts";
-import { partIndex, planStack } from "./planStack.ts";
+import { partsFor, planStack } from "./planStack.ts";
 import { type Prepared, prepareFiles } from "./prepare.ts";
 
 /** What applying a file does to one thing. */
@@ -93,8 +93,8 @@ export function planWithProblems(env: Env, view: View, prepared: Prepared): Resu
     components.push(planned.value.planned);
   }
   const unchecked = prepared.unchecked.map((each) => ({ ...each, id: "" }));
-  const index = partIndex([...components.map(({ component }) => component), ...unchecked]);
-  const stacks = prepared.stacks.map((each) => planStack(view, each, index));
+  const available = partsFor(view, [...components.map(({ component }) => component), ...unchecked]);
+  const stacks = prepared.stacks.map((each) => planStack(view, each, available));
   problems.push(...stacks.flatMap((each) => each.problems));
   return ok({ planned: { components, stacks: stacks.map(({ planned }) => planned) }, problems });
 }

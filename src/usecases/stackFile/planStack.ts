@@ -25,24 +25,37 @@ interface Part extends Named {
   readonly flavor: string;
 }
 
-/** The components of the same files, by type and name. */
-export type PartIndex = ReadonlyMap<string, Part>;
-
-function partKey({ type, name }: { readonly type: ComponentTypeId; readonly name: string }): string {
-  return `${type}/${name}`;
+/** What stacks of files may be made of. */
+export interface Parts {
+  /** The component of the same files, else the one that is stored, by its exact name. */
+  readonly named: (type: ComponentTypeId, name: string) => Part | undefined;
+  /** What a name that is none was likely meant for: "Did you mean s3?" */
+  readonly meant: (type: ComponentTypeId, name: string) => string | undefined;
 }
 
-/** Components so that stacks find them. */
-export function partIndex(components: readonly Part[]): PartIndex {
-  return new Map(components.map((each) => [partKey(each), each]));
+/** So many names are compared with all others; who has more wrong ones has another kind of mistake. */
+const mostCompared = 100;
+
+/** Makes the components of files and those that are stored ready for stacks that name them. */
+export function partsFor(view: View, components: readonly Part[]): Parts {
+  const keyOf = (type: ComponentTypeId, name: string): string => `${type}/${name}`;
+  const index = new Map(components.map((each) => [keyOf(each.type, each.name), each]));
+  let compared = 0;
+  return {
+    named: (type, name) => index.get(keyOf(type, name)) ?? view.components.byName(type, name),
+    meant: (type, name) => {
+      if (++compared > mostCompared) return undefined;
+      const all = [...components.filter((each) => each.type === type), ...view.components.list({ type })];
+      return didYouMean(
+        name,
+        all.map((each) => each.name),
+      );
+    },
+  };
 }
 
-/** Works out how a stack is to be stored. Its components are those of the same files, else those that are stored, by their exact names. */
-export function planStack(
-  view: View,
-  { thing, node }: Said<FileStack>,
-  components: PartIndex,
-): PlannedOrNot<PlannedStack> {
+/** Works out how a stack is to be stored. */
+export function planStack(view: View, { thing, node }: Said<FileStack>, available: Parts): PlannedOrNot<PlannedStack> {
   const { name } = thing;
   const problems: RuleProblem[] = [];
   const wrong = (
@@ -63,17 +76,12 @@ export function planStack(
     const isList = under(entryOf(node, "components")?.value, type)?.kind === "list";
     const parts: Part[] = [];
     for (const [i, each] of (thing.components[type] ?? []).entries()) {
-      const part = partNamed(view, components, type, each);
+      const part = available.named(type, each);
       if (part !== undefined) parts.push(part);
       else {
         lost.add(type);
-        problems.push(
-          wrong(
-            ["components", type, ...(isList ? [i] : [])],
-            "unknown-component",
-            unknown(view, components, type, each),
-          ),
-        );
+        const path = ["components", type, ...(isList ? [i] : [])];
+        problems.push(wrong(path, "unknown-component", unknown(type, each, available.meant(type, each))));
       }
     }
     if (parts.length > 0) chosen[type] = parts;
@@ -109,17 +117,9 @@ export function planStack(
   return { planned: { kind, type: null, name, rows, stack }, problems };
 }
 
-function partNamed(view: View, components: PartIndex, type: ComponentTypeId, name: string): Part | undefined {
-  return components.get(partKey({ type, name })) ?? view.components.byName(type, name);
-}
-
-function unknown(view: View, components: PartIndex, type: ComponentTypeId, name: string): Failure {
+function unknown(type: ComponentTypeId, name: string, meant: string | undefined): Failure {
   const { title } = componentType(type);
-  const names = [
-    ...[...components.values()].filter((each) => each.type === type).map((each) => each.name),
-    ...view.components.list({ type }).map((each) => each.name),
-  ];
-  const hint = didYouMean(name, names) ?? "Write it into the file, or register it first.";
+  const hint = meant ?? "Write it into the file, or register it first.";
   return failure("bad-data", `There is no ${title} ${name}, neither in the files nor stored.`, { hint });
 }
 

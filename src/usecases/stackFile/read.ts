@@ -15,12 +15,15 @@ export function isStackFile(text: string): boolean {
 
 /** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
 export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
-  return readStackFiles(files, async (file) => bytesOf(file));
+  // Standard input is read where the person asks for it, not because a file names it as its base.
+  return readStackFiles(files, async (file) =>
+    bytesOf(file, file === standardInput && files.includes(file) ? "/dev/stdin" : file),
+  );
 }
 
-/** What a file holds that the person named. Errors: not-found, bad-data (too large, a folder, …). */
-export function bytesOf(file: string): Result<Uint8Array> {
-  const bytes = fileBytes(file === standardInput ? "/dev/stdin" : file, maxBytes);
+/** What a file holds that the person named, which stands at a path. Errors: not-found, bad-data (too large, a folder, …). */
+export function bytesOf(file: string, path = file): Result<Uint8Array> {
+  const bytes = fileBytes(path, maxBytes);
   if (bytes.ok) return bytes;
   const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
   return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));

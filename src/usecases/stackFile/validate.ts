@@ -11,9 +11,9 @@ import { read } from "../access.ts";
 import { hiddenFields } from "../component/sealing.ts";
 import { toolsFor } from "../composition/check.ts";
 import { plainSecrets } from "../composition/componentCheck.ts";
-import { stackChecks } from "../composition/stackChecks.ts";
+import { type StackChecks, stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
-import { type PlannedComponent, type PlannedStack, planWithProblems } from "./plan.ts";
+import { type Planned, type PlannedComponent, type PlannedStack, planWithProblems } from "./plan.ts";
 import { type Prepared, prepareFiles } from "./prepare.ts";
 
 /** What is wrong with one stack of a file, or with what belongs to none. */
@@ -47,40 +47,64 @@ function unreadable(error: Failure): ValidatedFile {
 }
 
 async function checkedParts(env: Env, prepared: Prepared): Promise<Result<readonly ValidatedPart[]>> {
-  const planned = read(env, (view) => {
-    const worked = planWithProblems(env, view, prepared);
-    if (!worked.ok) return worked;
-    const own = worked.value.planned.components.map(asComponent);
-    const stored = storedParts(view, worked.value.planned.stacks);
-    return ok({ ...worked.value, own, stored });
-  });
-  if (!planned.ok) return planned;
-  const { own, stored, problems } = planned.value;
+  const worked = read(env, (view) => workedOut(env, view, prepared));
+  if (!worked.ok) return worked;
+  const { own, stored } = worked.value;
   const tools = await toolsFor(env, [...own, ...stored]);
-  return read(env, (view) => {
-    const checks = stackChecks(env, withNames(view, own), tools);
-    const byId = new Map([...stored, ...own].map((component) => [component.id, component]));
-    const sources = sourcesOf(prepared);
-    const told = problems.map((each) => ({ ...findingOf(each), rule: each.rule ?? each.code }));
-    const parts = planned.value.planned.stacks.map((stack, i): ValidatedPart => {
-      const components = componentTypeIds
-        .flatMap((type) => stack.stack.components[type] ?? [])
-        .flatMap((id) => byId.get(id) ?? []);
-      const found = checks.findings(components).filter(({ rule }) => !structureRules.includes(rule));
-      const node = prepared.stacks[i];
-      const placed = found.map((finding) => placedFinding(finding, stack.name, node, sources));
-      const ofStack = told.filter(({ at }) => at.stack === stack.name);
-      return { stack: stack.name, findings: onceEach([...ofStack, ...placed], told) };
-    });
-    const rest = told.filter(({ at }) => at.stack === undefined);
-    const held = new Set(planned.value.planned.stacks.flatMap(({ stack }) => Object.values(stack.components).flat()));
-    const alone = planned.value.planned.components.filter(({ component }) => !held.has(component.id));
-    // What a component holds in clear is told once, not by each stack that has it.
-    const secrets = planned.value.planned.components.flatMap(plainSecretsOf);
-    const loose = [...alone.flatMap(({ warnings }) => warnings), ...secrets];
-    const findings = [...rest, ...loose.map((each) => placedFinding(each, undefined, undefined, sources))];
-    return ok(findings.length === 0 && parts.length > 0 ? parts : [{ stack: null, findings }, ...parts]);
+  return read(env, (view) => ok(partsOf(worked.value, prepared, stackChecks(env, withNames(view, own), tools))));
+}
+
+/** A file as it would be applied. */
+interface WorkedOut {
+  readonly planned: Planned;
+  /** What apply refuses. */
+  readonly refused: readonly Finding[];
+  /** The components of the file. */
+  readonly own: readonly Component[];
+  /** Those that its stacks name and it does not hold. */
+  readonly stored: readonly Component[];
+}
+
+function workedOut(env: Env, view: View, prepared: Prepared): Result<WorkedOut> {
+  const worked = planWithProblems(env, view, prepared);
+  if (!worked.ok) return worked;
+  const { planned, problems } = worked.value;
+  return ok({
+    planned,
+    refused: problems.map((each) => ({ ...findingOf(each), rule: each.rule ?? each.code })),
+    own: planned.components.map(asComponent),
+    stored: view.components.some([...heldIds(planned.stacks)]),
   });
+}
+
+function heldIds(stacks: readonly PlannedStack[]): ReadonlySet<string> {
+  return new Set(stacks.flatMap(({ stack }) => Object.values(stack.components).flat()));
+}
+
+function partsOf(
+  { planned, refused, own, stored }: WorkedOut,
+  prepared: Prepared,
+  checks: StackChecks,
+): readonly ValidatedPart[] {
+  const byId = new Map([...stored, ...own].map((component) => [component.id, component]));
+  const sources = sourcesOf(prepared);
+  const byStack = Map.groupBy(refused, ({ at }) => at.stack);
+  const ofFile = byStack.get(undefined) ?? [];
+  const known = new Set(ofFile.map(saidKey));
+  const parts = planned.stacks.map(({ name, stack }, i): ValidatedPart => {
+    const components = componentTypeIds
+      .flatMap((type) => stack.components[type] ?? [])
+      .flatMap((id) => byId.get(id) ?? []);
+    const found = checks.findings(components).filter(({ rule }) => !structureRules.includes(rule));
+    const placed = found.map((finding) => placedFinding(finding, name, prepared.stacks[i], sources));
+    return { stack: name, findings: onceEach([...(byStack.get(name) ?? []), ...placed], known) };
+  });
+  const held = heldIds(planned.stacks);
+  const alone = planned.components.filter(({ component }) => !held.has(component.id));
+  // What a component holds in clear is told once, not by each stack that has it.
+  const loose = [...alone.flatMap(({ warnings }) => warnings), ...planned.components.flatMap(plainSecretsOf)];
+  const findings = [...ofFile, ...loose.map((each) => placedFinding(each, undefined, undefined, sources))];
+  return findings.length === 0 && parts.length > 0 ? parts : [{ stack: null, findings }, ...parts];
 }
 
 /** A component as it would be stored, its secret values in clear: they never leave the check. */
@@ -94,10 +118,6 @@ function plainSecretsOf({ component, configuration, flavor, stored }: PlannedCom
     ...each,
     at: { type: component.type, component: component.name, ...each.at },
   }));
-}
-
-function storedParts(view: View, stacks: readonly PlannedStack[]): readonly Component[] {
-  return view.components.some([...new Set(stacks.flatMap(({ stack }) => Object.values(stack.components).flat()))]);
 }
 
 /** Names of the file are looked at beside those that are stored. */
@@ -139,12 +159,16 @@ function placedFinding(
 }
 
 /** Each finding once; what apply refuses at the same place in the same words is told already. */
-function onceEach(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
-  const key = ({ message, at }: Finding) => JSON.stringify([message, at.file, at.line, at.column]);
-  const known = new Set(told.filter(({ at }) => at.stack === undefined).map(key));
+function onceEach(findings: readonly Finding[], told: ReadonlySet<string>): readonly Finding[] {
+  const own = new Set<string>();
   return findings.filter((each) => {
-    const isNew = !known.has(key(each));
-    known.add(key(each));
+    const key = saidKey(each);
+    const isNew = !told.has(key) && !own.has(key);
+    own.add(key);
     return isNew;
   });
+}
+
+function saidKey({ message, at }: Finding): string {
+  return JSON.stringify([message, at.file, at.line, at.column]);
 }

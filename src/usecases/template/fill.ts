@@ -52,7 +52,8 @@ function wrongAnswers(template: string, questions: readonly TemplateQuestion[], 
     const hint = didYouMean(odd, names) ?? (names.length === 0 ? "It asks nothing." : `It asks for ${listed(names)}.`);
     return failure("usage", `The template ${template} does not ask for ${odd}.`, { at: { option: "set" }, hint });
   }
-  const missing = questions.filter((each) => each.default === undefined && !answers[each.name]);
+  const given = new Map(Object.entries(answers));
+  const missing = questions.filter((each) => each.default === undefined && !given.get(each.name));
   if (missing.length === 0) return undefined;
   const lines = missing.map(({ name, ask, example }) =>
     failure("usage", `${name}: ${ask}${example === undefined ? "" : `, such as ${example}`}.`),

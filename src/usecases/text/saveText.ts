@@ -9,7 +9,7 @@ export interface SaveText {
   readonly text: string;
   /** Replace the file if there is one. */
   readonly overwrite?: boolean;
-  /** It holds secret values: nobody else may read the file. */
+  /** It holds secret values: nobody else on this machine may read the file. */
   readonly secret?: boolean;
 }
 

@@ -68,6 +68,11 @@ test("GitHub's commands escape what would end them, and nothing acts on a termin
   ]);
 });
 
+test("JUnit holds nothing that XML cannot hold", () => {
+  const odd: Finding = { ...stored, message: "a\u0000b\ufffec\uffffd" };
+  expect(reportText("junit", [{ name: "x", findings: [odd] }], options)).toContain("a^@b\\u{fffe}c\\u{ffff}d");
+});
+
 test("JUnit has a test for each finding, and one for what has none", () => {
   expect(reportText("junit", things, options)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mlstack" tests="4" failures="1">

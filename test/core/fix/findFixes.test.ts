@@ -41,9 +41,9 @@ describe("what is missing", () => {
     const bench = stack(kubernetes, s3, ecr);
     const shelf = shelfOf([], { addsImageBuilder: false });
     expect(offered(bench, shelf, "orchestrator/kubernetes/requires")).toEqual([
+      "add the image builder Local Docker",
       "add the image builder AWS CodeBuild",
       "add the image builder Kaniko",
-      "add the image builder Local Docker",
     ]);
   });
 });

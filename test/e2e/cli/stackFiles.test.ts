@@ -87,6 +87,13 @@ describe("plan and apply", () => {
     });
   });
 
+  test("a file does not read standard input by naming it as its base", () => {
+    file("above.yaml", 'mlstack: 1\nbase: "-"\n');
+    const ran = home.run(["plan", "above.yaml"], { stdin: "mlstack: 1\n" });
+    expect(ran.code).not.toBe(0);
+    expect(ran.stderr).toContain("The file - does not exist.");
+  });
+
   test("standard input and several files are one", () => {
     const [stacks = "", components = ""] = prod.split("components:\n  - name: s3");
     file("components.yaml", `mlstack: 1\ncomponents:\n  - name: s3${components}`);
@@ -189,7 +196,7 @@ describe("export", () => {
     expect(home.type("export prod -o out.yaml --reveal").code).toBe(3);
     home.do("export prod -o out.yaml --reveal --overwrite");
     expect(readFileSync(join(home.folder.path, "out.yaml"), "utf8")).toContain("secret: hunter2");
-    expect(statSync(join(home.folder.path, "out.yaml")).mode & 0o777).toBe(0o600);
+    if (process.platform !== "win32") expect(statSync(join(home.folder.path, "out.yaml")).mode & 0o777).toBe(0o600);
     expect(home.type("plan out.yaml --check").code).toBe(0);
     expect(home.type("export prod -o nowhere/out.yaml").code).toBe(73);
     expect(existsSync(join(home.folder.path, "nowhere"))).toBe(false);

@@ -198,6 +198,14 @@ stacks:
     expect(first).toBe("7:9 With its aliases this stands for more than 500000 values.");
   });
 
+  test("merged maps that multiply, without copying them first", async () => {
+    const keys = Array.from({ length: 10_000 }, (_, i) => `k${i}: x`);
+    const copies = Array(10_000).fill("{<<: *a}");
+    const problems = await problemsOf(`mlstack: 1\nx: &a {${keys.join(", ")}}\ny: [${copies.join(", ")}]\n`);
+    const places = ["3:4", `3:${5 + 50 * "{<<: *a}, ".length + 1}`];
+    expect(problems).toEqual(places.map((at) => `${at} With its aliases this stands for more than 500000 values.`));
+  });
+
   test("no sentence repeats a value that may be secret", async () => {
     const texts = ["mlstack: 1\nx: {a: hunter2\n", "mlstack: 1\nx: 'hunter2", "mlstack: 1\nx: !hunter2 hunter2\n"];
     for (const text of texts) expect(JSON.stringify(await problemsOf(text))).not.toContain("hunter2");

@@ -1,3 +1,4 @@
+import { filePlaceText } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { visible } from "../../../core/visible.ts";
 
@@ -31,7 +32,8 @@ function suite({ name, findings }: CheckedThing, isBad: (finding: Finding) => bo
 
 function testCase(name: string, { rule, severity, message, at, hint }: Finding, isBad: boolean): string {
   const place = at.file === undefined ? "" : ` file="${xml(at.file)}" line="${at.line ?? 1}"`;
-  const where = at.file === undefined ? "" : `${[at.file, at.line, at.column].filter(Boolean).join(":")}: `;
+  const written = filePlaceText(at);
+  const where = written === undefined ? "" : `${written}: `;
   const text = xml([`${where}${message}`, hint].filter((part) => part !== undefined).join("\n"));
   const inner = isBad
     ? `<failure type="${severity}" message="${xml(message)}">${text}</failure>`
@@ -39,6 +41,7 @@ function testCase(name: string, { rule, severity, message, at, hint }: Finding, 
   return `    <testcase classname="${xml(name)}" name="${xml(rule)}"${place}>\n      ${inner}\n    </testcase>\n`;
 }
 
+/** What may stand in XML: two code points may not at all, however they are written. */
 function xml(text: string): string {
   const safe = visible(text, { newline: true, max: Number.POSITIVE_INFINITY });
   return safe
@@ -46,5 +49,7 @@ function xml(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");
+    .replaceAll("\n", "&#10;")
+    .replaceAll("\ufffe", "\\u{fffe}")
+    .replaceAll("\uffff", "\\u{ffff}");
 }

@@ -14,16 +14,11 @@ export const run: Run = async ({ env, parsed }) => {
   const reveal = given(parsed, "reveal");
   if (all && parsed.arguments.length > 0)
     return err(failure("usage", "--all means every stack: name none.", { at: { option: "--all" } }));
-  const written = await exportStacks(env, {
-    refs: parsed.arguments,
-    all,
-    format: formatOf(parsed),
-    reveal,
-  });
+  const written = await exportStacks(env, { refs: parsed.arguments, all, format: formatOf(parsed), reveal });
   if (!written.ok) return written;
   const { text } = written.value;
-  const findings = hiddenFindings(written.value);
-  return fileAnswer(parsed, { text, what: contentText(written.value), findings, secret: reveal });
+  const [what, findings] = [contentText(written.value), hiddenFindings(written.value)];
+  return fileAnswer(parsed, { text, what, secret: reveal, findings });
 };
 
 function contentText({ stacks, components }: ExportedStacks): string {

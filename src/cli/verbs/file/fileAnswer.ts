@@ -20,7 +20,7 @@ export function formatOf(parsed: Parsed): "yaml" | "json" {
 }
 
 /** A file on standard output, or saved where `--output-file` says. Errors: name-taken, cannot-write. */
-export function fileAnswer(parsed: Parsed, { text, what, findings = [], secret = false }: FileText): Result<Answer> {
+export function fileAnswer(parsed: Parsed, { text, what, secret = false, findings = [] }: FileText): Result<Answer> {
   const path = textOf(parsed, "output-file");
   if (path === undefined) return ok({ kind: "file", text, findings });
   const saved = saveText({ path, text, overwrite: given(parsed, "overwrite"), secret });

@@ -36,16 +36,13 @@ export const run: Run = async ({ env, parsed }) => {
   const isStored = all || refs.length > 0 || files.length === 0;
   const stored = isStored ? await validateStacks(env, { refs, all, ignore }) : ok([]);
   if (!stored.ok) return stored;
-  const checked: readonly Checked[] = [
+  const checked: readonly ValidatedPart[] = [
     ...onFiles.value.flatMap(({ parts }) => parts),
     ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
   ];
   const readable = onFiles.value.every(({ isReadable }) => isReadable);
   return ok(findingsAnswer(checked, { parsed, files, readable, version: env.version }));
 };
-
-/** What was checked together; null: what belongs to no stack of a file. */
-type Checked = ValidatedPart;
 
 async function validateFiles(
   env: Env,
@@ -97,7 +94,7 @@ interface Asked {
 }
 
 /** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
-function findingsAnswer(checked: readonly Checked[], { parsed, files, readable, version }: Asked): Answer {
+function findingsAnswer(checked: readonly ValidatedPart[], { parsed, files, readable, version }: Asked): Answer {
   const strict = given(parsed, "strict");
   const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
   const all = checked.flatMap(({ stack, findings }) => findings.map((finding) => ({ stack, finding })));
@@ -141,7 +138,7 @@ function findingFacts(stack: string | null, { rule, severity, message, at, hint,
 }
 
 /** "1 error and 2 warnings in 3 stacks." */
-function summaryText(checked: readonly Checked[], files: readonly string[]): string {
+function summaryText(checked: readonly ValidatedPart[], files: readonly string[]): string {
   const all = checked.flatMap(({ findings }) => findings);
   const count = (severity: Finding["severity"]) => all.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];

@@ -1,3 +1,4 @@
+import type { FillTemplate } from "../../../usecases/template/fill.ts";
 import type { TemplateQuestion, TemplateView } from "../../../usecases/template/templates.ts";
 import { suggestionOf } from "../../keymap/textEdit.ts";
 import { type Context, sentenceOf, toast } from "../context.ts";
@@ -20,7 +21,7 @@ export async function askForTemplate(context: Context): Promise<void> {
   });
 }
 
-type Answers = Readonly<Record<string, string>>;
+type Answers = FillTemplate["answers"];
 
 function ask(context: Context, template: TemplateView, left: readonly TemplateQuestion[], answers: Answers): void {
   const [question, ...more] = left;

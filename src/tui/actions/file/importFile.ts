@@ -1,4 +1,4 @@
-import type { Failure } from "../../../core/failure.ts";
+import { type Failure, filePlaceText } from "../../../core/failure.ts";
 import type { Plan } from "../../../usecases/stackFile/plan.ts";
 import { editOf } from "../../keymap/textEdit.ts";
 import { type Context, sentenceOf, setOverlay, toast } from "../context.ts";
@@ -55,7 +55,7 @@ export function refusePlan(context: Context, error: Failure): string | undefined
 }
 
 function placed(failure: Failure): string {
-  const { file, line, column } = failure.at ?? {};
-  const where = file === undefined || line === undefined ? "" : `${[file, line, column].join(":")}: `;
-  return `${where}${sentenceOf(failure)}`;
+  const { at = {} } = failure;
+  const place = at.line === undefined ? undefined : filePlaceText(at);
+  return place === undefined ? sentenceOf(failure) : `${place}: ${sentenceOf(failure)}`;
 }
