@@ -41,10 +41,11 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       get: (id) => components.find((each) => each.id === id),
       byName: (type, name) => components.find((each) => each.type === type && each.name === name),
       some: (ids) => components.filter((each) => ids.includes(each.id)),
-      someOfEachFlavor: (type, most) =>
-        [...Map.groupBy(newestFirst(components), (each) => each.flavor).values()].flatMap((each) =>
-          each.filter((one) => one.type === type).slice(0, most),
-        ),
+      someOfEachFlavor: (type, most) => {
+        const newest = components.filter((each) => each.type === type).toReversed();
+        const byFlavor = Map.groupBy(newest, ({ flavor }) => flavor);
+        return newest.filter((each) => byFlavor.get(each.flavor)?.slice(0, most).includes(each));
+      },
       nameAfter: (type, name) =>
         components
           .filter((each) => each.type === type && inBytes(each.name, name) > 0)
@@ -88,8 +89,4 @@ function changedList<T extends { readonly id: string; readonly created: string }
   return [...now.filter(({ id }) => !past.has(id)), ...gone].toSorted((a, b) =>
     a.created < b.created ? -1 : a.created > b.created ? 1 : 0,
   );
-}
-
-function newestFirst(components: readonly Component[]): readonly Component[] {
-  return components.toSorted((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0));
 }
