@@ -1,4 +1,5 @@
 import { Findable, filterWords, rankOf, type Sought } from "../../core/fuzzySearch.ts";
+import { rememberFilters } from "./rememberFilters.ts";
 
 /** A thing of a list, ready to be searched. */
 interface Entry<Item> {
@@ -15,9 +16,6 @@ interface Found<Item> {
 /** Names of this length and longer count as equally long. */
 const longest = 63;
 
-/** So many filters of a list are remembered: those that typing a long word comes through. */
-const mostRemembered = 24;
-
 /**
  * Makes the function that finds things of a kind by a filter: what fits best comes first, of those that fit equally well the shorter names,
  * then as the list has them. It is quick for the next letter of the same filter and for taking letters away, and gives the same array for the same list and filter.
@@ -31,25 +29,10 @@ export function finder<Item extends object>(
     ready.set(items, entries);
     return entries;
   };
-  let found: { readonly items: readonly Item[]; readonly byFilter: Map<string, Found<Item>> } | undefined;
-  return (items, filter) => {
-    const words = filterWords(filter);
-    if (words.length === 0) return items;
-    if (found?.items !== items || found.byFilter.size >= mostRemembered) found = { items, byFilter: new Map() };
-    const { byFilter } = found;
-    const known = byFilter.get(filter);
-    if (known !== undefined) return known.ranked;
-    // Whoever does not fit the beginning of a filter does not fit all of it.
-    const made = ranked(byFilter.get(longestBeginning(byFilter.keys(), filter))?.kept ?? entriesOf(items), words);
-    byFilter.set(filter, made);
-    return made.ranked;
-  };
-}
-
-function longestBeginning(filters: Iterable<string>, filter: string): string {
-  let longest = "";
-  for (const each of filters) if (each.length > longest.length && filter.startsWith(each)) longest = each;
-  return longest;
+  const search = rememberFilters<Item, Found<Item>>((items, filter, beginning) =>
+    ranked(beginning?.kept ?? entriesOf(items), filterWords(filter)),
+  );
+  return (items, filter) => (filterWords(filter).length === 0 ? items : search(items, filter).ranked);
 }
 
 function ranked<Item>(entries: readonly Entry<Item>[], words: readonly string[]): Found<Item> {

@@ -1,4 +1,5 @@
 import { textOfEdit } from "../../keymap/textEdit.ts";
+import { rememberFilters } from "../../state/rememberFilters.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { AppState } from "../appState.ts";
 import { commandItems } from "./commandItems.ts";
@@ -27,7 +28,9 @@ function createSearch(opening: AppState): (state: AppState, filter: string) => r
   const commandsOf = rememberLast((data: AppState["data"]) =>
     commandItems({ ...opening, data, overlay: null, pending: [] }),
   );
-  const matchingThings = narrowing();
+  const matchingThings = rememberFilters<PaletteItem, readonly Ranked[]>((things, filter, beginning) =>
+    matching(beginning?.map(({ item }) => item) ?? things, filter),
+  );
   const shownItems = rememberLast(
     (
       commands: readonly PaletteItem[],
@@ -44,21 +47,6 @@ function createSearch(opening: AppState): (state: AppState, filter: string) => r
   );
   return ({ data, described, chosen }, filter) =>
     shownItems(commandsOf(data), thingsOf(data.stacks, data.components, data.flavors, described), filter, chosen);
-}
-
-/** Another letter is looked for only among what was found before it; one that is taken away leads back to what was found without it. */
-function narrowing(): typeof matching {
-  let searched: readonly PaletteItem[] = [];
-  let trail: readonly { readonly filter: string; readonly found: readonly Ranked[] }[] = [];
-  return (things, filter) => {
-    trail = searched === things ? trail.filter((before) => filter.startsWith(before.filter)) : [];
-    searched = things;
-    const last = trail.at(-1);
-    if (last?.filter === filter) return last.found;
-    const found = matching(last === undefined ? things : last.found.map(({ item }) => item), filter);
-    trail = [...trail, { filter, found }];
-    return found;
-  };
 }
 
 /** What was chosen last stands first, then what works here; commands of other screens stand last. */
