@@ -60,7 +60,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       suspend: () => {
         if (canSuspend) look.afterAnswer(() => void screen.suspend());
       },
-      handOff: (task) => screen.handOff(task),
+      handOff: (task) => screen.handOff(() => guard.lend(task)),
       copy: (text) => copyText(text, { environment: process.env, write: screen.send, byProgram: env.copyByProgram }),
       quit: () => {
         queue.close();

@@ -25,6 +25,9 @@ const signals = [
 ] as const;
 type EndingSignal = (typeof signals)[number];
 
+/** Those that keys send, to every program of the terminal. */
+const ofKeyboard: ReadonlySet<EndingSignal> = new Set(["SIGINT", "SIGQUIT"]);
+
 /** Exit status after a crash (sysexits' EX_SOFTWARE). */
 const crashStatus = 70;
 const stdoutFd = 1;
@@ -48,6 +51,7 @@ export class Guard {
   readonly #handlers: (() => void)[] = [];
   #restore: (() => void) | undefined;
   #isEnding = false;
+  #lent = 0;
 
   constructor(options: GuardOptions = {}) {
     this.#log = options.log;
@@ -60,7 +64,10 @@ export class Guard {
   install(): void {
     this.#watch("uncaughtException", this.crash);
     this.#watch("unhandledRejection", this.crash);
-    for (const signal of signals) this.#watch(signal, () => this.#endBySignal(signal));
+    for (const signal of signals)
+      this.#watch(signal, () => {
+        if (this.#lent === 0 || !ofKeyboard.has(signal)) this.#endBySignal(signal);
+      });
     const onError = (error: Error & { code?: string }): void => {
       if (error.code === "EIO" || error.code === "EPIPE") this.hangUp();
       else this.crash(error);
@@ -86,6 +93,17 @@ export class Guard {
     return () => {
       if (this.#restore === restore) this.#restore = undefined;
     };
+  }
+
+  /** Leaves ctrl+c and ctrl+\\ to the program that has the terminal while `task` runs, as git does for an editor: the terminal sends them to both. */
+  async lend<T>(task: () => Promise<T>): Promise<T> {
+    this.#lent++;
+    try {
+      return await task();
+    } finally {
+      // What was sent a moment before the end is told only in the next turn.
+      setImmediate(() => this.#lent--);
+    }
   }
 
   /** Ends the program because of a bug; for errors that arrive by other ways than a throw. */

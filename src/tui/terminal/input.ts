@@ -66,8 +66,9 @@ export class TerminalInput {
     this.#stream.off("error", this.#hangUp);
     this.#stream.pause();
     this.#stream.unref?.();
-    this.#stream.setRawMode?.(false);
+    // First, while no ctrl+s can stop the output.
     this.#echo.write(bracketedPasteOff);
+    this.#stream.setRawMode?.(false);
   }
 
   /** Sets the one listener; the function returned removes it. A bug if there is one already. */

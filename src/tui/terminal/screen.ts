@@ -119,16 +119,17 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
     if (suspendTerminal === undefined || isHandedOff) throw new Error("the terminal is not the screen's to hand off");
     isHandedOff = true;
     const suspension = await suspendTerminal();
-    input.stop();
     leaveModes();
+    input.stop();
     try {
       return await task();
     } finally {
       takeNewSize();
       isHandedOff = false;
       if (!isClosed) {
-        enterModes();
+        // First: what a ctrl+s stopped, typed while the terminal was another's, goes on only now.
         input.start();
+        enterModes();
       }
       await suspension.resume();
     }

@@ -50,10 +50,25 @@ function makeAmbiguousWide(terminal: Terminal): void {
   terminal.unicode.activeVersion = "wide";
 }
 
+const beginUpdate = Buffer.from("\x1b[?2026h");
+const endUpdate = Buffer.from("\x1b[?2026l");
+
+/** How many bytes at the end belong to a synchronised update that is not complete, or may be the first ones of one. */
+function unfinished(data: Uint8Array): number {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const end = bytes.lastIndexOf(endUpdate);
+  const begin = bytes.indexOf(beginUpdate, end + 1);
+  if (begin >= 0) return bytes.length - begin;
+  for (let length = beginUpdate.length - 1; length > 0; length--)
+    if (bytes.subarray(-length).equals(beginUpdate.subarray(0, length))) return length;
+  return 0;
+}
+
 /** A terminal without a window: takes bytes, holds the screen, answers what programs ask (DA, DSR, DECRQM, colours). */
 export class Emulator {
   readonly #terminal: Terminal;
   #title = "";
+  #withheld: Uint8Array = new Uint8Array();
   readonly #copied: string[] = [];
 
   /** `reply` is called with what the terminal sends back to the program. `background`: its colour as `rrrr/gggg/bbbb`; null: it does not tell. */
@@ -89,8 +104,21 @@ export class Emulator {
     return { columns: this.#terminal.cols, rows: this.#terminal.rows };
   }
 
-  /** Takes the bytes in and changes the screen before it returns. */
+  /** Takes the bytes in and changes the screen before it returns; a synchronised update (mode 2026) is shown when all of it is there. */
   feed(data: Uint8Array): void {
+    const bytes = this.#withheld.length === 0 ? data : Buffer.concat([this.#withheld, data]);
+    const whole = bytes.length - unfinished(bytes);
+    this.#withheld = bytes.slice(whole);
+    this.#write(bytes.subarray(0, whole));
+  }
+
+  /** Shows also an update that never ended. */
+  settle(): void {
+    this.#write(this.#withheld);
+    this.#withheld = new Uint8Array();
+  }
+
+  #write(data: Uint8Array): void {
     (this.#terminal as unknown as Core)._core._writeBuffer.writeSync(data);
   }
 

@@ -255,6 +255,7 @@ export class Pty implements AsyncDisposable {
       }
       if (this.exitedAt !== undefined) {
         await Bun.sleep(afterglow);
+        this.#emulator.settle();
         if (holds(this.screen())) return;
         throw new Error(this.#failure(`${what}, but it exited with ${this.#code}`));
       }
@@ -287,6 +288,7 @@ export class Pty implements AsyncDisposable {
       await this.next(end - performance.now());
     }
     await Bun.sleep(afterglow);
+    this.#emulator.settle();
     this.#flagsAtExit ??= this.#terminal.closed ? undefined : flagsOf(this.#terminal);
     return this.#code;
   }

@@ -129,6 +129,31 @@ test.each([
   await app.expectGone("not saved");
 });
 
+describe("a key that the terminal acts on itself while the editor has it", () => {
+  test("such as ctrl+s stops nothing afterwards", async () => {
+    await using app = await start({ home: home.path, env: { VISUAL: "sh -c 'echo your turn; read line'" } });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("your turn");
+    app.pty.type("\n\x13");
+    await app.expectShown("Nothing was changed in the editor.");
+    await app.quit();
+  });
+
+  test("such as ctrl+c is for the editor alone", async () => {
+    await using app = await start({ home: home.path, env: { VISUAL: "sh -c 'echo your turn; read line'" } });
+    await openForm(app);
+    await app.form.goTo("pod_settings");
+    app.press("form.editor");
+    await app.expectShown("your turn");
+    app.press("app.interrupt");
+    await app.expectShown(/^ ✗ The editor .* ended with SIGINT/m);
+    app.press("app.interrupt");
+    await app.expectLeft(0);
+  });
+});
+
 describe("a signal while the editor has the terminal", () => {
   test.each([
     ["vim", "vim -u NONE"],
