@@ -1,5 +1,6 @@
 import { generateAuthoringDocs } from "./authoringDocs.ts";
 import { generateCliDocs } from "./cliDocs.ts";
+import { authoringDeclarations } from "./declarations/generate.ts";
 import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
@@ -15,6 +16,7 @@ export const generators: readonly Generator[] = [
   bundledTemplates,
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
+  authoringDeclarations,
   { name: "command line docs", files: generateCliDocs },
   { name: "which flavors go together", files: generateMatrixDocs },
   { name: "key docs", files: generateKeysDocs },

@@ -17,6 +17,7 @@ export * from "./recordStore.ts";
 export * from "./rules.ts";
 export type * from "./runs.ts";
 export * from "./stackRules.ts";
+export type * from "./testing.ts";
 export * from "./types/alerter.ts";
 export * from "./types/annotator.ts";
 export * from "./types/artifactStore.ts";
