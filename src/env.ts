@@ -7,6 +7,7 @@ import { ok, type Result } from "./core/result.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { pathsOf } from "./platform/paths.ts";
+import { findWorkspace, workingFolder } from "./platform/workspace.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
 import type { Env } from "./usecases/env.ts";
@@ -17,6 +18,8 @@ export interface EnvInput {
   /** `--home DIR`; absent: `MLSTACK_HOME`, else the folders of the platform. */
   readonly home?: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where the program was called. Absent: the working folder of this process. */
+  readonly folder?: string;
   /** How long to wait for another program that writes. Absent: as long as a command may. */
   readonly timeoutMs?: number;
   /** `--read-only`: nothing that is stored may be changed. */
@@ -24,7 +27,8 @@ export interface EnvInput {
 }
 
 /** Puts the parts together. Nothing is opened before it is first asked for. */
-export function createEnv({ version, home, environment = process.env, timeoutMs, readOnly = false }: EnvInput): Env {
+export function createEnv(input: EnvInput): Env {
+  const { version, home, environment = process.env, folder = workingFolder(), timeoutMs, readOnly = false } = input;
   const chosen = home || environment.MLSTACK_HOME || undefined;
   const paths = pathsOf({ environment, ...(chosen === undefined ? {} : { home: chosen }) });
   let prefersReadOnly = false;
@@ -74,6 +78,7 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       return readLocalFacts(query, { environment, ...limits });
     },
     pathExists: existsSync,
+    workspace: () => findWorkspace(folder),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

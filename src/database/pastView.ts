@@ -5,7 +5,7 @@ import type { Stack } from "../core/stack.ts";
 import type { Sqlite } from "../platform/sqlite.ts";
 import { objectOfJson, text, textOrNull } from "./columns.ts";
 import { openSecret, type SealedSecret } from "./secretStore.ts";
-import { activeStackKey } from "./settingStore.ts";
+import { activeStackKey, workspaceStackKey } from "./settingStore.ts";
 import type { Store } from "./store.ts";
 import { type Stores, viewOf } from "./stores.ts";
 import type { View } from "./view.ts";
@@ -61,6 +61,7 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       get: (id) => stacks.find((each) => each.id === id),
       byName: (name) => stacks.find((each) => each.name === name),
       active: () => stacks.find(({ id }) => id === setting(activeStackKey)) ?? now.stacks.active(),
+      activeIn: (workspace) => stacks.find(({ id }) => id === setting(workspaceStackKey(workspace))),
       count: () => stacks.length,
     },
     secrets: {

@@ -2,7 +2,7 @@ import type { Sqlite } from "../platform/sqlite.ts";
 import { ComponentStore } from "./componentStore.ts";
 import { FlavorStore } from "./flavorStore.ts";
 import { openSecret, SecretStore } from "./secretStore.ts";
-import { SettingStore } from "./settingStore.ts";
+import { SettingStore, workspaceStackKey } from "./settingStore.ts";
 import { StackStore } from "./stackStore.ts";
 import type { View } from "./view.ts";
 
@@ -45,6 +45,7 @@ export function viewOf({ component, stack, secret, flavor, setting }: Stores): V
       get: (id) => stack.get(id),
       byName: (name) => stack.byName(name),
       active: () => stack.active(),
+      activeIn: (workspace) => stack.get(setting.get(workspaceStackKey(workspace))?.value ?? ""),
       count: () => stack.count(),
     },
     secrets: {

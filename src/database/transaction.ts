@@ -5,7 +5,7 @@ import type { Stack } from "../core/stack.ts";
 import { now } from "../platform/clock.ts";
 import { isReadable, type Journal } from "./journal.ts";
 import { openSecret } from "./secretStore.ts";
-import { activeStackKey } from "./settingStore.ts";
+import { activeStackKey, workspaceStackKey } from "./settingStore.ts";
 import { type Store, sameContent } from "./store.ts";
 import { type Stores, viewOf } from "./stores.ts";
 import { nameTaken } from "./taken.ts";
@@ -72,9 +72,10 @@ function stackChanges(stores: Stores, journal: Journal): Changes<StackWriter> {
       journal.record(store, id, () => store.remove(id));
       return ok(undefined);
     },
-    setActive(id) {
+    setActive(id, workspace) {
       if (!store.get(id)) return err(notThere(`stack ${id}`));
-      journal.record(setting, activeStackKey, () => setting.write({ id: activeStackKey, value: id }));
+      const key = workspace === undefined ? activeStackKey : workspaceStackKey(workspace);
+      journal.record(setting, key, () => setting.write({ id: key, value: id }));
       return ok(undefined);
     },
   };

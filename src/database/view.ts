@@ -37,8 +37,10 @@ export interface StackReader {
   list(): readonly Stack[];
   get(id: string): Stack | undefined;
   byName(name: string): Stack | undefined;
-  /** The active stack; the stack `default` when the one that was chosen is gone. */
+  /** The one that is active wherever no workspace says otherwise; the stack `default` when the one that was chosen is gone. */
   active(): Stack;
+  /** The one that was chosen for a workspace, named by its id; undefined: none, or it is gone. */
+  activeIn(workspace: string): Stack | undefined;
   count(): number;
 }
 
@@ -92,8 +94,8 @@ export interface StackWriter extends StackReader {
   put(stack: Written<Stack>): Result<Stack>;
   /** Errors: not-found. */
   delete(id: string): Result<void>;
-  /** Errors: not-found. */
-  setActive(id: string): Result<void>;
+  /** In a workspace, named by its id, or wherever no workspace says otherwise. Errors: not-found. */
+  setActive(id: string, workspace?: string): Result<void>;
 }
 
 /** Changes secrets. */

@@ -4,6 +4,7 @@ import type { Preferences } from "../core/preference.ts";
 import type { Result } from "../core/result.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
+import type { Workspace } from "../platform/workspace.ts";
 import type { Vault } from "../secrets/vault.ts";
 
 /** What a use case may reach. `src/env.ts` puts it together. */
@@ -24,6 +25,8 @@ export interface Env {
   readonly pathExists: (path: string) => boolean;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
+  /** The folder that the person's own flavors resolve from; a marked one has a choice of the active stack of its own. Looked up anew each time. */
+  readonly workspace: () => Workspace;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;

@@ -26,6 +26,7 @@ const plainNouns: readonly Noun[] = [
   { name: "history", summary: "List the changes, newest first.", alone: true },
   { name: "undo", summary: "Take the last change back.", alone: true },
   { name: "redo", summary: "Make the change that was taken back again.", alone: true },
+  { name: "init", summary: "Mark a folder as a workspace: flavors and an active stack of its own.", alone: true },
   { name: "status", summary: "Show the versions, the database and the active stack.", alone: true },
   { name: "version", summary: "Print the version.", alone: true },
 ];

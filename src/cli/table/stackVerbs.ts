@@ -192,9 +192,11 @@ export const stackVerbs: readonly Verb[] = [
   },
   {
     name: "set",
-    summary: "Make a stack the active one.",
+    summary: "Make a stack the active one: of the workspace inside a marked one, else everywhere.",
     arguments: [loose],
-    options: [],
+    options: [
+      { name: "global", summary: "The one that is active outside of workspaces, also when called inside one." },
+    ],
     load: () => import("../verbs/stack/set.ts"),
   },
   {
