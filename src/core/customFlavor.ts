@@ -14,8 +14,10 @@ export interface CustomFlavor extends Entity {
   readonly file: string;
   /** The class in its file; null: the file is a schema and holds no code. */
   readonly exportName: string | null;
-  /** SHA-256 of the file and of what it imports, as it was registered; null: its code was never run. */
-  readonly hash: string | null;
+  /** SHA-256 of the file and of what it imports, as it was registered. */
+  readonly hash: string;
+  /** That content may run: who named it, or was asked, agreed. */
+  readonly agreed: boolean;
 }
 
 /** The title of the change that registers it, and the words for it elsewhere: "artifact_store flavor my_store". */

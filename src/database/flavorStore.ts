@@ -8,13 +8,13 @@ import { integerField, textField, textOrNullField } from "./fields.ts";
 import type { Store } from "./store.ts";
 
 const select =
-  "SELECT id, type, name, spec, source, workspace, file, export_name, hash, created, updated, rev FROM flavor";
+  "SELECT id, type, name, spec, source, workspace, file, export_name, hash, agreed, created, updated, rev FROM flavor";
 
 const upsert = `
-INSERT INTO flavor(id, type, name, spec, source, workspace, file, export_name, hash, created, updated, rev)
-VALUES ($id, $type, $name, $spec, $source, $workspace, $file, $exportName, $hash, $created, $updated, $rev)
+INSERT INTO flavor(id, type, name, spec, source, workspace, file, export_name, hash, agreed, created, updated, rev)
+VALUES ($id, $type, $name, $spec, $source, $workspace, $file, $exportName, $hash, $agreed, $created, $updated, $rev)
 ON CONFLICT(id) DO UPDATE SET type = $type, name = $name, spec = $spec, source = $source, workspace = $workspace, file = $file,
-  export_name = $exportName, hash = $hash, created = $created, updated = $updated, rev = $rev`;
+  export_name = $exportName, hash = $hash, agreed = $agreed, created = $created, updated = $updated, rev = $rev`;
 
 /** The rows of a person's own flavors. */
 export class FlavorStore implements Store<CustomFlavor> {
@@ -42,8 +42,8 @@ export class FlavorStore implements Store<CustomFlavor> {
   }
 
   write(flavor: CustomFlavor): void {
-    const { spec, ...columns } = flavor;
-    this.sqlite.run(upsert, { ...columns, spec: JSON.stringify(spec) });
+    const { spec, agreed, ...columns } = flavor;
+    this.sqlite.run(upsert, { ...columns, agreed: agreed ? 1 : 0, spec: JSON.stringify(spec) });
   }
 
   remove(id: string): void {
@@ -64,7 +64,8 @@ export class FlavorStore implements Store<CustomFlavor> {
       workspace: textField(fields, "workspace"),
       file: textField(fields, "file"),
       exportName: textOrNullField(fields, "exportName"),
-      hash: textOrNullField(fields, "hash"),
+      hash: textField(fields, "hash"),
+      agreed: fields.agreed === true,
       created: textField(fields, "created"),
       updated: textField(fields, "updated"),
       rev: integerField(fields, "rev"),
@@ -90,7 +91,8 @@ function flavorOfRow(row: SqlRow): CustomFlavor {
     workspace: text(row, "workspace"),
     file: text(row, "file"),
     exportName: textOrNull(row, "export_name"),
-    hash: textOrNull(row, "hash"),
+    hash: text(row, "hash"),
+    agreed: integer(row, "agreed") === 1,
     created: text(row, "created"),
     updated: text(row, "updated"),
     rev: integer(row, "rev"),

@@ -1,9 +1,8 @@
 import { z } from "../../authoring/index.ts";
-import { withArticle } from "../../core/article.ts";
-import { componentType, isComponentTypeId, nounOf } from "../../core/componentType.ts";
 import type { Place } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { flavorNameProblem } from "../../core/flavorName.ts";
+import { typeFindings } from "../../core/flavorType.ts";
 import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
 import type { DescribeRequest } from "../protocol.ts";
 import { error } from "./error.ts";
@@ -17,7 +16,7 @@ export function definitionProblems(
 ): readonly Finding[] {
   return [
     ...nameProblems(definition.name, lines),
-    ...typeProblems(definition.type, type, lines),
+    ...typeFindings(definition.type, type, lines.ofMember("type")),
     ...schemaProblems(definition, lines),
     ...storeProblems(definition, lines),
   ];
@@ -34,25 +33,6 @@ function nameProblems(name: unknown, lines: SourceLines): readonly Finding[] {
   return problem === undefined
     ? []
     : [error("flavor-name-invalid", `The name of the flavor ${problem.why}.`, { at, hint: problem.hint })];
-}
-
-function typeProblems(type: unknown, wanted: DescribeRequest["type"], lines: SourceLines): readonly Finding[] {
-  const at = lines.ofMember("type");
-  if (typeof type !== "string" || !isComponentTypeId(type))
-    return [
-      error("flavor-type-unknown", `The flavor is of the type ${String(type)}, which there is not.`, {
-        at,
-        hint: "Extend the base of a type, such as BaseArtifactStoreFlavor, which sets it.",
-      }),
-    ];
-  if (wanted === undefined || type === wanted) return [];
-  const [its, asked] = [componentType(type).title, componentType(wanted).title];
-  return [
-    error("flavor-type-wrong", `This is ${withArticle(`${its} flavor`)}, and not one of ${withArticle(asked)}.`, {
-      at,
-      hint: `Register it with: mlstack ${nounOf(type)} flavor register`,
-    }),
-  ];
 }
 
 function schemaProblems({ configSchema, settingsSchema }: FlavorDefinition, lines: SourceLines): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.ts";
+import { flavorFindings } from "../../core/flavorFindings.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { inconvertibleFields } from "../../core/schema/inconvertible.ts";
 import { specOf } from "../../core/schema/specOf.ts";
@@ -47,11 +48,20 @@ async function readFlavor(
         ...hintOf(spec.error),
       }),
     ]);
+  const ofData = flavorFindings(spec.value).map((finding) => placed(finding, lines));
+  if (ofData.some(({ severity }) => severity === "error")) return err(ofData);
   const findings = [
+    ...ofData,
     ...(await implementationAtTop(request, lines)),
     ...(await implementationFindings(definition.value, request, lines)),
   ];
   return ok({ spec: spec.value, exportName, findings });
+}
+
+function placed(finding: Finding, lines: SourceLines): Finding {
+  const [field] = finding.at.field ?? [];
+  const at = field === undefined ? lines.ofMember("configSchema") : lines.ofMember(String(field));
+  return { ...finding, at: { ...at, ...finding.at } };
 }
 
 function hintOf({ hint }: { readonly hint?: string }): { readonly hint?: string } {
