@@ -11,6 +11,7 @@ import { findWorkspace, workingFolder } from "./platform/workspace.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
 import type { Env } from "./usecases/env.ts";
+import { storedFlavors } from "./usecases/flavor/stored.ts";
 
 /** As what the program runs; absent parts are those of this process. */
 export interface EnvInput {
@@ -60,7 +61,8 @@ export function createEnv(input: EnvInput): Env {
     home: chosen === undefined ? paths.data : resolve(chosen),
     databasePath: paths.databaseFile,
     templatesFolder: paths.templatesFolder,
-    catalogue: createCatalogue(),
+    catalogue: createCatalogue(storedFlavors(database, () => existsSync(paths.databaseFile))),
+    flavorsFolder: paths.flavorsFolder,
     database,
     vault,
     drafts: () => ok(drafts),

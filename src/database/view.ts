@@ -1,5 +1,6 @@
 import type { Component, Texts } from "../core/component.ts";
 import type { ComponentTypeId } from "../core/componentType.ts";
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Result } from "../core/result.ts";
 import type { Secret } from "../core/secret.ts";
 import type { Stack } from "../core/stack.ts";
@@ -55,6 +56,16 @@ export interface SecretReader {
   count(): number;
 }
 
+/** Reads flavors of the person's own. Lists are by type, then by name. */
+export interface FlavorReader {
+  list(): readonly CustomFlavor[];
+  get(id: string): CustomFlavor | undefined;
+  byName(type: ComponentTypeId, name: string): CustomFlavor | undefined;
+  /** The components of a flavor. */
+  usedBy(flavor: Pick<CustomFlavor, "type" | "name">): readonly Component[];
+  count(): number;
+}
+
 /** Reads settings: small texts by key that belong to the database, not to a person. */
 export interface SettingReader {
   get(key: string): string | undefined;
@@ -65,6 +76,7 @@ export interface View {
   readonly components: ComponentReader;
   readonly stacks: StackReader;
   readonly secrets: SecretReader;
+  readonly flavors: FlavorReader;
   readonly settings: SettingReader;
 }
 
@@ -94,6 +106,14 @@ export interface SecretWriter extends SecretReader {
   delete(id: string): Result<void>;
 }
 
+/** Changes flavors of the person's own. */
+export interface FlavorWriter extends FlavorReader {
+  /** Creates (`rev` 0) or replaces a flavor; returns it as it is now. Errors: conflict, name-taken. */
+  put(flavor: Written<CustomFlavor>): Result<CustomFlavor>;
+  /** Errors: not-found, in-use (by components). */
+  delete(id: string): Result<void>;
+}
+
 /** Changes settings. */
 export interface SettingWriter extends SettingReader {
   put(key: string, value: string): Result<void>;
@@ -105,5 +125,6 @@ export interface Transaction extends View {
   readonly components: ComponentWriter;
   readonly stacks: StackWriter;
   readonly secrets: SecretWriter;
+  readonly flavors: FlavorWriter;
   readonly settings: SettingWriter;
 }

@@ -10,6 +10,8 @@ export interface Paths {
   readonly state: string;
   readonly databaseFile: string;
   readonly keyFile: string;
+  /** Copies of the code of flavors, each in a folder named by its content. */
+  readonly flavorsFolder: string;
   readonly draftsFolder: string;
   /** Templates of the person's own. */
   readonly templatesFolder: string;
@@ -33,6 +35,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     state,
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
+    flavorsFolder: join(data, "flavors"),
     draftsFolder: join(state, "drafts"),
     templatesFolder: join(config, "templates"),
   };

@@ -27,6 +27,8 @@ export interface Env {
   readonly activeStackOverride?: string;
   /** The folder that the person's own flavors resolve from; a marked one has a choice of the active stack of its own. Looked up anew each time. */
   readonly workspace: () => Workspace;
+  /** Where copies of the code of flavors are kept; it need not exist. */
+  readonly flavorsFolder: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;
