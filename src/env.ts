@@ -73,6 +73,10 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
     },
+    pythonEnvironment: async (python) => {
+      const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
+      return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
+    },
     pathExists: existsSync,
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
