@@ -79,6 +79,10 @@ export function createEnv(input: EnvInput): Env {
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
     },
+    pythonEnvironment: async (python) => {
+      const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
+      return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
+    },
     pathExists: existsSync,
     workspace: () => findWorkspace(folder),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),

@@ -9,6 +9,7 @@ export const exitStatusOf = {
   findings: 1,
   cancelled: 1,
   "not-found": 3,
+  "no-environment": 3,
   ambiguous: 3,
   "unknown-type": 2,
   "unknown-flavor": 3,
