@@ -1,5 +1,6 @@
 import { freeTerm, optionMeaning, optionTerm, synopsis } from "../src/cli/help/synopsis.ts";
 import { readOnlyOption, screenLinks, screenOptions } from "../src/cli/screenOptions.ts";
+import { artifactStoreVerbs } from "../src/cli/table/artifactVerbs.ts";
 import { componentVerbs } from "../src/cli/table/componentVerbs.ts";
 import { type Noun, nouns } from "../src/cli/table/nouns.ts";
 import { globalOptions } from "../src/cli/table/shared.ts";
@@ -52,7 +53,12 @@ ${table(
 function componentSection(): string {
   const types = componentTypes.map(({ id }) => code(nounOf(id))).join(", ");
   const verbs = componentVerbs({ noun: "TYPE", title: "component", plural: "components" });
-  return [`## Components`, `TYPE is one of ${types}.`, ...verbs.map((verb) => verbSection("TYPE", verb))].join("\n\n");
+  return [
+    `## Components`,
+    `TYPE is one of ${types}.`,
+    ...verbs.map((verb) => verbSection("TYPE", verb)),
+    ...artifactStoreVerbs.map((verb) => verbSection("artifact-store", verb)),
+  ].join("\n\n");
 }
 
 function nounSection(noun: Noun): string {

@@ -11,6 +11,8 @@ export interface Paths {
   readonly databaseFile: string;
   readonly keyFile: string;
   readonly draftsFolder: string;
+  /** How the last checks of artifact stores went. */
+  readonly checksFolder: string;
   /** Templates of the person's own. */
   readonly templatesFolder: string;
 }
@@ -34,6 +36,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
     draftsFolder: join(state, "drafts"),
+    checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { LocalFactQuery, LocalFacts } from "../core/localFact.ts";
 import type { Preferences } from "../core/preference.ts";
 import type { Result } from "../core/result.ts";
+import type { Checks } from "../database/checkFiles.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
 import type { Vault } from "../secrets/vault.ts";
@@ -16,6 +17,8 @@ export interface Env {
   /** Takes the secret values that this process has read or written out of a text; needs neither key nor database. For crash texts. */
   readonly redact: (text: string) => string;
   readonly drafts: () => Result<Drafts>;
+  /** How the last check of each component went. */
+  readonly checks: Checks;
   /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
