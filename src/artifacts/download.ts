@@ -70,7 +70,11 @@ interface OneFile {
   readonly target: string;
 }
 
-async function one({ meter, signal, overwrite }: Download, tally: Tally, { entry, place, target }: OneFile): Promise<void> {
+async function one(
+  { meter, signal, overwrite }: Download,
+  tally: Tally,
+  { entry, place, target }: OneFile,
+): Promise<void> {
   const { size, modified, version } = entry;
   const doing = `${placeText(place)} cannot be downloaded to ${target}`;
   try {
@@ -112,7 +116,9 @@ async function fileTarget(name: string, target: string | undefined): Promise<Res
   const intoFolder = target === undefined || /[/\\]$/.test(target) || (await isDirectory(target));
   if (!intoFolder) return ok(resolve(target));
   if (own === undefined) return ok(resolve(target ?? ".", name));
-  return err(failure("invalid-name", `${name} cannot become a file here: ${own}.`, { hint: "Give the path of the new file." }));
+  return err(
+    failure("invalid-name", `${name} cannot become a file here: ${own}.`, { hint: "Give the path of the new file." }),
+  );
 }
 
 async function isDirectory(path: string): Promise<boolean> {

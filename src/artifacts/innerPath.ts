@@ -21,7 +21,11 @@ export function innerPath(root: string, typed: string): Result<string> {
   const parts = relative.value.split("/");
   if (parts.includes("..")) {
     return err(
-      refused(typed, `The path ${typed} leads upwards with .., and may not leave ${root}.`, "Write it without .. parts."),
+      refused(
+        typed,
+        `The path ${typed} leads upwards with .., and may not leave ${root}.`,
+        "Write it without .. parts.",
+      ),
     );
   }
   const kept = own === undefined ? parts.filter((part) => part !== "" && part !== ".") : parts;
@@ -68,6 +72,10 @@ function withSlashes(path: string): string {
   return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
-function refused(typed: string, message: string, hint = "Paths begin at the root of the store: STORE:models/model.pkl."): Failure {
+function refused(
+  typed: string,
+  message: string,
+  hint = "Paths begin at the root of the store: STORE:models/model.pkl.",
+): Failure {
   return failure("usage", message, { at: { file: typed }, hint });
 }

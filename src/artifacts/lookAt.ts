@@ -1,5 +1,5 @@
 import { NotFoundError } from "../authoring/errors.ts";
-import type { ArtifactStat } from "../authoring/types/artifactStore.ts";
+import type { ArtifactStat } from "../authoring/types/artifactFiles.ts";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { attempt } from "./attempt.ts";

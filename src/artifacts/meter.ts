@@ -41,7 +41,8 @@ export class Meter {
     this.#bytes += bytes;
     this.#moved += bytes;
     const last = this.#samples.at(-1);
-    if (last === undefined || this.#now() - last.at >= stepMs) this.#samples.push({ at: this.#now(), moved: this.#moved });
+    if (last === undefined || this.#now() - last.at >= stepMs)
+      this.#samples.push({ at: this.#now(), moved: this.#moved });
     while (this.#samples.length > windowMs / stepMs) this.#samples.shift();
   }
 

@@ -33,7 +33,10 @@ const content = "Written by mlstack to check this store. It can be removed.\n";
 /** Writes the probe. */
 export async function writeProbe(place: StorePlace, { signal }: ProbeOptions): Promise<string> {
   const bytes = new TextEncoder().encode(content);
-  const stream = await place.store.implementation.openWrite(pathOf(place), { size: bytes.length, ...(signal && { signal }) });
+  const stream = await place.store.implementation.openWrite(pathOf(place), {
+    size: bytes.length,
+    ...(signal && { signal }),
+  });
   const writer = stream.getWriter();
   writer.closed.catch(() => undefined);
   await writer.write(bytes);

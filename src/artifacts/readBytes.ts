@@ -1,4 +1,4 @@
-import { pause as passTime, type Pause } from "../authoring/callOptions.ts";
+import { type Pause, pause as passTime } from "../authoring/callOptions.ts";
 import { StoreError } from "../authoring/errors.ts";
 import { pathOf } from "./lookAt.ts";
 import type { StorePlace } from "./openStore.ts";
@@ -44,10 +44,7 @@ export async function* readBytes(
   }
 }
 
-async function* piece(
-  place: StorePlace,
-  { start, end, version, signal }: ReadBytes,
-): AsyncGenerator<Uint8Array> {
+async function* piece(place: StorePlace, { start, end, version, signal }: ReadBytes): AsyncGenerator<Uint8Array> {
   const stream = await place.store.implementation.openRead(pathOf(place), {
     start,
     end,

@@ -36,7 +36,13 @@ const codeOf: Readonly<Record<StoreProblem, FailureCode>> = {
   outside: "usage",
 };
 
-const passing: ReadonlySet<StoreProblem> = new Set(["no-network", "refused-connection", "timeout", "unavailable", "damaged"]);
+const passing: ReadonlySet<StoreProblem> = new Set([
+  "no-network",
+  "refused-connection",
+  "timeout",
+  "unavailable",
+  "damaged",
+]);
 
 const endings: ReadonlySet<FailureCode> = new Set([
   "unreachable",
@@ -86,5 +92,7 @@ function kindOf(error: unknown): SystemTrouble {
 /** Tells a refusal from whatever else is thrown. */
 export function isFailure(value: unknown): value is Failure {
   if (typeof value !== "object" || value === null || value instanceof Error) return false;
-  return "message" in value && "code" in value && typeof value.code === "string" && Object.hasOwn(exitStatusOf, value.code);
+  return (
+    "message" in value && "code" in value && typeof value.code === "string" && Object.hasOwn(exitStatusOf, value.code)
+  );
 }

@@ -30,5 +30,7 @@ const troubles: Readonly<Record<string, SystemTrouble>> = {
 /** What a code of the file system means; undefined for any that is not known. */
 export function systemTrouble(code: string | undefined): SystemTrouble | undefined {
   if (code === undefined) return undefined;
-  return Object.hasOwn(troubles, code) ? troubles[code] : { code: "store-failed", said: `the system refused it (${code})` };
+  return Object.hasOwn(troubles, code)
+    ? troubles[code]
+    : { code: "store-failed", said: `the system refused it (${code})` };
 }

@@ -28,7 +28,7 @@ export interface Upload extends TransferOptions {
  * that the same call goes on where one before it was stopped. Errors: not-found, usage (a folder without `recursive`), and those of the store and the file system.
  */
 export async function upload(input: Upload): Promise<Result<Transferred>> {
-  const { source, target, signal, meter, recursive = false } = input;
+  const { source, signal, meter, recursive = false } = input;
   const found = await attempt(() => stat(source), { doing: `${source} cannot be uploaded` });
   if (!found.ok) return found;
   if (found.value.isDirectory()) return recursive ? uploadTree(input) : err(isFolder(source));
@@ -49,7 +49,7 @@ async function uploadTree(input: Upload): Promise<Result<Transferred>> {
   const tally = new Tally();
   const done = await attempt(
     async () => {
-      const files = foundAhead(filesBelow(resolve(source), leftOut), meter, signal);
+      const files = foundAhead(filesBelow(source, leftOut), meter, signal);
       await inParallel(files, filesAtOnce, (file) => one(input, tally, file, below(target, file.name)));
     },
     { doing: `${source} cannot be uploaded`, signal },
@@ -57,12 +57,18 @@ async function uploadTree(input: Upload): Promise<Result<Transferred>> {
   return done.ok ? tally.result("uploaded") : done;
 }
 
-async function one({ meter, signal, overwrite }: Upload, tally: Tally, file: LocalFile, place: StorePlace): Promise<void> {
+async function one(
+  { meter, signal, overwrite }: Upload,
+  tally: Tally,
+  file: LocalFile,
+  place: StorePlace,
+): Promise<void> {
   try {
     const there = await lookFor(place, signal);
     if (!there.ok) throw there.error;
     const known = there.value;
-    if (known?.kind === "folder") throw failure("name-taken", `${placeText(place)} is a folder, and ${file.path} is a file.`);
+    if (known?.kind === "folder")
+      throw failure("name-taken", `${placeText(place)} is a folder, and ${file.path} is a file.`);
     if (known?.modified !== undefined && known.size === file.size && isAsNew(known.modified, file.modified)) {
       tally.isSame();
       meter.end(file.size);

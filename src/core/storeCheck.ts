@@ -35,7 +35,10 @@ export function agoText(at: string, now: number): string {
 }
 
 /** The last check in words: `checked 3 min ago: ok`. */
-export function lastCheckText({ at, ok, wrote, message, rev }: LastCheck, current: { readonly rev: number; readonly now: number }): string {
+export function lastCheckText(
+  { at, ok, wrote, message, rev }: LastCheck,
+  current: { readonly rev: number; readonly now: number },
+): string {
   const when = `checked ${agoText(at, current.now)}`;
   const stale = current.rev === rev ? "" : ", before its last change";
   return `${when}${stale}: ${ok ? `ok${wrote ? ", also writing" : ""}` : (message ?? "failed")}`;

@@ -25,7 +25,12 @@ export const artifactVerbs: readonly Verb[] = [
     name: "ls",
     summary: "List a folder of an artifact store.",
     arguments: [optionalPlace],
-    options: [{ ...recursive, summary: "All files below it, in place of what is directly in it." }, limit, columns, output],
+    options: [
+      { ...recursive, summary: "All files below it, in place of what is directly in it." },
+      limit,
+      columns,
+      output,
+    ],
     notes: [pathNote],
     load: () => import("../verbs/artifact/ls.ts"),
   },
@@ -34,7 +39,9 @@ export const artifactVerbs: readonly Verb[] = [
     summary: "Print what a file holds.",
     arguments: [place],
     options: [],
-    notes: ["On a terminal, characters that could act on it are escaped; elsewhere the bytes are exactly those of the file."],
+    notes: [
+      "On a terminal, characters that could act on it are escaped; elsewhere the bytes are exactly those of the file.",
+    ],
     load: () => import("../verbs/artifact/cat.ts"),
   },
   {
@@ -42,7 +49,11 @@ export const artifactVerbs: readonly Verb[] = [
     summary: "Bring a file or a folder to this machine.",
     arguments: [
       place,
-      { name: "TARGET", required: false, summary: "A path of this machine. Default: the name of the file or folder, in the working folder." },
+      {
+        name: "TARGET",
+        required: false,
+        summary: "A path of this machine. Default: the name of the file or folder, in the working folder.",
+      },
     ],
     options: [recursive, force],
     notes: [againNote],

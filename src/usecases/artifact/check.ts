@@ -1,4 +1,12 @@
-import { listSome, type ProbeOptions, probePlace, reach, readProbe, removeProbe, writeProbe } from "../../artifacts/probe.ts";
+import {
+  listSome,
+  type ProbeOptions,
+  probePlace,
+  reach,
+  readProbe,
+  removeProbe,
+  writeProbe,
+} from "../../artifacts/probe.ts";
 import { storeFailure } from "../../artifacts/storeFailure.ts";
 import type { Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -6,7 +14,7 @@ import type { CheckStep, LastCheck } from "../../core/storeCheck.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import type { Env } from "../env.ts";
-import { closeArtifactStore, type OpenedStore, openStored, type StoredStore, useConfiguration } from "./open.ts";
+import { closeArtifactStore, type OpenedStore, openStored, type StoredStore, usedConfiguration } from "./open.ts";
 
 /** How a store is checked. */
 export interface CheckInput {
@@ -36,7 +44,8 @@ export async function checkArtifactStore(
   const { id, rev } = found.value;
   const report = await checkStored(env, found.value, input);
   if (report.failure?.code === "not-implemented") return err(report.failure);
-  if (input.signal?.aborted !== true) env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
+  if (input.signal?.aborted !== true)
+    env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
   return ok(report);
 }
 
@@ -74,7 +83,7 @@ type Step = <T>(
 
 async function openSteps(env: Env, stored: StoredStore, step: Step): Promise<OpenedStore | undefined> {
   const used = await step("secrets", async () => {
-    const used = useConfiguration(env, stored);
+    const used = usedConfiguration(env, stored);
     if (!used.ok) throw used.error;
     return { said: "all are there", value: used.value };
   });

@@ -54,7 +54,7 @@ export async function openStored(env: Env, stored: StoredStore): Promise<Result<
   const { id, name, flavor } = stored;
   const definition = await env.catalogue.definition("artifact_store", flavor);
   if (definition === undefined) return err(unknownFlavor(name, flavor));
-  const configured = useConfiguration(env, stored);
+  const configured = usedConfiguration(env, stored);
   if (!configured.ok) return configured;
   const opened = await openStore({ id, name, flavor: definition, ...configured.value });
   if (!opened.ok || stored.connector === null) return opened;
@@ -69,7 +69,7 @@ export interface UsedConfiguration {
 }
 
 /** The configuration of a component as it is used. Errors: not-found (a secret), key-unavailable, bad-data. */
-export function useConfiguration(env: Env, { id, configuration, sealed }: StoredStore): Result<UsedConfiguration> {
+export function usedConfiguration(env: Env, { id, configuration, sealed }: StoredStore): Result<UsedConfiguration> {
   return read(env, (view) => {
     const open = openConfiguration(env, id, { configuration, sealed });
     if (!open.ok) return open;

@@ -2,7 +2,7 @@ import { copy } from "../../artifacts/copy.ts";
 import { download } from "../../artifacts/download.ts";
 import { Meter } from "../../artifacts/meter.ts";
 import { upload } from "../../artifacts/upload.ts";
-import type { Transferred, TransferProgress } from "../../core/artifact.ts";
+import type { TransferProgress, Transferred } from "../../core/artifact.ts";
 import type { Result } from "../../core/result.ts";
 import { userPath } from "../text/userPath.ts";
 import type { ArtifactPlace } from "./open.ts";
@@ -59,7 +59,10 @@ export function copyArtifacts(input: CopyInput): Promise<Result<Transferred>> {
   return copy({ ...input, ...measured(input), into: input.into ?? false });
 }
 
-function measured({ overwrite = false, follow }: TransferInput): { readonly overwrite: boolean; readonly meter: Meter } {
+function measured({ overwrite = false, follow }: TransferInput): {
+  readonly overwrite: boolean;
+  readonly meter: Meter;
+} {
   const meter = new Meter();
   follow?.(() => meter.read());
   return { overwrite, meter };

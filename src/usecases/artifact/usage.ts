@@ -36,7 +36,12 @@ export async function artifactUsage({ place, signal, onFound }: UsageInput): Pro
       for await (const { name, size } of entriesOf(place, { recursive: true, signal })) {
         const slash = name.indexOf("/");
         const key = slash < 0 ? name : name.slice(0, slash + 1);
-        const part = parts.get(key) ?? { name: slash < 0 ? name : name.slice(0, slash), kind: slash < 0 ? "file" : "folder", files: 0, bytes: 0 };
+        const part = parts.get(key) ?? {
+          name: slash < 0 ? name : name.slice(0, slash),
+          kind: slash < 0 ? "file" : "folder",
+          files: 0,
+          bytes: 0,
+        };
         parts.set(key, part);
         part.files += 1;
         part.bytes += size;

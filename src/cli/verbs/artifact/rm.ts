@@ -30,7 +30,11 @@ export const run: Run = async (context) => {
 };
 
 /** Asks about a folder; a file goes without a question. */
-async function agreement({ confirm }: CommandContext, place: ArtifactPlace, signal: AbortSignal): Promise<Result<boolean>> {
+async function agreement(
+  { confirm }: CommandContext,
+  place: ArtifactPlace,
+  signal: AbortSignal,
+): Promise<Result<boolean>> {
   const found = await statArtifact(place, signal);
   if (!found.ok) return found;
   if (found.value.kind === "file") return ok(true);

@@ -1,4 +1,4 @@
-import type { Transferred, TransferProgress } from "../../../core/artifact.ts";
+import type { TransferProgress, Transferred } from "../../../core/artifact.ts";
 import { byteSize } from "../../../core/byteSize.ts";
 import { counted } from "../../../core/counted.ts";
 import { type Failure, failure } from "../../../core/failure.ts";
@@ -30,7 +30,8 @@ export async function transferring(
   const { parsed, confirm, interruption } = context;
   const recursive = given(parsed, "recursive");
   const signal = interruption();
-  const run = (overwrite: boolean) => withProgress(context, (follow) => transfer({ recursive, overwrite, signal, follow }));
+  const run = (overwrite: boolean) =>
+    withProgress(context, (follow) => transfer({ recursive, overwrite, signal, follow }));
   const first = await run(given(parsed, "force"));
   if (!first.ok) return first;
   const { taken } = first.value;
@@ -63,7 +64,8 @@ function answer(word: string, { files, bytes, same }: Transferred, left: readonl
   const there = same === 0 ? "" : `; ${counted(same, "file")} ${same === 1 ? "was" : "were"} there already`;
   return {
     kind: "done",
-    message: `${word} ${counted(files, "file")} (${byteSize(bytes)})${there}.`,
+    message:
+      files === 0 ? `${word} nothing${there}.` : `${word} ${counted(files, "file")} (${byteSize(bytes)})${there}.`,
     value: facts({ files: BigInt(files), size: BigInt(bytes), same: BigInt(same) }),
     findings: left.map((message) => ({ rule: "note", severity: "info", message, at: {} })),
   };
@@ -71,13 +73,19 @@ function answer(word: string, { files, bytes, same }: Transferred, left: readonl
 
 function question(taken: readonly string[]): string {
   const [first = ""] = taken;
-  return taken.length === 1 ? `${first} is there already. Replace it?` : `${taken.length} files, such as ${first}, are there already. Replace them?`;
+  return taken.length === 1
+    ? `${first} is there already. Replace it?`
+    : `${taken.length} files, such as ${first}, are there already. Replace them?`;
 }
 
 function inTheWay(taken: readonly string[]): Failure {
   const [first = ""] = taken;
   const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
-  return failure("name-taken", `${first}${others} ${taken.length === 1 ? "is" : "are"} there already, with other content.`, {
-    hint: "Give --force to replace what is there.",
-  });
+  return failure(
+    "name-taken",
+    `${first}${others} ${taken.length === 1 ? "is" : "are"} there already, with other content.`,
+    {
+      hint: "Give --force to replace what is there.",
+    },
+  );
 }
