@@ -19,6 +19,7 @@ export function probePlace(store: OpenStore): StorePlace {
 export async function reach(store: OpenStore, { signal }: ProbeOptions): Promise<string> {
   const found = await lookAt({ store, inner: "" }, signal);
   if (!found.ok) throw found.error;
+  if (found.value.kind === "file") throw new StoreError("is-file", `${store.root} is a file and not a folder`);
   return store.root;
 }
 
