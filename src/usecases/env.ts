@@ -3,6 +3,7 @@ import type { LocalFactQuery, LocalFacts } from "../core/localFact.ts";
 import type { Preferences } from "../core/preference.ts";
 import type { PythonEnvironment } from "../core/python/pythonEnvironment.ts";
 import type { Result } from "../core/result.ts";
+import type { Checks } from "../database/checkFiles.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
 import type { Workspace } from "../platform/workspace.ts";
@@ -18,6 +19,8 @@ export interface Env {
   /** Takes the secret values that this process has read or written out of a text; needs neither key nor database. For crash texts. */
   readonly redact: (text: string) => string;
   readonly drafts: () => Result<Drafts>;
+  /** How the last check of each component went. */
+  readonly checks: Checks;
   /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */

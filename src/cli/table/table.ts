@@ -1,4 +1,5 @@
 import { componentType } from "../../core/componentType.ts";
+import { artifactStoreVerbs, artifactVerbs } from "./artifactVerbs.ts";
 import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
@@ -21,7 +22,10 @@ function alone(
 
 /** The verbs of a noun, made only when the noun is asked for. */
 export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
-  if (type !== undefined) return componentVerbs({ noun: name, ...componentType(type) });
+  if (type !== undefined) {
+    const verbs = componentVerbs({ noun: name, ...componentType(type) });
+    return type === "artifact_store" ? [...verbs, ...artifactStoreVerbs] : verbs;
+  }
   switch (name) {
     case "stack":
       return stackVerbs;
@@ -40,6 +44,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       );
     case "secret":
       return secretVerbs;
+    case "artifact":
+      return artifactVerbs;
     case "new":
     case "plan":
     case "apply":
