@@ -4,6 +4,7 @@ import process from "node:process";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import type { Preferences } from "./core/preference.ts";
 import { ok, type Result } from "./core/result.ts";
+import { createChecks } from "./database/checkFiles.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { pathsOf } from "./platform/paths.ts";
@@ -66,6 +67,7 @@ export function createEnv(input: EnvInput): Env {
     database,
     vault,
     drafts: () => ok(drafts),
+    checks: createChecks(paths.checksFolder),
     preferences: () => {
       preferences ??= readOnce();
       return preferences;
@@ -78,6 +80,10 @@ export function createEnv(input: EnvInput): Env {
     localFacts: async (query, limits = {}) => {
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
+    },
+    pythonEnvironment: async (python) => {
+      const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
+      return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
     workspace: () => findWorkspace(folder),

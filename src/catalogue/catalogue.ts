@@ -3,6 +3,7 @@ import { fieldsOfFlavor } from "../core/field/fieldsOfFlavor.ts";
 import { type FlavorEntry, type FlavorSpec, flavorKey } from "../core/flavor.ts";
 import type { Integration } from "../core/integration.ts";
 import type { DescribedFlavor, LoadedFlavor } from "../core/loadedFlavor.ts";
+import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import type { BuiltInFlavor } from "./builtInFlavor.ts";
 import { builtInFlavors } from "./flavors.generated.ts";
 import { zenmlVersion } from "./zenmlVersion.ts";
@@ -18,6 +19,8 @@ export interface Catalogue {
   read(type: ComponentTypeId, name: string): Promise<DescribedFlavor | undefined>;
   /** The flavor with its schema, fields and check; undefined when there is none of that name. */
   load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
+  /** The flavor as its author wrote it, with its schema and its implementation, which loads when it is asked for; undefined when there is none of that name. */
+  definition(type: ComponentTypeId, name: string): Promise<FlavorDefinition | undefined>;
   /** All integrations, sorted by name. */
   integrations(): Promise<readonly Integration[]>;
 }
@@ -59,6 +62,7 @@ export function createCatalogue(others: OtherFlavors = () => []): Catalogue {
       loading.catch(() => loaded.delete(key));
       return loading;
     },
+    definition: async (type, name) => builtIn.get(flavorKey({ type, name }))?.load(),
     integrations: async () => (await import("./integrations.ts")).integrationsOf(index(others()).entries),
   };
 }

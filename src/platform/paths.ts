@@ -13,6 +13,8 @@ export interface Paths {
   /** Copies of the code of flavors, each in a folder named by its content. */
   readonly flavorsFolder: string;
   readonly draftsFolder: string;
+  /** How the last checks of artifact stores went. */
+  readonly checksFolder: string;
   /** Templates of the person's own. */
   readonly templatesFolder: string;
 }
@@ -37,6 +39,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     keyFile: join(config, "key"),
     flavorsFolder: join(data, "flavors"),
     draftsFolder: join(state, "drafts"),
+    checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };
 }

@@ -14,9 +14,11 @@ export interface Noun {
 const plainNouns: readonly Noun[] = [
   { name: "stack", summary: "Compose stacks, list them, set the active one." },
   { name: "flavor", summary: "List and search the flavors of all component types." },
+  { name: "integration", summary: "See which Python packages stacks need, and install them." },
   { name: "matrix", summary: "Show which flavors go with which orchestrator.", alone: true },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
+  { name: "artifact", summary: "Look at, fetch and put what is in artifact stores." },
   { name: "new", summary: "Make a stack from a template: mlstack new --list.", alone: true },
   { name: "plan", summary: "Show what applying stack files would create and change.", alone: true },
   { name: "apply", summary: "Create and change what stack files say.", alone: true },

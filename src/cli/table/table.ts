@@ -1,8 +1,10 @@
 import { componentType } from "../../core/componentType.ts";
+import { artifactStoreVerbs, artifactVerbs } from "./artifactVerbs.ts";
 import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
+import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging, yes } from "./shared.ts";
@@ -20,12 +22,17 @@ function alone(
 
 /** The verbs of a noun, made only when the noun is asked for. */
 export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
-  if (type !== undefined) return componentVerbs({ noun: name, ...componentType(type) });
+  if (type !== undefined) {
+    const verbs = componentVerbs({ noun: name, ...componentType(type) });
+    return type === "artifact_store" ? [...verbs, ...artifactStoreVerbs] : verbs;
+  }
   switch (name) {
     case "stack":
       return stackVerbs;
     case "flavor":
       return flavorVerbs;
+    case "integration":
+      return integrationVerbs;
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
@@ -37,6 +44,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       );
     case "secret":
       return secretVerbs;
+    case "artifact":
+      return artifactVerbs;
     case "new":
     case "plan":
     case "apply":
