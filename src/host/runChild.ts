@@ -97,9 +97,10 @@ function printsTooMuch({ output }: Limits): Ended {
 
 function endedByItself(status: number | null, signal: string | null, said: string): Ended {
   const how = signal === null ? `with status ${status}` : `by ${signal}`;
-  const last = said.trim().split("\n").at(-1) ?? "";
+  const lines = said.trim().split("\n");
+  const last = lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? "";
   return {
-    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last}`}`,
+    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last.trim()}`}`,
     hint: "A flavor must not call process.exit, nor leave promises that fail.",
   };
 }
