@@ -1,3 +1,4 @@
+import { ownFlavorVerbsOfAllTypes } from "./ownFlavorVerbs.ts";
 import { columns, formats, output } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
@@ -57,4 +58,5 @@ export const flavorVerbs: readonly Verb[] = [
     options: [flavorOutput],
     load: () => import("../verbs/flavor/describeAny.ts"),
   },
+  ...ownFlavorVerbsOfAllTypes,
 ];
