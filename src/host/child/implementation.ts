@@ -1,10 +1,10 @@
+import { bases } from "../../authoring/bases.generated.ts";
 import * as authoring from "../../authoring/index.ts";
 import { withArticle } from "../../core/article.ts";
 import { componentType } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import { listed } from "../../core/listed.ts";
 import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
-import { basesOfTypes } from "../basesOfTypes.generated.ts";
 import type { CopiedFile } from "../protocol.ts";
 import { error, warning } from "./error.ts";
 import type { SourceLines } from "./sourceLines.ts";
@@ -46,7 +46,8 @@ export async function implementationFindings(
 }
 
 function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["at"]): readonly Finding[] {
-  const { base, methods } = basesOfTypes[type];
+  const { name: ofType, required } = bases[type];
+  const base = `Base${ofType}`;
   const Base = (authoring as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>)[base];
   if (
     typeof found !== "function" ||
@@ -59,7 +60,8 @@ function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["
         hint: `What ${withArticle(componentType(type).title)} does is said there: docs/flavor-bases.md.`,
       }),
     ];
-  const missing = methods.filter((name) => !(name in found.prototype));
+  const names = required.map(({ signature }) => /^(?:get )?(\w+)/.exec(signature)?.[1] ?? signature);
+  const missing = names.filter((name) => !(name in found.prototype));
   if (missing.length === 0) return [];
   return [
     error(
