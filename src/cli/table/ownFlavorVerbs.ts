@@ -48,6 +48,22 @@ export const ownFlavorVerbsOfAllTypes: readonly Verb[] = [
     load: () => import("../verbs/flavor/check.ts"),
   },
   {
+    name: "test",
+    summary: "Run the tests of a flavor in a process of its own: its author's, and what its type promises.",
+    arguments: [source],
+    options: [columns, output],
+    free: {
+      word: "field",
+      summary:
+        "A field of a component that the promises of an artifact store are tried on: --path=… of an empty place.",
+    },
+    notes: [
+      "The author's tests are what the file beside it exports as tests: my_flavor.test.ts for my_flavor.ts.",
+      "Unlike reading a flavor, tests reach the network and the environment; they have two minutes.",
+    ],
+    load: () => import("../verbs/flavor/test.ts"),
+  },
+  {
     name: "refresh",
     summary: "Take over what the files of your own flavors say now; tells what is another in their schemas.",
     arguments: [
