@@ -48,6 +48,14 @@ export const ownFlavorVerbsOfAllTypes: readonly Verb[] = [
     load: () => import("../verbs/flavor/check.ts"),
   },
   {
+    name: "add",
+    summary: "Register all flavors of a pack: a folder of them, or a .tar.gz of one.",
+    arguments: [{ name: "PACK", required: true, summary: "The folder or the archive." }],
+    options: [{ ...yes, summary: "Run the code of the pack without asking." }, columns, output],
+    notes: ["One flavor that is wrong is told, and keeps no other out."],
+    load: () => import("../verbs/flavor/add.ts"),
+  },
+  {
     name: "test",
     summary: "Run the tests of a flavor in a process of its own: its author's, and what its type promises.",
     arguments: [source],

@@ -1,3 +1,5 @@
+import { bases } from "../../authoring/bases.generated.ts";
+import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import { flavorFindings } from "../../core/flavorFindings.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -39,7 +41,7 @@ async function readFlavor(
         ...hintOf(spec.error),
       }),
     ]);
-  const ofData = flavorFindings(spec.value).map((finding) => placed(finding, lines));
+  const ofData = flavorFindings(spec.value, inheritedFields(spec.value.type)).map((finding) => placed(finding, lines));
   if (ofData.some(({ severity }) => severity === "error")) return err(ofData);
   const findings = [
     ...ofData,
@@ -47,6 +49,11 @@ async function readFlavor(
     ...(await implementationFindings(definition, request, lines)),
   ];
   return ok({ spec: spec.value, exportName, findings });
+}
+
+/** The fields of the type's own config. */
+function inheritedFields(type: ComponentTypeId): ReadonlySet<string> {
+  return new Set(Object.keys(bases[type].config.properties ?? {}));
 }
 
 function placed(finding: Finding, lines: SourceLines): Finding {

@@ -32,6 +32,16 @@ export async function implementationFindings(
           hint: `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`,
         },
       ];
+    if (thrown instanceof Error && thrown.name === "NotCapable")
+      return [
+        {
+          rule: "flavor-implementation-not-checked",
+          severity: "info",
+          message: `The implementation was not checked: it wants more than Deno lets it while it is only read (${thrownText(thrown, folder)}).`,
+          at,
+          hint: "Its tests may do so: mlstack flavor test",
+        },
+      ];
     return [
       warning(
         "flavor-implementation-does-not-load",
