@@ -25,13 +25,11 @@ export async function implementationFindings(
     if (name !== undefined)
       return [
         {
-          rule: "flavor-implementation-not-checked",
-          severity: "info",
-          message: `The implementation was not checked: the package ${name} is not installed.`,
-          at,
+          ...notChecked(`the package ${name} is not installed`, at),
           hint: `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`,
         },
       ];
+    if (thrown instanceof Error && thrown.name === "NotCapable") return [notChecked(withoutRights, at)];
     return [
       warning(
         "flavor-implementation-does-not-load",
@@ -43,6 +41,13 @@ export async function implementationFindings(
       ),
     ];
   }
+}
+
+const withoutRights = "it wants to read the environment or files while it loads, and here it may not";
+
+function notChecked(why: string, at: Finding["at"]): Finding {
+  const message = `The implementation was not checked: ${why}.`;
+  return { rule: "flavor-implementation-not-checked", severity: "info", message, at };
 }
 
 function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["at"]): readonly Finding[] {
