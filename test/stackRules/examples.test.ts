@@ -71,6 +71,7 @@ describe("general rules", () => {
       ...["component-twice", "unknown-component", "unknown-flavor", "invalid-config", "key-unavailable", "bad-data"],
       ...["unresolved-reference", "deprecated-field", "plain-secret", "name-prefix"],
       ...["unknown-secret", "invalid-name", "other-flavor", "protected", "connector-unsupported"],
+      ...["zenml-name-taken", "zenml-version"],
     ];
     const ids: readonly string[] = generalRules.map(({ id }) => id);
     expect([...general.map(([rule]) => rule), ...elsewhere].toSorted()).toEqual(ids.toSorted());
