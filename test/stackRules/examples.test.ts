@@ -87,7 +87,7 @@ describe("general rules", () => {
       ...["component-twice", "unknown-component", "unknown-flavor", "invalid-config", "key-unavailable", "bad-data"],
       ...["unresolved-reference", "deprecated-field", "plain-secret", "name-prefix"],
       ...["unknown-secret", "invalid-name", "other-flavor", "protected", "connector-unsupported"],
-      ...["zenml-name-taken", "zenml-version"],
+      ...["zenml-name-taken", "zenml-version", "not-found"],
     ];
     const ids: readonly string[] = generalRules.map(({ id }) => id);
     expect([...new Set([...general.map(([rule]) => rule), ...elsewhere])].toSorted()).toEqual(ids.toSorted());

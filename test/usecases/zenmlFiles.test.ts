@@ -8,7 +8,7 @@ import type { Env } from "../../src/usecases/env.ts";
 import { updateStack } from "../../src/usecases/stack/update.ts";
 import { applyFiles } from "../../src/usecases/stackFile/apply.ts";
 import { planFiles } from "../../src/usecases/stackFile/plan.ts";
-import { validateFile } from "../../src/usecases/stackFile/validate.ts";
+import { validateFiles } from "../../src/usecases/stackFile/validateFiles.ts";
 import { fixture, lines } from "../interop/zenmlYaml/fixtures.ts";
 import { dump, emptyHome, refusal, value } from "./home.ts";
 
@@ -101,7 +101,7 @@ describe("what is stored under a name that a file of ZenML says", () => {
       ["Another stack minimal-local is stored, which differs in orchestrator; ZenML would ask for a new name.", 13],
     ]);
     expect(await dump(env)).toBe(before);
-    const { parts } = value(await validateFile(env, file));
+    const { parts } = value(await validateFiles(env, [file]));
     const found = parts.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error");
     expect(found.map(({ rule }) => rule)).toEqual(["zenml-name-taken", "zenml-name-taken"]);
   });
@@ -110,10 +110,10 @@ describe("what is stored under a name that a file of ZenML says", () => {
 test("a file of another version of ZenML is read, with a warning at the line that says it", async () => {
   const env = emptyHome();
   const file = fixture("imports/other-version.yaml");
-  const { parts } = value(await validateFile(env, file));
+  const { parts } = value(await validateFiles(env, [file]));
   const expected = { rule: "zenml-version", severity: "warning", at: { file, line: 2, column: 1 } };
   expect(parts[0]?.findings).toMatchObject([expected]);
   expect(value(await planFiles(env, [file])).warnings).toMatchObject([expected]);
-  const same = value(await validateFile(env, fixture("imports/ext.yml")));
+  const same = value(await validateFiles(env, [fixture("imports/ext.yml")]));
   expect(same.parts.flatMap(({ findings }) => findings).map(({ rule }) => rule)).not.toContain("zenml-version");
 });

@@ -145,6 +145,11 @@ export const generalRules = [
       "A component cannot be checked because a secret value of it is damaged; of a file, that it cannot be read, which is an error.",
   },
   {
+    id: "not-found",
+    severity: "error",
+    about: "A stack file that is to be checked is not there; the other files are checked all the same.",
+  },
+  {
     id: "unknown-secret",
     severity: "error",
     about:
