@@ -32,9 +32,8 @@ export interface DescribeRequest extends CopiedFile {
 /** Checks a configuration with the flavor's own schema. */
 export interface CheckRequest extends CopiedFile {
   readonly do: "check";
-  /** Exact JSON: the configuration as it is stored, and as it was typed. */
+  /** The configuration with its texts read as the fields' types, as exact JSON. */
   readonly configuration: string;
-  readonly typed: string;
 }
 
 /** What the child is asked, on its standard input as one JSON text. */

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type Failure, failure } from "../core/failure.ts";
+import { type Failure, type FailureCode, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
-import { readOwnedFile } from "../platform/ownedFile.ts";
+import { readOwnedFile, type Unread } from "../platform/ownedFile.ts";
 import { type Import, importsOf } from "./imports.ts";
 import { providedNames } from "./providedNames.ts";
 
@@ -61,13 +61,21 @@ interface Place {
   readonly specifier: string;
 }
 
+/** What each reason why a file is not read is as a refusal. */
+const codes = {
+  missing: "not-found",
+  folder: "bad-data",
+  special: "bad-data",
+  large: "bad-data",
+  unsafe: "not-trusted",
+  unreadable: "not-permitted",
+} as const satisfies Record<Unread["kind"], FailureCode>;
+
 function readFile(path: string, isEager: boolean, shown: (path: string) => string): Result<SourceFile> {
   const bytes = readOwnedFile(path, maxBytes);
   if (!bytes.ok) {
     const { kind, why, hint } = bytes.error;
-    const code =
-      kind === "missing" ? "not-found" : kind === "unsafe" || kind === "unreadable" ? "not-permitted" : "bad-data";
-    return err(failure(code, `${shown(path)} ${why}.`, { at: { file: shown(path) }, hint }));
+    return err(failure(codes[kind], `${shown(path)} ${why}.`, { at: { file: shown(path) }, hint }));
   }
   const imports = path.endsWith(".json") ? [] : importsOf(new TextDecoder().decode(bytes.value));
   return ok({ path, bytes: bytes.value, imports, isEager });

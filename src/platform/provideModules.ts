@@ -85,22 +85,31 @@ function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFil
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? "";
+      if (specifier.startsWith(top)) return { url: specifier + mark, shortCircuit: true };
       if (!parent.startsWith(top)) return next(specifier, context);
       const url = urls.get(specifier)?.();
       if (url !== undefined) return { url, shortCircuit: true };
       if (packages.includes(specifier)) return { url: packageUrl(specifier), shortCircuit: true };
       if (!specifier.startsWith(".")) return next(specifier, context);
-      return { url: pathToFileURL(resolveFile(fileURLToPath(parent), specifier)).href, shortCircuit: true };
+      const file = resolveFile(fileURLToPath(unmarked(parent)), specifier);
+      return { url: pathToFileURL(file).href + (file.endsWith(".json") ? "" : mark), shortCircuit: true };
     },
     load(url, context, next) {
-      if (!url.startsWith(top) || !/\.[mc]?tsx?$/.test(url)) return next(url, context);
+      if (!url.startsWith(top) || !url.endsWith(mark)) return next(url, context);
       return {
         format: "module",
-        source: withoutTypes(readFileSync(new URL(url), "utf8"), stripTypeScriptTypes as StripTypes),
+        source: withoutTypes(readFileSync(new URL(unmarked(url)), "utf8"), stripTypeScriptTypes as StripTypes),
         shortCircuit: true,
       };
     },
   });
+}
+
+/** Ends the addresses of files whose types were taken out: by the bare address Deno would look lines up in a map of its own. */
+const mark = ".plain.js";
+
+function unmarked(url: string): string {
+  return url.endsWith(mark) ? url.slice(0, -mark.length) : url;
 }
 
 type StripTypes = (source: string, options: { mode: "strip" | "transform" }) => string;

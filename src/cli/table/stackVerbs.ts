@@ -6,15 +6,15 @@ import {
   elsewhere,
   environment,
   environmentChange,
-  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
-  reportForms,
+  reportOutput,
   secrets,
   stackFilters,
+  strictReport,
   yes,
 } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
@@ -165,7 +165,7 @@ export const stackVerbs: readonly Verb[] = [
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
-      { name: "strict", summary: "Exit with 1 for warnings too." },
+      strictReport,
       {
         name: "ignore",
         value: "RULE",
@@ -174,11 +174,7 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      {
-        ...output,
-        choices: [...formats, ...reportForms],
-        summary: `${output.summary} sarif, github and junit are for CI.`,
-      },
+      reportOutput,
     ],
     notes: [
       "Exits with 1 when there are errors, with 65 when a file cannot be read, with 3 when one is not there; the others are checked all the same. Notes of severity info never count.",

@@ -6,6 +6,7 @@ import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
 import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
+import { trustVerb } from "./ownFlavorVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging, yes } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
@@ -74,6 +75,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
           "On a terminal, below the root of a git repository, it asks whether to mark that one.",
         ],
       );
+    case "trust":
+      return [trustVerb];
     case "status":
       return alone(summary, () => import("../verbs/status.ts"), [output]);
     case "version":

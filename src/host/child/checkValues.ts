@@ -17,7 +17,7 @@ export async function checkValues(request: CheckRequest): Promise<Answers["check
   const flavor = loadFlavor(new chosen.value.FlavorClass());
   if (!flavor.ok) throw new Error(flavor.error.message);
   try {
-    return { failures: flavor.value.validate(objectIn(request.configuration), objectIn(request.typed)) };
+    return { failures: flavor.value.validate(objectIn(request.configuration)) };
   } catch (thrown) {
     return {
       failures: [failure("invalid-config", `The check of the flavor failed: ${thrownText(thrown, request.folder)}.`)],
