@@ -159,7 +159,8 @@ export const stackVerbs: readonly Verb[] = [
         ...orActive,
         name: "STACK",
         variadic: true,
-        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+        summary:
+          "Names, ids, or prefixes; stack files by their path, read as if they were one. Default: the active stack.",
       },
     ],
     options: [
@@ -176,7 +177,8 @@ export const stackVerbs: readonly Verb[] = [
       reportOutput,
     ],
     notes: [
-      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "Exits with 1 when there are errors, with 65 when a file cannot be read, with 3 when one is not there; the others are checked all the same. Notes of severity info never count.",
+      "Files that stand on the same base are alternatives and are checked one after the other.",
       "docs/ci.md shows how a pipeline of checks uses it.",
     ],
     load: () => import("../verbs/stack/validate.ts"),

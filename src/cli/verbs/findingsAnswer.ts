@@ -1,5 +1,5 @@
 import { counted } from "../../core/counted.ts";
-import { exitStatusOf, pathText } from "../../core/failure.ts";
+import { exitStatusOf, type FailureCode, pathText } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { listed } from "../../core/listed.ts";
 import { sourceUrl } from "../../core/stackRule/stackRule.ts";
@@ -43,7 +43,8 @@ interface CheckedPart {
 interface Asked {
   readonly parsed: Parsed;
   readonly files: readonly string[];
-  readonly readable: boolean;
+  /** Why some of it could not be checked. */
+  readonly trouble?: FailureCode | undefined;
   readonly version: string;
   /** Columns that say nothing here. */
   readonly without?: readonly string[];
@@ -52,16 +53,13 @@ interface Asked {
 /** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
 export function findingsAnswer(
   checked: readonly CheckedPart[],
-  { parsed, files, readable, version, without = [] }: Asked,
+  { parsed, files, trouble, version, without = [] }: Asked,
 ): Answer {
   const strict = given(parsed, "strict");
   const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
   const all = checked.flatMap(({ stack, findings }) => findings.map((finding) => ({ stack, finding })));
-  const status = readable
-    ? all.some(({ finding }) => isBad(finding))
-      ? exitStatusOf.findings
-      : 0
-    : exitStatusOf["bad-data"];
+  const worst = trouble ?? (all.some(({ finding }) => isBad(finding)) ? "findings" : undefined);
+  const status = worst === undefined ? 0 : exitStatusOf[worst];
   const summary = summaryText(checked, files);
   const form = reportForms.find((each) => each === textOf(parsed, "output"));
   if (form !== undefined) {

@@ -22,26 +22,8 @@ export async function implementationFindings(
     return classFindings(await definition.implementation(), definition, at);
   } catch (thrown) {
     const name = missingPackage(thrown);
-    if (name !== undefined)
-      return [
-        {
-          rule: "flavor-implementation-not-checked",
-          severity: "info",
-          message: `The implementation was not checked: the package ${name} is not installed.`,
-          at,
-          hint: `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`,
-        },
-      ];
-    if (thrown instanceof Error && thrown.name === "NotCapable")
-      return [
-        {
-          rule: "flavor-implementation-not-checked",
-          severity: "info",
-          message: `The implementation was not checked: it wants more than Deno lets it while it is only read (${thrownText(thrown, folder)}).`,
-          at,
-          hint: "Its tests may do so: mlstack flavor test",
-        },
-      ];
+    if (name !== undefined) return [notInstalled(name, at)];
+    if (thrown instanceof Error && thrown.name === "NotCapable") return [withoutRights(at)];
     return [
       warning(
         "flavor-implementation-does-not-load",
@@ -53,6 +35,22 @@ export async function implementationFindings(
       ),
     ];
   }
+}
+
+function notInstalled(name: string, at: Finding["at"]): Finding {
+  const hint = `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`;
+  return notChecked(`the package ${name} is not installed`, at, hint);
+}
+
+/** Only Deno takes rights away. */
+function withoutRights(at: Finding["at"]): Finding {
+  const why = "it wants to read the environment or files while it loads, and here it may not";
+  return notChecked(why, at, "Its tests may: mlstack flavor test");
+}
+
+function notChecked(why: string, at: Finding["at"], hint: string): Finding {
+  const message = `The implementation was not checked: ${why}.`;
+  return { rule: "flavor-implementation-not-checked", severity: "info", message, at, hint };
 }
 
 function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["at"]): readonly Finding[] {

@@ -16,7 +16,6 @@ export const run: Run = async ({ env, parsed }) => {
     findingsAnswer([{ stack: null, findings }], {
       parsed,
       files: [file],
-      readable: true,
       version: env.version,
       without: ["stack", "component"],
     }),

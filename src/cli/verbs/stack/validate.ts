@@ -4,7 +4,8 @@ import type { Env } from "../../../usecases/env.ts";
 import { explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
-import { type ValidatedFile, type ValidatedPart, validateFile } from "../../../usecases/stackFile/validate.ts";
+import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
+import { type ValidatedFiles, validateFiles } from "../../../usecases/stackFile/validateFiles.ts";
 import { given, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import type { Answer } from "../../output/answer.ts";
@@ -25,38 +26,23 @@ export const run: Run = async ({ env, parsed }) => {
   const files = parsed.arguments.filter(isStackFile);
   const refs = parsed.arguments.filter((each) => !isStackFile(each));
   const all = given(parsed, "all");
-  const onFiles = await validateFiles(env, files, ignore);
+  const ignored = await rulesToIgnore(env, ignore);
+  if (!ignored.ok) return ignored;
+  const onFiles: Result<ValidatedFiles> = files.length === 0 ? ok({ parts: [] }) : await validateFiles(env, files);
   if (!onFiles.ok) return onFiles;
   const isStored = all || refs.length > 0 || files.length === 0;
   const stored = isStored ? await validateStacks(env, { refs, all, ignore }) : ok([]);
   if (!stored.ok) return stored;
   const checked: readonly ValidatedPart[] = [
-    ...onFiles.value.flatMap(({ parts }) => parts),
+    ...onFiles.value.parts.map((part) => ({
+      ...part,
+      findings: part.findings.filter((finding) => !ignored.value.has(finding.rule)),
+    })),
     ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
   ];
-  const readable = onFiles.value.every(({ isReadable }) => isReadable);
-  return ok(findingsAnswer(checked, { parsed, files, readable, version: env.version }));
+  const { trouble } = onFiles.value;
+  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version }));
 };
-
-async function validateFiles(
-  env: Env,
-  files: readonly string[],
-  ignore: readonly string[],
-): Promise<Result<readonly ValidatedFile[]>> {
-  const ignored = await rulesToIgnore(env, ignore);
-  if (!ignored.ok) return ignored;
-  const validated: ValidatedFile[] = [];
-  for (const file of files) {
-    const found = await validateFile(env, file);
-    if (!found.ok) return found;
-    const parts = found.value.parts.map((part) => ({
-      ...part,
-      findings: part.findings.filter(({ rule }) => !ignored.value.has(rule)),
-    }));
-    validated.push({ ...found.value, parts });
-  }
-  return ok(validated);
-}
 
 async function explanation(env: Env, id: string): Promise<Result<Answer>> {
   const explained = await explainRule(env, id);
