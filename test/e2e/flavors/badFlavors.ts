@@ -82,7 +82,7 @@ export const badFlavors: readonly BadFlavor[] = [
   {
     title: "has ten thousand fields",
     text: flavorOf(
-      "BaseArtifactStoreConfig.extend(Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, z.string()])))",
+      'BaseArtifactStoreConfig.extend(Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => ["f" + i, z.string()])))',
     ),
     status: 65,
     said: "has 10001 fields, at most 1000",
