@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import { sourceUrl } from "../../../core/stackRule/stackRule.ts";
 import type { ValueObject } from "../../../core/value/value.ts";
 import type { Env } from "../../../usecases/env.ts";
-import { explainRule } from "../../../usecases/rule/explain.ts";
+import { type ExplainedRule, explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
 import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
@@ -15,6 +15,7 @@ import { given, type Parsed, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import type { Answer, Column } from "../../output/answer.ts";
 import { reportText } from "../../output/findings/forms.ts";
+import type { ReportTool } from "../../output/findings/sarif.ts";
 import { reportForms } from "../../table/shared.ts";
 import { facts } from "../../values/named.ts";
 
@@ -47,8 +48,19 @@ export const run: Run = async ({ env, parsed }) => {
     ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
   ];
   const { trouble } = onFiles.value;
-  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version }));
+  const explained = textOf(parsed, "output") === "sarif" ? await explanations(env, checked) : undefined;
+  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version, ...(explained && { explained }) }));
 };
+
+/** The rules of all findings in words, by their ids. */
+async function explanations(env: Env, checked: readonly ValidatedPart[]): Promise<ReadonlyMap<string, ExplainedRule>> {
+  const all = new Map<string, ExplainedRule>();
+  for (const id of new Set(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule)))) {
+    const explained = await explainRule(env, id);
+    if (explained.ok) all.set(id, explained.value);
+  }
+  return all;
+}
 
 const columns: readonly Column[] = [
   { name: "place", shown: false, value: placeText },
@@ -72,15 +84,14 @@ function componentCell({ type, component }: ValueObject): string {
   return String(component ?? type ?? "");
 }
 
-interface Asked {
+interface Asked extends ReportTool {
   readonly parsed: Parsed;
   readonly files: readonly string[];
   readonly trouble: ValidatedFiles["trouble"];
-  readonly version: string;
 }
 
 /** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
-function findingsAnswer(checked: readonly ValidatedPart[], { parsed, files, trouble, version }: Asked): Answer {
+function findingsAnswer(checked: readonly ValidatedPart[], { parsed, files, trouble, ...tool }: Asked): Answer {
   const strict = given(parsed, "strict");
   const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
   const all = checked.flatMap(({ stack, findings }) => findings.map((finding) => ({ stack, finding })));
@@ -90,7 +101,7 @@ function findingsAnswer(checked: readonly ValidatedPart[], { parsed, files, trou
   const form = reportForms.find((each) => each === textOf(parsed, "output"));
   if (form !== undefined) {
     const things = checked.map(({ stack, findings }) => ({ name: stack ?? files.join(", "), findings }));
-    return { kind: "file", text: reportText(form, things, { version, isBad }), notes: [summary], status };
+    return { kind: "file", text: reportText(form, things, { ...tool, isBad }), notes: [summary], status };
   }
   return {
     kind: "list",
