@@ -1,23 +1,16 @@
-import { counted } from "../../../core/counted.ts";
-import { exitStatusOf, failure, pathText } from "../../../core/failure.ts";
-import type { Finding } from "../../../core/finding.ts";
-import { listed } from "../../../core/listed.ts";
+import { failure } from "../../../core/failure.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import { sourceUrl } from "../../../core/stackRule/stackRule.ts";
-import type { ValueObject } from "../../../core/value/value.ts";
 import type { Env } from "../../../usecases/env.ts";
 import { type ExplainedRule, explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
 import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
 import { type ValidatedFiles, validateFiles } from "../../../usecases/stackFile/validateFiles.ts";
-import { given, type Parsed, textOf, textsOf } from "../../arguments/parsed.ts";
+import { given, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
-import type { Answer, Column } from "../../output/answer.ts";
-import { reportText } from "../../output/findings/forms.ts";
-import type { ReportTool } from "../../output/findings/sarif.ts";
-import { reportForms } from "../../table/shared.ts";
+import type { Answer } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
+import { findingsAnswer } from "../findingsAnswer.ts";
 
 /** `mlstack stack validate [STACK|FILE …|--all]`, `mlstack stack validate --explain RULE`. */
 export const run: Run = async ({ env, parsed }) => {
@@ -60,92 +53,6 @@ async function explanations(env: Env, checked: readonly ValidatedPart[]): Promis
     if (explained.ok) all.set(id, explained.value);
   }
   return all;
-}
-
-const columns: readonly Column[] = [
-  { name: "place", shown: false, value: placeText },
-  { name: "stack", shown: true },
-  { name: "severity", shown: true },
-  { name: "component", shown: true, cell: componentCell },
-  { name: "message", shown: true, whole: true },
-  { name: "rule", shown: true, whole: true },
-  { name: "type", shown: false },
-  { name: "field", shown: false },
-  { name: "hint", shown: false },
-  { name: "source", shown: false },
-];
-
-/** `prod.yaml:3:5`. */
-function placeText({ file, line, column }: ValueObject): string | null {
-  return file === null ? null : [file, line, column].filter((part) => part !== null).join(":");
-}
-
-function componentCell({ type, component }: ValueObject): string {
-  return String(component ?? type ?? "");
-}
-
-interface Asked extends ReportTool {
-  readonly parsed: Parsed;
-  readonly files: readonly string[];
-  readonly trouble: ValidatedFiles["trouble"];
-}
-
-/** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
-function findingsAnswer(checked: readonly ValidatedPart[], { parsed, files, trouble, ...tool }: Asked): Answer {
-  const strict = given(parsed, "strict");
-  const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
-  const all = checked.flatMap(({ stack, findings }) => findings.map((finding) => ({ stack, finding })));
-  const worst = trouble ?? (all.some(({ finding }) => isBad(finding)) ? "findings" : undefined);
-  const status = worst === undefined ? 0 : exitStatusOf[worst];
-  const summary = summaryText(checked, files);
-  const form = reportForms.find((each) => each === textOf(parsed, "output"));
-  if (form !== undefined) {
-    const things = checked.map(({ stack, findings }) => ({ name: stack ?? files.join(", "), findings }));
-    return { kind: "file", text: reportText(form, things, { ...tool, isBad }), notes: [summary], status };
-  }
-  return {
-    kind: "list",
-    items: all.map(({ stack, finding }) => findingFacts(stack, finding)),
-    total: all.length,
-    columns: columns.map((column) => (column.name === "place" ? { ...column, shown: files.length > 0 } : column)),
-    empty: summary,
-    notes: all.length === 0 ? [] : [summary],
-    status,
-  };
-}
-
-function findingFacts(stack: string | null, { rule, severity, message, at, hint, source }: Finding): ValueObject {
-  return facts({
-    stack,
-    rule,
-    severity,
-    message,
-    type: at.type ?? null,
-    component: at.component ?? null,
-    field: at.field === undefined ? null : pathText(at.field),
-    hint: hint ?? null,
-    source: source === undefined ? null : sourceUrl(source),
-    file: at.file ?? null,
-    line: at.line === undefined ? null : BigInt(at.line),
-    column: at.column === undefined ? null : BigInt(at.column),
-  });
-}
-
-/** "1 error and 2 warnings in 3 stacks." */
-function summaryText(checked: readonly ValidatedPart[], files: readonly string[]): string {
-  const all = checked.flatMap(({ findings }) => findings);
-  const count = (severity: Finding["severity"]) => all.filter((each) => each.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
-  const names = checked.flatMap(({ stack }) => stack ?? []);
-  const [only] = names;
-  const stacks = only !== undefined && names.length === 1 ? `the stack ${only}` : counted(names.length, "stack");
-  const where = names.length === 0 ? files.join(", ") : stacks;
-  if (errors + warnings === 0) return `Nothing is wrong with ${where}.`;
-  const parts = [
-    ...(errors === 0 ? [] : [counted(errors, "error")]),
-    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
-  ];
-  return `${listed(parts)} in ${where}.`;
 }
 
 async function explanation(env: Env, id: string): Promise<Result<Answer>> {
