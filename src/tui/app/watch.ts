@@ -7,6 +7,7 @@ import { fixing } from "../actions/composer/fixing.ts";
 import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
+import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -23,7 +24,7 @@ function afterChanges(context: Context, work: () => Promise<void>, crash: (error
   plan();
 }
 
-/** Keeps what follows from the state up to date: the problems of the composition, verdicts, fixes. */
+/** Keeps what follows from the state up to date: the problems of the composition, verdicts, fixes, the problems of the stacks that are listed. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(
     context,
@@ -35,6 +36,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
   );
   afterChanges(context, judging(context), crash);
   afterChanges(context, fixing(context), crash);
+  afterChanges(context, checkingStacks(context), crash);
 }
 
 async function checkShown(context: Context): Promise<void> {
