@@ -43,6 +43,8 @@ export function say(answer: Answer, voice: Voice): number {
     case "text":
       print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
       return 0;
+    case "streamed":
+      return 0;
     case "file":
       print(answer.text);
       for (const finding of answer.findings ?? []) tellFinding(finding, voice);
