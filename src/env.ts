@@ -78,6 +78,8 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
+    variables: environment,
+    logsFolder: paths.logsFolder,
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentTypeId } from "./componentType.ts";
 
 /**
  * Every way in which a request can be refused, with the exit status that the command line gives it.
- * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 65 bad data, 70 bug, 73 cannot write, 75 busy.
+ * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 65 bad data, 70 bug, 73 cannot write, 75 busy, 130 Ctrl+C.
  */
 export const exitStatusOf = {
   usage: 2,
@@ -29,6 +29,8 @@ export const exitStatusOf = {
   "database-newer": 65,
   "cannot-write": 73,
   busy: 75,
+  "install-failed": 1,
+  interrupted: 130,
   bug: 70,
 } as const satisfies Record<string, number>;
 

@@ -11,6 +11,8 @@ export interface Paths {
   readonly databaseFile: string;
   readonly keyFile: string;
   readonly draftsFolder: string;
+  /** What pip and uv said. */
+  readonly logsFolder: string;
   /** Templates of the person's own. */
   readonly templatesFolder: string;
 }
@@ -34,6 +36,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
     draftsFolder: join(state, "drafts"),
+    logsFolder: join(state, "logs"),
     templatesFolder: join(config, "templates"),
   };
 }

@@ -33,6 +33,7 @@ test("a home of one's own holds everything", () => {
     databaseFile: `${home}/data/mlstack.db`,
     keyFile: `${home}/config/key`,
     draftsFolder: `${home}/state/drafts`,
+    logsFolder: `${home}/state/logs`,
     templatesFolder: `${home}/config/templates`,
   });
 });

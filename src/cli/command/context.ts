@@ -13,6 +13,10 @@ export interface CommandContext {
   readonly confirm: (question: string) => boolean | undefined;
   /** Shows a list on stderr, as a table: what a question is about. */
   readonly preview: (list: List) => void;
+  /** Shows a line of a program that works meanwhile on stderr. */
+  readonly live: (line: string) => void;
+  /** Does work that Ctrl+C, or an end that is asked for, cancels in good order: the signal tells it. */
+  readonly untilInterrupted: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
 /** What a verb of a component type works with. */

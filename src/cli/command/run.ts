@@ -13,9 +13,11 @@ import { print, tell } from "../output/sinks.ts";
 import { formats, output } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
 import { confirm } from "./confirm.ts";
+import type { CommandContext } from "./context.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
-import { previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
+import { untilInterrupted } from "./interrupt.ts";
+import { liveOn, previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
 
 /** What `runCommand` needs of the program around it. */
 export interface CommandHost {
@@ -43,6 +45,11 @@ export async function runCommand(global: GlobalWords, host: CommandHost): Promis
   return runVerb({ ...host, found: found.value, home: global.home }, voice);
 }
 
+/** What a verb may say and ask while it works. */
+function surfacesOf(voice: Voice): Omit<CommandContext, "env" | "parsed"> {
+  return { confirm, preview: previewOn(voice), live: liveOn(voice), untilInterrupted };
+}
+
 /** Help that was asked for is data; in place of a missing verb it is a message. */
 function tellNoun({ noun, verbs, asked }: Extract<Found, { readonly kind: "noun" }>): number {
   const help = nounHelp(noun, verbs);
@@ -64,7 +71,7 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
   const { parsed } = reading.value;
   const own = voiceFor(parsed, voice);
   const [{ run }, env] = await Promise.all([verb.load(), call.openEnv(textOf(parsed, "home") ?? call.home)]);
-  const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", confirm, preview: previewOn(own) });
+  const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", ...surfacesOf(own) });
   if (!answer.ok) return refuse(answer.error, own);
   return say(answer.value, own);
 }
