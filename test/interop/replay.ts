@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "../../src/cli/arguments/parse.ts";
 import { findCommand } from "../../src/cli/command/find.ts";
+import { untilInterrupted } from "../../src/cli/command/interrupt.ts";
 import type { Answer } from "../../src/cli/output/answer.ts";
 import { failure } from "../../src/core/failure.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -70,6 +71,8 @@ export class Replay implements Disposable {
       type: noun.type ?? "orchestrator",
       confirm,
       preview() {},
+      live() {},
+      untilInterrupted,
     });
   }
 

@@ -18,8 +18,7 @@ const uv: OptionSpec = { name: "uv", summary: "Use uv in place of the environmen
 const python: OptionSpec = {
   name: "python",
   value: "PATH",
-  summary:
-    "The interpreter or the folder of the environment. Default: VIRTUAL_ENV, CONDA_PREFIX, .venv here or above.",
+  summary: "The interpreter or the folder of the environment. Default: VIRTUAL_ENV, CONDA_PREFIX, .venv here or above.",
 };
 const dryRun: OptionSpec = { name: "dry-run", summary: "Only show what would be done; nothing is started." };
 const stack: OptionSpec = { name: "stack", value: "STACK", summary: "Also what the components of this stack need." };
@@ -82,7 +81,11 @@ export const stackInstallVerb: Verb = {
   name: "install",
   summary: "Install the Python packages that the components of a stack need.",
   arguments: [
-    { name: "STACK", required: false, summary: "Name, id, or an unambiguous prefix of either. Default: the active stack." },
+    {
+      name: "STACK",
+      required: false,
+      summary: "Name, id, or an unambiguous prefix of either. Default: the active stack.",
+    },
   ],
   options: [ignore, ...changing],
   notes: [oneRun, logNote],

@@ -1,4 +1,5 @@
 import { composition, defaults, removals } from "./composition.ts";
+import { stackInstallVerb } from "./packageVerbs.ts";
 import {
   columns,
   elsewhere,
@@ -183,6 +184,7 @@ export const stackVerbs: readonly Verb[] = [
     ],
     load: () => import("../verbs/stack/validate.ts"),
   },
+  stackInstallVerb,
   {
     name: "get",
     summary: "Print the active stack.",

@@ -4,6 +4,7 @@ import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
 import type { Noun } from "./nouns.ts";
+import { packageVerbs } from "./packageVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
@@ -35,6 +36,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
         [{ name: "orchestrator", value: "FLAVOR", summary: "Only this one, with the reasons." }, columns, output],
         ["Answers follow from the rules that stack validate checks, with the examples of fields: docs/matrix.md."],
       );
+    case "integration":
+      return packageVerbs;
     case "secret":
       return secretVerbs;
     case "new":

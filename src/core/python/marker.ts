@@ -1,4 +1,4 @@
-import { Cursor } from "./cursor.ts";
+import type { Cursor } from "./cursor.ts";
 import { packageKey } from "./packageName.ts";
 
 /** One side of a comparison: a variable of the environment, or a text. */
@@ -26,17 +26,10 @@ export function readMarker(cursor: Cursor): Marker | undefined {
 }
 
 function readAny(cursor: Cursor, depth: number): Marker | undefined {
-  return readList(cursor, /\bor\b/y, "any", () =>
-    readList(cursor, /\band\b/y, "all", () => readOne(cursor, depth)),
-  );
+  return readList(cursor, /\bor\b/y, "any", () => readList(cursor, /\band\b/y, "all", () => readOne(cursor, depth)));
 }
 
-function readList(
-  cursor: Cursor,
-  word: RegExp,
-  is: "all" | "any",
-  read: () => Marker | undefined,
-): Marker | undefined {
+function readList(cursor: Cursor, word: RegExp, is: "all" | "any", read: () => Marker | undefined): Marker | undefined {
   const found: Marker[] = [];
   do {
     const one = read();

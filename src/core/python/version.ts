@@ -18,7 +18,8 @@ const preLetters: Readonly<Record<string, "a" | "b" | "rc">> = { a: "a", alpha: 
 export function readVersion(text: string): Version | undefined {
   const found = pattern.exec(text.trim());
   if (found === null) return undefined;
-  const [, epoch = "0", release = "", preLetter, preNumber, bare, postWord, postNumber, devWord, devNumber, local] = found;
+  const [, epoch = "0", release = "", preLetter, preNumber, bare, postWord, postNumber, devWord, devNumber, local] =
+    found;
   const parts = release.split(".").map(plainNumber);
   const last = parts.findLastIndex((part) => part !== "0");
   return {
@@ -39,10 +40,7 @@ function plainNumber(digits: string): string {
 
 /** Less than, equal to or greater than 0, as `a` is older than, the same as or newer than `b`. */
 export function compareVersions(a: Version, b: Version): number {
-  return (
-    comparePublic(a, b) ||
-    compareLists(a.local ?? [], b.local ?? [], compareLocal)
-  );
+  return comparePublic(a, b) || compareLists(a.local ?? [], b.local ?? [], compareLocal);
 }
 
 /** The same without the local part: 1.0+cu121 is 1.0. */

@@ -5,11 +5,11 @@ import { chooseTool } from "../../integrations/run/chooseTool.ts";
 import { commandLine } from "../../integrations/run/commandLine.ts";
 import type { Tool, ToolWork } from "../../integrations/run/tool.ts";
 import type { Env } from "../env.ts";
-import { type ChooseIntegrations, chooseIntegrations } from "./choose.ts";
 import { keptPackagesOf, neededBy, packagesOf } from "./needed.ts";
+import { type WantedIntegrations, wantedIntegrations } from "./wanted.ts";
 
 /** What shall be done, and where. */
-export interface PlanPackages extends ChooseIntegrations {
+export interface PlanPackages extends WantedIntegrations {
   readonly work: PackageWork;
   readonly environment: PythonEnvironment;
   /** By uv in place of the environment's own pip. */
@@ -26,7 +26,7 @@ export interface ToolPlan extends PackagePlan {
 /** Tells what would be done, and changes nothing. Errors: not-found (an integration, the stack, uv), ambiguous. */
 export async function planPackages(env: Env, input: PlanPackages): Promise<Result<ToolPlan>> {
   const { work, environment, uv } = input;
-  const chosen = await chooseIntegrations(env, input);
+  const chosen = await wantedIntegrations(env, input);
   if (!chosen.ok) return chosen;
   const tool = chooseTool(environment, { uv, variables: env.variables });
   if (!tool.ok) return tool;

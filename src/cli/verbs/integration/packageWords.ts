@@ -26,7 +26,9 @@ export function planNotes(plan: PackagePlan, { isDry }: { readonly isDry: boolea
     bundle: "without packages",
   }[work];
   return [
-    ...(requirements.length === 0 ? ["There is nothing to do."] : [`${capital(deeds[work].verb)}: ${targetText(plan)}.`]),
+    ...(requirements.length === 0
+      ? ["There is nothing to do."]
+      : [`${capital(deeds[work].verb)}: ${targetText(plan)}.`]),
     ...(skipped.length === 0 ? [] : [`${capital(skippedText)}: ${listed(skipped)}.`]),
     ...(kept.length === 0 ? [] : [`Kept, since other integrations need them too: ${listed(kept)}.`]),
     ...(isDry && requirements.length > 0 ? [`This would be run: ${commandText(command)}`] : []),
