@@ -14,6 +14,7 @@ export interface Noun {
 const plainNouns: readonly Noun[] = [
   { name: "stack", summary: "Compose stacks, list them, set the active one." },
   { name: "flavor", summary: "List and search the flavors of all component types." },
+  { name: "integration", summary: "See which Python packages stacks need, and install them." },
   { name: "matrix", summary: "Show which flavors go with which orchestrator.", alone: true },
   { name: "integration", summary: "See which Python packages flavors need, and install them by pip or uv." },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },

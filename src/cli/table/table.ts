@@ -3,6 +3,7 @@ import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
+import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { packageVerbs } from "./packageVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
@@ -27,6 +28,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return stackVerbs;
     case "flavor":
       return flavorVerbs;
+    case "integration":
+      return integrationVerbs;
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
