@@ -22,6 +22,16 @@ export async function runCommands(
     const reading = value(parse(found.verb, found.words));
     if (reading.help) throw new Error("help was asked for");
     const { run } = await found.verb.load();
-    value(await run({ env, parsed: reading.parsed, type: found.noun.type ?? "orchestrator", confirm, preview() {}, live() {}, untilInterrupted }));
+    value(
+      await run({
+        env,
+        parsed: reading.parsed,
+        type: found.noun.type ?? "orchestrator",
+        confirm,
+        preview() {},
+        live() {},
+        untilInterrupted,
+      }),
+    );
   }
 }

@@ -16,7 +16,6 @@ const plainNouns: readonly Noun[] = [
   { name: "flavor", summary: "List and search the flavors of all component types." },
   { name: "integration", summary: "See which Python packages stacks need, and install them." },
   { name: "matrix", summary: "Show which flavors go with which orchestrator.", alone: true },
-  { name: "integration", summary: "See which Python packages flavors need, and install them by pip or uv." },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
   { name: "new", summary: "Make a stack from a template: mlstack new --list.", alone: true },

@@ -1,25 +1,12 @@
+import { ignoreIntegration, integrationNames, python } from "./integrationVerbs.ts";
 import { columns, output, yes } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
-const names = (otherwise: string): ArgumentSpec => ({
-  name: "NAME",
-  required: false,
-  variadic: true,
-  summary: `Names of integrations. Default: ${otherwise}.`,
-});
-const ignore: OptionSpec = {
-  name: "ignore-integration",
-  short: "i",
-  value: "NAME",
-  repeatable: true,
-  summary: "Leave this integration out.",
+const installedNames: ArgumentSpec = {
+  ...integrationNames,
+  summary: "Integrations. Default: all that are installed.",
 };
 const uv: OptionSpec = { name: "uv", summary: "Use uv in place of the environment's own pip." };
-const python: OptionSpec = {
-  name: "python",
-  value: "PATH",
-  summary: "The interpreter or the folder of the environment. Default: VIRTUAL_ENV, CONDA_PREFIX, .venv here or above.",
-};
 const dryRun: OptionSpec = { name: "dry-run", summary: "Only show what would be done; nothing is started." };
 const stack: OptionSpec = { name: "stack", value: "STACK", summary: "Also what the components of this stack need." };
 
@@ -34,33 +21,33 @@ export const packageVerbs: readonly Verb[] = [
   {
     name: "install",
     summary: "Install the Python packages of integrations by pip or uv.",
-    arguments: [names("all")],
-    options: [ignore, stack, ...changing],
+    arguments: [integrationNames],
+    options: [ignoreIntegration, stack, ...changing],
     notes: [oneRun, logNote],
     load: () => import("../verbs/integration/install.ts"),
   },
   {
     name: "uninstall",
     summary: "Remove the packages of integrations; those that others are known to need stay.",
-    arguments: [names("all that are installed")],
-    options: [ignore, ...changing],
+    arguments: [installedNames],
+    options: [ignoreIntegration, ...changing],
     notes: [logNote],
     load: () => import("../verbs/integration/uninstall.ts"),
   },
   {
     name: "upgrade",
     summary: "Take the newest versions that integrations allow.",
-    arguments: [names("all that are installed")],
-    options: [ignore, ...changing],
+    arguments: [installedNames],
+    options: [ignoreIntegration, ...changing],
     notes: [oneRun, logNote],
     load: () => import("../verbs/integration/upgrade.ts"),
   },
   {
     name: "bundle",
     summary: "Download the wheels of integrations and all that they need to a folder, for a place without network.",
-    arguments: [names("all")],
+    arguments: [integrationNames],
     options: [
-      ignore,
+      ignoreIntegration,
       stack,
       { name: "dir", value: "DIR", required: true, summary: "The folder; made where there is none." },
       python,
@@ -87,7 +74,7 @@ export const stackInstallVerb: Verb = {
       summary: "Name, id, or an unambiguous prefix of either. Default: the active stack.",
     },
   ],
-  options: [ignore, ...changing],
+  options: [ignoreIntegration, ...changing],
   notes: [oneRun, logNote],
   load: () => import("../verbs/stack/install.ts"),
 };

@@ -29,7 +29,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
     case "flavor":
       return flavorVerbs;
     case "integration":
-      return integrationVerbs;
+      return [...integrationVerbs, ...packageVerbs];
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
@@ -39,8 +39,6 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
         [{ name: "orchestrator", value: "FLAVOR", summary: "Only this one, with the reasons." }, columns, output],
         ["Answers follow from the rules that stack validate checks, with the examples of fields: docs/matrix.md."],
       );
-    case "integration":
-      return packageVerbs;
     case "secret":
       return secretVerbs;
     case "new":

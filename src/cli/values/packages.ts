@@ -25,11 +25,6 @@ function integrationsCell({ integrations }: ValueObject): string {
   return Array.isArray(integrations) ? integrations.join(", ") : "";
 }
 
-/** Where it is done and by what: "Python 3.11 in /home/ada/ml/.venv (VIRTUAL_ENV), by pip 24.0". */
-export function targetText({ environment: { version, prefix, reason }, toolName }: PackagePlan): string {
-  return `Python ${version} in ${prefix} (${reason}), by ${toolName}`;
-}
-
 /** Packages with their versions: "boto3 1.34.2 and s3fs 2024.2.0". */
 export function packagesText(packages: readonly PackageVersion[]): string {
   const most = 12;

@@ -10,14 +10,18 @@ export interface PackagePlan {
   readonly environment: PythonEnvironment;
   /** The tool with its version as far as files tell it: "pip 24.0", "uv". */
   readonly toolName: string;
-  /** The integrations that it is done for; those that need nothing done are not among them. */
+  /** The integrations that it is done for. */
   readonly integrations: readonly string[];
   /** Named, and nothing is to be done for them. */
   readonly skipped: readonly string[];
   /** What is given to the tool; names only where packages are removed. None: there is nothing to do. */
   readonly requirements: readonly NeededRequirement[];
-  /** Packages that stay, since other integrations need them too. */
+  /** Packages that stay, since other integrations are known to need them too. */
   readonly kept: readonly string[];
+  /** Other integrations that are there and lose packages. */
+  readonly losing: readonly string[];
+  /** Where a bundle goes. */
+  readonly folder?: string;
   /** The program with its words. */
   readonly command: { readonly program: string; readonly words: readonly string[] };
 }

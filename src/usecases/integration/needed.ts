@@ -1,29 +1,50 @@
 import type { Integration } from "../../core/integration.ts";
+import type { CheckedIntegration } from "../../core/integrationState.ts";
 import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
 import { packageKey } from "../../core/python/packageName.ts";
-import { plainRequirementName } from "../../core/python/plainRequirement.ts";
 
 /** What integrations need together, a requirement that several have once. */
-export function neededBy(integrations: readonly Integration[]): readonly NeededRequirement[] {
-  return gathered(integrations.flatMap(({ name, requirements }) => requirements.map((text) => ({ text, name }))));
+export function neededBy(checked: readonly CheckedIntegration[]): readonly NeededRequirement[] {
+  return gathered(
+    checked.flatMap(({ integration: { name, requirements } }) => requirements.map((text) => ({ text, name }))),
+  );
 }
 
-/** The packages that go with integrations: those of each without the ones that it is marked to leave. */
-export function packagesOf(integrations: readonly Integration[]): readonly NeededRequirement[] {
+/** The packages that are there and go with integrations: those of each without the ones that it is marked to leave. */
+export function goingWith(checked: readonly CheckedIntegration[]): readonly NeededRequirement[] {
   return gathered(
-    integrations.flatMap((integration) => {
+    checked.flatMap(({ integration, requirements }) => {
       const kept = keysOfKept(integration);
-      const packages = integration.requirements.map((text) => packageKey(plainRequirementName(text) ?? text));
-      return packages.filter((each) => !kept.has(each)).map((text) => ({ text, name: integration.name }));
+      const packages = requirements.flatMap(({ name, installed }) => (installed === undefined ? [] : packageKey(name)));
+      return packages.filter((key) => !kept.has(key)).map((text) => ({ text, name: integration.name }));
     }),
   );
 }
 
-/** The packages that stay when integrations go, since others need them too. */
-export function keptPackagesOf(integrations: readonly Integration[]): readonly string[] {
-  const going = new Set(packagesOf(integrations).map(({ text }) => text));
-  const kept = integrations.flatMap((integration) => [...keysOfKept(integration)]);
-  return [...new Set(kept)].filter((each) => !going.has(each)).toSorted();
+/** The packages that are there and stay, since other integrations are known to need them too. */
+export function stayingOf(checked: readonly CheckedIntegration[]): readonly string[] {
+  const going = new Set(goingWith(checked).map(({ text }) => text));
+  const staying = checked.flatMap(({ integration, requirements }) => {
+    const kept = keysOfKept(integration);
+    return requirements
+      .flatMap(({ name, installed }) => (installed === undefined ? [] : packageKey(name)))
+      .filter((key) => kept.has(key));
+  });
+  return [...new Set(staying)].filter((key) => !going.has(key)).toSorted();
+}
+
+/** The integrations that are there and need one of these packages. */
+export function losingBy(
+  others: readonly CheckedIntegration[],
+  packages: readonly NeededRequirement[],
+): readonly string[] {
+  const going = new Set(packages.map(({ text }) => text));
+  return others
+    .filter(
+      ({ state, requirements }) =>
+        state === "installed" && requirements.some(({ name }) => going.has(packageKey(name))),
+    )
+    .map(({ integration }) => integration.name);
 }
 
 function keysOfKept({ keptOnUninstall }: Integration): ReadonlySet<string> {

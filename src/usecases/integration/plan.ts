@@ -1,17 +1,18 @@
+import { type CheckedIntegration, checkIntegration } from "../../core/integrationState.ts";
 import type { PackagePlan, PackageWork } from "../../core/python/packagePlan.ts";
-import type { PythonEnvironment } from "../../core/python/pythonEnvironment.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { chooseTool } from "../../integrations/run/chooseTool.ts";
 import { commandLine } from "../../integrations/run/commandLine.ts";
 import type { Tool, ToolWork } from "../../integrations/run/tool.ts";
 import type { Env } from "../env.ts";
-import { keptPackagesOf, neededBy, packagesOf } from "./needed.ts";
+import type { EnvironmentPackages } from "./environment.ts";
+import { goingWith, losingBy, neededBy, stayingOf } from "./needed.ts";
 import { type WantedIntegrations, wantedIntegrations } from "./wanted.ts";
 
 /** What shall be done, and where. */
 export interface PlanPackages extends WantedIntegrations {
   readonly work: PackageWork;
-  readonly environment: PythonEnvironment;
+  readonly target: EnvironmentPackages;
   /** By uv in place of the environment's own pip. */
   readonly uv: boolean;
   /** An absolute path: where a bundle goes. */
@@ -25,25 +26,54 @@ export interface ToolPlan extends PackagePlan {
 
 /** Tells what would be done, and changes nothing. Errors: not-found (an integration, the stack, uv), ambiguous. */
 export async function planPackages(env: Env, input: PlanPackages): Promise<Result<ToolPlan>> {
-  const { work, environment, uv } = input;
+  const { work, target, uv, names } = input;
   const chosen = await wantedIntegrations(env, input);
   if (!chosen.ok) return chosen;
-  const tool = chooseTool(environment, { uv, variables: env.variables });
+  const tool = chooseTool(target.environment, { uv, variables: env.variables });
   if (!tool.ok) return tool;
-  const wanted = chosen.value;
-  const requirements = work === "uninstall" ? packagesOf(wanted) : neededBy(wanted);
-  const texts = requirements.map(({ text }) => text);
+  const all = (await env.catalogue.integrations()).map((each) => checkIntegration(each, target.checked));
+  const wanted = all.filter(({ integration }) => chosen.value.includes(integration));
+  const acted = wanted.filter((each) => isActedOn(each, work, names.length > 0));
+  const isRemoval = work === "uninstall";
+  const requirements = isRemoval ? goingWith(acted) : neededBy(acted);
+  const others = all.filter((each) => !acted.includes(each));
   return ok({
     work,
-    environment,
+    environment: target.environment,
     tool: tool.value,
     toolName: tool.value.kind === "uv" ? "uv" : ["pip", tool.value.version].filter(Boolean).join(" "),
-    integrations: wanted.map(({ name }) => name),
-    skipped: [],
+    integrations: namesOf(acted),
+    skipped: names.length === 0 ? [] : namesOf(wanted.filter((each) => !acted.includes(each))),
     requirements,
-    kept: work === "uninstall" ? keptPackagesOf(wanted) : [],
-    command: commandLine(tool.value, environment, toolWork(input, texts)),
+    kept: isRemoval ? stayingOf(acted) : [],
+    losing: isRemoval ? losingBy(others, requirements) : [],
+    ...(input.folder === undefined ? {} : { folder: input.folder }),
+    command: commandLine(
+      tool.value,
+      target.environment,
+      toolWork(
+        input,
+        requirements.map(({ text }) => text),
+      ),
+    ),
   });
+}
+
+/** Tells whether something is to be done for an integration, as ZenML decides it. */
+function isActedOn({ state, integration }: CheckedIntegration, work: PackageWork, isNamed: boolean): boolean {
+  if (integration.requirements.length === 0) return false;
+  switch (work) {
+    case "install":
+      return state !== "installed";
+    case "bundle":
+      return true;
+    default:
+      return isNamed ? state !== "missing" : state === "installed" || state === "wrong version";
+  }
+}
+
+function namesOf(checked: readonly CheckedIntegration[]): readonly string[] {
+  return checked.map(({ integration }) => integration.name);
 }
 
 function toolWork({ work, folder = "" }: PlanPackages, texts: readonly string[]): ToolWork {

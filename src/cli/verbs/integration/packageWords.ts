@@ -1,68 +1,58 @@
-import { capital } from "../../../core/capital.ts";
 import { counted } from "../../../core/counted.ts";
-import type { Finding } from "../../../core/finding.ts";
 import { listed } from "../../../core/listed.ts";
 import type { PackagePlan, PackageWork } from "../../../core/python/packagePlan.ts";
-import type { RunOutcome } from "../../../usecases/integration/carryOut.ts";
 import { commandText } from "../../../usecases/integration/commandText.ts";
+import { environmentText } from "../../../usecases/integration/environment.ts";
 import type { Done } from "../../output/answer.ts";
-import { facts } from "../../values/named.ts";
-import { packagesText, packageValues, targetText } from "../../values/packages.ts";
 
-const deeds: Readonly<Record<PackageWork, { readonly verb: string; readonly done: string }>> = {
-  install: { verb: "install", done: "Installed" },
-  upgrade: { verb: "upgrade", done: "Upgraded" },
-  uninstall: { verb: "remove", done: "Removed" },
-  bundle: { verb: "download", done: "Downloaded" },
+interface Words {
+  /** What is asked: "Install 3 requirements into …?" */
+  readonly ask: (count: number, place: string) => string;
+  /** Said of what nothing is done for. */
+  readonly skipped: string;
+}
+
+const words: Readonly<Record<PackageWork, Words>> = {
+  install: {
+    ask: (count, place) => `Install ${counted(count, "requirement")} into ${place}?`,
+    skipped: "Already installed",
+  },
+  upgrade: {
+    ask: (count, place) => `Upgrade ${counted(count, "requirement")} in ${place}?`,
+    skipped: "Not installed",
+  },
+  uninstall: {
+    ask: (count, place) => `Remove ${counted(count, "package")} from ${place}?`,
+    skipped: "Not installed",
+  },
+  bundle: {
+    ask: (count, place) => `Download what ${counted(count, "requirement")} need to ${place}?`,
+    skipped: "Without packages",
+  },
 };
 
-/** What is said about a plan: where it is carried out, what nothing is done for, what stays. */
-export function planNotes(plan: PackagePlan, { isDry }: { readonly isDry: boolean }): readonly string[] {
-  const { skipped, kept, work, requirements, command } = plan;
-  const skippedText = {
-    install: "already installed",
-    upgrade: "not installed",
-    uninstall: "not installed",
-    bundle: "without packages",
-  }[work];
+/** What is said about a plan before it is carried out: where, what nothing is done for, what stays. */
+export function planNotes({ environment, toolName, skipped, kept, losing, work }: PackagePlan): readonly string[] {
   return [
-    ...(requirements.length === 0
-      ? ["There is nothing to do."]
-      : [`${capital(deeds[work].verb)}: ${targetText(plan)}.`]),
-    ...(skipped.length === 0 ? [] : [`${capital(skippedText)}: ${listed(skipped)}.`]),
-    ...(kept.length === 0 ? [] : [`Kept, since other integrations need them too: ${listed(kept)}.`]),
-    ...(isDry && requirements.length > 0 ? [`This would be run: ${commandText(command)}`] : []),
+    `The environment is ${environmentText(environment)}; the tool is ${toolName}.`,
+    ...(skipped.length === 0 ? [] : [`${words[work].skipped}: ${listed(skipped)}.`]),
+    ...(kept.length === 0 ? [] : [`${listed(kept)} will stay: other integrations need them too.`]),
+    ...(losing.length === 0 ? [] : [`${listed(losing)} will lose packages by this.`]),
   ];
 }
 
+/** The same for `--dry-run`, with the command that would be run. */
+export function dryNotes(plan: PackagePlan): readonly string[] {
+  if (plan.requirements.length === 0) return planNotes(plan);
+  return [...planNotes(plan), `This would be run: ${commandText(plan.command)}`];
+}
+
 /** What is asked before anything is done. */
-export function question({ work, requirements, environment, command }: PackagePlan): string {
-  const what = counted(requirements.length, work === "uninstall" ? "package" : "requirement");
-  const where = work === "bundle" ? (command.words[command.words.indexOf("--dest") + 1] ?? "") : environment.prefix;
-  const preposition = { install: "into", upgrade: "in", uninstall: "from", bundle: "to" }[work];
-  return `${capital(deeds[work].verb)} ${what} ${preposition} ${where}?`;
+export function question({ work, requirements, environment, folder }: PackagePlan): string {
+  return words[work].ask(requirements.length, folder ?? environment.prefix);
 }
 
-/** What is said after it was done. */
-export function doneAnswer({ work, integrations, environment }: PackagePlan, outcome: RunOutcome): Done {
-  const { added, removed, broken, log } = outcome;
-  const changed = work === "uninstall" ? removed : added;
-  const what = changed.length === 0 ? "" : `: ${packagesText(changed)}`;
-  const log_ = log === undefined ? "" : ` All that was said is in ${log}.`;
-  return {
-    kind: "done",
-    message: `${deeds[work].done} ${listed(integrations)}${what}.${log_}`,
-    value: facts({
-      integrations,
-      environment: environment.prefix,
-      added: packageValues(added),
-      removed: packageValues(removed),
-      log: log ?? null,
-    }),
-    findings: broken.map(brokenFinding),
-  };
-}
-
-function brokenFinding(message: string): Finding {
-  return { rule: "broken-package", severity: "warning", message, at: {} };
+/** What is said where nothing is to be done. */
+export function nothingToDo(plan: PackagePlan): Done {
+  return { kind: "done", message: ["There is nothing to do.", ...planNotes(plan)].join(" ") };
 }
