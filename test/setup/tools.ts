@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import manifest from "../../package.json";
 import type { Tool } from "./tool.ts";
+import { uv } from "./uv.ts";
 import { zenml } from "./zenml.ts";
 
 const root = join(import.meta.dir, "../..");
@@ -23,6 +24,7 @@ export const tools: readonly Tool[] = [
     how: "npm install; if it is there, were its install scripts allowed? see allowScripts in package.json",
   },
   zenml,
+  uv,
 ];
 
 /** Why a tool cannot be used, or undefined when it is there at its version. */

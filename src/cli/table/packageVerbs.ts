@@ -56,7 +56,7 @@ export const packageVerbs: readonly Verb[] = [
       output,
     ],
     notes: [
-      "There, PIP_FIND_LINKS=DIR PIP_NO_INDEX=1 makes install take them; with --uv UV_FIND_LINKS=DIR UV_NO_INDEX=1.",
+      "There, PIP_FIND_LINKS=DIR PIP_NO_INDEX=1 makes install take them; with --uv UV_FIND_LINKS=DIR UV_OFFLINE=1.",
       "The wheels are for this system and the environment's version of Python.",
     ],
     load: () => import("../verbs/integration/bundle.ts"),

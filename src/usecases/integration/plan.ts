@@ -31,11 +31,12 @@ export async function planPackages(env: Env, input: PlanPackages): Promise<Resul
   if (!chosen.ok) return chosen;
   const tool = chooseTool(target.environment, { uv, variables: env.variables });
   if (!tool.ok) return tool;
+  const meant = new Set(chosen.value.map(({ name }) => name));
   const all = (await env.catalogue.integrations()).map((each) => checkIntegration(each, target.checked));
-  const wanted = all.filter(({ integration }) => chosen.value.includes(integration));
+  const wanted = all.filter(({ integration }) => meant.has(integration.name));
   const acted = wanted.filter((each) => isActedOn(each, work, names.length > 0));
   const isRemoval = work === "uninstall";
-  const requirements = isRemoval ? goingWith(acted) : neededBy(acted);
+  const requirements = isRemoval ? goingWith(acted) : neededBy(togetherWith(acted, wanted, work));
   const others = all.filter((each) => !acted.includes(each));
   return ok({
     work,
@@ -70,6 +71,15 @@ function isActedOn({ state, integration }: CheckedIntegration, work: PackageWork
     default:
       return isNamed ? state !== "missing" : state === "installed" || state === "wrong version";
   }
+}
+
+/** What is there already of what is named is given to the tool too, so that its versions are not lost to the others. */
+function togetherWith(
+  acted: readonly CheckedIntegration[],
+  wanted: readonly CheckedIntegration[],
+  work: PackageWork,
+): readonly CheckedIntegration[] {
+  return work === "install" && acted.length > 0 ? wanted : acted;
 }
 
 function namesOf(checked: readonly CheckedIntegration[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { PackageWork } from "../../../core/python/packagePlan.ts";
+import type { PackagePlan, PackageWork } from "../../../core/python/packagePlan.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { carryOut } from "../../../usecases/integration/carryOut.ts";
 import { planPackages } from "../../../usecases/integration/plan.ts";
@@ -21,6 +21,11 @@ export interface PackageRequest {
   readonly folder?: string;
 }
 
+/** A bundle changes no environment. */
+function asks({ work }: PackagePlan): boolean {
+  return work !== "bundle";
+}
+
 /** Shows what would be done and where, asks unless `--yes` answers beforehand, and does it. With `--dry-run` the plan is all. */
 export async function packageAnswer(context: CommandContext, request: PackageRequest): Promise<Result<Answer>> {
   const { env, parsed, preview, confirm, live, untilInterrupted } = context;
@@ -36,7 +41,7 @@ export async function packageAnswer(context: CommandContext, request: PackageReq
   if (given(parsed, "dry-run")) return ok(planList(plan, dryNotes(plan)));
   if (plan.requirements.length === 0) return ok(nothingToDo(plan));
   preview(planList(plan, planNotes(plan)));
-  if (!given(parsed, "yes")) {
+  if (asks(plan) && !given(parsed, "yes")) {
     const answer = confirm(question(plan));
     if (answer === undefined) return err(aborted);
     if (!answer) return ok({ kind: "done", message: "Nothing was changed." });

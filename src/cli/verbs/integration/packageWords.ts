@@ -26,7 +26,7 @@ const words: Readonly<Record<PackageWork, Words>> = {
     skipped: "Not installed",
   },
   bundle: {
-    ask: (count, place) => `Download what ${counted(count, "requirement")} need to ${place}?`,
+    ask: (count, place) => `Download ${counted(count, "requirement")} to ${place}?`,
     skipped: "Without packages",
   },
 };

@@ -21,13 +21,14 @@ export async function doneAnswer(env: Env, plan: PackagePlan, outcome: RunOutcom
   const { work, integrations, environment, folder } = plan;
   const { added, removed, broken, log } = outcome;
   const changed = work === "uninstall" ? removed : added;
+  const isSame = work === "upgrade" && changed.length === 0;
   const lacking = await unsatisfied(env, plan);
   const what = changed.length === 0 ? "" : `: ${packagesText(changed)}`;
   const place = folder === undefined ? "" : ` to ${folder}`;
   const kept = log === undefined ? "" : ` Its log is ${log}.`;
   return ok({
     kind: "done",
-    message: `${done[work]} ${listed(integrations)}${place}${what}.${kept}`,
+    message: `${isSame ? sameText(integrations) : `${done[work]} ${listed(integrations)}${place}${what}.`}${kept}`,
     value: facts({
       integrations: [...integrations],
       environment: environment.prefix,
@@ -38,6 +39,10 @@ export async function doneAnswer(env: Env, plan: PackagePlan, outcome: RunOutcom
     }),
     findings: [...broken.map(brokenPackage), ...lacking.map(notSatisfied)],
   });
+}
+
+function sameText(integrations: readonly string[]): string {
+  return `Nothing is newer that ${listed(integrations)} would take.`;
 }
 
 function brokenPackage(message: string): Finding {
