@@ -6,6 +6,7 @@ export class Index implements Disposable {
   /** Requests for these, packages or files, are answered slowly: some bytes, and then nothing more for long. */
   readonly slow = new Set<string>();
   readonly folder: string;
+  readonly #asked = new Set<string>();
   readonly #server: ReturnType<typeof Bun.serve>;
 
   constructor(folder: string) {
@@ -27,8 +28,14 @@ export class Index implements Disposable {
     return { PIP_INDEX_URL: this.url, UV_DEFAULT_INDEX: this.url };
   }
 
+  /** Waits until a package or a file has been asked for. */
+  async isAsked(name: string): Promise<void> {
+    while (!this.#asked.has(name)) await Bun.sleep(20);
+  }
+
   #answer({ pathname }: URL): Response {
     const [kind, name = ""] = pathname.split("/").filter(Boolean);
+    this.#asked.add(name);
     if (kind === "files") return this.#file(name);
     const files = readdirSync(this.folder).filter((file) => keyOf(file) === name);
     if (files.length === 0) return new Response("none", { status: 404 });

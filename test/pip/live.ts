@@ -3,6 +3,14 @@ import { join } from "node:path";
 /** What a command did. */
 export type Ran = { readonly code: number | string; readonly stdout: string; readonly stderr: string };
 
+/** What is started. */
+export type Launch = {
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdin: string;
+};
+
 const root = join(import.meta.dir, "../..");
 
 /** The words that start the program: MLSTACK_BIN, such as the compiled executable, or the sources run by Bun. */
@@ -16,15 +24,15 @@ const patience = Number(process.env.PTY_PATIENCE ?? 20_000);
 export class Live {
   /** How it ended. */
   readonly ended: Promise<Ran>;
-  readonly #child: Bun.Subprocess<"ignore", "pipe", "pipe">;
+  readonly #child: Bun.Subprocess<Uint8Array, "pipe", "pipe">;
   #stdout = "";
   #stderr = "";
 
-  constructor(words: readonly string[], folder: string, env: Readonly<Record<string, string>>) {
+  constructor({ words, folder, env, stdin }: Launch) {
     this.#child = Bun.spawn([...program, ...words], {
       cwd: folder,
       env,
-      stdin: "ignore",
+      stdin: new TextEncoder().encode(stdin),
       stdout: "pipe",
       stderr: "pipe",
     });

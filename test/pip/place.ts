@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cleanEnvironment } from "../e2e/harness/app.ts";
@@ -6,7 +6,7 @@ import { Live, type Ran } from "./live.ts";
 import { uvFolder, uvPython } from "./tools.ts";
 
 /** A fresh environment with pip is made once and copied. */
-const original = join(import.meta.dir, "../.tmp/venv");
+const original = join(import.meta.dir, "../.tools/venv-with-pip");
 
 /** What pip and uv need to reach the real index here. */
 const network = Object.fromEntries(
@@ -32,11 +32,13 @@ export class Place implements Disposable {
     mkdirSync(this.packages);
   }
 
-  /** Makes what all places start from. */
+  /** Makes what all places start from, if an earlier run has not. */
   static prepare(): void {
-    rmSync(original, { recursive: true, force: true });
-    const { exitCode, stderr } = Bun.spawnSync([uvPython, "-m", "venv", original], { stderr: "pipe" });
+    if (existsSync(original)) return;
+    const half = `${original}-${process.pid}`;
+    const { exitCode, stderr } = Bun.spawnSync([uvPython, "-m", "venv", half], { stderr: "pipe" });
     if (exitCode !== 0) throw new Error(`no environment: ${stderr}`);
+    renameSync(half, original);
   }
 
   /** Starts a command; `variables` come to those of a fresh login, `stdin` is what it reads. */

@@ -28,6 +28,15 @@ function lastBegun(output: string): string {
   return name.slice(name.lastIndexOf("/") + 1);
 }
 
+function unreachableText(output: string): string {
+  const [, uv, pip] =
+    /Because (\S+) was not found in the cache|No matching distribution found for ([^\n]+)/.exec(output) ?? [];
+  const name = uv ?? pip;
+  return name === undefined
+    ? "The package index cannot be reached."
+    : `The package index cannot be reached, and ${name} is not at hand.`;
+}
+
 /** From the surest sign to the vaguest: an output often holds several. */
 export const faults: readonly Fault[] = [
   {
@@ -78,7 +87,7 @@ export const faults: readonly Fault[] = [
   {
     sign: unreachable,
     with: /No matching distribution|Failed to fetch|error sending request|was not found in the cache|ConnectionError|Max retries/,
-    message: () => "The package index cannot be reached.",
+    message: (_, { output }) => unreachableText(output),
     hint: withoutNetwork,
   },
   {
