@@ -1,4 +1,6 @@
+import { requirementFormats } from "../../core/python/requirementFormat.ts";
 import { composition, defaults, removals } from "./composition.ts";
+import { python, requirementsFile } from "./integrationVerbs.ts";
 import { stackInstallVerb } from "./packageVerbs.ts";
 import {
   columns,
@@ -185,6 +187,35 @@ export const stackVerbs: readonly Verb[] = [
     load: () => import("../verbs/stack/validate.ts"),
   },
   stackInstallVerb,
+  {
+    name: "requirements",
+    summary: "List the Python packages that a stack needs, or write them for a tool.",
+    arguments: [orActive],
+    options: [
+      {
+        name: "format",
+        value: "FORM",
+        choices: requirementFormats,
+        summary:
+          "Write them as pip, uv, Poetry or conda reads them, as lines of a Dockerfile, or the Debian packages for apt.",
+      },
+      { name: "check", summary: "Compare with an environment; exit with 1 when something is missing." },
+      python,
+      columns,
+      output,
+    ],
+    notes: [
+      "They are those of the integrations of its components. What several ask of one package is one requirement; where no version can fit all, that is told and the exit status is 1.",
+    ],
+    load: () => import("../verbs/stack/requirements.ts"),
+  },
+  {
+    name: "export-requirements",
+    summary: "Write the Python packages that a stack needs as the integrations name them, one on each line.",
+    arguments: [orActive],
+    options: requirementsFile,
+    load: () => import("../verbs/stack/exportRequirements.ts"),
+  },
   {
     name: "get",
     summary: "Print the active stack.",

@@ -70,7 +70,8 @@ export function describedIntegrationValue({ view, environment }: DescribedIntegr
   });
 }
 
-function lackValue({ requirement, of, installed }: Lack): ValueObject {
+/** What a package lacks, as it stands in JSON. */
+export function lackValue({ requirement, of, installed }: Lack): ValueObject {
   return facts({ requirement, of, installed: installed ?? null });
 }
 

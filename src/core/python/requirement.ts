@@ -54,7 +54,7 @@ function readExtras(cursor: Cursor): readonly string[] | undefined {
 
 function readVersions(cursor: Cursor): Pick<Requirement, "specifiers"> | undefined {
   const isBracketed = cursor.take(/\(/y) !== undefined;
-  const text = cursor.take(/[^;()]*/y)?.trim() ?? "";
+  const text = cursor.take(/[^;()\n\r\f\v]*/y)?.trim() ?? "";
   if (isBracketed && cursor.take(/\)/y) === undefined) return undefined;
   if (/,\s*,|^,/.test(text)) return undefined;
   cursor.skipSpace();

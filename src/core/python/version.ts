@@ -16,15 +16,15 @@ const preLetters: Readonly<Record<string, "a" | "b" | "rc">> = { a: "a", alpha: 
 
 /** Reads a version in any spelling that PEP 440 allows; undefined when it is none. */
 export function readVersion(text: string): Version | undefined {
+  // Most are plain, and of those there are thousands in an environment.
+  if (/^\d+(?:\.\d+)*$/.test(text)) return { epoch: "0", release: releaseOf(text) };
   const found = pattern.exec(text.trim());
   if (found === null) return undefined;
   const [, epoch = "0", release = "", preLetter, preNumber, bare, postWord, postNumber, devWord, devNumber, local] =
     found;
-  const parts = release.split(".").map(plainNumber);
-  const last = parts.findLastIndex((part) => part !== "0");
   return {
     epoch: plainNumber(epoch),
-    release: parts.slice(0, last + 1),
+    release: releaseOf(release),
     ...(preLetter !== undefined && {
       pre: { letter: preLetters[preLetter.toLowerCase()] ?? "rc", number: plainNumber(preNumber ?? "0") },
     }),
@@ -34,8 +34,13 @@ export function readVersion(text: string): Version | undefined {
   };
 }
 
+function releaseOf(text: string): readonly string[] {
+  const parts = text.split(".").map(plainNumber);
+  return parts.slice(0, parts.findLastIndex((part) => part !== "0") + 1);
+}
+
 function plainNumber(digits: string): string {
-  return digits.replace(/^0+(?=.)/, "");
+  return digits.startsWith("0") ? digits.replace(/^0+(?=.)/, "") : digits;
 }
 
 /** Less than, equal to or greater than 0, as `a` is older than, the same as or newer than `b`. */
