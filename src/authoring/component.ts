@@ -17,6 +17,8 @@ export interface ComponentInit<out C extends ConfigSchema> {
   readonly id: string;
   readonly name: string;
   readonly config: z.output<C>;
+  /** The values of the secret that the field `authentication_secret` names. Absent: the field is not there or empty. */
+  readonly authenticationSecret?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,11 +31,14 @@ export abstract class StackComponent<out C extends ConfigSchema = ConfigSchema> 
   readonly name: string;
   /** The values of the config's fields. */
   readonly config: z.output<C>;
+  /** The values of the secret that the field `authentication_secret` names, which win over the fields for credentials. */
+  readonly authenticationSecret: Readonly<Record<string, string>>;
 
   constructor(init: ComponentInit<C>) {
     this.id = init.id;
     this.name = init.name;
     this.config = init.config;
+    this.authenticationSecret = init.authenticationSecret ?? {};
   }
 
   /** Python packages that the code of steps needs for this component, as pip requirements. Absent: those of the flavor's integration. */

@@ -9,7 +9,14 @@ export * from "./authentication.ts";
 export type { CallOptions, LogOptions, Pause, WaitOptions } from "./callOptions.ts";
 export * from "./component.ts";
 export * from "./conditions.ts";
-export { AlreadyExistsError, NotFoundError, NotSupportedError, TimedOutError } from "./errors.ts";
+export {
+  AlreadyExistsError,
+  NotFoundError,
+  NotSupportedError,
+  StoreError,
+  type StoreProblem,
+  TimedOutError,
+} from "./errors.ts";
 export { type ExecutionStatus, isFinished, type StepWaitOptions } from "./executionStatus.ts";
 export * from "./field.ts";
 export * from "./flavor.ts";
@@ -17,8 +24,12 @@ export * from "./recordStore.ts";
 export * from "./rules.ts";
 export type * from "./runs.ts";
 export * from "./stackRules.ts";
+export type * from "./testing.ts";
 export * from "./types/alerter.ts";
 export * from "./types/annotator.ts";
+export type * from "./types/artifactFiles.ts";
+export { globByListing } from "./types/artifactGlob.ts";
+export { childPath, walkByListing } from "./types/artifactListing.ts";
 export * from "./types/artifactStore.ts";
 export type * from "./types/buildContext.ts";
 export * from "./types/containerRegistry.ts";

@@ -10,9 +10,13 @@ export interface Paths {
   readonly state: string;
   readonly databaseFile: string;
   readonly keyFile: string;
+  /** Copies of the code of flavors, each in a folder named by its content. */
+  readonly flavorsFolder: string;
   readonly draftsFolder: string;
   /** What pip and uv said. */
   readonly logsFolder: string;
+  /** How the last checks of artifact stores went. */
+  readonly checksFolder: string;
   /** Templates of the person's own. */
   readonly templatesFolder: string;
 }
@@ -35,8 +39,10 @@ export function pathsOf(input: PathsInput = {}): Paths {
     state,
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
+    flavorsFolder: join(data, "flavors"),
     draftsFolder: join(state, "drafts"),
     logsFolder: join(state, "logs"),
+    checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };
 }

@@ -3,8 +3,10 @@ import type { LocalFactQuery, LocalFacts } from "../core/localFact.ts";
 import type { Preferences } from "../core/preference.ts";
 import type { PythonEnvironment } from "../core/python/pythonEnvironment.ts";
 import type { Result } from "../core/result.ts";
+import type { Checks } from "../database/checkFiles.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
+import type { Workspace } from "../platform/workspace.ts";
 import type { Vault } from "../secrets/vault.ts";
 
 /** What a use case may reach. `src/env.ts` puts it together. */
@@ -17,6 +19,8 @@ export interface Env {
   /** Takes the secret values that this process has read or written out of a text; needs neither key nor database. For crash texts. */
   readonly redact: (text: string) => string;
   readonly drafts: () => Result<Drafts>;
+  /** How the last check of each component went. */
+  readonly checks: Checks;
   /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
@@ -30,6 +34,10 @@ export interface Env {
   readonly pathExists: (path: string) => boolean;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
+  /** The folder that the person's own flavors resolve from; a marked one has a choice of the active stack of its own. Looked up anew each time. */
+  readonly workspace: () => Workspace;
+  /** Where copies of the code of flavors are kept; it need not exist. */
+  readonly flavorsFolder: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;

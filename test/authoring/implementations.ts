@@ -81,7 +81,7 @@ export const implementations: readonly Implementation[] = [
       stat: 'async stat() { return { kind: "file" as const, size: 1 }; }',
       walk: "async *walk(path: string) { yield { path, folders: [], files: [] }; }",
     },
-    optional: {},
+    optional: { warnings: "warnings() { return [this.path]; }" },
     flavor: 'readonly supportedSchemes = ["mine://"];',
   },
   {

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "../../src/cli/arguments/parse.ts";
 import { findCommand } from "../../src/cli/command/find.ts";
-import { untilInterrupted } from "../../src/cli/command/interrupt.ts";
 import type { Answer } from "../../src/cli/output/answer.ts";
 import { failure } from "../../src/core/failure.ts";
 import { err, ok, type Result } from "../../src/core/result.ts";
@@ -16,6 +15,7 @@ import { getSecret } from "../../src/usecases/secret/get.ts";
 import { listSecrets } from "../../src/usecases/secret/list.ts";
 import { activeStack } from "../../src/usecases/stack/active.ts";
 import { listStacks } from "../../src/usecases/stack/list.ts";
+import { silent } from "../cli/silent.ts";
 import { type Script, type ScriptCommand, wordsOf } from "./zenmlScript.ts";
 
 /** What mlstack did with a command. */
@@ -70,9 +70,7 @@ export class Replay implements Disposable {
       parsed: reading.value.parsed,
       type: noun.type ?? "orchestrator",
       confirm,
-      preview() {},
-      live() {},
-      untilInterrupted,
+      ...silent,
     });
   }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import manifest from "../../package.json";
+import { moto, versitygw } from "./s3.ts";
 import type { Tool } from "./tool.ts";
 import { uv } from "./uv.ts";
 import { zenml } from "./zenml.ts";
@@ -25,6 +26,8 @@ export const tools: readonly Tool[] = [
   },
   zenml,
   uv,
+  versitygw,
+  moto,
 ];
 
 /** Why a tool cannot be used, or undefined when it is there at its version. */

@@ -22,4 +22,8 @@ export class LocalArtifactStoreFlavor extends BaseArtifactStoreFlavor<LocalArtif
     noReference("path"),
   ];
   override readonly traits = { local: true, local_path: true, local_path_nonempty: true };
+
+  override async implementation() {
+    return (await import("./implementation.ts")).LocalArtifactStore;
+  }
 }

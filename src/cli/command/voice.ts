@@ -43,6 +43,8 @@ export function say(answer: Answer, voice: Voice): number {
     case "text":
       print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
       return 0;
+    case "streamed":
+      return 0;
     case "file":
       print(answer.text);
       for (const finding of answer.findings ?? []) tellFinding(finding, voice);
@@ -75,7 +77,7 @@ export function previewOn(voice: Voice): (list: List) => void {
 }
 
 /** Shows a line of another program's output on stderr, set apart from our own. */
-export function liveOn(voice: Voice): (line: string) => void {
+export function linesOn(voice: Voice): (line: string) => void {
   const [dim, plain] = voice.color ? ["\u001b[2m", "\u001b[22m"] : ["", ""];
   return (line) => tell(`  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
 }

@@ -7,15 +7,15 @@ import {
   elsewhere,
   environment,
   environmentChange,
-  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
-  reportForms,
+  reportOutput,
   secrets,
   stackFilters,
+  strictReport,
   yes,
 } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
@@ -160,12 +160,13 @@ export const stackVerbs: readonly Verb[] = [
         ...orActive,
         name: "STACK",
         variadic: true,
-        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+        summary:
+          "Names, ids, or prefixes; stack files by their path, read as if they were one. Default: the active stack.",
       },
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
-      { name: "strict", summary: "Exit with 1 for warnings too." },
+      strictReport,
       {
         name: "ignore",
         value: "RULE",
@@ -174,14 +175,11 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      {
-        ...output,
-        choices: [...formats, ...reportForms],
-        summary: `${output.summary} sarif, github and junit are for CI.`,
-      },
+      reportOutput,
     ],
     notes: [
-      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "Exits with 1 when there are errors, with 65 when a file cannot be read, with 3 when one is not there; the others are checked all the same. Notes of severity info never count.",
+      "Files that stand on the same base are alternatives and are checked one after the other.",
       "docs/ci.md shows how a pipeline of checks uses it.",
     ],
     load: () => import("../verbs/stack/validate.ts"),
@@ -225,9 +223,11 @@ export const stackVerbs: readonly Verb[] = [
   },
   {
     name: "set",
-    summary: "Make a stack the active one.",
+    summary: "Make a stack the active one: of the workspace inside a marked one, else everywhere.",
     arguments: [loose],
-    options: [],
+    options: [
+      { name: "global", summary: "The one that is active outside of workspaces, also when called inside one." },
+    ],
     load: () => import("../verbs/stack/set.ts"),
   },
   {

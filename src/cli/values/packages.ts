@@ -18,6 +18,7 @@ export function planList(plan: PackagePlan, notes: readonly string[]): List {
     ],
     empty: "There is nothing to do.",
     notes,
+    findings: plan.conflicts.map((message) => ({ rule: "requirement-conflict", severity: "warning", message, at: {} })),
   };
 }
 

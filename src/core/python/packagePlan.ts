@@ -18,6 +18,8 @@ export interface PackagePlan {
   readonly requirements: readonly NeededRequirement[];
   /** Packages that stay, since other integrations are known to need them too. */
   readonly kept: readonly string[];
+  /** Sentences about packages of which no version fits all that is asked for: the tool will hardly find one. */
+  readonly conflicts: readonly string[];
   /** Other integrations that are there and lose packages. */
   readonly losing: readonly string[];
   /** Where a bundle goes. */

@@ -1,4 +1,4 @@
-import { type Failure, failure } from "../../core/failure.ts";
+import { type Failure, type FailureCode, failure } from "../../core/failure.ts";
 import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
 import type { PackageVersion, ToolProgress } from "../../core/python/toolProgress.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -75,7 +75,7 @@ export async function runTool(run: ToolRun): Promise<Result<RunOutcome>> {
   const output = lines.join("\n");
   switch (end.kind) {
     case "stopped":
-      return err(stopped(log.path));
+      return err(stopped(log.path, follower.signal));
     case "not-started":
       return err(notStarted(command.program, end.code));
     case "ended":
@@ -85,10 +85,16 @@ export async function runTool(run: ToolRun): Promise<Result<RunOutcome>> {
   }
 }
 
-function stopped(log: string | undefined): Failure {
-  return failure("interrupted", "Cancelled; what was installed until then stays.", {
+function stopped(log: string | undefined, signal: AbortSignal | undefined): Failure {
+  return failure(codeOf(signal?.reason), "Cancelled; what was installed until then stays.", {
     ...(log === undefined ? {} : { hint: `All that was said is in ${log}.` }),
   });
+}
+
+/** Which signal it was, the command line tells as the reason. */
+function codeOf(reason: unknown): FailureCode {
+  const code = typeof reason === "object" && reason !== null && "code" in reason ? reason.code : undefined;
+  return code === "terminated" || code === "hangup" ? code : "interrupted";
 }
 
 function notStarted(program: string, code: string | undefined): Failure {

@@ -1,4 +1,7 @@
 import { type CheckedIntegration, checkIntegration } from "../../core/integrationState.ts";
+import { conflictText } from "../../core/python/conflictText.ts";
+import { mergeRequirements } from "../../core/python/mergeRequirements.ts";
+import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
 import type { PackagePlan, PackageWork } from "../../core/python/packagePlan.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { chooseTool } from "../../integrations/run/chooseTool.ts";
@@ -47,6 +50,7 @@ export async function planPackages(env: Env, input: PlanPackages): Promise<Resul
     skipped: names.length === 0 ? [] : namesOf(wanted.filter((each) => !acted.includes(each))),
     requirements,
     kept: isRemoval ? stayingOf(acted) : [],
+    conflicts: isRemoval ? [] : conflictsOf(requirements),
     losing: isRemoval ? losingBy(others, requirements) : [],
     ...(input.folder === undefined ? {} : { folder: input.folder }),
     command: commandLine(
@@ -71,6 +75,15 @@ function isActedOn({ state, integration }: CheckedIntegration, work: PackageWork
     default:
       return isNamed ? state !== "missing" : state === "installed" || state === "wrong version";
   }
+}
+
+function conflictsOf(requirements: readonly NeededRequirement[]): readonly string[] {
+  const owned = requirements.flatMap(({ text, integrations }) =>
+    integrations.map((owner) => ({ requirement: text, owner })),
+  );
+  return mergeRequirements(owned)
+    .filter(({ isConflict }) => isConflict)
+    .map(conflictText);
 }
 
 /** What is there already of what is named is given to the tool too, so that its versions are not lost to the others. */

@@ -1,8 +1,7 @@
-import { componentTypeIds } from "../../core/componentType.ts";
 import type { Integration } from "../../core/integration.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
-import { getStack } from "../stack/get.ts";
+import { stackRequirements } from "../stack/requirements.ts";
 import { type ChooseIntegrations, chosenIntegrations } from "./chosen.ts";
 
 /** Which integrations are meant, those of a stack among them. */
@@ -14,16 +13,12 @@ export interface WantedIntegrations extends ChooseIntegrations {
 /** The integrations that are named and those of a stack; where neither is named, all. Errors: not-found, ambiguous. */
 export async function wantedIntegrations(
   env: Env,
-  { names, ignore, stack }: WantedIntegrations,
+  { names, ignore = [], stack }: WantedIntegrations,
 ): Promise<Result<readonly Integration[]>> {
-  const chosen = await chosenIntegrations(env, { names, ...(ignore && { ignore }) });
+  const chosen = await chosenIntegrations(env, { names, ignore });
   if (stack === undefined || !chosen.ok) return chosen;
-  const found = await getStack(env, stack === null ? {} : { ref: stack });
-  if (!found.ok) return found;
-  const { parts } = found.value;
-  const ofStack = componentTypeIds.flatMap((type) =>
-    (parts[type] ?? []).flatMap(({ flavor }) => env.catalogue.find(type, flavor)?.integration ?? []),
-  );
-  const wanted = [...(names.length === 0 ? [] : chosen.value.map(({ name }) => name)), ...ofStack];
-  return wanted.length === 0 ? ok([]) : chosenIntegrations(env, { names: wanted, ...(ignore && { ignore }) });
+  const needed = await stackRequirements(env, stack === null ? {} : { ref: stack });
+  if (!needed.ok) return needed;
+  const wanted = [...names, ...needed.value.integrations];
+  return wanted.length === 0 ? ok([]) : chosenIntegrations(env, { names: wanted, ignore });
 }

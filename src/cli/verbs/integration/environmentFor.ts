@@ -10,7 +10,7 @@ import type { CommandContext } from "../../command/context.ts";
  * `createEnvironment`.
  */
 export async function environmentFor(context: CommandContext): Promise<Result<EnvironmentPackages>> {
-  const { env, parsed, confirm, live, untilInterrupted } = context;
+  const { env, parsed, confirm, tellLine, interruption } = context;
   const found = await readEnvironment(env, textOf(parsed, "python"));
   if (found.ok || found.error.code !== "no-environment") return found;
   if (given(parsed, "yes") || given(parsed, "dry-run")) return found;
@@ -19,6 +19,6 @@ export async function environmentFor(context: CommandContext): Promise<Result<En
   const { folder, tool, command } = plan.value;
   const by = tool === "uv" ? "uv venv" : `${command.program} -m venv`;
   if (confirm(`There is no Python environment. Make ${folder} by ${by}?`) !== true) return found;
-  const made = await untilInterrupted((signal) => createEnvironment(env, plan.value, { signal, onLine: live }));
+  const made = await createEnvironment(env, plan.value, { signal: interruption(), onLine: tellLine });
   return made.ok ? readEnvironment(env, made.value.prefix) : made;
 }

@@ -28,7 +28,7 @@ function asks({ work }: PackagePlan): boolean {
 
 /** Shows what would be done and where, asks unless `--yes` answers beforehand, and does it. With `--dry-run` the plan is all. */
 export async function packageAnswer(context: CommandContext, request: PackageRequest): Promise<Result<Answer>> {
-  const { env, parsed, preview, confirm, live, untilInterrupted } = context;
+  const { env, parsed, preview, confirm, tellLine, interruption } = context;
   const wanted = { ...request, ignore: textsOf(parsed, "ignore-integration") };
   // A name that is none is told before anybody is asked about an environment.
   const known = await wantedIntegrations(env, wanted);
@@ -46,6 +46,6 @@ export async function packageAnswer(context: CommandContext, request: PackageReq
     if (answer === undefined) return err(aborted);
     if (!answer) return ok({ kind: "done", message: "Nothing was changed." });
   }
-  const done = await untilInterrupted((signal) => carryOut(env, plan, { signal, onLine: live }));
+  const done = await carryOut(env, plan, { signal: interruption(), onLine: tellLine });
   return done.ok ? doneAnswer(env, plan, done.value) : done;
 }

@@ -1,0 +1,67 @@
+import { lstat, readdir, stat } from "node:fs/promises";
+import { type ArtifactEntry, childPath, type ListOptions, type WalkedFolder } from "mlstack";
+import { insideOf } from "./location.ts";
+import { isMissing } from "./problems.ts";
+import { statOf } from "./reading.ts";
+
+/** So many things are asked about at once. */
+const atOnce = 64;
+
+/** A thing in a folder; a symbolic link counts as what it leads to, but trees are not followed through it. */
+interface Found extends ArtifactEntry {
+  readonly link: boolean;
+}
+
+async function find(root: string, folder: string, name: string): Promise<Found | undefined> {
+  const path = childPath(folder, name);
+  try {
+    const own = await lstat(path);
+    if (!own.isSymbolicLink()) return { ...statOf(own), name, link: false };
+    return { ...(await targetOf(root, path)), name, link: true };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A link that leads nowhere, or out of the store, is an empty file, which says more when it is opened. */
+async function targetOf(root: string, path: string) {
+  try {
+    return statOf(await stat(await insideOf(root, path)));
+  } catch {
+    return { kind: "file", size: 0 } as const;
+  }
+}
+
+/** What is in a folder, by name; sizes are looked up while it is read. */
+export async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
+  const names = (await readdir(await insideOf(root, folder))).sort();
+  for (let at = 0; at < names.length; at += atOnce) {
+    signal?.throwIfAborted();
+    const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));
+    yield* found.filter((each) => each !== undefined);
+  }
+}
+
+/** The files of a tree, with names from its top on. */
+export async function* filesBelow(root: string, folder: string, options: ListOptions): AsyncIterable<ArtifactEntry> {
+  for await (const { link, ...entry } of foundIn(root, folder, options)) {
+    if (entry.kind === "file") yield entry;
+    else if (!link) {
+      for await (const below of filesBelow(root, childPath(folder, entry.name), options))
+        yield { ...below, name: childPath(entry.name, below.name) };
+    }
+  }
+}
+
+/** Every folder of a tree; those that links lead to are named and not entered. */
+export async function* walkFolders(root: string, top: string, options: ListOptions): AsyncIterable<WalkedFolder> {
+  const found = await Array.fromAsync(foundIn(root, top, options));
+  const folders = found.filter(({ kind }) => kind === "folder");
+  yield {
+    path: top,
+    folders: folders.map(({ name }) => name),
+    files: found.filter(({ kind }) => kind === "file").map(({ name }) => name),
+  };
+  for (const { name, link } of folders) if (!link) yield* walkFolders(root, childPath(top, name), options);
+}
