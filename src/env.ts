@@ -86,6 +86,8 @@ export function createEnv(input: EnvInput): Env {
       return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
+    variables: environment,
+    logsFolder: paths.logsFolder,
     workspace: () => findWorkspace(folder),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
