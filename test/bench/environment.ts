@@ -5,8 +5,7 @@ import { fittingVersion } from "../../src/core/python/compatible.ts";
 import { mergeRequirements } from "../../src/core/python/mergeRequirements.ts";
 
 /** What a team may well have in one environment. */
-const together =
-  "evidently github huggingface kubeflow lightgbm mlflow openai pillow polars pytorch s3 sklearn slack wandb xgboost";
+const together = "evidently kubernetes mlflow pytorch s3 sklearn slack wandb";
 
 /**
  * Makes a virtual environment of so many packages: those of some integrations, in versions that will do, and others. Each has a README of 20 KB and 20
