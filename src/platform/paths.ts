@@ -13,6 +13,8 @@ export interface Paths {
   /** Copies of the code of flavors, each in a folder named by its content. */
   readonly flavorsFolder: string;
   readonly draftsFolder: string;
+  /** What pip and uv said. */
+  readonly logsFolder: string;
   /** How the last checks of artifact stores went. */
   readonly checksFolder: string;
   /** Templates of the person's own. */
@@ -39,6 +41,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     keyFile: join(config, "key"),
     flavorsFolder: join(data, "flavors"),
     draftsFolder: join(state, "drafts"),
+    logsFolder: join(state, "logs"),
     checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };

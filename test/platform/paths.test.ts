@@ -34,6 +34,7 @@ test("a home of one's own holds everything", () => {
     keyFile: `${home}/config/key`,
     flavorsFolder: `${home}/data/flavors`,
     draftsFolder: `${home}/state/drafts`,
+    logsFolder: `${home}/state/logs`,
     checksFolder: `${home}/state/checks`,
     templatesFolder: `${home}/config/templates`,
   });

@@ -17,6 +17,7 @@ import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
 import { type ScreenStack, topOf } from "../state/screenStack.ts";
+import type { HealthByStack } from "../state/stackHealth.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
@@ -85,6 +86,8 @@ export interface AppState extends Toasts {
   readonly fixes: { readonly findings: readonly Finding[]; readonly byFinding: Fixes } | null;
   /** What is said of the candidates of the slots that were looked at. */
   readonly verdicts: VerdictsBySlot;
+  /** How many problems the stacks have that were looked at. */
+  readonly health: HealthByStack;
 }
 
 /** The state as these screens open over these data. */
@@ -111,6 +114,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     checked: null,
     fixes: null,
     verdicts: new Map(),
+    health: new Map(),
   };
 }
 
