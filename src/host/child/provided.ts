@@ -1,6 +1,5 @@
 import * as authoring from "../../authoring/index.ts";
 import type { ProvidedModule } from "../../platform/provideModules.ts";
-import { runtime } from "../../platform/runtime.ts";
 
 const { z } = authoring;
 
@@ -18,16 +17,7 @@ export const providedModules: readonly ProvidedModule[] = [
   },
   {
     name: "@aws-sdk/client-s3",
-    load: loadS3Client,
-    url: s3ClientUrl,
+    load: async () => ({ ...(await import("@aws-sdk/client-s3")) }),
+    url: () => import.meta.resolve("@aws-sdk/client-s3"),
   },
 ];
-
-function s3ClientUrl(): string {
-  return import.meta.resolve("@aws-sdk/client-s3");
-}
-
-/** From source this name is ours by now, and would lead here again. */
-async function loadS3Client(): Promise<Readonly<Record<string, unknown>>> {
-  return { ...(runtime.isCompiled ? await import("@aws-sdk/client-s3") : await import(s3ClientUrl())) };
-}
