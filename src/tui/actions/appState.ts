@@ -4,6 +4,7 @@ import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { Fixes } from "../../usecases/fix/fixesFor.ts";
+import type { BrokenComponents } from "../../usecases/flavor/broken.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
@@ -61,6 +62,8 @@ export interface AppState extends Toasts {
   readonly described: ReadonlyMap<string, FlavorDescription>;
   /** How the files of the person's own flavors are against what was registered, by `flavorKey`. */
   readonly flavorFiles: FlavorFiles;
+  /** The components that the schema of a flavor of the person's own no longer fits. */
+  readonly broken: BrokenComponents;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */
@@ -102,6 +105,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     isBusy: false,
     described: new Map(),
     flavorFiles: new Map(),
+    broken: new Map(),
     localFacts: new Map(),
     chosen: [],
     keymap: null,
