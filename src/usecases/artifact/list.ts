@@ -1,5 +1,6 @@
 import { attempt } from "../../artifacts/attempt.ts";
 import { entriesOf } from "../../artifacts/entries.ts";
+import { lastName } from "../../artifacts/innerPath.ts";
 import { lookAt, placeText } from "../../artifacts/lookAt.ts";
 import type { ArtifactEntry } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -28,7 +29,7 @@ export async function listArtifacts(input: ListArtifacts): Promise<Result<Artifa
   const found = await lookAt(place, signal);
   if (!found.ok) return found;
   if (found.value.kind === "file") {
-    return ok({ entries: [{ ...found.value, name: place.inner.split("/").at(-1) ?? "" }], more: false });
+    return ok({ entries: [{ ...found.value, name: lastName(place.inner) }], more: false });
   }
   return attempt(
     async () => {
