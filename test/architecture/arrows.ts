@@ -52,7 +52,10 @@ const packageHomes: readonly { packages: RegExp; folders: readonly string[]; why
 const inputOutput = /^node:(fs|child_process|net|http|https|os|process|tty|worker_threads|sqlite)(\/|$)/;
 
 /** What starting the program must not load; these come with the command or the screen that needs them. */
-const heavy = /^(react|ink|zod|commander|yaml|bun:sqlite|node:sqlite)(\/|$)/;
+const heavy = /^(react|ink|zod|commander|yaml|bun:sqlite|node:sqlite|@aws-sdk|@smithy)(\/|$)/;
+
+/** Code that runs a component: `implementation.ts` of a flavor, what stands in files named after it, and what flavors share of it. */
+const implementations = /\/implementation[^/]*\.ts$|^flavors\/shared\/implementations\//;
 
 type Room = { name: string; floor: number };
 
@@ -93,16 +96,17 @@ function flavorFolder(path: string): string {
   return type === "shared" ? "flavors/shared" : `flavors/${type}/${name}`;
 }
 
-function brokenInFlavor(file: string, target: string): string | undefined {
+function brokenInFlavor(file: string, { target, kind }: Import): string | undefined {
+  const runs = implementations.test(file);
+  if (!runs && kind === "static" && implementations.test(target))
+    return "an implementation loads when a component runs: import it in implementation()";
   if (target === "mlstack" || target.startsWith("src/authoring/") || target.startsWith("node:")) return undefined;
   if (target.startsWith("flavors/shared/")) return undefined;
   if (target.startsWith("flavors/")) {
     return flavorFolder(target) === flavorFolder(file) ? undefined : `${flavorFolder(target)} is another flavor`;
   }
   // An implementation may use the tool's own client; it loads when it runs, never when flavors are listed.
-  const isImplementation = /\/implementation[^/]*\.ts$/.test(file);
-  if (isImplementation && !target.startsWith("src/") && !/^(zod|react|ink|commander)(\/|$)/.test(target))
-    return undefined;
+  if (runs && !target.startsWith("src/") && !/^(zod|react|ink|commander)(\/|$)/.test(target)) return undefined;
   return `a flavor sees only "mlstack" and flavors/shared, not ${target}`;
 }
 
@@ -113,8 +117,9 @@ function brokenPackage(file: string, target: string): string | undefined {
   return undefined;
 }
 
-function brokenImport(file: string, { target }: Import): string | undefined {
-  if (file.startsWith("flavors/")) return brokenInFlavor(file, target);
+function brokenImport(file: string, imported: Import): string | undefined {
+  const { target } = imported;
+  if (file.startsWith("flavors/")) return brokenInFlavor(file, imported);
   if (target.startsWith("flavors/")) {
     return file.startsWith("src/catalogue/") ? undefined : `only src/catalogue imports ${target}`;
   }

@@ -88,6 +88,13 @@ describe("a planted import is caught", () => {
     expect(
       judge("flavors/artifact_store/s3/implementation.ts", 'import { S3Client } from "@aws-sdk/client-s3";'),
     ).toEqual([]);
+    expect(
+      judge("flavors/shared/implementations/s3/client.ts", 'import { S3Client } from "@aws-sdk/client-s3";'),
+    ).toEqual([]);
+    expect(judge(s3, 'import { S3 } from "./implementation.ts";')).toEqual([
+      "1: an implementation loads when a component runs: import it in implementation()",
+    ]);
+    expect(judge(s3, 'export const load = () => import("./implementation.ts");')).toEqual([]);
     const import3 = 'import { S3 } from "../../flavors/artifact_store/s3/flavor.ts";';
     expect(judge("src/usecases/a.ts", import3)).toHaveLength(1);
     expect(judge("src/catalogue/a.ts", import3)).toEqual([]);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import manifest from "../../package.json";
+import { moto, versitygw } from "./s3.ts";
 import type { Tool } from "./tool.ts";
 import { zenml } from "./zenml.ts";
 
@@ -23,6 +24,8 @@ export const tools: readonly Tool[] = [
     how: "npm install; if it is there, were its install scripts allowed? see allowScripts in package.json",
   },
   zenml,
+  versitygw,
+  moto,
 ];
 
 /** Why a tool cannot be used, or undefined when it is there at its version. */

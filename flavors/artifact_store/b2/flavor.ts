@@ -14,4 +14,8 @@ export class B2ArtifactStoreFlavor extends BaseArtifactStoreFlavor<B2ArtifactSto
   readonly supportedSchemes = ["s3://"] as const;
   readonly configSchema = B2ArtifactStoreConfig;
   override readonly rules = s3ClientRules;
+
+  override async implementation() {
+    return (await import("./implementation.ts")).B2ArtifactStore;
+  }
 }

@@ -30,4 +30,8 @@ export class DigitalOceanArtifactStoreFlavor extends BaseArtifactStoreFlavor<Dig
       fields: ["region", "client_kwargs"],
     }),
   ];
+
+  override async implementation() {
+    return (await import("./implementation.ts")).DigitalOceanArtifactStore;
+  }
 }

@@ -14,4 +14,8 @@ export class S3ArtifactStoreFlavor extends BaseArtifactStoreFlavor<S3ArtifactSto
   readonly supportedSchemes = ["s3://"] as const;
   readonly configSchema = S3ArtifactStoreConfig;
   override readonly rules = s3ClientRules;
+
+  override async implementation() {
+    return (await import("./implementation.ts")).S3ArtifactStore;
+  }
 }

@@ -102,7 +102,7 @@ export abstract class BaseArtifactStore<
   /** The root of the store, without a slash at its end. */
   get path(): string {
     const path = this.config.path;
-    return path.replace(/(?<=[^/])\/+$/, "");
+    return path.replace(/(?<=[^/:])\/+$/, "");
   }
 
   /**
