@@ -1,5 +1,7 @@
 import { generateAuthoringDocs } from "./authoringDocs.ts";
+import { generateBasesOfTypes } from "./basesOfTypes.ts";
 import { generateCliDocs } from "./cliDocs.ts";
+import { authoringDeclarations } from "./declarations/generate.ts";
 import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
@@ -13,8 +15,10 @@ import { generateThemesDocs } from "./themesDocs.ts";
 export const generators: readonly Generator[] = [
   flavorIndex,
   bundledTemplates,
+  { name: "bases of the types", files: generateBasesOfTypes },
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
+  authoringDeclarations,
   { name: "command line docs", files: generateCliDocs },
   { name: "which flavors go together", files: generateMatrixDocs },
   { name: "key docs", files: generateKeysDocs },

@@ -2,7 +2,8 @@ import type { ComponentTypeId } from "./componentType.ts";
 
 /**
  * Every way in which a request can be refused, with the exit status that the command line gives it.
- * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 65 bad data, 70 bug, 73 cannot write, 75 busy, 128+n signal.
+ * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 5 trust refused, 65 bad data, 70 bug, 73 cannot write,
+ * 75 busy, 128+n signal.
  */
 export const exitStatusOf = {
   usage: 2,
@@ -12,6 +13,7 @@ export const exitStatusOf = {
   "store-failed": 1,
   "not-implemented": 1,
   "not-found": 3,
+  "no-environment": 3,
   ambiguous: 3,
   "unknown-type": 2,
   "unknown-flavor": 3,
@@ -28,6 +30,7 @@ export const exitStatusOf = {
   "bad-data": 65,
   "key-unavailable": 4,
   "not-permitted": 4,
+  "not-trusted": 5,
   "database-newer": 65,
   "cannot-write": 73,
   busy: 75,

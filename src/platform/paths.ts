@@ -10,6 +10,8 @@ export interface Paths {
   readonly state: string;
   readonly databaseFile: string;
   readonly keyFile: string;
+  /** Copies of the code of flavors, each in a folder named by its content. */
+  readonly flavorsFolder: string;
   readonly draftsFolder: string;
   /** How the last checks of artifact stores went. */
   readonly checksFolder: string;
@@ -35,6 +37,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     state,
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
+    flavorsFolder: join(data, "flavors"),
     draftsFolder: join(state, "drafts"),
     checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),

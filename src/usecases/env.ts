@@ -1,10 +1,12 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { LocalFactQuery, LocalFacts } from "../core/localFact.ts";
 import type { Preferences } from "../core/preference.ts";
+import type { PythonEnvironment } from "../core/python/pythonEnvironment.ts";
 import type { Result } from "../core/result.ts";
 import type { Checks } from "../database/checkFiles.ts";
 import type { Database } from "../database/database.ts";
 import type { Drafts } from "../database/drafts.ts";
+import type { Workspace } from "../platform/workspace.ts";
 import type { Vault } from "../secrets/vault.ts";
 
 /** What a use case may reach. `src/env.ts` puts it together. */
@@ -23,10 +25,19 @@ export interface Env {
   readonly copyByProgram: (text: string) => Promise<boolean>;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
   readonly localFacts: (query: LocalFactQuery, limits?: { readonly maxBytes?: number }) => Promise<LocalFacts>;
+  /**
+   * The Python environment that packages are installed in: the one that is named, or the one that is active or near; starts nothing. Errors:
+   * not-found (what is named is none), no-environment (there is none).
+   */
+  readonly pythonEnvironment: (python?: string) => Promise<Result<PythonEnvironment>>;
   /** Tells whether a path exists on this machine. */
   readonly pathExists: (path: string) => boolean;
   /** The stack that `MLSTACK_STACK` names for this process. */
   readonly activeStackOverride?: string;
+  /** The folder that the person's own flavors resolve from; a marked one has a choice of the active stack of its own. Looked up anew each time. */
+  readonly workspace: () => Workspace;
+  /** Where copies of the code of flavors are kept; it need not exist. */
+  readonly flavorsFolder: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;

@@ -32,6 +32,7 @@ test("a home of one's own holds everything", () => {
     state: `${home}/state`,
     databaseFile: `${home}/data/mlstack.db`,
     keyFile: `${home}/config/key`,
+    flavorsFolder: `${home}/data/flavors`,
     draftsFolder: `${home}/state/drafts`,
     checksFolder: `${home}/state/checks`,
     templatesFolder: `${home}/config/templates`,

@@ -14,6 +14,7 @@ export interface Noun {
 const plainNouns: readonly Noun[] = [
   { name: "stack", summary: "Compose stacks, list them, set the active one." },
   { name: "flavor", summary: "List and search the flavors of all component types." },
+  { name: "integration", summary: "See which Python packages stacks need, and install them." },
   { name: "matrix", summary: "Show which flavors go with which orchestrator.", alone: true },
   { name: "catalogue", summary: "Compare the built-in flavors with those of another version of ZenML." },
   { name: "secret", summary: "Keep named key-values for {{name.key}} references, encrypted at rest." },
@@ -27,6 +28,7 @@ const plainNouns: readonly Noun[] = [
   { name: "history", summary: "List the changes, newest first.", alone: true },
   { name: "undo", summary: "Take the last change back.", alone: true },
   { name: "redo", summary: "Make the change that was taken back again.", alone: true },
+  { name: "init", summary: "Mark a folder as a workspace: flavors and an active stack of its own.", alone: true },
   { name: "status", summary: "Show the versions, the database and the active stack.", alone: true },
   { name: "version", summary: "Print the version.", alone: true },
 ];

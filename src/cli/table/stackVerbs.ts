@@ -1,4 +1,6 @@
+import { requirementFormats } from "../../core/python/requirementFormat.ts";
 import { composition, defaults, removals } from "./composition.ts";
+import { python, requirementsFile } from "./integrationVerbs.ts";
 import {
   columns,
   elsewhere,
@@ -184,6 +186,35 @@ export const stackVerbs: readonly Verb[] = [
     load: () => import("../verbs/stack/validate.ts"),
   },
   {
+    name: "requirements",
+    summary: "List the Python packages that a stack needs, or write them for a tool.",
+    arguments: [orActive],
+    options: [
+      {
+        name: "format",
+        value: "FORM",
+        choices: requirementFormats,
+        summary:
+          "Write them as pip, uv, Poetry or conda reads them, as lines of a Dockerfile, or the Debian packages for apt.",
+      },
+      { name: "check", summary: "Compare with an environment; exit with 1 when something is missing." },
+      python,
+      columns,
+      output,
+    ],
+    notes: [
+      "They are those of the integrations of its components. What several ask of one package is one requirement; where no version can fit all, that is told and the exit status is 1.",
+    ],
+    load: () => import("../verbs/stack/requirements.ts"),
+  },
+  {
+    name: "export-requirements",
+    summary: "Write the Python packages that a stack needs as the integrations name them, one on each line.",
+    arguments: [orActive],
+    options: requirementsFile,
+    load: () => import("../verbs/stack/exportRequirements.ts"),
+  },
+  {
     name: "get",
     summary: "Print the active stack.",
     arguments: [],
@@ -192,9 +223,11 @@ export const stackVerbs: readonly Verb[] = [
   },
   {
     name: "set",
-    summary: "Make a stack the active one.",
+    summary: "Make a stack the active one: of the workspace inside a marked one, else everywhere.",
     arguments: [loose],
-    options: [],
+    options: [
+      { name: "global", summary: "The one that is active outside of workspaces, also when called inside one." },
+    ],
     load: () => import("../verbs/stack/set.ts"),
   },
   {

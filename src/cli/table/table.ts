@@ -4,9 +4,10 @@ import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
+import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { secretVerbs } from "./secretVerbs.ts";
-import { columns, output, paging } from "./shared.ts";
+import { columns, output, paging, yes } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
 import type { Verb } from "./verb.ts";
 
@@ -30,6 +31,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return stackVerbs;
     case "flavor":
       return flavorVerbs;
+    case "integration":
+      return integrationVerbs;
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
@@ -61,6 +64,16 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return alone(summary, () => import("../verbs/history/undo.ts"));
     case "redo":
       return alone(summary, () => import("../verbs/history/redo.ts"));
+    case "init":
+      return alone(
+        summary,
+        () => import("../verbs/init.ts"),
+        [{ name: "path", value: "DIR", summary: "The folder to mark. Default: the current one." }, yes],
+        [
+          "The mark is the folder .mlstack, and it belongs into git: whoever clones the repository has the workspace too. Commands find the nearest mark upwards; without one the current folder is the workspace.",
+          "On a terminal, below the root of a git repository, it asks whether to mark that one.",
+        ],
+      );
     case "status":
       return alone(summary, () => import("../verbs/status.ts"), [output]);
     case "version":

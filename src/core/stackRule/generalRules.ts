@@ -154,6 +154,20 @@ export const generalRules = [
     about: "A stack file links a service connector to a component whose flavor takes none, or none such.",
   },
   {
+    id: "zenml-name-taken",
+    severity: "error",
+    about:
+      "A stack file of ZenML names something that is stored already and is not the same. ZenML takes what is the same and asks for another name for what is not; it never changes what is stored.",
+    source: "cli/stack.py:1524",
+  },
+  {
+    id: "zenml-version",
+    severity: "warning",
+    about:
+      "A stack file of ZenML was written by another version than the one whose flavors are known here: fields may be missing or new. ZenML imports it only when it is told to ignore that.",
+    source: "cli/stack.py:1615",
+  },
+  {
     id: "unresolved-reference",
     severity: "warning",
     about:

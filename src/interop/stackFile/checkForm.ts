@@ -122,9 +122,11 @@ function wantsText(form: Form): boolean {
   return form.kind === "text" || (form.kind === "either" && form.forms.some(wantsText));
 }
 
-function nodeWords(node: FileNode): string {
+/** What a node is, in words that repeat no value: "a list", "a text". */
+export function nodeWords(node: FileNode): string {
   if (node.kind !== "scalar") return withArticle(node.kind);
   if (node.value === null) return "nothing";
+  if (node.isDate) return "a date";
   if (typeof node.value === "string") return "a text";
   return typeof node.value === "boolean" ? String(node.value) : "a number";
 }

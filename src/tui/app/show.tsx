@@ -27,6 +27,7 @@ import { isTooSmall } from "../widgets/TooSmall.tsx";
 import type { Theme } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
+import { draftKeeper } from "./draftKeeper.ts";
 import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
 import { watch } from "./watch.ts";
@@ -91,7 +92,11 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
 
   // Of many keys in one read only what they lead to is drawn.
   const drawn = createStore(store.get());
-  const draw = (): void => drawn.set(() => store.get());
+  const keepUnfinished = draftKeeper(context, guard.crash);
+  const draw = (): void => {
+    keepUnfinished();
+    drawn.set(() => store.get());
+  };
   const hits = new HitAreas();
   const queue = eventQueue(context, guard.crash, {
     caughtUp: draw,

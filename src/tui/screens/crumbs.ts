@@ -57,5 +57,6 @@ export function badgesFor(state: AppState): readonly string[] {
     ...taskBadges(state.tasks),
     ...(elsewhere === undefined ? [] : [`${elsewhere} elsewhere`]),
     ...(state.data.active.reason === "override" ? ["MLSTACK_STACK"] : []),
+    ...(state.data.workspace === null ? [] : [`workspace: ${state.data.workspace}`]),
   ];
 }

@@ -102,7 +102,8 @@ function partsOf(
   const held = heldIds(planned.stacks);
   const alone = planned.components.filter(({ component }) => !held.has(component.id));
   // What a component holds in clear is told once, not by each stack that has it.
-  const loose = [...alone.flatMap(({ warnings }) => warnings), ...planned.components.flatMap(plainSecretsOf)];
+  const ofFiles = [...prepared.warnings, ...alone.flatMap(({ warnings }) => warnings)];
+  const loose = [...ofFiles, ...planned.components.flatMap(plainSecretsOf)];
   const findings = [...ofFile, ...loose.map((each) => placedFinding(each, undefined, undefined, sources))];
   return findings.length === 0 && parts.length > 0 ? parts : [{ stack: null, findings }, ...parts];
 }

@@ -89,11 +89,6 @@ describe("what is no stack file is refused at its place", () => {
       "1:1 This is no stack file of mlstack: it does not say mlstack. Its first line would be mlstack: 1",
     ],
     [
-      "a file of ZenML",
-      "zenml_version: 0.98.0\nstack_name: x\n",
-      "1:1 This is a stack file of ZenML, which this version of mlstack cannot read.",
-    ],
-    [
       "a later format",
       "mlstack: 2\nnew: 1\n",
       "1:10 The file is of version 2 of the format; this mlstack knows only 1. Take a newer mlstack.",
