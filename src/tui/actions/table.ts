@@ -1,6 +1,8 @@
 import { reaching } from "../keymap/keymap.ts";
 import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
+import { artifactCommands } from "./artifacts/artifactCommands.ts";
+import { storeCommands } from "./artifacts/storeCommands.ts";
 import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./components/componentCommands.ts";
@@ -51,6 +53,8 @@ export const commands: readonly Command[] = [
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,
+  ...artifactCommands,
+  ...storeCommands,
   ...labelCommands,
   ...markCommands,
   ...listCommands,

@@ -32,6 +32,7 @@ import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
+import { watchArtifacts } from "./watchArtifacts.ts";
 import { watchFacts } from "./watchFacts.ts";
 import { watchSeenTasks } from "./watchSeenTasks.ts";
 import { watchToasts } from "./watchToasts.ts";
@@ -131,6 +132,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   watchSeenTasks(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
+  const forgetArtifacts = watchArtifacts(context, guard.crash);
   const forgetActivity = watchActivity(context);
   input.onEvent((event) => {
     const theme = look.answered(event);
@@ -151,6 +153,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   await screen.closed;
   forgetToasts();
   forgetFacts();
+  forgetArtifacts();
   forgetActivity();
   await keepDrafts(context);
   await endTasks(context);

@@ -4,6 +4,7 @@ import { lastName } from "../../artifacts/innerPath.ts";
 import { lookAt, placeText } from "../../artifacts/lookAt.ts";
 import type { ArtifactEntry } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/result.ts";
+import { inOrder } from "./browse.ts";
 import type { ArtifactPlace } from "./open.ts";
 
 /** What is listed. */
@@ -42,9 +43,4 @@ export async function listArtifacts(input: ListArtifacts): Promise<Result<Artifa
     },
     { doing: `${placeText(place)} cannot be listed`, signal },
   );
-}
-
-function inOrder(a: ArtifactEntry, b: ArtifactEntry): number {
-  if (a.kind !== b.kind) return a.kind === "folder" ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
 }
