@@ -15,6 +15,7 @@ import { draftCommands } from "./drafts/startAnew.ts";
 import { fileCommands } from "./file/fileCommands.ts";
 import { flavorCommands } from "./flavors/flavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
+import { formCheckCommands } from "./form/formCheck.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { goCommands } from "./goCommands.ts";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...pictureCommands,
   ...elsewhereCommands,
   ...formCommands,
+  ...formCheckCommands,
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,

@@ -51,7 +51,7 @@ export class ArtifactBrowser {
       void store.then(endStore);
     }
     if ([...artifacts.folders.keys()].every((key) => keys.has(key))) return;
-    this.#change(({ folders }) => ({ folders: new Map([...folders].filter(([key]) => keys.has(key))) }));
+    this.#update(({ folders }) => ({ folders: new Map([...folders].filter(([key]) => keys.has(key))) }));
   }
 
   /** Reads the next page of the folder that is shown, when the cursor is near the end of what is known of it. */
@@ -109,7 +109,7 @@ export class ArtifactBrowser {
     if (controller.signal.aborted) return;
     const preview = found.ok ? found.value : this.#context.env.redact(sentenceOf(found.error));
     const key = artifactKey(at.store.id, at.inner);
-    this.#change(({ previews }) => ({ previews: remembered(previews, key, preview) }));
+    this.#update(({ previews }) => ({ previews: remembered(previews, key, preview) }));
   }
 
   /** The cursor has moved on. */
@@ -125,7 +125,7 @@ export class ArtifactBrowser {
     const missing = checkedAtCursor(state).filter((id) => !state.artifacts.checks.has(id));
     if (missing.length === 0) return;
     const read = missing.map((id) => [id, lastCheck(env, id) ?? null] as const);
-    this.#change(({ checks }) => ({ checks: new Map([...checks, ...read]) }));
+    this.#update(({ checks }) => ({ checks: new Map([...checks, ...read]) }));
   }
 
   close(): void {
@@ -148,10 +148,10 @@ export class ArtifactBrowser {
   }
 
   #folder(key: string, listing: FolderListing): void {
-    this.#change(({ folders }) => ({ folders: new Map([...folders, [key, listing]]) }));
+    this.#update(({ folders }) => ({ folders: new Map([...folders, [key, listing]]) }));
   }
 
-  #change(change: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
+  #update(change: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
     this.#context.store.set((state) => ({ ...state, artifacts: { ...state.artifacts, ...change(state.artifacts) } }));
   }
 }

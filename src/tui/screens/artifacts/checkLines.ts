@@ -1,5 +1,5 @@
 import { lastCheckText } from "../../../core/storeCheck.ts";
-import type { AppState } from "../../actions/appState.ts";
+import { type AppState, shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
 import { componentById } from "../../state/data.ts";
 import type { Line } from "../../widgets/line.ts";
@@ -9,7 +9,8 @@ export function checkLines({ id }: { readonly id: string }, state: AppState): re
   const check = state.artifacts.checks.get(id);
   if (check === undefined) return [];
   if (check === null) {
-    return [[{ text: withKeys("never checked here; {store.check} tries it", state), style: "dim" }]];
+    const how = shown(state, "composer") === undefined ? "; {store.check} tries it" : "";
+    return [[{ text: withKeys(`never checked here${how}`, state), style: "dim" }]];
   }
   const rev = componentById(state.data, id)?.rev ?? check.rev;
   return [[{ text: lastCheckText(check, { rev, now: Date.now() }), style: check.ok ? "ok" : "bad" }]];

@@ -10,6 +10,7 @@ import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { checkLines } from "../artifacts/checkLines.ts";
 import { cells, columnWidths, gap, markSpan, steadyWidths, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch, notRead } from "../emptyList.ts";
@@ -38,9 +39,16 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
-      details={(width) => (current === undefined ? [] : componentLines(current, width))}
+      details={(width) =>
+        current === undefined ? [] : [...checkOf(current, state), ...componentLines(current, width)]
+      }
     />
   );
+}
+
+/** Only artifact stores can be checked. */
+function checkOf(component: ComponentView, state: AppState): readonly Line[] {
+  return component.type === "artifact_store" ? [...checkLines(component, state), ""] : [];
 }
 
 const countsOf = rememberLast(
