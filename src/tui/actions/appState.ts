@@ -9,6 +9,8 @@ import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
+import { type KnownArtifacts, noArtifacts } from "../state/artifacts.ts";
+import type { ArtifactsState } from "../state/artifactsScreen.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
@@ -36,6 +38,7 @@ export type ScreenState = (
   | FormScreenState
   | DiffState
   | PictureState
+  | ArtifactsState
   | LogState
 ) &
   ScreenView;
@@ -52,6 +55,8 @@ export interface AppState extends Toasts {
   /** Why what is stored could not be read the last time, so that the data may be out of date; null: it could. */
   readonly unread: string | null;
   readonly overlay: Overlay | null;
+  /** What was read of artifact stores. */
+  readonly artifacts: KnownArtifacts;
   /** Work in the background, and what became of it; the latest last. */
   readonly tasks: readonly Task[];
   /** What was done from here, with the commands that do the same, and what could not be done; the latest first. */
@@ -100,6 +105,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     overlay: null,
     toast: null,
     waitingToasts: [],
+    artifacts: noArtifacts,
     tasks: [],
     log: [],
     isBusy: false,

@@ -11,6 +11,7 @@ import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { checkLines } from "../artifacts/checkLines.ts";
 import { cells, columnWidths, gap, markSpan, steadyWidths, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch, notRead } from "../emptyList.ts";
@@ -40,10 +41,17 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
       details={(width) =>
-        current === undefined ? [] : [...problemLines(state, current), ...componentLines(current, width)]
+        current === undefined
+          ? []
+          : [...problemLines(state, current), ...checkOf(current, state), ...componentLines(current, width)]
       }
     />
   );
+}
+
+/** Only artifact stores can be checked. */
+function checkOf(component: ComponentView, state: AppState): readonly Line[] {
+  return component.type === "artifact_store" ? [...checkLines(component, state), ""] : [];
 }
 
 const countsOf = rememberLast(
