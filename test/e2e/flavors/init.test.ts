@@ -9,8 +9,8 @@ test("below the root of a git repository, init asks a person whether to mark tha
   const cwd = join(home, "repository", "notebooks");
   mkdirSync(join(home, "repository", ".git"), { recursive: true });
   mkdirSync(cwd);
-  const pty = launch({ home, cwd, args: ["init"] });
-  await pty.waitFor(/Mark .*repository, the root of the git repository, in place of .*notebooks\?/);
+  const pty = launch({ home, cwd, args: ["init"], size: { columns: 160, rows: 24 } });
+  await pty.waitFor(/Mark the root of the git repository, .*repository, in place of this folder\?/);
   pty.type("y\n");
   await pty.waitFor("repository is a workspace now");
   expect(await pty.exit()).toBe(0);
