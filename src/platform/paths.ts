@@ -15,6 +15,8 @@ export interface Paths {
   /** Archives of flavors, each unpacked into a folder named by its content. */
   readonly packsFolder: string;
   readonly draftsFolder: string;
+  /** What pip and uv said. */
+  readonly logsFolder: string;
   /** How the last checks of artifact stores went. */
   readonly checksFolder: string;
   /** Templates of the person's own. */
@@ -42,6 +44,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     flavorsFolder: join(data, "flavors"),
     packsFolder: join(data, "packs"),
     draftsFolder: join(state, "drafts"),
+    logsFolder: join(state, "logs"),
     checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };

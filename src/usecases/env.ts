@@ -46,6 +46,10 @@ export interface Env {
   /** The folder of the data, as people may look for it. */
   readonly home: string;
   readonly databasePath: string;
+  /** The variables of this process, for programs that it starts. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Where the outputs of such programs are kept; it need not exist. */
+  readonly logsFolder: string;
   /** Where the person keeps templates of their own; it need not exist. */
   readonly templatesFolder: string;
 }

@@ -35,6 +35,7 @@ test("a home of one's own holds everything", () => {
     flavorsFolder: `${home}/data/flavors`,
     packsFolder: `${home}/data/packs`,
     draftsFolder: `${home}/state/drafts`,
+    logsFolder: `${home}/state/logs`,
     checksFolder: `${home}/state/checks`,
     templatesFolder: `${home}/config/templates`,
   });

@@ -3,10 +3,12 @@ import { addedIn, problemsIn } from "../../core/stackRule/notes.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { shown } from "../actions/appState.ts";
+import { findingBroken } from "../actions/components/findingBroken.ts";
 import { fixing } from "../actions/composer/fixing.ts";
 import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
+import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -23,7 +25,7 @@ function afterChanges(context: Context, work: () => Promise<void>, crash: (error
   plan();
 }
 
-/** Keeps what follows from the state up to date: the problems of the composition, verdicts, fixes. */
+/** Keeps what follows from the state up to date: the problems of the composition, verdicts, fixes, the problems of the stacks that are listed and of components. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(
     context,
@@ -35,6 +37,8 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
   );
   afterChanges(context, judging(context), crash);
   afterChanges(context, fixing(context), crash);
+  afterChanges(context, checkingStacks(context), crash);
+  afterChanges(context, findingBroken(context), crash);
 }
 
 async function checkShown(context: Context): Promise<void> {

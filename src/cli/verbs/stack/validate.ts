@@ -1,7 +1,7 @@
 import { failure } from "../../../core/failure.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Env } from "../../../usecases/env.ts";
-import { explainRule } from "../../../usecases/rule/explain.ts";
+import { type ExplainedRule, explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
 import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
@@ -41,8 +41,19 @@ export const run: Run = async ({ env, parsed }) => {
     ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
   ];
   const { trouble } = onFiles.value;
-  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version }));
+  const explained = textOf(parsed, "output") === "sarif" ? await explanations(env, checked) : undefined;
+  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version, ...(explained && { explained }) }));
 };
+
+/** The rules of all findings in words, by their ids. */
+async function explanations(env: Env, checked: readonly ValidatedPart[]): Promise<ReadonlyMap<string, ExplainedRule>> {
+  const all = new Map<string, ExplainedRule>();
+  for (const id of new Set(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule)))) {
+    const explained = await explainRule(env, id);
+    if (explained.ok) all.set(id, explained.value);
+  }
+  return all;
+}
 
 async function explanation(env: Env, id: string): Promise<Result<Answer>> {
   const explained = await explainRule(env, id);
