@@ -161,9 +161,9 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
     try {
       yield* found;
     } catch (error) {
+      if (isMissing(error) && this.#isRoot(path) && (await this.isdir(path))) return;
       if (isMissing(error) && (await this.exists(path)))
         throw new StoreError("is-file", `${path} is a file and not a folder.`, { cause: error });
-      if (isMissing(error) && this.#isRoot(path)) return;
       throw localProblem(error, path);
     }
   }

@@ -112,23 +112,21 @@ export async function writeWhole(
     } catch (error) {
       forget();
       await drop(file);
-      throw localProblem(error, target);
+      throw signal?.aborted ? signal.reason : localProblem(error, target);
     }
   };
   return new WritableStream<Uint8Array>(
     {
       start(controller) {
-        stop = () => {
-          controller.error(signal?.reason);
-          void drop(file);
-        };
+        // Whoever waits hears of it once nothing is left: the program may end right after.
+        stop = () => void drop(file).finally(() => controller.error(signal?.reason));
+        if (signal?.aborted) stop();
         signal?.addEventListener("abort", stop, { once: true });
       },
       write: (bytes) => failing(write(file, bytes)),
       async close() {
         forget();
-        signal?.throwIfAborted();
-        await failing(finish(file));
+        await failing(signal?.aborted ? Promise.reject(signal.reason) : finish(file));
       },
       async abort() {
         forget();
