@@ -4,12 +4,15 @@ import process from "node:process";
 import { createCatalogue } from "./catalogue/catalogue.ts";
 import type { Preferences } from "./core/preference.ts";
 import { ok, type Result } from "./core/result.ts";
+import { createChecks } from "./database/checkFiles.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
 import { pathsOf } from "./platform/paths.ts";
+import { findWorkspace, workingFolder } from "./platform/workspace.ts";
 import { createVault } from "./secrets/createVault.ts";
 import { keyFile } from "./secrets/keyFile.ts";
 import type { Env } from "./usecases/env.ts";
+import { storedFlavors } from "./usecases/flavor/stored.ts";
 
 /** As what the program runs; absent parts are those of this process. */
 export interface EnvInput {
@@ -17,6 +20,8 @@ export interface EnvInput {
   /** `--home DIR`; absent: `MLSTACK_HOME`, else the folders of the platform. */
   readonly home?: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where the program was called. Absent: the working folder of this process. */
+  readonly folder?: string;
   /** How long to wait for another program that writes. Absent: as long as a command may. */
   readonly timeoutMs?: number;
   /** `--read-only`: nothing that is stored may be changed. */
@@ -24,7 +29,8 @@ export interface EnvInput {
 }
 
 /** Puts the parts together. Nothing is opened before it is first asked for. */
-export function createEnv({ version, home, environment = process.env, timeoutMs, readOnly = false }: EnvInput): Env {
+export function createEnv(input: EnvInput): Env {
+  const { version, home, environment = process.env, folder = workingFolder(), timeoutMs, readOnly = false } = input;
   const chosen = home || environment.MLSTACK_HOME || undefined;
   const paths = pathsOf({ environment, ...(chosen === undefined ? {} : { home: chosen }) });
   let prefersReadOnly = false;
@@ -56,10 +62,13 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
     home: chosen === undefined ? paths.data : resolve(chosen),
     databasePath: paths.databaseFile,
     templatesFolder: paths.templatesFolder,
-    catalogue: createCatalogue(),
+    catalogue: createCatalogue(storedFlavors(database, () => existsSync(paths.databaseFile))),
+    flavorsFolder: paths.flavorsFolder,
+    packsFolder: paths.packsFolder,
     database,
     vault,
     drafts: () => ok(drafts),
+    checks: createChecks(paths.checksFolder),
     preferences: () => {
       preferences ??= readOnce();
       return preferences;
@@ -73,7 +82,14 @@ export function createEnv({ version, home, environment = process.env, timeoutMs,
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });
     },
+    pythonEnvironment: async (python) => {
+      const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
+      return findEnvironment({ environment, folder, ...(python === undefined ? {} : { python }) });
+    },
     pathExists: existsSync,
+    variables: environment,
+    logsFolder: paths.logsFolder,
+    workspace: () => findWorkspace(folder),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };
 }

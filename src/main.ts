@@ -4,6 +4,7 @@ import { print, tell } from "./cli/output/sinks.ts";
 import { exitStatusOf } from "./core/failure.ts";
 import type { Result } from "./core/result.ts";
 import { visible } from "./core/visible.ts";
+import { childWord } from "./host/protocol.ts";
 import { programArguments } from "./platform/args.ts";
 
 /** argv → command or screens. Loads only what the words ask for: `--version` and `--help` need no database, no schema and no React. */
@@ -126,6 +127,11 @@ function bug(error: unknown): number {
   return 70;
 }
 
-main(programArguments())
-  .catch(bug)
-  .then((status) => process.exit(status));
+/** A child that runs a person's code loads nothing else. */
+async function runUserCode(): Promise<number> {
+  const { serve } = await import("./host/child/serve.ts");
+  return serve();
+}
+
+const argv = programArguments();
+(argv[0] === childWord ? runUserCode() : main(argv)).catch(bug).then((status) => process.exit(status));

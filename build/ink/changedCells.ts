@@ -1,4 +1,4 @@
-import { narrow } from "../quickWidth.ts";
+import { narrow } from "../../src/core/narrow.ts";
 import { bytesBetween, lookAfter, lookCodes, plain } from "./looks.ts";
 
 /** A row as cells of one column each; looks are numbers, see `looks.ts`. Both have the same length. */

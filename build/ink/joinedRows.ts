@@ -1,4 +1,4 @@
-import { narrow } from "../quickWidth.ts";
+import { narrow } from "../../src/core/narrow.ts";
 import type { Clip, InkFunctions, InkOutput, Placed, Write } from "./inkOutput.ts";
 import { type Piece, type PlacedPiece, RowJoiner } from "./joinedRow.ts";
 

@@ -1,7 +1,7 @@
 import { type CatalogueContent, type CatalogueFlavor, compareCatalogues } from "../../src/core/catalogueContent.ts";
 import type { DiffRow } from "../../src/core/diff/row.ts";
 import { flavorKey } from "../../src/core/flavor.ts";
-import { zodSource } from "./zodSource.ts";
+import { zodSource } from "../../src/interop/flavorSource/zodSource.ts";
 
 /** What has to be changed below `flavors/` so that our catalogue has what ZenML has: a line for each thing to do, the file first. */
 export function advice(ours: CatalogueContent, zenml: CatalogueContent): readonly string[] {

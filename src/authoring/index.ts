@@ -24,6 +24,7 @@ export * from "./recordStore.ts";
 export * from "./rules.ts";
 export type * from "./runs.ts";
 export * from "./stackRules.ts";
+export type * from "./testing.ts";
 export * from "./types/alerter.ts";
 export * from "./types/annotator.ts";
 export type * from "./types/artifactFiles.ts";

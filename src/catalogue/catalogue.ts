@@ -1,8 +1,9 @@
-import type { ComponentTypeId } from "../core/componentType.ts";
+import { type ComponentTypeId, componentTypeIds } from "../core/componentType.ts";
 import { fieldsOfFlavor } from "../core/field/fieldsOfFlavor.ts";
-import { type FlavorEntry, flavorKey } from "../core/flavor.ts";
+import { type FlavorEntry, type FlavorSpec, flavorKey } from "../core/flavor.ts";
 import type { Integration } from "../core/integration.ts";
 import type { DescribedFlavor, LoadedFlavor } from "../core/loadedFlavor.ts";
+import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import type { BuiltInFlavor } from "./builtInFlavor.ts";
 import { builtInFlavors } from "./flavors.generated.ts";
 import { zenmlVersion } from "./zenmlVersion.ts";
@@ -18,27 +19,41 @@ export interface Catalogue {
   read(type: ComponentTypeId, name: string): Promise<DescribedFlavor | undefined>;
   /** The flavor with its schema, fields and check; undefined when there is none of that name. */
   load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
+  /** The flavor as its author wrote it, with its schema and its implementation, which loads when it is asked for; undefined when there is none of that name. */
+  definition(type: ComponentTypeId, name: string): Promise<FlavorDefinition | undefined>;
   /** All integrations, sorted by name. */
   integrations(): Promise<readonly Integration[]>;
 }
 
-/** The catalogue of the built-in flavors. */
-export function createCatalogue(): Catalogue {
-  const entries = builtInFlavors.map(({ entry }) => entry);
-  const byKey = new Map(builtInFlavors.map((flavor) => [flavorKey(flavor.entry), flavor]));
+/** The flavors that a catalogue has beside the built-in ones, by type and name; the same list as long as nothing changed. */
+export type OtherFlavors = () => readonly FlavorSpec[];
+
+/** The catalogue of the built-in flavors and of others, which are known as data alone. */
+export function createCatalogue(others: OtherFlavors = () => []): Catalogue {
+  const builtIn = new Map(builtInFlavors.map((flavor) => [flavorKey(flavor.entry), flavor]));
   const loaded = new Map<string, Promise<LoadedFlavor>>();
+  const index = rememberLast((specs: readonly FlavorSpec[]) => indexOf(specs));
+  const other = (key: string) => index(others()).byKey.get(key);
+
   return {
     zenmlVersion,
-    entries: () => entries,
-    find: (type, name) => byKey.get(flavorKey({ type, name }))?.entry,
+    entries: () => index(others()).entries,
+    find: (type, name) => {
+      const key = flavorKey({ type, name });
+      return builtIn.get(key)?.entry ?? other(key);
+    },
     read: async (type, name) => {
-      const spec = await byKey.get(flavorKey({ type, name }))?.spec();
+      const key = flavorKey({ type, name });
+      const spec = (await builtIn.get(key)?.spec()) ?? other(key);
       return spec && { spec, fields: fieldsOfFlavor(spec) };
     },
     load: async (type, name) => {
       const key = flavorKey({ type, name });
-      const flavor = byKey.get(key);
-      if (flavor === undefined) return undefined;
+      const flavor = builtIn.get(key);
+      if (flavor === undefined) {
+        const spec = other(key);
+        return spec && loadData(spec);
+      }
       const known = loaded.get(key);
       if (known !== undefined) return known;
       const loading = loadBuiltIn(flavor);
@@ -47,8 +62,44 @@ export function createCatalogue(): Catalogue {
       loading.catch(() => loaded.delete(key));
       return loading;
     },
-    integrations: async () => (await import("./integrations.ts")).integrationsOf(entries),
+    definition: async (type, name) => builtIn.get(flavorKey({ type, name }))?.load(),
+    integrations: async () => (await import("./integrations.ts")).integrationsOf(index(others()).entries),
   };
+}
+
+interface Index {
+  readonly entries: readonly FlavorEntry[];
+  /** Those that are not built in. */
+  readonly byKey: ReadonlyMap<string, FlavorSpec>;
+}
+
+const builtInEntries: readonly FlavorEntry[] = builtInFlavors.map(({ entry }) => entry);
+
+function indexOf(others: readonly FlavorSpec[]): Index {
+  const byKey = new Map(others.map((spec) => [flavorKey(spec), spec]));
+  if (others.length === 0) return { entries: builtInEntries, byKey };
+  const place = ({ type }: FlavorEntry) => componentTypeIds.indexOf(type);
+  const inOrder = (a: FlavorEntry, b: FlavorEntry) => place(a) - place(b) || (a.name < b.name ? -1 : 1);
+  return { entries: [...builtInEntries, ...others].toSorted(inOrder), byKey };
+}
+
+/** Makes what follows from a list once, until there is another list. */
+function rememberLast<T, R>(make: (value: T) => R): (value: T) => R {
+  let last: { readonly value: T; readonly made: R } | undefined;
+  return (value) => {
+    if (last === undefined || last.value !== value) last = { value, made: make(value) };
+    return last.made;
+  };
+}
+
+/** A flavor that is data alone: its check is made from its schema. */
+async function loadData(spec: FlavorSpec): Promise<LoadedFlavor> {
+  const [{ validatorOf }, { zodOf }] = await Promise.all([
+    import("../core/schema/validatorOf.ts"),
+    import("../core/schema/zodOf.ts"),
+  ]);
+  const fields = fieldsOfFlavor(spec);
+  return { spec, fields, validate: validatorOf(zodOf(spec.schema), fields) };
 }
 
 /** What the build wrote down says all but what zod alone can check. */

@@ -2,13 +2,18 @@ import type { ComponentTypeId } from "./componentType.ts";
 
 /**
  * Every way in which a request can be refused, with the exit status that the command line gives it.
- * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 65 bad data, 70 bug, 73 cannot write, 75 busy.
+ * 1 failure or findings, 2 usage, 3 not found or conflict, 4 locked, key or permission, 5 trust refused, 65 bad data, 70 bug, 73 cannot write,
+ * 75 busy, 128+n signal.
  */
 export const exitStatusOf = {
   usage: 2,
   findings: 1,
   cancelled: 1,
+  unreachable: 1,
+  "store-failed": 1,
+  "not-implemented": 1,
   "not-found": 3,
+  "no-environment": 3,
   ambiguous: 3,
   "unknown-type": 2,
   "unknown-flavor": 3,
@@ -25,10 +30,15 @@ export const exitStatusOf = {
   "bad-data": 65,
   "key-unavailable": 4,
   "not-permitted": 4,
+  "not-trusted": 5,
   "database-newer": 65,
   "cannot-write": 73,
   busy: 75,
+  "install-failed": 1,
   bug: 70,
+  hangup: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const satisfies Record<string, number>;
 
 /** The kind of a refusal; stable, part of the JSON output. */

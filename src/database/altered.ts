@@ -17,9 +17,10 @@ export function alteredThings(stores: Stores, changes: readonly Difference[]): A
     components: of("component", stores.component),
     stacks: of("stack", stores.stack),
     secrets: of("secret", stores.secret),
+    flavors: of("flavor", stores.flavor),
     settings: of("setting", stores.setting),
   };
 }
 
 /** Nothing was altered that is worth telling. */
-export const nothingAltered: AlteredThings = { components: [], stacks: [], secrets: [], settings: [] };
+export const nothingAltered: AlteredThings = { components: [], stacks: [], secrets: [], flavors: [], settings: [] };

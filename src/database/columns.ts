@@ -23,7 +23,7 @@ export function integer(row: SqlRow, column: string): number {
 }
 
 /** How many rows a table has. */
-export function countOf(sqlite: Sqlite, table: "component" | "stack" | "secret"): number {
+export function countOf(sqlite: Sqlite, table: "component" | "stack" | "secret" | "flavor"): number {
   const row = sqlite.get(`SELECT count(*) AS rows FROM ${table}`);
   return row ? integer(row, "rows") : 0;
 }

@@ -47,6 +47,11 @@ export class ComponentStore implements Store<Component> {
     return found(this.sqlite.get(`${select} WHERE type = $type AND name = $name`, { type, name }));
   }
 
+  ofFlavor(type: ComponentTypeId, flavor: string): readonly Component[] {
+    const sql = `${select} WHERE type = $type AND flavor = $flavor ORDER BY created, rowid`;
+    return this.sqlite.map(sql, { type, flavor }, componentOfRow);
+  }
+
   some(ids: readonly string[]): readonly Component[] {
     const sql = `${select} WHERE id IN (SELECT value FROM json_each($ids))`;
     return this.sqlite.map(sql, { ids: JSON.stringify(ids) }, componentOfRow);

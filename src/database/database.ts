@@ -1,3 +1,4 @@
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Result } from "../core/result.ts";
 import type { DatabaseEvent } from "./event.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
@@ -26,6 +27,8 @@ export interface Database {
    * be redone. `work` must not be asynchronous and must not call `read` or `change` again.
    */
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
+  /** The flavors of the person's own, by type, then by name. Unlike `read` it may also be called while `work` of another call runs. */
+  flavors(): Result<readonly CustomFlavor[]>;
   /** The changes without their images, the newest first. */
   history(filter?: HistoryFilter): Result<readonly HistoryTitle[]>;
   /** The changes that are done and touched one of these things, by id, the newest first. */

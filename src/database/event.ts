@@ -1,4 +1,5 @@
 import type { Component } from "../core/component.ts";
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Stack } from "../core/stack.ts";
 import type { Noun } from "./historyEntry.ts";
 import type { SealedSecret } from "./secretStore.ts";
@@ -21,6 +22,7 @@ export interface AlteredThings {
   readonly components: readonly Altered<Component>[];
   readonly stacks: readonly Altered<Stack>[];
   readonly secrets: readonly Altered<SealedSecret>[];
+  readonly flavors: readonly Altered<CustomFlavor>[];
   readonly settings: readonly Altered<Setting>[];
 }
 

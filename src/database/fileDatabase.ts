@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Sqlite, SqliteError } from "../platform/sqlite.ts";
@@ -89,6 +90,10 @@ export class FileDatabase implements Database {
     });
     if (written.ok && entry !== undefined) this.ownEntries.add(entry);
     return written;
+  }
+
+  flavors(): Result<readonly CustomFlavor[]> {
+    return this.guarded(() => ok(this.stores.flavor.list()));
   }
 
   history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {

@@ -87,6 +87,7 @@ function applyImages(sqlite: Sqlite, stores: Stores, images: readonly Image[], j
   for (const { remove } of steps) remove();
   for (const { restore } of steps) restore();
   refuseOrphans(sqlite, journey);
+  refuseFlavorless(stores, images, journey);
 }
 
 /** How one thing goes back or forth. */
@@ -103,6 +104,8 @@ function stepFor(stores: Stores, image: Image, journey: Journey): Step {
       return stepOf(stores.stack, image, journey);
     case "secret":
       return stepOf(stores.secret, image, journey);
+    case "flavor":
+      return stepOf(stores.flavor, image, journey);
     case "setting":
       return stepOf(stores.setting, image, journey);
   }
@@ -167,6 +170,21 @@ function refuseOrphans(sqlite: Sqlite, journey: Journey): void {
     );
 }
 
+/** A flavor that would go while components have it. Components of flavors that nobody knows may be there otherwise. */
+function refuseFlavorless(stores: Stores, images: readonly Image[], journey: Journey): void {
+  for (const image of images) {
+    const gone = image.noun === "flavor" && stores.flavor.get(image.id) === undefined;
+    const fields = gone ? fieldsOf(image.before ?? image.after) : undefined;
+    if (fields === undefined) continue;
+    const { type, name } = stores.flavor.decode(fields);
+    const [user] = stores.component.ofFlavor(type, name);
+    if (user !== undefined)
+      throw new Refusal(
+        conflict(journey, `the component ${user.name} needs the flavor ${name}, which would not be there`),
+      );
+  }
+}
+
 function changedSince(title: string, exists: boolean, journey: Journey): Failure {
   return conflict(journey, `the ${title} was ${exists ? "changed" : "deleted"} since`);
 }
@@ -177,7 +195,7 @@ function conflict({ direction, title }: Journey, why: string): Failure {
   });
 }
 
-const nouns: readonly Noun[] = ["component", "stack", "secret", "setting"];
+const nouns: readonly Noun[] = ["component", "stack", "secret", "flavor", "setting"];
 
 function imageOfRow(row: SqlRow): Image {
   const noun = nouns.find((each) => each === row.noun) ?? wrong("the history", `holds ${row.noun}`);

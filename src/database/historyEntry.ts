@@ -1,5 +1,5 @@
 /** What history keeps images of. */
-export type Noun = "component" | "stack" | "secret" | "setting";
+export type Noun = "component" | "stack" | "secret" | "flavor" | "setting";
 
 /** One thing before and after a change, as exact JSON with the fields of its type in core (a secret also with its `sealed` values); null: it was not there. */
 export interface Image {

@@ -1,10 +1,11 @@
 import type { Component } from "../core/component.ts";
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Secret } from "../core/secret.ts";
 import type { Stack } from "../core/stack.ts";
 import type { Sqlite } from "../platform/sqlite.ts";
 import { objectOfJson, text, textOrNull } from "./columns.ts";
 import { openSecret, type SealedSecret } from "./secretStore.ts";
-import { activeStackKey } from "./settingStore.ts";
+import { activeStackKey, workspaceStackKey } from "./settingStore.ts";
 import type { Store } from "./store.ts";
 import { type Stores, viewOf } from "./stores.ts";
 import type { View } from "./view.ts";
@@ -32,6 +33,7 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
   const stacks = changedList<Stack>(now.stacks.list(), past(stores.stack));
   const sealed = changedList<SealedSecret>(stores.secret.list(), past(stores.secret));
   const secrets = sealed.map((each): Secret => openSecret(each));
+  const flavors = changedList<CustomFlavor>(now.flavors.list(), past(stores.flavor));
   const settings = past(stores.setting);
   const setting = (key: string) => (settings.has(key) ? settings.get(key)?.value : now.settings.get(key));
   const holds = (stack: Stack, id: string) => Object.values(stack.components).some((ids) => ids.includes(id));
@@ -59,6 +61,7 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
       get: (id) => stacks.find((each) => each.id === id),
       byName: (name) => stacks.find((each) => each.name === name),
       active: () => stacks.find(({ id }) => id === setting(activeStackKey)) ?? now.stacks.active(),
+      activeIn: (workspace) => stacks.find(({ id }) => id === setting(workspaceStackKey(workspace))),
       count: () => stacks.length,
     },
     secrets: {
@@ -71,6 +74,13 @@ export function pastView(sqlite: Sqlite, stores: Stores, entry: string): View {
         stacks: stacks.filter((each) => each.secrets.includes(id)),
       }),
       count: () => secrets.length,
+    },
+    flavors: {
+      list: () => flavors.toSorted((a, b) => inBytes(a.type, b.type) || inBytes(a.name, b.name)),
+      get: (id) => flavors.find((each) => each.id === id),
+      byName: (type, name) => flavors.find((each) => each.type === type && each.name === name),
+      usedBy: ({ type, name }) => components.filter((each) => each.type === type && each.flavor === name),
+      count: () => flavors.length,
     },
     settings: { get: setting },
   };

@@ -13,6 +13,16 @@ export interface Setting {
 /** Holds the id of the active stack. */
 export const activeStackKey = "active_stack";
 
+/** Holds the id of the stack that is active in a workspace, which is named by its id. */
+export function workspaceStackKey(workspace: string): string {
+  return `${activeStackKey}/${workspace}`;
+}
+
+/** Tells whether a setting says which stack is active, everywhere or in a workspace. */
+export function choosesActiveStack({ id }: Setting): boolean {
+  return id === activeStackKey || id.startsWith(`${activeStackKey}/`);
+}
+
 /** Holds the id of the encryption key. Written outside of history. */
 export const keyIdKey = "key_id";
 
@@ -49,7 +59,7 @@ export class SettingStore implements Store<Setting> {
     return { id: textField(fields, "id"), value: textField(fields, "value") };
   }
 
-  titleOf({ id }: Setting): string {
-    return id === activeStackKey ? "choice of the active stack" : `setting ${id}`;
+  titleOf(setting: Setting): string {
+    return choosesActiveStack(setting) ? "choice of the active stack" : `setting ${setting.id}`;
   }
 }

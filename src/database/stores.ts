@@ -1,7 +1,8 @@
 import type { Sqlite } from "../platform/sqlite.ts";
 import { ComponentStore } from "./componentStore.ts";
+import { FlavorStore } from "./flavorStore.ts";
 import { openSecret, SecretStore } from "./secretStore.ts";
-import { SettingStore } from "./settingStore.ts";
+import { SettingStore, workspaceStackKey } from "./settingStore.ts";
 import { StackStore } from "./stackStore.ts";
 import type { View } from "./view.ts";
 
@@ -10,6 +11,7 @@ export interface Stores {
   readonly component: ComponentStore;
   readonly stack: StackStore;
   readonly secret: SecretStore;
+  readonly flavor: FlavorStore;
   readonly setting: SettingStore;
 }
 
@@ -19,12 +21,13 @@ export function storesOf(sqlite: Sqlite): Stores {
     component: new ComponentStore(sqlite),
     stack: new StackStore(sqlite),
     secret: new SecretStore(sqlite),
+    flavor: new FlavorStore(sqlite),
     setting: new SettingStore(sqlite),
   };
 }
 
 /** The rows as use cases read them. */
-export function viewOf({ component, stack, secret, setting }: Stores): View {
+export function viewOf({ component, stack, secret, flavor, setting }: Stores): View {
   const secretOf = (row: ReturnType<SecretStore["get"]>) => row && openSecret(row);
   return {
     components: {
@@ -42,6 +45,7 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       get: (id) => stack.get(id),
       byName: (name) => stack.byName(name),
       active: () => stack.active(),
+      activeIn: (workspace) => stack.get(setting.get(workspaceStackKey(workspace))?.value ?? ""),
       count: () => stack.count(),
     },
     secrets: {
@@ -51,6 +55,13 @@ export function viewOf({ component, stack, secret, setting }: Stores): View {
       sealed: (id) => secret.get(id)?.sealed ?? {},
       usedBy: (id) => ({ components: component.withSecret(id), stacks: stack.withSecret(id) }),
       count: () => secret.count(),
+    },
+    flavors: {
+      list: () => flavor.list(),
+      get: (id) => flavor.get(id),
+      byName: (type, name) => flavor.byName(type, name),
+      usedBy: ({ type, name }) => component.ofFlavor(type, name),
+      count: () => flavor.count(),
     },
     settings: { get: (key) => setting.get(key)?.value },
   };

@@ -5,11 +5,11 @@ import type { Stack } from "../core/stack.ts";
 import { now } from "../platform/clock.ts";
 import { isReadable, type Journal } from "./journal.ts";
 import { openSecret } from "./secretStore.ts";
-import { activeStackKey } from "./settingStore.ts";
+import { activeStackKey, workspaceStackKey } from "./settingStore.ts";
 import { type Store, sameContent } from "./store.ts";
 import { type Stores, viewOf } from "./stores.ts";
 import { nameTaken } from "./taken.ts";
-import type { ComponentWriter, SecretWriter, SettingWriter, StackWriter, Transaction } from "./view.ts";
+import type { ComponentWriter, FlavorWriter, SecretWriter, SettingWriter, StackWriter, Transaction } from "./view.ts";
 
 /** The rows as use cases change them: each change is checked and noted in the journal. */
 export function transactionOf(stores: Stores, journal: Journal): Transaction {
@@ -18,6 +18,7 @@ export function transactionOf(stores: Stores, journal: Journal): Transaction {
     components: { ...view.components, ...componentChanges(stores, journal) },
     stacks: { ...view.stacks, ...stackChanges(stores, journal) },
     secrets: { ...view.secrets, ...secretChanges(stores, journal) },
+    flavors: { ...view.flavors, ...flavorChanges(stores, journal) },
     settings: { ...view.settings, ...settingChanges(stores, journal) },
   };
 }
@@ -71,9 +72,10 @@ function stackChanges(stores: Stores, journal: Journal): Changes<StackWriter> {
       journal.record(store, id, () => store.remove(id));
       return ok(undefined);
     },
-    setActive(id) {
+    setActive(id, workspace) {
       if (!store.get(id)) return err(notThere(`stack ${id}`));
-      journal.record(setting, activeStackKey, () => setting.write({ id: activeStackKey, value: id }));
+      const key = workspace === undefined ? activeStackKey : workspaceStackKey(workspace);
+      journal.record(setting, key, () => setting.write({ id: key, value: id }));
       return ok(undefined);
     },
   };
@@ -96,6 +98,28 @@ function secretChanges(stores: Stores, journal: Journal): Changes<SecretWriter> 
       const components = component.withSecret(id);
       const stacks = stack.withSecret(id);
       if (components.length + stacks.length > 0) return err(inUse(store.titleOf(secret), stacks, components));
+      journal.record(store, id, () => store.remove(id));
+      return ok(undefined);
+    },
+  };
+}
+
+function flavorChanges(stores: Stores, journal: Journal): Changes<FlavorWriter> {
+  const { flavor: store, component } = stores;
+  return {
+    put(flavor) {
+      const { id, type, name } = flavor;
+      const title = store.titleOf({ ...flavor, ...noStamp });
+      const namesake = store.byName(type, name);
+      if (namesake && namesake.id !== id) return err(nameTaken(title, { type }));
+      return putEntity(store, journal, flavor, title, { type }, (stamp) => ({ ...flavor, ...stamp }));
+    },
+    delete(id) {
+      const flavor = store.get(id);
+      if (!flavor) return err(notThere(`flavor ${id}`));
+      const { type } = flavor;
+      const users = component.ofFlavor(type, flavor.name);
+      if (users.length > 0) return err(inUse(store.titleOf(flavor), [], users, { type }, "Delete them first."));
       journal.record(store, id, () => store.remove(id));
       return ok(undefined);
     },
@@ -153,9 +177,15 @@ function notThere(what: string, consequence = "It may have been deleted in the m
   return failure("not-found", `There is no ${what}. ${consequence}`, { at });
 }
 
-function inUse(title: string, stacks: readonly Stack[], components: readonly Component[], at: Place = {}): Failure {
+function inUse(
+  title: string,
+  stacks: readonly Stack[],
+  components: readonly Component[],
+  at: Place = {},
+  hint = "Take it out there first.",
+): Failure {
   const names = (what: string, users: readonly Entity[]) =>
     users.length === 0 ? [] : [`the ${what}${users.length > 1 ? "s" : ""} ${users.map(({ name }) => name).join(", ")}`];
   const users = [...names("stack", stacks), ...names("component", components)].join(" and ");
-  return failure("in-use", `The ${title} is used by ${users}.`, { at, hint: "Take it out there first." });
+  return failure("in-use", `The ${title} is used by ${users}.`, { at, hint });
 }

@@ -1,5 +1,6 @@
 import type { Component, Texts } from "../core/component.ts";
 import type { ComponentTypeId } from "../core/componentType.ts";
+import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Result } from "../core/result.ts";
 import type { Secret } from "../core/secret.ts";
 import type { Stack } from "../core/stack.ts";
@@ -36,8 +37,10 @@ export interface StackReader {
   list(): readonly Stack[];
   get(id: string): Stack | undefined;
   byName(name: string): Stack | undefined;
-  /** The active stack; the stack `default` when the one that was chosen is gone. */
+  /** The one that is active wherever no workspace says otherwise; the stack `default` when the one that was chosen is gone. */
   active(): Stack;
+  /** The one that was chosen for a workspace, named by its id; undefined: none, or it is gone. */
+  activeIn(workspace: string): Stack | undefined;
   count(): number;
 }
 
@@ -53,6 +56,16 @@ export interface SecretReader {
   count(): number;
 }
 
+/** Reads flavors of the person's own. Lists are by type, then by name. */
+export interface FlavorReader {
+  list(): readonly CustomFlavor[];
+  get(id: string): CustomFlavor | undefined;
+  byName(type: ComponentTypeId, name: string): CustomFlavor | undefined;
+  /** The components of a flavor. */
+  usedBy(flavor: Pick<CustomFlavor, "type" | "name">): readonly Component[];
+  count(): number;
+}
+
 /** Reads settings: small texts by key that belong to the database, not to a person. */
 export interface SettingReader {
   get(key: string): string | undefined;
@@ -63,6 +76,7 @@ export interface View {
   readonly components: ComponentReader;
   readonly stacks: StackReader;
   readonly secrets: SecretReader;
+  readonly flavors: FlavorReader;
   readonly settings: SettingReader;
 }
 
@@ -80,8 +94,8 @@ export interface StackWriter extends StackReader {
   put(stack: Written<Stack>): Result<Stack>;
   /** Errors: not-found. */
   delete(id: string): Result<void>;
-  /** Errors: not-found. */
-  setActive(id: string): Result<void>;
+  /** In a workspace, named by its id, or wherever no workspace says otherwise. Errors: not-found. */
+  setActive(id: string, workspace?: string): Result<void>;
 }
 
 /** Changes secrets. */
@@ -89,6 +103,14 @@ export interface SecretWriter extends SecretReader {
   /** Creates (`rev` 0) or replaces a secret with all its values; returns it as it is now. Errors: conflict, name-taken. */
   put(secret: Written<Omit<Secret, "keys">>, sealed: Texts): Result<Secret>;
   /** Errors: not-found, in-use (attached to a component or stack). */
+  delete(id: string): Result<void>;
+}
+
+/** Changes flavors of the person's own. */
+export interface FlavorWriter extends FlavorReader {
+  /** Creates (`rev` 0) or replaces a flavor; returns it as it is now. Errors: conflict, name-taken. */
+  put(flavor: Written<CustomFlavor>): Result<CustomFlavor>;
+  /** Errors: not-found, in-use (by components). */
   delete(id: string): Result<void>;
 }
 
@@ -103,5 +125,6 @@ export interface Transaction extends View {
   readonly components: ComponentWriter;
   readonly stacks: StackWriter;
   readonly secrets: SecretWriter;
+  readonly flavors: FlavorWriter;
   readonly settings: SettingWriter;
 }

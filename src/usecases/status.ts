@@ -9,6 +9,8 @@ export interface Status {
   /** The folder that holds everything, unless the system's own folders are used. */
   readonly home: string;
   readonly database: string;
+  /** The folder that flavors of one's own resolve from: marked by `mlstack init`, else the current one. */
+  readonly workspace: { readonly root: string; readonly marked: boolean };
   readonly active: { readonly name: string; readonly id: string; readonly reason: ActiveReason };
   readonly counts: {
     readonly stacks: number;
@@ -28,6 +30,7 @@ export async function status(env: Env): Promise<Result<Status>> {
       version: env.version,
       home: env.home,
       database: env.databasePath,
+      workspace: env.workspace(),
       active: { name: stack.name, id: stack.id, reason },
       counts: {
         stacks: view.stacks.count(),

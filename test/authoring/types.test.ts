@@ -1,7 +1,8 @@
 import { expect, test } from "bun:test";
 import { join } from "node:path";
 import { localFactKinds } from "../../src/core/localFact.ts";
-import { type TypeComplaint, typeErrors } from "./typeErrors.ts";
+import type { TypeComplaint } from "./typeComplaints.ts";
+import { typeErrors } from "./typeErrors.ts";
 
 const config = `
 import { BaseArtifactStoreConfig, BaseArtifactStoreFlavor, secretField, z } from "mlstack";

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import stringWidth from "string-width";
-import { narrow } from "../../build/quickWidth.ts";
+import { narrow } from "../../src/core/narrow.ts";
 
 const isNarrow = new RegExp(`^[${narrow}]$`);
 

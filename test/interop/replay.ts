@@ -15,6 +15,7 @@ import { getSecret } from "../../src/usecases/secret/get.ts";
 import { listSecrets } from "../../src/usecases/secret/list.ts";
 import { activeStack } from "../../src/usecases/stack/active.ts";
 import { listStacks } from "../../src/usecases/stack/list.ts";
+import { silent } from "../cli/silent.ts";
 import { type Script, type ScriptCommand, wordsOf } from "./zenmlScript.ts";
 
 /** What mlstack did with a command. */
@@ -69,7 +70,7 @@ export class Replay implements Disposable {
       parsed: reading.value.parsed,
       type: noun.type ?? "orchestrator",
       confirm,
-      preview() {},
+      ...silent,
     });
   }
 

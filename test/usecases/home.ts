@@ -18,15 +18,23 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
+/** What a process finds around it. */
+export interface HomeOptions {
+  readonly activeStackOverride?: string;
+  /** Where it was called; absent: the home. */
+  readonly folder?: string;
+}
+
 /** A database of its own in a folder that goes after the test. */
-export function emptyHome(more: { readonly activeStackOverride?: string } = {}): Env {
+export function emptyHome(more: HomeOptions = {}): Env {
   const home = mkdtempSync(join(tmpdir(), "mlstack-usecases-"));
   return openHome(home, more, () => rmSync(home, { recursive: true, force: true }));
 }
 
 /** Another process's look at the same folder. */
-export function openHome(home: string, more: { readonly activeStackOverride?: string } = {}, after = () => {}): Env {
-  const env = createEnv({ version: "test", home, environment: { MLSTACK_STACK: more.activeStackOverride } });
+export function openHome(home: string, more: HomeOptions = {}, after = () => {}): Env {
+  const { activeStackOverride, folder = home } = more;
+  const env = createEnv({ version: "test", home, folder, environment: { MLSTACK_STACK: activeStackOverride } });
   ends.push(() => {
     const database = env.database();
     if (database.ok) database.value.close();

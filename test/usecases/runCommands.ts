@@ -3,6 +3,7 @@ import type { CommandContext } from "../../src/cli/command/context.ts";
 import { findCommand } from "../../src/cli/command/find.ts";
 import type { ProgramCommands } from "../../src/usecases/commands/commands.ts";
 import type { Env } from "../../src/usecases/env.ts";
+import { silent } from "../cli/silent.ts";
 import { shellWords } from "../interop/commands/shellWords.ts";
 import { value } from "./home.ts";
 
@@ -21,6 +22,6 @@ export async function runCommands(
     const reading = value(parse(found.verb, found.words));
     if (reading.help) throw new Error("help was asked for");
     const { run } = await found.verb.load();
-    value(await run({ env, parsed: reading.parsed, type: found.noun.type ?? "orchestrator", confirm, preview() {} }));
+    value(await run({ env, parsed: reading.parsed, type: found.noun.type ?? "orchestrator", confirm, ...silent }));
   }
 }

@@ -124,7 +124,7 @@ describe("the active stack", () => {
     await s3Stack(env, "staging");
     expect(value(await activeStack(env))).toMatchObject({ reason: "default", stack: { name: "default" } });
     expect(value(await setActiveStack(env, { ref: "prod" }))).toMatchObject({
-      reason: "global",
+      but: null,
       stack: { name: "prod", active: true },
     });
     expect(value(await activeStack(env))).toMatchObject({ reason: "global", stack: { name: "prod" } });
@@ -134,7 +134,7 @@ describe("the active stack", () => {
       stack: { name: "staging", active: true },
     });
     expect(value(await setActiveStack(overridden, { ref: "default" }))).toMatchObject({
-      reason: "override",
+      but: "override",
       stack: { name: "default", active: false },
     });
     expect(value(await status(overridden)).active).toMatchObject({ name: "staging", reason: "override" });

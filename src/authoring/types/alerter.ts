@@ -3,7 +3,7 @@ import { type ConfigSchema, StackComponent, StackComponentConfig } from "../comp
 import { Flavor } from "../flavor.ts";
 
 /** The config of every alerter: no field of its own. */
-export const BaseAlerterConfig = StackComponentConfig.extend({});
+export const BaseAlerterConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseAlerterConfig = typeof BaseAlerterConfig;
 
 /** What a step can say about one message, such as another channel: fields of the flavor's own choosing. */

@@ -3,7 +3,7 @@ import { type ConfigSchema, StackComponent, StackComponentConfig } from "../comp
 import { Flavor } from "../flavor.ts";
 
 /** The config of every annotator: no field of its own. */
-export const BaseAnnotatorConfig = StackComponentConfig.extend({});
+export const BaseAnnotatorConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseAnnotatorConfig = typeof BaseAnnotatorConfig;
 
 /** Further values that only the tool knows, such as a workspace or the layout of the labels. */

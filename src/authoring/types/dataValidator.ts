@@ -3,7 +3,7 @@ import { type ConfigSchema, StackComponent, StackComponentConfig } from "../comp
 import { Flavor } from "../flavor.ts";
 
 /** The config of every data validator: no field of its own. */
-export const BaseDataValidatorConfig = StackComponentConfig.extend({});
+export const BaseDataValidatorConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseDataValidatorConfig = typeof BaseDataValidatorConfig;
 
 /** What all checks are given. The kinds of data sets, models and results are the tool's own: a flavor narrows them. */

@@ -2,7 +2,7 @@ import { type ConfigSchema, StackComponent, StackComponentConfig } from "../comp
 import { Flavor } from "../flavor.ts";
 
 /** The config of every experiment tracker: no field of its own. */
-export const BaseExperimentTrackerConfig = StackComponentConfig.extend({});
+export const BaseExperimentTrackerConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseExperimentTrackerConfig = typeof BaseExperimentTrackerConfig;
 
 /**

@@ -3,7 +3,7 @@ import { type ConfigSchema, StackComponent, StackComponentConfig } from "../comp
 import { Flavor } from "../flavor.ts";
 
 /** The config of every feature store: no field of its own. */
-export const BaseFeatureStoreConfig = StackComponentConfig.extend({});
+export const BaseFeatureStoreConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseFeatureStoreConfig = typeof BaseFeatureStoreConfig;
 
 /** One thing that features are about, such as a customer: the values of its keys by name. */

@@ -7,7 +7,7 @@ import type { ArchiveType, BuildContext, DockerBuildOptions } from "./buildConte
 import type { BaseContainerRegistry, ContainerRegistryConfigSchema } from "./containerRegistry.ts";
 
 /** The config of every image builder: no field of its own. */
-export const BaseImageBuilderConfig = StackComponentConfig.extend({});
+export const BaseImageBuilderConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseImageBuilderConfig = typeof BaseImageBuilderConfig;
 
 /** The base of all flavors of image builders. */

@@ -5,7 +5,7 @@ import type { Metadata } from "../runs.ts";
 import type { LogOrigin, LogRecord, LogsPage, LogsQuery, LogsReference } from "./logEntries.ts";
 
 /** The config of every log store: no field of its own. */
-export const BaseLogStoreConfig = StackComponentConfig.extend({});
+export const BaseLogStoreConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseLogStoreConfig = typeof BaseLogStoreConfig;
 
 /** The base of all flavors of log stores. */

@@ -7,7 +7,7 @@ import type { BaseService, ServiceConfig, ServiceOptions, ServiceType, StopOptio
 import { type ServiceFilter, serviceFits } from "./serviceFilter.ts";
 
 /** The config of every model deployer: no field of its own. */
-export const BaseModelDeployerConfig = StackComponentConfig.extend({});
+export const BaseModelDeployerConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseModelDeployerConfig = typeof BaseModelDeployerConfig;
 
 /** The base of all flavors of model deployers. */

@@ -14,7 +14,7 @@ import type {
 } from "./registeredModel.ts";
 
 /** The config of every model registry: no field of its own. */
-export const BaseModelRegistryConfig = StackComponentConfig.extend({});
+export const BaseModelRegistryConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseModelRegistryConfig = typeof BaseModelRegistryConfig;
 
 /** The base of all flavors of model registries. */

@@ -16,7 +16,7 @@ import type {
 import type { StepSubmission } from "./stepOperator.ts";
 
 /** The config of every orchestrator: no field of its own. */
-export const BaseOrchestratorConfig = StackComponentConfig.extend({});
+export const BaseOrchestratorConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseOrchestratorConfig = typeof BaseOrchestratorConfig;
 
 /** The base of all flavors of orchestrators. */

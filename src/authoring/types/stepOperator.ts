@@ -6,7 +6,7 @@ import { Flavor } from "../flavor.ts";
 import type { Environment, StepRun, StepRunInfo } from "../runs.ts";
 
 /** The config of every step operator: no field of its own. */
-export const BaseStepOperatorConfig = StackComponentConfig.extend({});
+export const BaseStepOperatorConfig: StackComponentConfig = StackComponentConfig.extend({});
 export type BaseStepOperatorConfig = typeof BaseStepOperatorConfig;
 
 /** A share of a resource pool that was put aside for a step. ZenML 0.98: models/v2/core/resource_request.py. */

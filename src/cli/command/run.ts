@@ -8,14 +8,17 @@ import { plainWords } from "../arguments/plainWords.ts";
 import type { GlobalWords } from "../globalWords.ts";
 import { nounHelp } from "../help/nounHelp.ts";
 import { verbHelp } from "../help/verbHelp.ts";
+import { byteSink } from "../output/byteSink.ts";
 import { isFormat } from "../output/format.ts";
+import { liveLine } from "../output/liveLine.ts";
 import { print, tell } from "../output/sinks.ts";
 import { formats, output } from "../table/shared.ts";
 import type { Verb } from "../table/verb.ts";
 import { confirm } from "./confirm.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
-import { previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
+import { interruption } from "./interruption.ts";
+import { linesOn, previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
 
 /** What `runCommand` needs of the program around it. */
 export interface CommandHost {
@@ -64,7 +67,17 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
   const { parsed } = reading.value;
   const own = voiceFor(parsed, voice);
   const [{ run }, env] = await Promise.all([verb.load(), call.openEnv(textOf(parsed, "home") ?? call.home)]);
-  const answer = await run({ env, parsed, type: noun.type ?? "orchestrator", confirm, preview: previewOn(own) });
+  const answer = await run({
+    env,
+    parsed,
+    type: noun.type ?? "orchestrator",
+    confirm,
+    tellLine: linesOn(own),
+    preview: previewOn(own),
+    interruption,
+    stream: () => byteSink(own.terminals.stdout),
+    live: liveLine(own.terminals.stderr && process.env.TERM !== "dumb"),
+  });
   if (!answer.ok) return refuse(answer.error, own);
   return say(answer.value, own);
 }

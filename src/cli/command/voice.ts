@@ -43,6 +43,8 @@ export function say(answer: Answer, voice: Voice): number {
     case "text":
       print(`${visible(answer.text, { newline: true, max: Number.POSITIVE_INFINITY })}\n`);
       return 0;
+    case "streamed":
+      return 0;
     case "file":
       print(answer.text);
       for (const finding of answer.findings ?? []) tellFinding(finding, voice);
@@ -72,6 +74,12 @@ export function previewOn(voice: Voice): (list: List) => void {
     for (const finding of list.findings ?? []) tellFinding(finding, voice);
     for (const message of list.notes ?? []) tellNote(message, voice);
   };
+}
+
+/** Shows a line of another program's output on stderr, set apart from our own. */
+export function linesOn(voice: Voice): (line: string) => void {
+  const [dim, plain] = voice.color ? ["\u001b[2m", "\u001b[22m"] : ["", ""];
+  return (line) => tell(`  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
 }
 
 /** The thing itself goes to stdout only when a form was asked for on this command line. */

@@ -47,6 +47,8 @@ export type Answer =
   | List
   /** One thing: whole for programs, in sections for people. */
   | { readonly kind: "record"; readonly value: ValueObject; readonly sections: readonly Section[] }
+  /** All data went out already, piece by piece. */
+  | { readonly kind: "streamed" }
   /** Plain words, on stdout. */
   | { readonly kind: "text"; readonly text: string }
   /** A whole file for programs, on stdout exactly as it is: whoever made it has escaped what could act on a terminal. */

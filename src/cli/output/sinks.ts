@@ -6,17 +6,21 @@ const stderr = 2;
 
 /** Writes data. Ends the process: with 0 when nobody reads any more, as in `mlstack stack list | head -1`, with 73 when it cannot be written. */
 export function print(text: string): void {
-  write(stdout, text);
+  write(stdout, new TextEncoder().encode(text));
+}
+
+/** Writes data that is no text, or nobody knows; otherwise as `print`. Never to a terminal: bytes can act on it. */
+export function printBytes(bytes: Uint8Array): void {
+  write(stdout, bytes);
 }
 
 /** Writes a message or an error; where nobody reads it the command goes on, and its exit status tells. */
 export function tell(text: string): void {
-  write(stderr, text);
+  write(stderr, new TextEncoder().encode(text));
 }
 
 /** At once and whole, so that the program may end right after; waits while a pipe that does not block is full. */
-function write(descriptor: number, text: string): void {
-  const bytes = new TextEncoder().encode(text);
+function write(descriptor: number, bytes: Uint8Array): void {
   let at = 0;
   while (at < bytes.length) {
     try {

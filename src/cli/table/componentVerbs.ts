@@ -1,5 +1,6 @@
 import { withArticle } from "../../core/article.ts";
 import { flavorField, flavorOutput, integrationFilter, searchFilter } from "./flavorVerbs.ts";
+import { ownFlavorVerbs } from "./ownFlavorVerbs.ts";
 import {
   columns,
   componentFilters,
@@ -182,5 +183,6 @@ export function componentVerbs({ noun, title, plural }: ComponentWords): readonl
       options: [flavorOutput],
       load: () => import("../verbs/flavor/describe.ts"),
     },
+    ...ownFlavorVerbs(title),
   ];
 }

@@ -1,3 +1,4 @@
+import { ownFlavorVerbsOfAllTypes } from "./ownFlavorVerbs.ts";
 import { columns, formats, output } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
@@ -57,4 +58,19 @@ export const flavorVerbs: readonly Verb[] = [
     options: [flavorOutput],
     load: () => import("../verbs/flavor/describeAny.ts"),
   },
+  {
+    name: "new",
+    summary: "Begin a flavor of your own: config, implementation, flavor and a test, for you to fill in.",
+    arguments: [{ name: "NAME", required: true, summary: "Its name in snake_case: my_store." }],
+    options: [
+      { ...type, required: true, summary: "The component type that it is for." },
+      { name: "from", value: "FLAVOR", summary: "Begin with the fields of this flavor of the same type, such as s3." },
+      { name: "from-schema", value: "FILE", summary: "Begin with the fields of a JSON Schema." },
+    ],
+    notes: [
+      "The files are written into flavors/ of the workspace, with mlstack.d.ts and, if there is none, tsconfig.json beside them, so that editors complete and check them without network or node_modules. No file is replaced. docs/custom-flavors.md goes on from there.",
+    ],
+    load: () => import("../verbs/flavor/new.ts"),
+  },
+  ...ownFlavorVerbsOfAllTypes,
 ];

@@ -1,18 +1,21 @@
+import { requirementFormats } from "../../core/python/requirementFormat.ts";
 import { composition, defaults, removals } from "./composition.ts";
+import { python, requirementsFile } from "./integrationVerbs.ts";
+import { stackInstallVerb } from "./packageVerbs.ts";
 import {
   columns,
   elsewhere,
   environment,
   environmentChange,
-  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
-  reportForms,
+  reportOutput,
   secrets,
   stackFilters,
+  strictReport,
   yes,
 } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
@@ -157,12 +160,13 @@ export const stackVerbs: readonly Verb[] = [
         ...orActive,
         name: "STACK",
         variadic: true,
-        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+        summary:
+          "Names, ids, or prefixes; stack files by their path, read as if they were one. Default: the active stack.",
       },
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
-      { name: "strict", summary: "Exit with 1 for warnings too." },
+      strictReport,
       {
         name: "ignore",
         value: "RULE",
@@ -171,17 +175,44 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      {
-        ...output,
-        choices: [...formats, ...reportForms],
-        summary: `${output.summary} sarif, github and junit are for CI.`,
-      },
+      reportOutput,
     ],
     notes: [
-      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "Exits with 1 when there are errors, with 65 when a file cannot be read, with 3 when one is not there; the others are checked all the same. Notes of severity info never count.",
+      "Files that stand on the same base are alternatives and are checked one after the other.",
       "docs/ci.md shows how a pipeline of checks uses it.",
     ],
     load: () => import("../verbs/stack/validate.ts"),
+  },
+  stackInstallVerb,
+  {
+    name: "requirements",
+    summary: "List the Python packages that a stack needs, or write them for a tool.",
+    arguments: [orActive],
+    options: [
+      {
+        name: "format",
+        value: "FORM",
+        choices: requirementFormats,
+        summary:
+          "Write them as pip, uv, Poetry or conda reads them, as lines of a Dockerfile, or the Debian packages for apt.",
+      },
+      { name: "check", summary: "Compare with an environment; exit with 1 when something is missing." },
+      python,
+      columns,
+      output,
+    ],
+    notes: [
+      "They are those of the integrations of its components. What several ask of one package is one requirement; where no version can fit all, that is told and the exit status is 1.",
+    ],
+    load: () => import("../verbs/stack/requirements.ts"),
+  },
+  {
+    name: "export-requirements",
+    summary: "Write the Python packages that a stack needs as the integrations name them, one on each line.",
+    arguments: [orActive],
+    options: requirementsFile,
+    load: () => import("../verbs/stack/exportRequirements.ts"),
   },
   {
     name: "get",
@@ -192,9 +223,11 @@ export const stackVerbs: readonly Verb[] = [
   },
   {
     name: "set",
-    summary: "Make a stack the active one.",
+    summary: "Make a stack the active one: of the workspace inside a marked one, else everywhere.",
     arguments: [loose],
-    options: [],
+    options: [
+      { name: "global", summary: "The one that is active outside of workspaces, also when called inside one." },
+    ],
     load: () => import("../verbs/stack/set.ts"),
   },
   {

@@ -1,11 +1,15 @@
 import { componentType } from "../../core/componentType.ts";
+import { artifactStoreVerbs, artifactVerbs } from "./artifactVerbs.ts";
 import { catalogueVerbs } from "./catalogueVerbs.ts";
 import { componentVerbs } from "./componentVerbs.ts";
 import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
+import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
+import { trustVerb } from "./ownFlavorVerbs.ts";
+import { packageVerbs } from "./packageVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
-import { columns, output, paging } from "./shared.ts";
+import { columns, output, paging, yes } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
 import type { Verb } from "./verb.ts";
 
@@ -20,12 +24,17 @@ function alone(
 
 /** The verbs of a noun, made only when the noun is asked for. */
 export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
-  if (type !== undefined) return componentVerbs({ noun: name, ...componentType(type) });
+  if (type !== undefined) {
+    const verbs = componentVerbs({ noun: name, ...componentType(type) });
+    return type === "artifact_store" ? [...verbs, ...artifactStoreVerbs] : verbs;
+  }
   switch (name) {
     case "stack":
       return stackVerbs;
     case "flavor":
       return flavorVerbs;
+    case "integration":
+      return [...integrationVerbs, ...packageVerbs];
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
@@ -37,6 +46,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       );
     case "secret":
       return secretVerbs;
+    case "artifact":
+      return artifactVerbs;
     case "new":
     case "plan":
     case "apply":
@@ -55,6 +66,18 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
       return alone(summary, () => import("../verbs/history/undo.ts"));
     case "redo":
       return alone(summary, () => import("../verbs/history/redo.ts"));
+    case "init":
+      return alone(
+        summary,
+        () => import("../verbs/init.ts"),
+        [{ name: "path", value: "DIR", summary: "The folder to mark. Default: the current one." }, yes],
+        [
+          "The mark is the folder .mlstack, and it belongs into git: whoever clones the repository has the workspace too. Commands find the nearest mark upwards; without one the current folder is the workspace.",
+          "On a terminal, below the root of a git repository, it asks whether to mark that one.",
+        ],
+      );
+    case "trust":
+      return [trustVerb];
     case "status":
       return alone(summary, () => import("../verbs/status.ts"), [output]);
     case "version":

@@ -8,24 +8,37 @@ import { traitSentences, wholeRuleSentence } from "../../core/stackRule/explaine
 import { type ValueObject, valueOfPlain } from "../../core/value/value.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FoundFlavor } from "../../usecases/flavor/search.ts";
+import type { FlavorWithState } from "../../usecases/flavor/state.ts";
 import type { Column, Section } from "../output/answer.ts";
 import { fieldTable, fieldValue } from "./field.ts";
 import { facts } from "./named.ts";
 
-/** A flavor as it stands in a JSON list. */
-export function flavorValue(flavor: FlavorEntry): ValueObject {
+/** A flavor as it stands in a JSON list; one of the person's own with how its file is. */
+export function flavorValue(flavor: FlavorEntry, own?: FlavorWithState): ValueObject {
+  const { origin } = flavor;
   return facts({
     name: flavor.name,
     type: flavor.type,
     title: flavor.title,
     summary: flavor.summary,
     integration: flavor.integration ?? null,
-    origin: flavor.origin.kind,
+    origin: origin.kind,
+    source: origin.kind === "custom" ? origin.source : null,
+    workspace: origin.kind === "custom" ? origin.workspace : null,
+    state: own?.state ?? null,
   });
 }
 
-/** The columns of a list of flavors; the type is shown where they are of several. */
-export function flavorColumns(hasTypes: boolean): readonly Column[] {
+/** What a list of flavors holds, which decides what is shown of them. */
+export interface FlavorsShown {
+  /** They are of several types. */
+  readonly hasTypes: boolean;
+  /** Some are the person's own. */
+  readonly hasOwn: boolean;
+}
+
+/** The columns of a list of flavors. */
+export function flavorColumns({ hasTypes, hasOwn }: FlavorsShown): readonly Column[] {
   return [
     { name: "type", shown: hasTypes },
     { name: "name", shown: true },
@@ -33,6 +46,9 @@ export function flavorColumns(hasTypes: boolean): readonly Column[] {
     { name: "integration", shown: true },
     { name: "summary", shown: true },
     { name: "origin", shown: false },
+    { name: "source", shown: hasOwn },
+    { name: "state", shown: hasOwn },
+    { name: "workspace", shown: false },
   ];
 }
 
@@ -43,7 +59,9 @@ export function foundFlavorValue({ flavor, fields }: FoundFlavor): ValueObject {
 
 /** The columns of what a search found. */
 export const foundFlavorColumns: readonly Column[] = [
-  ...flavorColumns(true).map((column) => (column.name === "integration" ? { ...column, shown: false } : column)),
+  ...flavorColumns({ hasTypes: true, hasOwn: false }).map((column) =>
+    column.name === "integration" ? { ...column, shown: false } : column,
+  ),
   { name: "fields", shown: true },
 ];
 

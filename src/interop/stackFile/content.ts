@@ -1,7 +1,7 @@
 import type { ConnectorReference, Texts } from "../../core/component.ts";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Configuration } from "../../core/value/value.ts";
-import type { FileNode } from "./node.ts";
+import type { FileNode, Mark } from "./node.ts";
 
 /** A component as a file tells it, whole: what is not there is not set. */
 export interface FileComponent {
@@ -40,12 +40,25 @@ export interface StackFileContent {
 export interface Said<Thing> {
   readonly thing: Thing;
   readonly node: FileNode;
+  /** A file of ZenML says it: it knows neither labels nor descriptions, and what is stored under the name is taken as it is or not at all. */
+  readonly byZenml?: true;
 }
 
 /** What was read of files, with places. */
 export interface SaidContent {
   readonly components: readonly Said<FileComponent>[];
   readonly stacks: readonly Said<FileStack>[];
+  /** The files that were read, those that others stand on included. */
+  readonly sources: readonly string[];
+  /** The versions that files of ZenML among them name. */
+  readonly zenmlVersions: readonly ZenmlVersion[];
+}
+
+/** The version of ZenML that a file names. */
+export interface ZenmlVersion {
+  /** As ZenML would print it: `0.98.0`. */
+  readonly text: string;
+  readonly at: Mark;
 }
 
 /** The content without places. */

@@ -5,7 +5,7 @@ import type { FileComponent, FileStack, SaidContent } from "./content.ts";
 import { entriesOf, type FileNode, itemsOf, textIn, under, valueOfNode } from "./node.ts";
 
 /** What a file says, from a node that is of the form `fileForm`. */
-export function contentOfNode(file: FileNode): SaidContent {
+export function contentOfNode(file: FileNode): Pick<SaidContent, "components" | "stacks"> {
   return {
     components: itemsOf(under(file, "components")).map((node) => ({ thing: componentOf(node), node })),
     stacks: itemsOf(under(file, "stacks")).map((node) => ({ thing: stackOf(node), node })),

@@ -23,6 +23,8 @@ export interface MapEntry {
   readonly key: string;
   readonly at: Mark;
   readonly value: FileNode;
+  /** The key is written as a number, a date or the like, and its text only stands for that. */
+  readonly isOther?: true;
 }
 
 /** Values one after the other. */
@@ -37,6 +39,8 @@ export interface ScalarNode {
   readonly kind: "scalar";
   readonly at: Mark;
   readonly value: null | boolean | string | bigint | number;
+  /** The text stands for a date, which readers of YAML 1.1 do not take for a text. */
+  readonly isDate?: true;
 }
 
 /** The entries of a map; of anything else none. */

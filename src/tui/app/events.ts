@@ -15,7 +15,7 @@ export interface EventQueue {
 export interface QueueListener {
   /** The mouse did something. */
   readonly onMouse: (event: MouseEvent) => Promise<void>;
-  /** No event waits any more. */
+  /** No event waits any more, or so many have been worked through that people want to see it. */
   readonly caughtUp: () => void;
   /** A command has been working for a while; or that is over. */
   readonly busy: (isBusy: boolean) => void;
@@ -23,6 +23,9 @@ export interface QueueListener {
 
 /** What takes no longer needs no sign that it works, ms. */
 const quick = 150;
+
+/** How long events are worked through before the terminal is read again, where ctrl+c may have come, ms. */
+const slice = 50;
 
 /**
  * Takes events one after the other: a key typed while a command still works waits for it, so that none overtakes another. Only ctrl+c does not wait: it leaves
@@ -45,11 +48,16 @@ export function eventQueue(
 
   async function work(): Promise<void> {
     isWorking = true;
+    let begun = performance.now();
     for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) {
       const timer = setTimeout(setBusy, quick, true);
       await (event.kind === "mouse" ? onMouse(event) : dispatch(context, event));
       clearTimeout(timer);
       setBusy(false);
+      if (waiting.length === 0 || performance.now() - begun < slice) continue;
+      caughtUp();
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
     }
     isWorking = false;
     caughtUp();

@@ -4,6 +4,7 @@ import { subscribe } from "../../usecases/subscribe.ts";
 import { endOpenEditors } from "../../usecases/text/editText.ts";
 import { openingState } from "../actions/appState.ts";
 import { type Context, sentenceOf, toast } from "../actions/context.ts";
+import { withoutOwn } from "../actions/describedFlavors.ts";
 import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts/drafts.ts";
 import { followStored } from "../actions/drafts/followStored.ts";
@@ -27,11 +28,14 @@ import { isTooSmall } from "../widgets/TooSmall.tsx";
 import type { Theme } from "../widgets/theme.ts";
 import { loadData } from "../work/loadData.ts";
 import { App } from "./App.tsx";
+import { draftKeeper } from "./draftKeeper.ts";
 import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
+import { watchArtifacts } from "./watchArtifacts.ts";
 import { watchFacts } from "./watchFacts.ts";
+import { watchFlavorFiles } from "./watchFlavorFiles.ts";
 import { watchSeenTasks } from "./watchSeenTasks.ts";
 import { watchToasts } from "./watchToasts.ts";
 import { windowTitle } from "./windowTitle.ts";
@@ -81,6 +85,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       return store.set((now) => ({
         ...holdCursor({ ...now, screens: follow(now.screens) }),
         data: loaded.value,
+        described: withoutOwn(now.described),
         unread: null,
       }));
     }
@@ -91,7 +96,11 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
 
   // Of many keys in one read only what they lead to is drawn.
   const drawn = createStore(store.get());
-  const draw = (): void => drawn.set(() => store.get());
+  const keepUnfinished = draftKeeper(context, guard.crash);
+  const draw = (): void => {
+    keepUnfinished();
+    drawn.set(() => store.get());
+  };
   const hits = new HitAreas();
   const queue = eventQueue(context, guard.crash, {
     caughtUp: draw,
@@ -126,6 +135,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   watchSeenTasks(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
+  const forgetFiles = watchFlavorFiles(context, guard.crash);
+  const forgetArtifacts = watchArtifacts(context, guard.crash);
   const forgetActivity = watchActivity(context);
   input.onEvent((event) => {
     const theme = look.answered(event);
@@ -146,6 +157,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   await screen.closed;
   forgetToasts();
   forgetFacts();
+  forgetFiles();
+  forgetArtifacts();
   forgetActivity();
   await keepDrafts(context);
   await endTasks(context);

@@ -1,14 +1,15 @@
 import { flavorKey } from "../../core/flavor.ts";
 import { addedIn, problemsIn } from "../../core/stackRule/notes.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
+import { brokenOwnComponents } from "../../usecases/flavor/broken.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
-import { type ScreenState, shown } from "../actions/appState.ts";
+import { shown } from "../actions/appState.ts";
 import { fixing } from "../actions/composer/fixing.ts";
 import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
-import { isSameWork, keepDraft, unsaved } from "../actions/drafts/drafts.ts";
-import { draftKeyOf } from "../work/draftKey.ts";
+import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
+import type { AppData } from "../state/data.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -25,7 +26,7 @@ function afterChanges(context: Context, work: () => Promise<void>, crash: (error
   plan();
 }
 
-/** Keeps what follows from the state up to date: the problems of the composition, the drafts. */
+/** Keeps what follows from the state up to date: the problems of the composition, of components and of the stacks that are listed, verdicts, fixes. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(
     context,
@@ -37,23 +38,21 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
   );
   afterChanges(context, judging(context), crash);
   afterChanges(context, fixing(context), crash);
-  watchDrafts(context, crash);
+  afterChanges(context, checkingStacks(context), crash);
+  afterChanges(context, findingBroken(context), crash);
 }
 
-/** What only moves the cursor is kept with the next change. All else at once, before the change is drawn: kill -9 loses nothing that was on the screen. */
-function watchDrafts(context: Context, crash: (error: unknown) => void): void {
-  const kept = new Map<string, ScreenState>();
-  context.store.subscribe(() => {
-    for (const screen of context.store.get().screens) {
-      if (screen.screen !== "composer" && screen.screen !== "form") continue;
-      const key = draftKeyOf(screen);
-      const before = kept.get(key);
-      if (before === screen) continue;
-      kept.set(key, screen);
-      if (before === undefined ? unsaved(screen) === undefined : isSameWork(before, screen)) continue;
-      keepDraft(context, screen).catch(crash);
-    }
-  });
+/** Looks once after each change of what is stored, where somebody has flavors of their own and looks at components. */
+function findingBroken(context: Context): () => Promise<void> {
+  let against: AppData | undefined;
+  return async () => {
+    const { data, broken } = context.store.get();
+    if (data === against || data.components === null) return;
+    against = data;
+    if (broken.size === 0 && !data.flavors.some(({ origin }) => origin.kind === "custom")) return;
+    const found = await brokenOwnComponents(context.env);
+    if (found.ok) context.store.set((now) => ({ ...now, broken: found.value }));
+  };
 }
 
 async function checkShown(context: Context): Promise<void> {

@@ -1,6 +1,7 @@
 import { freeName } from "../../core/newName.ts";
 import { redo, undo } from "../../usecases/history/undo.ts";
 import { setActiveStack } from "../../usecases/stack/active.ts";
+import { activeSentence } from "../../usecases/stack/activeSentence.ts";
 import { copyStack } from "../../usecases/stack/copy.ts";
 import { deleteStack } from "../../usecases/stack/delete.ts";
 import { renameStack } from "../../usecases/stack/rename.ts";
@@ -10,11 +11,7 @@ import { askName, askYesNo, perform, type Session } from "./session.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(session: Session, { id }: StackView): Promise<void> {
-  await perform(session, setActiveStack(session.env, { ref: id }), ({ stack, reason }) =>
-    reason === "override"
-      ? `${stack.name} is set, but the variable MLSTACK_STACK still names another.`
-      : `${stack.name} is the active stack.`,
-  );
+  await perform(session, setActiveStack(session.env, { ref: id }), activeSentence);
 }
 
 /** Asks for a name and copies a stack. */

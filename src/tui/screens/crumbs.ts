@@ -34,6 +34,8 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.title];
     case "diff":
       return [screen.compared.title];
+    case "artifacts":
+      return [screen.title];
     case "log":
       return ["activity"];
     case "components":
@@ -57,5 +59,6 @@ export function badgesFor(state: AppState): readonly string[] {
     ...taskBadges(state.tasks),
     ...(elsewhere === undefined ? [] : [`${elsewhere} elsewhere`]),
     ...(state.data.active.reason === "override" ? ["MLSTACK_STACK"] : []),
+    ...(state.data.workspace === null ? [] : [`workspace: ${state.data.workspace}`]),
   ];
 }

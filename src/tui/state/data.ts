@@ -30,6 +30,8 @@ export interface AppData {
   /** What references can name; taken with the components. */
   readonly secrets: readonly SecretKeys[];
   readonly active: Pick<ActiveStack, "reason"> & { readonly name: string };
+  /** The name of the marked workspace that the program was called in; null: in none. */
+  readonly workspace: string | null;
   readonly drafts: readonly DraftEntry[];
   readonly history: NextSteps;
   readonly readOnly: boolean;
@@ -42,6 +44,7 @@ export const emptyData: AppData = {
   flavors: [],
   secrets: [],
   active: { name: "default", reason: "default" },
+  workspace: null,
   drafts: [],
   history: { undo: null, redo: null },
   readOnly: false,

@@ -1,7 +1,10 @@
 import stringWidth from "string-width";
+import { narrow } from "../../core/narrow.ts";
 import { graphemes } from "../keymap/textEdit.ts";
 
 const printableAscii = /^[\x20-\x7e]*$/;
+/** Nearly all texts: each character is one cell. */
+const oneEach = new RegExp(`^[${narrow}]*$`);
 
 /** Every character is shown as it is and takes one cell. */
 export function isPlain(text: string): boolean {
@@ -10,13 +13,13 @@ export function isPlain(text: string): boolean {
 
 /** How many cells of the terminal a text takes; the text holds no control characters. The same measure as Ink's own. */
 export function widthOf(text: string): number {
-  return printableAscii.test(text) ? text.length : stringWidth(text);
+  return oneEach.test(text) ? text.length : stringWidth(text);
 }
 
 /** The longest beginning of a text that fits into `width` cells. */
 export function headOf(text: string, width: number): string {
   if (width <= 0) return "";
-  if (printableAscii.test(text)) return text.slice(0, width);
+  if (oneEach.test(text)) return text.slice(0, width);
   let room = width;
   let head = "";
   for (const grapheme of graphemes(text)) {
@@ -30,7 +33,7 @@ export function headOf(text: string, width: number): string {
 /** The longest end of a text that fits into `width` cells. */
 export function tailOf(text: string, width: number): string {
   if (width <= 0) return "";
-  if (printableAscii.test(text)) return text.slice(Math.max(0, text.length - width));
+  if (oneEach.test(text)) return text.slice(Math.max(0, text.length - width));
   let room = width;
   let tail = "";
   for (const grapheme of graphemes(text).toReversed()) {

@@ -6,6 +6,7 @@ import { nextSteps } from "../../usecases/history/next.ts";
 import { secretKeys } from "../../usecases/secret/references.ts";
 import { activeStack } from "../../usecases/stack/active.ts";
 import { listStacks } from "../../usecases/stack/list.ts";
+import { workspaceName } from "../../usecases/workspace/name.ts";
 import type { AppData } from "../state/data.ts";
 import { draftEntries } from "./drafts.ts";
 
@@ -35,6 +36,7 @@ export async function loadData(env: Env, withComponents: boolean): Promise<Resul
     active: active.ok
       ? { name: active.value.stack.name, reason: active.value.reason }
       : { name: "none", reason: "default" },
+    workspace: workspaceName(env),
     drafts,
     history: history.value,
     readOnly: database.value.readOnly,

@@ -1,5 +1,5 @@
 import type { AlteredThings } from "../../database/event.ts";
-import { activeStackKey } from "../../database/settingStore.ts";
+import { choosesActiveStack } from "../../database/settingStore.ts";
 import type { Change, ComponentFacts, Step } from "../../interop/commands/facts.ts";
 import { componentFacts, type NameOf, secretFacts, stackFacts } from "./facts.ts";
 import type { FlavorOf } from "./flavors.ts";
@@ -15,8 +15,9 @@ export interface Surroundings {
 
 /** What a change altered, as commands see it. */
 export function alteredSteps(altered: AlteredThings, { nameOf, sources, flavorOf }: Surroundings): Change {
-  const chosen = altered.settings.find(({ after }) => after?.id === activeStackKey)?.after;
+  const chosen = altered.settings.find(({ after }) => after !== undefined && choosesActiveStack(after))?.after;
   return {
+    flavors: altered.flavors.map(({ before, after }) => ({ before: before ?? null, after: after ?? null })),
     secrets: altered.secrets.map(({ before, after }) => ({ before: secretFacts(before), after: secretFacts(after) })),
     components: altered.components.map(({ before, after }): Step<ComponentFacts> => {
       const component = after ?? before;

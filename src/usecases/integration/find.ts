@@ -6,11 +6,14 @@ import type { Env } from "../env.ts";
 
 /** Finds an integration by its name or its title, letter case aside. Errors: not-found (with what was likely meant). */
 export async function findIntegration(env: Env, text: string): Promise<Result<Integration>> {
-  const all = await env.catalogue.integrations();
-  const wanted = text.toLowerCase();
+  return findIntegrationIn(await env.catalogue.integrations(), text);
+}
+
+/** The same among integrations that are at hand. */
+export function findIntegrationIn(all: readonly Integration[], text: string): Result<Integration> {
   const isNamed = (word: string) => (each: Integration) =>
-    each.name === word || each.title.toLowerCase() === word.toLowerCase();
-  const found = all.find(isNamed(wanted));
+    each.name === word.toLowerCase().replaceAll("-", "_") || each.title.toLowerCase() === word.toLowerCase();
+  const found = all.find(isNamed(text));
   if (found !== undefined) return ok(found);
   const near = suggest(
     text,
@@ -19,7 +22,7 @@ export async function findIntegration(env: Env, text: string): Promise<Result<In
   const meant = near === undefined ? undefined : all.find(isNamed(near));
   return err(
     failure("not-found", `There is no integration ${text}.`, {
-      hint: meant === undefined ? "docs/integrations.md lists them." : `Did you mean ${meant.name}?`,
+      hint: meant === undefined ? "mlstack integration list shows all." : `Did you mean ${meant.name}?`,
     }),
   );
 }

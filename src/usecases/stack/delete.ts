@@ -12,7 +12,7 @@ import { allOf, changeEach, namesText } from "../several.ts";
 import { findChangeableStack } from "./find.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
-import { whichActive } from "./whichActive.ts";
+import { chosen, whichActive } from "./whichActive.ts";
 
 /** Which stack goes. */
 export interface DeleteStack {
@@ -73,10 +73,11 @@ function findDeletable(env: Env, view: View, ref: string): Result<Stack> {
   if (!found.ok) return found;
   const { id, name } = found.value;
   const active = whichActive(env, view);
-  const isActive = view.stacks.active().id === id || (active.ok && active.value.stack.id === id);
-  if (!isActive) return found;
-  const hint = "Make another one active first: mlstack stack set default";
-  return err(failure("in-use", `The stack ${name} is the active one.`, { at: { stack: name }, hint }));
+  const isHere = chosen(env, view).stack.id === id || (active.ok && active.value.stack.id === id);
+  if (!isHere && view.stacks.active().id !== id) return found;
+  const message = `The stack ${name} is the active one${isHere ? "" : " outside of workspaces"}.`;
+  const hint = `Make another one active first: mlstack stack set ${isHere ? "" : "--global "}default`;
+  return err(failure("in-use", message, { at: { stack: name }, hint }));
 }
 
 /** The components that no other stack uses, without those that are always there. */

@@ -11,6 +11,7 @@ import { newEntity } from "../newEntity.ts";
 import { findSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { prepareFindings } from "./findings.ts";
+import { makeActive } from "./makeActive.ts";
 import type { StackView } from "./view.ts";
 import { rememberingComponents, stackView } from "./viewOf.ts";
 
@@ -61,7 +62,7 @@ export async function registerStack(env: Env, input: RegisterStack): Promise<Res
       secrets: secrets.value,
     });
     if (!stack.ok) return stack;
-    const active = input.setActive === true ? tx.stacks.setActive(stack.value.id) : ok(undefined);
+    const active = input.setActive === true ? makeActive(env, tx, stack.value.id) : ok(undefined);
     if (!active.ok) return active;
     return ok({
       stack: stackView(stack.value, surroundingsOf(env, tx), rememberingComponents(tx)),

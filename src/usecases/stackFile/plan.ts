@@ -54,6 +54,8 @@ export interface PlannedStack extends PlanStep {
 export interface Planned {
   readonly components: readonly PlannedComponent[];
   readonly stacks: readonly PlannedStack[];
+  /** What is odd about the files themselves. */
+  readonly warnings: readonly Finding[];
 }
 
 /**
@@ -96,14 +98,15 @@ export function planWithProblems(env: Env, view: View, prepared: Prepared): Resu
   const available = partsFor(view, [...components.map(({ component }) => component), ...unchecked]);
   const stacks = prepared.stacks.map((each) => planStack(view, each, available));
   problems.push(...stacks.flatMap((each) => each.problems));
-  return ok({ planned: { components, stacks: stacks.map(({ planned }) => planned) }, problems });
+  const { warnings } = prepared;
+  return ok({ planned: { components, stacks: stacks.map(({ planned }) => planned), warnings }, problems });
 }
 
 /** What is told of a plan. */
-export function planOf({ components, stacks }: Planned): Plan {
+export function planOf({ components, stacks, warnings }: Planned): Plan {
   return {
     steps: [...components, ...stacks].map(({ kind, type, name, rows }) => ({ kind, type, name, rows })),
-    warnings: components.flatMap(({ warnings }) => warnings),
+    warnings: [...warnings, ...components.flatMap((each) => each.warnings)],
   };
 }
 

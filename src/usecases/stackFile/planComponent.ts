@@ -19,6 +19,7 @@ import { newEntity } from "../newEntity.ts";
 import { secretResolver, unresolvedReferences } from "../secret/resolve.ts";
 import { changedTexts } from "../textMap.ts";
 import { attachedIds } from "./attached.ts";
+import { takenByOther, wholeComponent } from "./byZenml.ts";
 import type { PlannedComponent } from "./plan.ts";
 import type { PreparedComponent } from "./prepare.ts";
 
@@ -32,8 +33,9 @@ export interface PlannedOrNot<Planned> {
 export function planComponent(
   env: Env,
   view: View,
-  { thing, node, flavor }: PreparedComponent,
+  prepared: PreparedComponent,
 ): Result<PlannedOrNot<PlannedComponent>> {
+  const { thing, node, flavor, byZenml } = wholeComponent(view, prepared);
   const { type, name } = thing;
   const wrong = (
     path: FieldPath,
@@ -94,6 +96,9 @@ export function planComponent(
       ...(named.ok ? [] : [wrong(["name"], "invalid-name", named.error)]),
       ...otherFlavor(planned).map((each) => wrong(["flavor"], "other-flavor", each)),
       ...protectedOne(planned).map((each) => wrong(["name"], "protected", each)),
+      ...(byZenml && !isProtected({ type, name }) ? takenByOther(planned) : []).map((each) =>
+        wrong(["name"], "zenml-name-taken", each),
+      ),
       ...problems.map((each) => wrong(["configuration", ...(each.at?.field ?? [])], "invalid-config", each)),
       ...secrets.problems,
       ...(connector.ok ? [] : [wrong(["connector"], "connector-unsupported", connector.error)]),

@@ -16,6 +16,7 @@ import { newEntity } from "../newEntity.ts";
 import { isProtectedStack } from "../stack/viewOf.ts";
 import { changedTexts } from "../textMap.ts";
 import { attachedIds } from "./attached.ts";
+import { takenByOther, wholeStack } from "./byZenml.ts";
 import type { PlannedStack } from "./plan.ts";
 import type { PlannedOrNot } from "./planComponent.ts";
 
@@ -55,7 +56,8 @@ export function partsFor(view: View, components: readonly Part[]): Parts {
 }
 
 /** Works out how a stack is to be stored. */
-export function planStack(view: View, { thing, node }: Said<FileStack>, available: Parts): PlannedOrNot<PlannedStack> {
+export function planStack(view: View, said: Said<FileStack>, available: Parts): PlannedOrNot<PlannedStack> {
+  const { thing, node, byZenml } = wholeStack(view, said);
   const { name } = thing;
   const problems: RuleProblem[] = [];
   const wrong = (
@@ -114,7 +116,10 @@ export function planStack(view: View, { thing, node }: Said<FileStack>, availabl
     const message = `The stack ${name} is always there and cannot be changed.`;
     problems.push(wrong(["name"], "protected", { message, hint }));
   }
-  return { planned: { kind, type: null, name, rows, stack }, problems };
+  const planned: PlannedStack = { kind, type: null, name, rows, stack };
+  if (byZenml && !isProtectedStack({ name }))
+    problems.push(...takenByOther(planned).map((each) => wrong(["name"], "zenml-name-taken", each)));
+  return { planned, problems };
 }
 
 function unknown(type: ComponentTypeId, name: string, meant: string | undefined): Failure {

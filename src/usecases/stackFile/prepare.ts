@@ -1,4 +1,5 @@
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
+import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { FileComponent, FileStack, Said, SaidContent } from "../../interop/stackFile/content.ts";
@@ -6,6 +7,7 @@ import { markAt, placeOf } from "../../interop/stackFile/node.ts";
 import { problem, type RuleProblem } from "../../interop/stackFile/problem.ts";
 import type { Env } from "../env.ts";
 import { flavorForValues } from "../flavor/forValues.ts";
+import { otherVersions } from "./byZenml.ts";
 import { readFiles } from "./read.ts";
 
 /** A component of a file with the flavor that it is checked by. */
@@ -22,6 +24,8 @@ export interface Prepared {
   readonly stacks: readonly Said<FileStack>[];
   /** What is wrong with what was prepared so far. */
   readonly problems: readonly RuleProblem[];
+  /** What is odd about the files without being refused. */
+  readonly warnings: readonly Finding[];
 }
 
 /** Reads files and loads the flavors of their components. Errors: not-found (no such file), bad-data. */
@@ -35,7 +39,8 @@ export async function prepare(env: Env, content: SaidContent, files: readonly st
   const components: PreparedComponent[] = [];
   const unchecked: FileComponent[] = [];
   const problems: RuleProblem[] = [];
-  for (const { thing, node } of content.components) {
+  for (const said of content.components) {
+    const { thing, node } = said;
     const flavor = await flavorForValues(env, { type: thing.type, name: thing.flavor }, thing.configuration);
     if (!flavor.ok) {
       const { message, hint } = flavor.error;
@@ -45,7 +50,8 @@ export async function prepare(env: Env, content: SaidContent, files: readonly st
       continue;
     }
     const configuration = await withYamlTexts(flavor.value.spec, thing.configuration);
-    components.push({ thing: { ...thing, configuration }, node, flavor: flavor.value });
+    components.push({ ...said, thing: { ...thing, configuration }, flavor: flavor.value });
   }
-  return { files, components, unchecked, stacks: content.stacks, problems };
+  const warnings = otherVersions(content.zenmlVersions, env.catalogue.zenmlVersion);
+  return { files, components, unchecked, stacks: content.stacks, problems, warnings };
 }

@@ -38,6 +38,16 @@ describe("many keys in one read", () => {
     expect(Object.keys(components as object)).toEqual(["orchestrator", "artifact_store"]);
   });
 
+  test("never keep ctrl+c waiting, which leaves at once", async () => {
+    await using app = await start({ home: home.path });
+    await app.stacks.compose();
+    const form = await app.composer.slot("artifact store").openForm("s3");
+    await form.edit("path");
+    // Without the marks of a paste each is a key of its own; they take far longer to be typed than to be read.
+    app.pty.type(`${"x".repeat(40_000)}\x03`);
+    await app.expectLeft(0);
+  });
+
   test("after the one that leaves do nothing any more", async () => {
     await insertStacks(home, ["keep"]);
     await using app = await start({ home: home.path });

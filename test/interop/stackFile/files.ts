@@ -2,7 +2,8 @@ import type { Failure } from "../../../src/core/failure.ts";
 import { failure } from "../../../src/core/failure.ts";
 import { err, ok, type Result } from "../../../src/core/result.ts";
 import type { SaidContent } from "../../../src/interop/stackFile/content.ts";
-import { type ReadBytes, readStackFiles } from "../../../src/interop/stackFile/read.ts";
+import type { ReadBytes } from "../../../src/interop/stackFile/oneFile.ts";
+import { readStackFiles } from "../../../src/interop/stackFile/read.ts";
 
 /** Files by name, as the reader asks for them. */
 export function filesOf(texts: Readonly<Record<string, string | Uint8Array>>): ReadBytes {

@@ -89,9 +89,10 @@ describe("what is no stack file is refused at its place", () => {
       "1:1 This is no stack file of mlstack: it does not say mlstack. Its first line would be mlstack: 1",
     ],
     [
-      "a file of ZenML",
-      "zenml_version: 0.98.0\nstack_name: x\n",
-      "1:1 This is a stack file of ZenML, which this version of mlstack cannot read.",
+      "an environment variable without a name",
+      'mlstack: 1\nstacks:\n- { name: a, environment: { "": x, "a=b": y, ok: z } }\n',
+      "3:29 The name of an environment variable is empty, or holds = or NUL.",
+      "3:36 The name of an environment variable is empty, or holds = or NUL.",
     ],
     [
       "a later format",

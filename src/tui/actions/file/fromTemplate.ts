@@ -33,7 +33,7 @@ function ask(context: Context, template: TemplateView, left: readonly TemplateQu
   }
   const { name, ask: words, default: standard, example } = question;
   askText(context, {
-    title: `${words}${standard === undefined && example !== undefined ? `, such as ${example}` : ""}`,
+    title: `${words}${!standard && example !== undefined ? `, such as ${example}` : ""}`,
     typing: suggestionOf(standard ?? ""),
     submit: async (text) => {
       const answer = text.trim();

@@ -1,5 +1,6 @@
 import { freeName } from "../../../core/newName.ts";
 import { setActiveStack } from "../../../usecases/stack/active.ts";
+import { activeSentence } from "../../../usecases/stack/activeSentence.ts";
 import { copyStack } from "../../../usecases/stack/copy.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { stackNames } from "../../state/data.ts";
@@ -10,11 +11,7 @@ import { askName } from "../overlay/prompt.ts";
 
 /** Makes a stack the active one. */
 export async function activateStack(context: Context, stack: Pick<StackView, "id" | "name">): Promise<void> {
-  await perform(context, asSeen([stack], setActiveStack(context.env, { ref: stack.id })), ({ reason }) =>
-    reason === "override"
-      ? `${stack.name} is set, but MLSTACK_STACK still names another.`
-      : `${stack.name} is the active stack.`,
-  );
+  await perform(context, asSeen([stack], setActiveStack(context.env, { ref: stack.id })), activeSentence);
 }
 
 /** Asks for a name and copies a stack as it is stored; `then` goes on with the copy, else the cursor goes to it. */

@@ -1,0 +1,37 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A file of this machine, found in a folder. */
+export interface LocalFile {
+  /** Relative to the folder; `/` between its parts on every system. */
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modified: Date;
+}
+
+/** What is left out of a folder, and why. */
+export type LeftOut = (path: string, why: string) => void;
+
+/**
+ * All files below a folder, by name. Links to files count as the files; links to folders are left out, for they may lead in a circle or
+ * anywhere; so is what is neither file nor folder. Throws errors of the file system.
+ */
+export async function* filesBelow(folder: string, leftOut: LeftOut, above = ""): AsyncGenerator<LocalFile> {
+  const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const name = above === "" ? entry.name : `${above}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesBelow(path, leftOut, name);
+    else {
+      const found = await stat(path).catch(() => undefined);
+      if (found?.isFile()) yield { name, path, size: found.size, modified: found.mtime };
+      else leftOut(path, reason(entry.isSymbolicLink(), found?.isDirectory()));
+    }
+  }
+}
+
+function reason(isLink: boolean, isFolder: boolean | undefined): string {
+  if (isFolder === undefined) return "is a link that leads nowhere";
+  return isLink && isFolder ? "is a link to a folder" : "is no file";
+}

@@ -1,0 +1,92 @@
+import type { BaseArtifactStore } from "../authoring/types/artifactStore.ts";
+import { failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
+import { type Configuration, plainOf } from "../core/value/value.ts";
+import { rootProblem } from "./innerPath.ts";
+import { storeFailure } from "./storeFailure.ts";
+
+/** What a store is opened from: a component with its whole configuration, secret references resolved. */
+export interface StoreParts {
+  readonly id: string;
+  readonly name: string;
+  readonly configuration: Configuration;
+  /** The values of the secret that the field `authentication_secret` names. */
+  readonly authenticationSecret?: Readonly<Record<string, string>>;
+  readonly flavor: FlavorDefinition;
+}
+
+/** A store that can be used. It does nothing before it is first asked. */
+export interface OpenStore {
+  readonly id: string;
+  readonly name: string;
+  readonly flavor: string;
+  /** The address or folder that all its paths begin with, without a slash at its end. */
+  readonly root: string;
+  readonly implementation: BaseArtifactStore;
+  /** What of the configuration has no effect here. */
+  readonly warnings: readonly string[];
+}
+
+/** A file or folder of a store. */
+export interface StorePlace {
+  readonly store: OpenStore;
+  /** Relative to the root of the store, checked by the guard; `""` is the root. */
+  readonly inner: string;
+}
+
+type StoreClass = new (
+  init: Pick<StoreParts, "id" | "name" | "authenticationSecret"> & { readonly config: unknown },
+) => BaseArtifactStore;
+
+/** Opens a store: loads the flavor's implementation and gives it its configuration with defaults. Errors: not-implemented, invalid-config, and those of the implementation. */
+export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
+  const { id, name, configuration, authenticationSecret, flavor } = parts;
+  if (flavor.implementation === undefined) return err(runsInZenml(name, flavor));
+  const parsed = flavor.configSchema.safeParse(plainOf(configuration));
+  if (!parsed.success) return err(invalid(name, parsed.error.issues[0]));
+  try {
+    const Implementation = (await flavor.implementation()) as StoreClass;
+    const implementation = new Implementation({
+      id,
+      name,
+      config: parsed.data,
+      ...(authenticationSecret !== undefined && { authenticationSecret }),
+    });
+    const root = implementation.path.replace(/(?<=[^/:])\/+$/, "");
+    const problem = rootProblem(configuration.path === "" ? root : String(configuration.path ?? root));
+    if (problem !== undefined) return err(unusable(name, problem));
+    return ok({ id, name, flavor: flavor.name, root, implementation, warnings: implementation.warnings?.() ?? [] });
+  } catch (error) {
+    return err(storeFailure(error));
+  }
+}
+
+/** Ends what a store holds open. What goes wrong then is of no interest. */
+export async function closeStore({ implementation }: OpenStore): Promise<void> {
+  await implementation.cleanup?.().catch(() => undefined);
+}
+
+function runsInZenml(name: string, { name: flavor, title }: FlavorDefinition) {
+  const message = `The artifact store ${name} runs in ZenML: mlstack itself cannot open stores of the flavor ${flavor}${title === undefined ? "" : ` (${title})`}.`;
+  return failure("not-implemented", message, {
+    at: { type: "artifact_store", component: name },
+    hint: "Stacks with it can be composed, checked and exported here all the same.",
+  });
+}
+
+function invalid(name: string, issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) {
+  const field = (issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)));
+  const said = issue === undefined ? "does not fit its flavor" : `does not fit its flavor: ${issue.message}`;
+  return failure("invalid-config", `The configuration of the artifact store ${name} ${said}.`, {
+    at: { type: "artifact_store", component: name, field },
+    hint: `mlstack artifact-store update ${name} changes it.`,
+  });
+}
+
+function unusable(name: string, problem: string) {
+  return failure("invalid-config", `The artifact store ${name} cannot be opened: ${problem}.`, {
+    at: { type: "artifact_store", component: name, field: ["path"] },
+    hint: `Set it: mlstack artifact-store update ${name} --path=…`,
+  });
+}

@@ -1,0 +1,107 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Transferred } from "../core/artifact.ts";
+import { failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import { attempt } from "./attempt.ts";
+import { foundAhead } from "./foundAhead.ts";
+import { inParallel } from "./inParallel.ts";
+import { filesBelow, type LeftOut, type LocalFile } from "./localFiles.ts";
+import { below, lookFor, placeText } from "./lookAt.ts";
+import type { StorePlace } from "./openStore.ts";
+import { filesAtOnce, type TransferOptions } from "./options.ts";
+import { Tally } from "./tally.ts";
+import { uploadFile } from "./uploadFile.ts";
+
+/** What of this machine is put where. */
+export interface Upload extends TransferOptions {
+  /** A path of this machine. */
+  readonly source: string;
+  readonly target: StorePlace;
+  /** A file goes into the target, which is a folder, under its own name. */
+  readonly into: boolean;
+  readonly leftOut: LeftOut;
+}
+
+/**
+ * Puts a file, or with `recursive` what a folder holds, into a store. Files that are there already, of the same size and not older, are left as they are, so
+ * that the same call goes on where one before it was stopped. Errors: not-found, usage (a folder without `recursive`), and those of the store and the file system.
+ */
+export async function upload(input: Upload): Promise<Result<Transferred>> {
+  const { source, signal, meter, recursive = false } = input;
+  const found = await attempt(() => stat(source), { doing: `${source} cannot be uploaded` });
+  if (!found.ok) return found;
+  if (found.value.isDirectory()) return recursive ? uploadTree(input) : err(isFolder(source));
+  if (!found.value.isFile()) return err(failure("usage", `${source} is neither a file nor a folder.`));
+  const place = await fileTarget(input);
+  if (!place.ok) return place;
+  const { size, mtime: modified } = found.value;
+  const tally = new Tally();
+  meter.expect(size);
+  meter.expectNoMore();
+  const file = { name: basename(source), path: source, size, modified };
+  const done = await attempt(() => one(input, tally, file, place.value), { signal });
+  return done.ok ? tally.result("uploaded") : done;
+}
+
+async function uploadTree(input: Upload): Promise<Result<Transferred>> {
+  const { source, target, leftOut, meter, signal } = input;
+  const tally = new Tally();
+  const done = await attempt(
+    async () => {
+      const files = foundAhead(filesBelow(source, leftOut), meter, signal);
+      await inParallel(files, filesAtOnce, (file) => one(input, tally, file, below(target, file.name)));
+    },
+    { doing: `${source} cannot be uploaded`, signal },
+  );
+  return done.ok ? tally.result("uploaded") : done;
+}
+
+async function one(
+  { meter, signal, overwrite }: Upload,
+  tally: Tally,
+  file: LocalFile,
+  place: StorePlace,
+): Promise<void> {
+  try {
+    const there = await lookFor(place, signal);
+    if (!there.ok) throw there.error;
+    const known = there.value;
+    if (known?.kind === "folder")
+      throw failure("name-taken", `${placeText(place)} is a folder, and ${file.path} is a file.`);
+    if (known?.modified !== undefined && known.size === file.size && isAsNew(known.modified, file.modified)) {
+      tally.isSame();
+      meter.end(file.size);
+      return;
+    }
+    if (known !== undefined && !overwrite) {
+      tally.isTaken(placeText(place));
+      meter.end(file.size);
+      return;
+    }
+    meter.begin(file.name);
+    await uploadFile({ path: file.path, size: file.size, target: place, meter, signal });
+    meter.end();
+    tally.wrote(file.size);
+  } catch (error) {
+    tally.fail(error, `${file.path} cannot be uploaded to ${placeText(place)}`, signal);
+  }
+}
+
+/** Stores keep the time of the upload, which comes after the last change of what was uploaded. */
+function isAsNew(there: Date, here: Date): boolean {
+  return Math.floor(there.getTime() / 1000) >= Math.floor(here.getTime() / 1000);
+}
+
+/** Where a single file goes: an existing folder takes it under its own name, as does the root. */
+async function fileTarget({ source, target, into, signal }: Upload): Promise<Result<StorePlace>> {
+  const inside = below(target, basename(resolve(source)));
+  if (into || target.inner === "") return ok(inside);
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
+  return ok(there.value?.kind === "folder" ? inside : target);
+}
+
+function isFolder(source: string) {
+  return failure("usage", `${source} is a folder.`, { hint: "With --recursive all in it is uploaded." });
+}

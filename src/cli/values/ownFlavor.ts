@@ -1,0 +1,25 @@
+import { componentType } from "../../core/componentType.ts";
+import type { CustomFlavor } from "../../core/customFlavor.ts";
+import type { ValueObject } from "../../core/value/value.ts";
+import { facts } from "./named.ts";
+
+/** A flavor of one's own as it stands in JSON. */
+export function ownFlavorValue({
+  id,
+  spec,
+  source,
+  workspace,
+  file,
+  exportName,
+  hash,
+  created,
+  updated,
+}: CustomFlavor): ValueObject {
+  const { name, type, title, summary } = spec;
+  return facts({ id, name, type, title, summary, source, workspace, file, export: exportName, hash, created, updated });
+}
+
+/** "the artifact store flavor my_store". */
+export function theFlavor({ type, name }: Pick<CustomFlavor, "type" | "name">): string {
+  return `the ${componentType(type).title} flavor ${name}`;
+}

@@ -1,0 +1,48 @@
+import { type Failure, failure } from "../../../core/failure.ts";
+import { fieldsOf } from "../../../core/field/fieldsOf.ts";
+import type { Field } from "../../../core/field/shape.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import { fileBytes } from "../../text/fileBytes.ts";
+
+const mostBytes = 2 ** 20;
+
+/** The fields that a file describes: a JSON Schema, or a flavor as data, which has one. Errors: not-found, bad-data. */
+export async function schemaFields(path: string): Promise<Result<readonly Field[]>> {
+  const bytes = fileBytes(path, mostBytes);
+  if (!bytes.ok) return err(failure("not-found", `The file ${path} ${bytes.error}.`, { at: { file: path } }));
+  const read = objectIn(bytes.value);
+  const schema = read?.properties === undefined ? read?.schema : read;
+  const { checkedSpec } = await import("../../../core/schema/specShape.ts");
+  const checked = checkedSpec({ ...emptySpec, schema });
+  if (!checked.ok) return err(noSchema(path, checked.error));
+  if (checked.value.schema.properties === undefined) return err(noSchema(path, "properties is missing"));
+  return ok(fieldsOf(checked.value.schema));
+}
+
+/** All that a schema is not. */
+const emptySpec = {
+  type: "orchestrator",
+  name: "new",
+  title: "",
+  summary: "",
+  origin: undefined,
+  rules: [],
+  stackRules: [],
+  traits: {},
+};
+
+function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return typeof read === "object" && read !== null ? (read as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function noSchema(path: string, why: string): Failure {
+  return failure("bad-data", `The file ${path} is no JSON Schema of an object: ${why}.`, {
+    at: { file: path },
+    hint: 'It holds {"type": "object", "properties": {…}}, as flavor describe --output schema prints.',
+  });
+}

@@ -1,0 +1,33 @@
+import type { CustomFlavor } from "../../core/customFlavor.ts";
+import { flavorKey } from "../../core/flavor.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { read } from "../access.ts";
+import type { Env } from "../env.ts";
+import { shownPath } from "./source.ts";
+
+/** How the file of a flavor is against what was registered: the same, another, gone, or no longer to be read. */
+export type FlavorState = "ok" | "changed" | "missing" | "unreadable";
+
+/** Compares the files of a flavor with what was registered. No code runs. */
+export async function stateOf({ file, hash }: Pick<CustomFlavor, "file" | "hash">): Promise<FlavorState> {
+  const { readSourceFiles } = await import("../../host/sourceFiles.ts");
+  const files = readSourceFiles(file, shownPath);
+  if (!files.ok) return files.error.code === "not-found" ? "missing" : "unreadable";
+  return files.value.hash === hash ? "ok" : "changed";
+}
+
+/** A flavor of the person's own, and how its file is. */
+export interface FlavorWithState {
+  readonly flavor: CustomFlavor;
+  readonly state: FlavorState;
+}
+
+/** All flavors of the person's own, by `flavorKey`. */
+export async function flavorStates(env: Env): Promise<Result<ReadonlyMap<string, FlavorWithState>>> {
+  const flavors = read(env, (view) => ok(view.flavors.list()));
+  if (!flavors.ok) return flavors;
+  const states = flavors.value.map(
+    async (flavor) => [flavorKey(flavor), { flavor, state: await stateOf(flavor) }] as const,
+  );
+  return ok(new Map(await Promise.all(states)));
+}
