@@ -1,10 +1,10 @@
 import { generateAuthoringDocs } from "./authoringDocs.ts";
-import { generateBasesOfTypes } from "./basesOfTypes.ts";
 import { generateCliDocs } from "./cliDocs.ts";
 import { authoringDeclarations } from "./declarations/generate.ts";
 import { generateFlavorDocs } from "./flavorDocs/generate.ts";
 import { flavorIndex } from "./flavorIndex.ts";
 import type { Generator } from "./generator.ts";
+import { generateGuides } from "./guides.ts";
 import { generateKeysDocs } from "./keysDocs.ts";
 import { generateMatrixDocs } from "./matrixDocs.ts";
 import { generatePointsDocs } from "./pointsDocs.ts";
@@ -15,9 +15,9 @@ import { generateThemesDocs } from "./themesDocs.ts";
 export const generators: readonly Generator[] = [
   flavorIndex,
   bundledTemplates,
-  { name: "bases of the types", files: generateBasesOfTypes },
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
+  { name: "guides to flavors of one's own", files: generateGuides },
   authoringDeclarations,
   { name: "command line docs", files: generateCliDocs },
   { name: "which flavors go together", files: generateMatrixDocs },

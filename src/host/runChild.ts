@@ -6,6 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { ownProgram } from "../platform/ownProgram.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { type Limits, readingLimits } from "./limits.ts";
+import { packageFolders } from "./packageFolders.ts";
 import { type Answers, childWord, type Request } from "./protocol.ts";
 
 /** Why a child gave no answer, as the end of a sentence that begins with the file. */
@@ -23,8 +24,13 @@ export async function runChild<R extends Request>(
   limits: Limits = readingLimits,
 ): Promise<Result<Answers[R["do"]]>> {
   const token = newId();
-  const program = ownProgram({ read: [request.folder, request.packagesFrom] });
-  const child = startChild({ ...program, words: [...program.words, childWord] }, request.folder, childEnvironment());
+  const works = request.do === "test";
+  const program = ownProgram({ read: [request.folder, ...packageFolders(request)], works });
+  const child = startChild(
+    { ...program, words: [...program.words, childWord] },
+    request.folder,
+    childEnvironment(works),
+  );
   const release = endWithProgram(child.kill);
   try {
     const ended = await answerOf(child, JSON.stringify({ token, request }), token, limits);
@@ -97,9 +103,10 @@ function printsTooMuch({ output }: Limits): Ended {
 
 function endedByItself(status: number | null, signal: string | null, said: string): Ended {
   const how = signal === null ? `with status ${status}` : `by ${signal}`;
-  const last = said.trim().split("\n").at(-1) ?? "";
+  const lines = said.trim().split("\n");
+  const last = lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? "";
   return {
-    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last}`}`,
+    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last.trim()}`}`,
     hint: "A flavor must not call process.exit, nor leave promises that fail.",
   };
 }

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { type Failure, failure } from "../core/failure.ts";
+import { type Failure, type FailureCode, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
-import { readOwnedFile } from "../platform/ownedFile.ts";
+import { readOwnedFile, type Unread } from "../platform/ownedFile.ts";
 import { type Import, importsOf } from "./imports.ts";
 import { providedNames } from "./providedNames.ts";
 
@@ -32,10 +32,17 @@ export interface SourceFiles {
 const maxBytes = 2 ** 20;
 const maxFiles = 200;
 
-/** Reads a flavor's file and what it imports. `shown` says how people call a file. Errors: not-found, bad-data (no file, too large), not-permitted (others can write it, an import that is refused). */
-export function readSourceFiles(path: string, shown: (path: string) => string): Result<SourceFiles> {
+/** Reads a flavor's file and what it imports. `shown` says how people call a file, `also` names files that come along. Errors: not-found, bad-data (no file, too large), not-permitted (others can write it, an import that is refused). */
+export function readSourceFiles(
+  path: string,
+  shown: (path: string) => string,
+  also: readonly string[] = [],
+): Result<SourceFiles> {
   const files = new Map<string, SourceFile>();
-  const open: { readonly path: string; readonly isEager: boolean; readonly by?: Place }[] = [{ path, isEager: true }];
+  const open: { readonly path: string; readonly isEager: boolean; readonly by?: Place }[] = [
+    ...also.map((each) => ({ path: each, isEager: false })),
+    { path, isEager: true },
+  ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const known = files.get(next.path);
     if (known !== undefined && (known.isEager || !next.isEager)) continue;
@@ -61,13 +68,21 @@ interface Place {
   readonly specifier: string;
 }
 
+/** What each reason why a file is not read is as a refusal. */
+const codes = {
+  missing: "not-found",
+  folder: "bad-data",
+  special: "bad-data",
+  large: "bad-data",
+  unsafe: "not-trusted",
+  unreadable: "not-permitted",
+} as const satisfies Record<Unread["kind"], FailureCode>;
+
 function readFile(path: string, isEager: boolean, shown: (path: string) => string): Result<SourceFile> {
   const bytes = readOwnedFile(path, maxBytes);
   if (!bytes.ok) {
     const { kind, why, hint } = bytes.error;
-    const code =
-      kind === "missing" ? "not-found" : kind === "unsafe" || kind === "unreadable" ? "not-permitted" : "bad-data";
-    return err(failure(code, `${shown(path)} ${why}.`, { at: { file: shown(path) }, hint }));
+    return err(failure(codes[kind], `${shown(path)} ${why}.`, { at: { file: shown(path) }, hint }));
   }
   const imports = path.endsWith(".json") ? [] : importsOf(new TextDecoder().decode(bytes.value));
   return ok({ path, bytes: bytes.value, imports, isEager });

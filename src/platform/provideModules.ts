@@ -47,8 +47,12 @@ function provideUnderBun({ provided, packages, packagesFrom }: ProvidedModules):
   Bun.plugin({
     name: "modules of mlstack",
     setup(build) {
-      for (const { name, load } of provided)
-        build.module(name, async () => ({ exports: await load(), loader: "object" }));
+      // From source the name means the module that is registered here also to ourselves; its file does not.
+      for (const { name, load, url } of provided)
+        build.module(name, async () => ({
+          exports: runtime.isCompiled ? await load() : { ...(await import(url())) },
+          loader: "object",
+        }));
       for (const name of packages)
         build.module(name, async () => {
           const exports: Record<string, unknown> = await import(bunPath(name, packagesFrom));
@@ -85,22 +89,31 @@ function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFil
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? "";
+      if (specifier.startsWith(top)) return { url: specifier + mark, shortCircuit: true };
       if (!parent.startsWith(top)) return next(specifier, context);
       const url = urls.get(specifier)?.();
       if (url !== undefined) return { url, shortCircuit: true };
       if (packages.includes(specifier)) return { url: packageUrl(specifier), shortCircuit: true };
       if (!specifier.startsWith(".")) return next(specifier, context);
-      return { url: pathToFileURL(resolveFile(fileURLToPath(parent), specifier)).href, shortCircuit: true };
+      const file = resolveFile(fileURLToPath(unmarked(parent)), specifier);
+      return { url: pathToFileURL(file).href + (file.endsWith(".json") ? "" : mark), shortCircuit: true };
     },
     load(url, context, next) {
-      if (!url.startsWith(top) || !/\.[mc]?tsx?$/.test(url)) return next(url, context);
+      if (!url.startsWith(top) || !url.endsWith(mark)) return next(url, context);
       return {
         format: "module",
-        source: withoutTypes(readFileSync(new URL(url), "utf8"), stripTypeScriptTypes as StripTypes),
+        source: withoutTypes(readFileSync(new URL(unmarked(url)), "utf8"), stripTypeScriptTypes as StripTypes),
         shortCircuit: true,
       };
     },
   });
+}
+
+/** Ends the addresses of files whose types were taken out: by the bare address Deno would look lines up in a map of its own. */
+const mark = ".plain.js";
+
+function unmarked(url: string): string {
+  return url.endsWith(mark) ? url.slice(0, -mark.length) : url;
 }
 
 type StripTypes = (source: string, options: { mode: "strip" | "transform" }) => string;

@@ -39,6 +39,11 @@ const cloud: MadeStack = {
   artifact_store: [remoteStore],
   container_registry: [{ flavor: "gcp", configuration: { uri: "eu.gcr.io/ml" } }],
 };
+const ecr = { flavor: "aws", configuration: { uri: "1.dkr.ecr.eu-west-1.amazonaws.com" } };
+const databricks: MadeStack = {
+  orchestrator: [{ flavor: "databricks", configuration: { host: "https://dbc-a1.cloud.databricks.com" } }],
+  artifact_store: [remoteStore],
+};
 const here: MadeStack = { orchestrator: [{ flavor: "local" }], artifact_store: [localStore] };
 
 /** Stacks that pass and fail each general rule that can be seen on members. */
@@ -46,15 +51,26 @@ const general: readonly (readonly [rule: string, passes: MadeStack, fails: MadeS
   ["missing-type", here, { orchestrator: [{ flavor: "local" }] }],
   ["too-many", here, { ...here, artifact_store: [localStore, remoteStore] }],
   ["mixed-local-remote", cloud, { ...cloud, sandbox: [{ flavor: "docker" }] }],
-  [
-    "registry-in-other-cloud",
-    cloud,
-    { ...cloud, container_registry: [{ flavor: "aws", configuration: { uri: "1.dkr.ecr.eu-west-1.amazonaws.com" } }] },
-  ],
+  ["registry-in-other-cloud", cloud, { ...cloud, container_registry: [ecr] }],
   [
     "unused-container-registry",
     cloud,
     { ...here, container_registry: [{ flavor: "gcp", configuration: { uri: "eu.gcr.io/ml" } }] },
+  ],
+  [
+    "unused-container-registry",
+    { ...databricks, container_registry: [ecr], step_operator: [{ flavor: "databricks" }, { flavor: "kubernetes" }] },
+    { ...databricks, container_registry: [ecr], step_operator: [{ flavor: "databricks" }] },
+  ],
+  [
+    "unused-image-builder",
+    { ...cloud, image_builder: [{ flavor: "gcp" }] },
+    { ...databricks, image_builder: [{ flavor: "kaniko" }], container_registry: [ecr] },
+  ],
+  [
+    "unused-image-builder",
+    { ...databricks, image_builder: [{ flavor: "local" }] },
+    { ...here, image_builder: [{ flavor: "aws" }], model_deployer: [{ flavor: "vllm" }] },
   ],
   ["image-builder-added", here, cloud],
   ["log-store-added", { ...here, log_store: [{ flavor: "otel", configuration: { endpoint: "https://o" } }] }, here],
@@ -71,9 +87,10 @@ describe("general rules", () => {
       ...["component-twice", "unknown-component", "unknown-flavor", "invalid-config", "key-unavailable", "bad-data"],
       ...["unresolved-reference", "deprecated-field", "plain-secret", "name-prefix"],
       ...["unknown-secret", "invalid-name", "other-flavor", "protected", "connector-unsupported"],
+      ...["zenml-name-taken", "zenml-version", "not-found"],
     ];
     const ids: readonly string[] = generalRules.map(({ id }) => id);
-    expect([...general.map(([rule]) => rule), ...elsewhere].toSorted()).toEqual(ids.toSorted());
+    expect([...new Set([...general.map(([rule]) => rule), ...elsewhere])].toSorted()).toEqual(ids.toSorted());
   });
 });
 

@@ -67,6 +67,15 @@ describe("a fix of a stored stack", () => {
     expect(state(env)).toBe(before);
   });
 
+  test("takes out what nothing uses, and offers nothing that would use it", async () => {
+    const env = emptyHome();
+    const stack = await stackOf(env, { "image_builder/aws": { code_build_project: "images" } });
+    const fixes = await fixesOf(env, stack, "unused-image-builder");
+    expect(fixes.map(fixWords)).toEqual(["take my-aws out"]);
+    value(await applySteps(env, { ref: "prod", steps: fixes[0]?.steps ?? [] }));
+    expect(await rulesIn(env)).not.toContain("unused-image-builder");
+  });
+
   test("keeps a second value in the same secret, and then nothing is plain any more", async () => {
     const env = emptyHome();
     const stack = await stackOf(env, { "artifact_store/s3": { path: "s3://ml", key: "AKIA", secret: "hidden" } });

@@ -8,7 +8,7 @@ import { createSecret } from "../../src/usecases/secret/create.ts";
 import { validateStacks } from "../../src/usecases/stack/validate.ts";
 import { applyPrepared } from "../../src/usecases/stackFile/apply.ts";
 import { prepare } from "../../src/usecases/stackFile/prepare.ts";
-import { validateFile } from "../../src/usecases/stackFile/validate.ts";
+import { validateFiles } from "../../src/usecases/stackFile/validateFiles.ts";
 import { fillTemplate, templateText } from "../../src/usecases/template/fill.ts";
 import { listTemplates } from "../../src/usecases/template/list.ts";
 import { describeTemplate, findTemplate, type TemplateQuestion } from "../../src/usecases/template/templates.ts";
@@ -61,7 +61,7 @@ describe("bundled templates", () => {
         const text = value(await templateText(env, { name, answers, format: "yaml" }));
         await createReferredTo(env, text);
         own(env, "made.yaml", text);
-        const { parts } = value(await validateFile(env, join(env.templatesFolder, "made.yaml")));
+        const { parts } = value(await validateFiles(env, [join(env.templatesFolder, "made.yaml")]));
         expect(parts.flatMap(({ findings }) => findings).filter(isBad)).toEqual([]);
         const filled = value(await fillTemplate(env, { name, answers }));
         const prepared = await prepare(env, filled.content, [filled.file]);

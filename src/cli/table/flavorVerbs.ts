@@ -1,3 +1,4 @@
+import { ownFlavorVerbsOfAllTypes } from "./ownFlavorVerbs.ts";
 import { columns, formats, output } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
 
@@ -71,4 +72,5 @@ export const flavorVerbs: readonly Verb[] = [
     ],
     load: () => import("../verbs/flavor/new.ts"),
   },
+  ...ownFlavorVerbsOfAllTypes,
 ];

@@ -22,6 +22,16 @@ export const output: OptionSpec = {
   summary: "How to print it (also: MLSTACK_DEFAULT_OUTPUT).",
 };
 
+/** `--output` of what was found by a check. */
+export const reportOutput: OptionSpec = {
+  ...output,
+  choices: [...formats, ...reportForms],
+  summary: `${output.summary} sarif, github and junit are for CI.`,
+};
+
+/** `--strict` of a check. */
+export const strictReport: OptionSpec = { name: "strict", summary: "Exit with 1 for warnings too." };
+
 /** `--columns`, on every list. */
 export const columns: OptionSpec = {
   name: "columns",

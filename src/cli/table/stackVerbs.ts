@@ -1,20 +1,21 @@
 import { requirementFormats } from "../../core/python/requirementFormat.ts";
 import { composition, defaults, removals } from "./composition.ts";
 import { python, requirementsFile } from "./integrationVerbs.ts";
+import { stackInstallVerb } from "./packageVerbs.ts";
 import {
   columns,
   elsewhere,
   environment,
   environmentChange,
-  formats,
   labelFilter,
   operatorsNote,
   output,
   paging,
   removeSecrets,
-  reportForms,
+  reportOutput,
   secrets,
   stackFilters,
+  strictReport,
   yes,
 } from "./shared.ts";
 import type { ArgumentSpec, OptionSpec, Verb } from "./verb.ts";
@@ -159,12 +160,13 @@ export const stackVerbs: readonly Verb[] = [
         ...orActive,
         name: "STACK",
         variadic: true,
-        summary: "Names, ids, or prefixes; stack files by their path. Default: the active stack.",
+        summary:
+          "Names, ids, or prefixes; stack files by their path, read as if they were one. Default: the active stack.",
       },
     ],
     options: [
       { name: "all", summary: "Check all stacks." },
-      { name: "strict", summary: "Exit with 1 for warnings too." },
+      strictReport,
       {
         name: "ignore",
         value: "RULE",
@@ -173,18 +175,16 @@ export const stackVerbs: readonly Verb[] = [
       },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
-      {
-        ...output,
-        choices: [...formats, ...reportForms],
-        summary: `${output.summary} sarif, github and junit are for CI.`,
-      },
+      reportOutput,
     ],
     notes: [
-      "Exits with 1 when there are errors, with 65 when a file cannot be read. Notes of severity info never count.",
+      "Exits with 1 when there are errors, with 65 when a file cannot be read, with 3 when one is not there; the others are checked all the same. Notes of severity info never count.",
+      "Files that stand on the same base are alternatives and are checked one after the other.",
       "docs/ci.md shows how a pipeline of checks uses it.",
     ],
     load: () => import("../verbs/stack/validate.ts"),
   },
+  stackInstallVerb,
   {
     name: "requirements",
     summary: "List the Python packages that a stack needs, or write them for a tool.",

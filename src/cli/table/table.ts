@@ -6,6 +6,8 @@ import { fileVerbs } from "./fileVerbs.ts";
 import { flavorVerbs } from "./flavorVerbs.ts";
 import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
+import { trustVerb } from "./ownFlavorVerbs.ts";
+import { packageVerbs } from "./packageVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging, yes } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
@@ -32,7 +34,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
     case "flavor":
       return flavorVerbs;
     case "integration":
-      return integrationVerbs;
+      return [...integrationVerbs, ...packageVerbs];
     case "catalogue":
       return catalogueVerbs;
     case "matrix":
@@ -74,6 +76,8 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
           "On a terminal, below the root of a git repository, it asks whether to mark that one.",
         ],
       );
+    case "trust":
+      return [trustVerb];
     case "status":
       return alone(summary, () => import("../verbs/status.ts"), [output]);
     case "version":

@@ -117,6 +117,7 @@ function ofLeaf(leaf: StackCondition, owner: Part | undefined, parts: readonly P
       });
     case "present":
     case "flavor-is":
+    case "only-flavors":
       return [{ type: leaf.type }];
     case "type-has": {
       const first = parts.find(({ type }) => type === leaf.type);

@@ -3,6 +3,7 @@ import type { Field } from "../field/shape.ts";
 import type { Finding } from "../finding.ts";
 import type { DescribedFlavor } from "../loadedFlavor.ts";
 import type { Condition } from "../rule/rule.ts";
+import { generalRule } from "../stackRule/generalRules.ts";
 import { leavesOf } from "../stackRule/stackRule.ts";
 import { objectOf, type Value } from "../value/value.ts";
 import type { Bench, Shelf } from "./bench.ts";
@@ -34,6 +35,10 @@ export type Reach = (typeof reaches)[number][number];
 
 /** The changes that might remove a finding, derived from what its rule speaks of. Which of them do only a trial tells. */
 export function* stepsFor(finding: Finding, bench: Bench, shelf: Shelf): Generator<PossibleStep, void> {
+  if (generalRule(finding.rule)?.isUnused) {
+    yield* bench.parts.filter(({ type }) => type === finding.at.type).flatMap((part) => [...outSteps(part, false)]);
+    return;
+  }
   const mentioned = mentionedBy(finding, bench);
   const { owner, demanding } = mentioned;
   if (owner !== undefined) {

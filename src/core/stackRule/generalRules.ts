@@ -17,6 +17,8 @@ export interface GeneralRule {
   readonly hint?: string;
   /** The type that the finding is shown at. */
   readonly type?: ComponentTypeId;
+  /** Nothing uses the component of the type: what is to be done is to take it out, and not to add something that would use it. */
+  readonly isUnused?: boolean;
 }
 
 /** The stack builds images: something in it runs outside this process. ZenML 0.98: stack/stack.py, `validate_image_builder`. */
@@ -33,6 +35,21 @@ const buildsImages: StackCondition = {
         { is: "not", condition: { is: "flavor-is", type: "model_deployer", flavors: ["mlflow"] } },
       ],
     },
+  ],
+};
+
+/**
+ * Nothing in the stack runs from an image that was built for it. ZenML 0.98: no class of these flavors has `get_docker_builds`, and of those that have none
+ * bentoml pushes images of its own. Which image a sandbox runs from is told by the step; of the local one, none.
+ */
+const runsFromNoImage: StackCondition = {
+  is: "all",
+  conditions: [
+    { is: "only-flavors", type: "orchestrator", flavors: ["local", "databricks", "lightning"] },
+    { is: "only-flavors", type: "step_operator", flavors: ["databricks"] },
+    { is: "only-flavors", type: "deployer", flavors: ["local"] },
+    { is: "only-flavors", type: "model_deployer", flavors: ["databricks", "huggingface", "mlflow", "vllm"] },
+    { is: "only-flavors", type: "sandbox", flavors: ["local"] },
   ],
 };
 
@@ -126,6 +143,11 @@ export const generalRules = [
     severity: "warning",
     about:
       "A component cannot be checked because a secret value of it is damaged; of a file, that it cannot be read, which is an error.",
+  },
+  {
+    id: "not-found",
+    severity: "error",
+    about: "A stack file that is to be checked is not there; the other files are checked all the same.",
   },
   {
     id: "unknown-secret",
@@ -224,19 +246,33 @@ export const generalRules = [
     id: "unused-container-registry",
     severity: "warning",
     about:
-      "A container registry is only used when something runs from an image: an orchestrator other than local, a step operator, a deployer, a sandbox or a model deployer other than mlflow. What lies in a registry of a cloud is billed all the same.",
+      "A container registry is only used when something runs from an image: an orchestrator other than local, databricks and lightning, a step operator other than databricks, a deployer or a sandbox other than local, or a model deployer that builds images. What lies in a registry of a cloud is billed all the same.",
     refuseIf: {
       is: "all",
       conditions: [
         { is: "flavor-is", type: "container_registry", flavors: ["aws", "azure", "digitalocean", "gcp"] },
-        { is: "not", condition: buildsImages },
-        { is: "not", condition: { is: "present", type: "sandbox" } },
+        runsFromNoImage,
       ],
     },
     message:
       "Nothing in the stack runs from an image, so that the container registry {container_registry} is not used.",
     hint: "Leave it out: what lies in it is billed.",
     type: "container_registry",
+    isUnused: true,
+  },
+  {
+    id: "unused-image-builder",
+    severity: "warning",
+    about:
+      "An image builder is only used when something runs from an image (as unused-container-registry tells). One that builds in a cloud or a cluster keeps a project, a login or a service account there that nobody needs, and whoever may use it can start builds that are billed.",
+    refuseIf: {
+      is: "all",
+      conditions: [{ is: "flavor-is", type: "image_builder", flavors: ["aws", "gcp", "kaniko"] }, runsFromNoImage],
+    },
+    message: "Nothing in the stack runs from an image, so that the image builder {image_builder} has nothing to build.",
+    hint: "Leave it out: what it builds with elsewhere is kept, and billed, for nothing.",
+    type: "image_builder",
+    isUnused: true,
   },
   {
     id: "image-builder-added",

@@ -76,6 +76,8 @@ export class StackInQuestion {
         return this.#firsts.has(condition.type);
       case "flavor-is":
         return condition.flavors.includes(this.first(condition.type)?.flavor ?? "");
+      case "only-flavors":
+        return this.members.every(({ type, flavor }) => type !== condition.type || condition.flavors.includes(flavor));
       case "type-has": {
         const first = this.first(condition.type);
         return first !== undefined && this.#has(first, condition.trait, lost);
@@ -117,6 +119,7 @@ export class StackInQuestion {
       }
       case "present":
       case "flavor-is":
+      case "only-flavors":
       case "type-has":
         return this.#firsts.has(condition.type) ? this.holds(condition, owner, []) : undefined;
       default:

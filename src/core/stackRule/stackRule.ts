@@ -23,6 +23,8 @@ export type StackCondition =
   | { readonly is: "present"; readonly type: ComponentTypeId }
   /** The first component of the type has one of these flavors. */
   | { readonly is: "flavor-is"; readonly type: ComponentTypeId; readonly flavors: readonly string[] }
+  /** Every component of the type has one of these flavors; so it is too when there is none. */
+  | { readonly is: "only-flavors"; readonly type: ComponentTypeId; readonly flavors: readonly string[] }
   /** The first component of the type has the trait. */
   | { readonly is: "type-has"; readonly type: ComponentTypeId; readonly trait: Trait }
   /** Some component of the stack has the trait, this one and those that ZenML adds included. */

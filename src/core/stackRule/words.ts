@@ -36,6 +36,8 @@ function words(condition: StackCondition, holds: boolean): string {
       return `the stack has ${holds ? withArticle(titleOf(condition.type)) : `no ${titleOf(condition.type)}`}`;
     case "flavor-is":
       return `the ${titleOf(condition.type)} is ${holds ? "" : "not "}${oneOf(condition.flavors)}`;
+    case "only-flavors":
+      return `${holds ? "no" : "some"} ${titleOf(condition.type)} is other than ${oneOf(condition.flavors)}`;
     case "type-has":
       return `the ${titleOf(condition.type)} ${traitOf(condition.trait, holds)}`;
     case "some-has":

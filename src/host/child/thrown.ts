@@ -2,12 +2,16 @@ import type { Place } from "../../core/failure.ts";
 import { MissingPackage } from "../../platform/provideModules.ts";
 
 const most = 500;
+/** Names of errors that say nothing to the author of a flavor. */
+const plainNames = ["Error", "BuildMessage", "ResolveMessage"];
 
 /** What was thrown, as the end of a sentence, with files of the copy as they are called in it; nothing that it does when it is asked can throw again. */
 export function thrownText(error: unknown, folder: string): string {
   try {
     const text =
-      error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
+      error instanceof Error
+        ? `${plainNames.includes(error.name) ? "" : `${error.name}: `}${error.message}`
+        : String(error);
     const line =
       text.replaceAll("file://", "").replaceAll(`${folder}/`, "").split("\n")[0]?.trim().replace(/\.$/, "") ?? "";
     return line.length > most ? `${line.slice(0, most)}…` : line || "something without words";
@@ -38,7 +42,8 @@ function parserPlace(error: unknown, folder: string): Place | undefined {
 function stackPlace(error: unknown, folder: string): Place | undefined {
   const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : "";
   const at = stack.indexOf(folder);
-  const [, file, line, column] = (at < 0 ? null : /^([^\n:]+):(\d+):(\d+)/.exec(stack.slice(at + folder.length))) ?? [];
+  const [, file, line, column] =
+    (at < 0 ? null : /^([^\n:]+?)(?:\.plain\.js)?:(\d+):(\d+)/.exec(stack.slice(at + folder.length))) ?? [];
   return file === undefined ? undefined : { file: file.slice(1), line: Number(line), column: Number(column) };
 }
 

@@ -19,6 +19,8 @@ export type Read<T> = Result<T, readonly Failure[]>;
 /** A file as a node that is of the form of our own files. */
 export interface OneFile<Node = FileNode> {
   readonly node: Node;
+  /** The files that it stands on, by the paths at which they were read. */
+  readonly standsOn: readonly string[];
   /** It is a file of ZenML itself. */
   readonly byZenml: boolean;
   /** Of the file, and of those that it stands on. */
@@ -35,10 +37,12 @@ export async function readOne(file: string, readBytes: ReadBytes): Promise<Read<
   if (node.kind !== "map") return err(formProblems(node, fileForm));
   if (isZenmlFile(node.entries.map(({ key }) => key))) {
     const read = readZenmlFile(node);
-    return read.ok ? ok({ node: read.value.file, byZenml: true, zenmlVersions: [read.value.version] }) : read;
+    return read.ok
+      ? ok({ node: read.value.file, standsOn: [], byZenml: true, zenmlVersions: [read.value.version] })
+      : read;
   }
   const other = otherFormat(node);
-  return other === undefined ? ok({ node, byZenml: false, zenmlVersions: [] }) : err([other]);
+  return other === undefined ? ok({ node, standsOn: [], byZenml: false, zenmlVersions: [] }) : err([other]);
 }
 
 /** Why a file is none of ours, where that says more than a list of unknown keys. */

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type Failure, failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { formProblems } from "./checkForm.ts";
@@ -9,8 +9,14 @@ import { entryOf, type MapNode, markAt, textIn, under } from "./node.ts";
 import { type OneFile, type Read, type ReadBytes, readOne } from "./oneFile.ts";
 import { overlaid, withoutBase } from "./overlay.ts";
 import { problem, refusalOf } from "./problem.ts";
-import { joined, repeatedAmong, repeatedIn } from "./repeated.ts";
+import { joined, repeatedIn } from "./repeated.ts";
 import { type Answers, filledTemplate, type TemplateHead, templateHead } from "./template.ts";
+
+/** A file that was asked for, and what it says together with those that it stands on. */
+export interface ReadFile {
+  readonly file: string;
+  readonly read: Read<OneFile>;
+}
 
 /**
  * Reads stack files as if they were one; each with the files that it stands on. A file of ZenML is read as ZenML reads it. With answers they are templates,
@@ -22,24 +28,45 @@ export async function readStackFiles(
   readBytes: ReadBytes,
   answers?: Answers,
 ): Promise<Result<SaidContent>> {
-  const problems: Failure[] = [];
-  const contents: SaidContent[] = [];
-  for (const file of files) {
-    const read = await readWhole(file, { readBytes, answers }, []);
-    if (read.ok) contents.push(contentOfFile(read.value));
-    else problems.push(...read.error);
-  }
-  const content = joined(contents);
-  if (files.length > 1) problems.push(...repeatedAmong(content));
-  const refusal = refusalOf(problems, files);
+  const all = await readEachFile(files, readBytes, answers);
+  const { content, repeated } = contentOfFiles(all.flatMap(({ read }) => (read.ok ? [read.value] : [])));
+  const problems = [...all.flatMap(({ read }) => (read.ok ? [] : read.error)), ...repeated];
+  const refusal = refusalOf(onceEach(problems), files);
   return refusal === undefined ? ok(content) : err(refusal);
 }
 
-function contentOfFile({ node, byZenml, zenmlVersions }: OneFile): SaidContent {
+/** Reads each of some files. One on which another of them stands is read there and not by itself, and one that is named twice is read once. */
+export async function readEachFile(
+  files: readonly string[],
+  readBytes: ReadBytes,
+  answers?: Answers,
+): Promise<readonly ReadFile[]> {
+  const all: ReadFile[] = [];
+  for (const file of new Map(files.map((file) => [resolve(file), file])).values())
+    all.push({ file, read: await readWhole(file, { readBytes, answers }, []) });
+  const below = new Set(all.flatMap(({ read }) => (read.ok ? read.value.standsOn.map((path) => resolve(path)) : [])));
+  return all.filter(({ file }) => !below.has(resolve(file)));
+}
+
+/** What files say together. What is repeated among them is told, and the first one counts. */
+export function contentOfFiles(files: readonly OneFile[]): {
+  readonly content: SaidContent;
+  readonly repeated: readonly Failure[];
+} {
+  return joined(files.map(contentOfFile));
+}
+
+/** The files that two of those that are read stand on are read, and found wrong, twice. */
+function onceEach(problems: readonly Failure[]): readonly Failure[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function contentOfFile({ node, standsOn, byZenml, zenmlVersions }: OneFile): SaidContent {
   const { components, stacks } = contentOfNode(node);
-  if (!byZenml) return { components, stacks, zenmlVersions };
+  const sources = [node.at.file, ...standsOn];
+  if (!byZenml) return { components, stacks, sources, zenmlVersions };
   const marked = <Thing>(each: Said<Thing>): Said<Thing> => ({ ...each, byZenml: true });
-  return { components: components.map(marked), stacks: stacks.map(marked), zenmlVersions };
+  return { components: components.map(marked), stacks: stacks.map(marked), sources, zenmlVersions };
 }
 
 interface ReadInput {
@@ -86,5 +113,8 @@ async function readWhole(file: string, input: ReadInput, above: readonly string[
     return err(below.error.map((each) => (each.at?.line === undefined ? problem(at, each.message) : each)));
   const node = overlaid(below.value.node, withoutBase(read.value));
   const left = formProblems(node, fileForm);
-  return left.length > 0 ? err(left) : ok({ ...one.value, node, zenmlVersions: below.value.zenmlVersions });
+  const { zenmlVersions } = below.value;
+  return left.length > 0
+    ? err(left)
+    : ok({ ...one.value, node, zenmlVersions, standsOn: [path, ...below.value.standsOn] });
 }

@@ -4,7 +4,9 @@ import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { Fixes } from "../../usecases/fix/fixesFor.ts";
+import type { BrokenComponents } from "../../usecases/flavor/broken.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
+import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
 import { type KnownArtifacts, noArtifacts } from "../state/artifacts.ts";
@@ -17,6 +19,7 @@ import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
 import { type ScreenStack, topOf } from "../state/screenStack.ts";
+import type { HealthByStack } from "../state/stackHealth.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
@@ -62,6 +65,10 @@ export interface AppState extends Toasts {
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, FlavorDescription>;
+  /** How the files of the person's own flavors are against what was registered, by `flavorKey`. */
+  readonly flavorFiles: FlavorFiles;
+  /** The components that the schema of a flavor of the person's own no longer fits. */
+  readonly broken: BrokenComponents;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */
@@ -84,6 +91,8 @@ export interface AppState extends Toasts {
   readonly fixes: { readonly findings: readonly Finding[]; readonly byFinding: Fixes } | null;
   /** What is said of the candidates of the slots that were looked at. */
   readonly verdicts: VerdictsBySlot;
+  /** How many problems the stacks have that were looked at. */
+  readonly health: HealthByStack;
 }
 
 /** The state as these screens open over these data. */
@@ -101,6 +110,8 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     log: [],
     isBusy: false,
     described: new Map(),
+    flavorFiles: new Map(),
+    broken: new Map(),
     localFacts: new Map(),
     chosen: [],
     keymap: null,
@@ -109,6 +120,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     checked: null,
     fixes: null,
     verdicts: new Map(),
+    health: new Map(),
   };
 }
 

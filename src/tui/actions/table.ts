@@ -14,6 +14,7 @@ import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
 import { fileCommands } from "./file/fileCommands.ts";
 import { flavorCommands } from "./flavors/flavorCommands.ts";
+import { ownFlavorCommands } from "./flavors/ownFlavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCheckCommands } from "./form/formCheck.ts";
 import { formCommands } from "./form/formCommands.ts";
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,
+  ...ownFlavorCommands,
   ...artifactCommands,
   ...storeCommands,
   ...labelCommands,

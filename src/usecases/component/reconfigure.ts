@@ -21,13 +21,21 @@ export function reconfigure(
   view: View,
   flavor: LoadedFlavor,
   component: Component,
-  { set = {}, remove = [], dropNulls = false }: ConfigurationChange,
+  change: ConfigurationChange,
 ): Result<Configured> {
   const opened = openConfiguration(env, component.id, component);
   if (!opened.ok) return opened;
-  const gone = new Set(remove);
-  const kept = Object.entries(opened.value).filter(([, value]) => !(dropNulls && value === null));
-  const merged = new Map([...kept, ...Object.entries(set)]);
-  const wanted = objectOf([...merged].filter(([field]) => !gone.has(field)));
+  const wanted = changedConfiguration(opened.value, change);
   return configure(env, view, flavor, component, wanted, { ...component, open: opened.value });
+}
+
+/** A configuration after a change, not checked. */
+export function changedConfiguration(
+  before: Configuration,
+  { set = {}, remove = [], dropNulls = false }: ConfigurationChange,
+): Configuration {
+  const gone = new Set(remove);
+  const kept = Object.entries(before).filter(([, value]) => !(dropNulls && value === null));
+  const merged = new Map([...kept, ...Object.entries(set)]);
+  return objectOf([...merged].filter(([field]) => !gone.has(field)));
 }

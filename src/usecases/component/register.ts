@@ -11,6 +11,8 @@ import type { Transaction } from "../../database/view.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { flavorForValues } from "../flavor/forValues.ts";
+import { noticeFlavors } from "../flavor/notice.ts";
+import { ownCheck } from "../flavor/ownCheck.ts";
 import { newEntity } from "../newEntity.ts";
 import { findSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
@@ -48,14 +50,19 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
   const { type } = input;
   const name = checkName(componentType(type).title, input.name);
   if (!name.ok) return name;
+  const noticed = await noticeFlavors(env, [{ type, name: input.flavor }]);
+  if (!noticed.ok) return noticed;
   const flavor = await flavorForValues(env, { type, name: input.flavor }, input.configuration);
   if (!flavor.ok) return flavor;
   const connector = input.connector === undefined ? ok(null) : connectorReference(flavor.value, input.connector);
   if (!connector.ok) return connector;
   const values = await withYamlTexts(flavor.value.spec, input.configuration);
 
+  const asked = await ownCheck(env, flavor.value, name.value, values);
+  if (!asked.ok) return asked;
+
   const { connector: _, ...facts } = input;
-  return change(env, `register ${type} ${name.value}`, (tx) =>
+  const saved = change(env, `register ${type} ${name.value}`, (tx) =>
     putNewComponent(env, tx, flavor.value, {
       ...facts,
       name: name.value,
@@ -63,6 +70,9 @@ export async function registerComponent(env: Env, input: RegisterComponent): Pro
       connector: connector.value,
     }),
   );
+  return saved.ok
+    ? ok({ ...saved.value, warnings: [...saved.value.warnings, ...asked.value, ...noticed.value] })
+    : saved;
 }
 
 /** What a new component is made of, looked at as far as it can be outside of a transaction. */

@@ -1,17 +1,22 @@
 import type { Component } from "../../core/component.ts";
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { checkName } from "../../core/name.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { loadFlavor } from "../flavor/load.ts";
+import { noticeFlavors } from "../flavor/notice.ts";
+import { ownCheck } from "../flavor/ownCheck.ts";
 import { changedSecrets } from "../secret/find.ts";
 import { changedTexts } from "../textMap.ts";
 import { findChangeable } from "./find.ts";
-import { reconfigure } from "./reconfigure.ts";
+import { type ConfigurationChange, changedConfiguration, reconfigure } from "./reconfigure.ts";
 import type { SavedComponent } from "./register.ts";
+import { openConfiguration } from "./sealing.ts";
 import { componentView, surroundingsOf } from "./viewOf.ts";
 
 /** What changes of a component; what is not mentioned stays, secret values too. */
@@ -45,9 +50,15 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
   const { id, name, flavor, configuration } = found.value;
   const drops = input.dropNulls === true && Object.values(configuration).includes(null);
   const configures = drops || Object.keys(input.set ?? {}).length > 0 || (input.remove ?? []).length > 0;
+  const noticed = configures ? await noticeFlavors(env, [{ type, name: flavor }]) : ok([]);
+  if (!noticed.ok) return noticed;
   const loaded = configures ? await loadFlavor(env, { type, name: flavor }) : undefined;
   if (loaded !== undefined && !loaded.ok) return loaded;
   const set = loaded === undefined ? undefined : await withYamlTexts(loaded.value.spec, input.set ?? {});
+
+  const asked =
+    loaded === undefined ? ok([]) : await askFlavor(env, loaded.value, found.value, { ...input, ...(set && { set }) });
+  if (!asked.ok) return asked;
 
   return change(env, `update ${type} ${name}`, (tx): Result<SavedComponent> => {
     const component = findChangeable(env, tx, type, id);
@@ -73,8 +84,22 @@ export async function updateComponent(env: Env, input: UpdateComponent): Promise
     });
     if (!saved.ok) return saved;
     const changed = saved.value.rev !== component.value.rev;
-    return ok({ component: componentView(saved.value, surroundingsOf(env, tx)), warnings, changed });
+    return ok({
+      component: componentView(saved.value, surroundingsOf(env, tx)),
+      warnings: [...warnings, ...asked.value, ...noticed.value],
+      changed,
+    });
   });
+}
+
+async function askFlavor(
+  env: Env,
+  flavor: LoadedFlavor,
+  component: Component,
+  change: ConfigurationChange,
+): Promise<Result<readonly Finding[]>> {
+  const opened = openConfiguration(env, component.id, component);
+  return opened.ok ? ownCheck(env, flavor, component.name, changedConfiguration(opened.value, change)) : opened;
 }
 
 function nameFor({ name, type }: Component, wanted: string | undefined): Result<string> {

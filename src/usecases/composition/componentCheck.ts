@@ -12,6 +12,7 @@ import type { View } from "../../database/view.ts";
 import { openConfiguration } from "../component/sealing.ts";
 import type { Env } from "../env.ts";
 import { secretResolver, secretsOnce, unresolvedReferences } from "../secret/resolve.ts";
+import { withFillHint } from "./fillHint.ts";
 import type { Flavors } from "./flavors.ts";
 
 /** A component as stacks are checked with it, and what is to be said of it in any stack. */
@@ -61,7 +62,7 @@ export function componentChecks(env: Env, view: View, flavors: Flavors): Compone
       : { wrong: [findingOf(opened.error, "warning")], warnings: [] };
     return {
       member,
-      wrong: wrong.map((finding) => placed(component, finding)),
+      wrong: wrong.map((finding) => placed(component, withFillHint(finding, component, flavor))),
       warnings: warnings.map((finding) => placed(component, finding)),
       isOpen: opened.ok,
     };

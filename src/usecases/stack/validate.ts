@@ -2,6 +2,7 @@ import type { Component } from "../../core/component.ts";
 import { componentTypeIds } from "../../core/componentType.ts";
 import { failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
+import { flavorKey } from "../../core/flavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Stack } from "../../core/stack.ts";
 import type { View } from "../../database/view.ts";
@@ -9,6 +10,7 @@ import { read } from "../access.ts";
 import { toolsFor } from "../composition/check.ts";
 import { stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
+import { noticeFlavors } from "../flavor/notice.ts";
 import type { Named } from "../named.ts";
 import { findRule } from "../rule/known.ts";
 import { findStack } from "./find.ts";
@@ -39,13 +41,17 @@ export async function validateStacks(env: Env, input: ValidateStacks): Promise<R
   });
   if (!found.ok) return found;
   const { stacks, components } = found.value;
+  const noticed = await noticedOf(env, components);
+  if (!noticed.ok) return noticed;
   const tools = await toolsFor(env, components);
   return read(env, (view) => {
     const checks = stackChecks(env, view, tools);
     const byId = new Map(componentsOf(view, stacks).map((component) => [component.id, component]));
     return ok(
       stacks.map(({ id, name, components: composition }) => {
-        const findings = checks.findings(inOrder(composition, byId));
+        const members = inOrder(composition, byId);
+        const files = [...new Set(members.map(keyOf))].flatMap((key) => noticed.value.get(key) ?? []);
+        const findings = [...checks.findings(members), ...files];
         return {
           stack: { id, name },
           findings: findings
@@ -55,6 +61,25 @@ export async function validateStacks(env: Env, input: ValidateStacks): Promise<R
       }),
     );
   });
+}
+
+/** What is to be said of the files of the components' flavors, by `flavorKey`. */
+async function noticedOf(
+  env: Env,
+  components: readonly Component[],
+): Promise<Result<ReadonlyMap<string, readonly Finding[]>>> {
+  const noticed = new Map<string, readonly Finding[]>();
+  for (const [key, [first]] of Map.groupBy(components, keyOf)) {
+    if (first === undefined) continue;
+    const findings = await noticeFlavors(env, [{ type: first.type, name: first.flavor }]);
+    if (!findings.ok) return findings;
+    noticed.set(key, findings.value);
+  }
+  return ok(noticed);
+}
+
+function keyOf({ type, flavor }: Component): string {
+  return flavorKey({ type, name: flavor });
 }
 
 /** The rules whose findings are left out. Errors: not-found. */

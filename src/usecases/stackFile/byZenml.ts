@@ -40,7 +40,7 @@ function secretNames(view: View, ids: readonly string[]): readonly string[] {
 export function takenByOther({ kind, type, name, rows }: PlanStep): readonly Pick<Failure, "message" | "hint">[] {
   if (kind !== "change") return [];
   const title = type === null ? "stack" : componentType(type).title;
-  const message = `A ${title} ${name} that differs in ${differing(rows)} is stored already; ZenML would ask for another name.`;
+  const message = `Another ${title} ${name} is stored, which differs in ${differing(rows)}; ZenML would ask for a new name.`;
   return [{ message, hint: "Give it another name here, or delete or rename the stored one first." }];
 }
 

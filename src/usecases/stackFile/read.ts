@@ -1,8 +1,9 @@
 import { failure } from "../../core/failure.ts";
 import { err, type Result } from "../../core/result.ts";
 import type { SaidContent } from "../../interop/stackFile/content.ts";
+import type { ReadBytes } from "../../interop/stackFile/oneFile.ts";
 import { maxBytes } from "../../interop/stackFile/parse.ts";
-import { readStackFiles } from "../../interop/stackFile/read.ts";
+import { type ReadFile, readEachFile, readStackFiles } from "../../interop/stackFile/read.ts";
 import { fileBytes } from "../text/fileBytes.ts";
 
 /** Stands for standard input among the names of files. */
@@ -15,10 +16,17 @@ export function isStackFile(text: string): boolean {
 
 /** Reads stack files as if they were one. Errors: not-found (no such file), bad-data (each problem is a cause, with file, line and column). */
 export function readFiles(files: readonly string[]): Promise<Result<SaidContent>> {
-  // Standard input is read where the person asks for it, not because a file names it as its base.
-  return readStackFiles(files, async (file) =>
-    bytesOf(file, file === standardInput && files.includes(file) ? "/dev/stdin" : file),
-  );
+  return readStackFiles(files, readerOf(files));
+}
+
+/** Reads each of them by itself; those on which others of them stand are read there. */
+export function readEach(files: readonly string[]): Promise<readonly ReadFile[]> {
+  return readEachFile(files, readerOf(files));
+}
+
+/** Standard input is read where the person asks for it, not because a file names it as its base. */
+function readerOf(files: readonly string[]): ReadBytes {
+  return async (file) => bytesOf(file, file === standardInput && files.includes(file) ? "/dev/stdin" : file);
 }
 
 /** What a file holds that the person named, which stands at a path. Errors: not-found, bad-data (too large, a folder, …). */

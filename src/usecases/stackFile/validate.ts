@@ -1,12 +1,12 @@
 import type { Component } from "../../core/component.ts";
 import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
-import type { Failure, FieldPath } from "../../core/failure.ts";
+import type { FieldPath } from "../../core/failure.ts";
 import { type Finding, findingOf } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { structureRules } from "../../core/stackRule/structure.ts";
 import type { View } from "../../database/view.ts";
 import type { FileComponent, FileStack, Said } from "../../interop/stackFile/content.ts";
-import { entryOf, markAt, placeOf, under } from "../../interop/stackFile/node.ts";
+import { entryOf, type Mark, markAt, placeOf, under } from "../../interop/stackFile/node.ts";
 import { read } from "../access.ts";
 import { hiddenFields } from "../component/sealing.ts";
 import { toolsFor } from "../composition/check.ts";
@@ -14,39 +14,22 @@ import { plainSecrets } from "../composition/componentCheck.ts";
 import { type StackChecks, stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
 import { type Planned, type PlannedComponent, type PlannedStack, planWithProblems } from "./plan.ts";
-import { type Prepared, prepareFiles } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** What is wrong with one stack of a file, or with what belongs to none. */
 export interface ValidatedPart {
-  /** The name of a stack; null: of the file itself and of its components alone. */
+  /** The name of a stack; null: of the files themselves and of their components alone. */
   readonly stack: string | null;
+  /** Where the stack is told. */
+  readonly place?: Mark;
   readonly findings: readonly Finding[];
 }
 
-/** What the check of a file found. */
-export interface ValidatedFile {
-  readonly parts: readonly ValidatedPart[];
-  /** It could be read; if not, the findings say why. */
-  readonly isReadable: boolean;
-}
-
 /**
- * Checks a stack file as if it were applied: what apply refuses are errors, and the rules of stacks are asked about each of its stacks. Each finding has file,
- * line and column. Errors: not-found (no such file), key-unavailable.
+ * Checks what was read of files as if it were applied: what apply refuses are errors, and the rules of stacks are asked about each of the stacks. Each finding
+ * has file, line and column. Errors: key-unavailable.
  */
-export async function validateFile(env: Env, file: string): Promise<Result<ValidatedFile>> {
-  const prepared = await prepareFiles(env, [file]);
-  if (!prepared.ok) return prepared.error.code === "bad-data" ? ok(unreadable(prepared.error)) : prepared;
-  const parts = await checkedParts(env, prepared.value);
-  return parts.ok ? ok({ parts: parts.value, isReadable: true }) : parts;
-}
-
-function unreadable(error: Failure): ValidatedFile {
-  const findings = (error.causes ?? [error]).map((each) => findingOf(each));
-  return { parts: [{ stack: null, findings }], isReadable: false };
-}
-
-async function checkedParts(env: Env, prepared: Prepared): Promise<Result<readonly ValidatedPart[]>> {
+export async function validatePrepared(env: Env, prepared: Prepared): Promise<Result<readonly ValidatedPart[]>> {
   const worked = read(env, (view) => workedOut(env, view, prepared));
   if (!worked.ok) return worked;
   const { own, stored } = worked.value;
@@ -97,7 +80,12 @@ function partsOf(
       .flatMap((id) => byId.get(id) ?? []);
     const found = checks.findings(components).filter(({ rule }) => !structureRules.includes(rule));
     const placed = found.map((finding) => placedFinding(finding, name, prepared.stacks[i], sources));
-    return { stack: name, findings: onceEach([...(byStack.get(name) ?? []), ...placed], known) };
+    const said = prepared.stacks[i];
+    return {
+      stack: name,
+      ...(said && { place: said.node.at }),
+      findings: onceEach([...(byStack.get(name) ?? []), ...placed], known),
+    };
   });
   const held = heldIds(planned.stacks);
   const alone = planned.components.filter(({ component }) => !held.has(component.id));
@@ -170,6 +158,7 @@ function onceEach(findings: readonly Finding[], told: ReadonlySet<string>): read
   });
 }
 
-function saidKey({ message, at }: Finding): string {
+/** What tells one finding from another: its words and its place. */
+export function saidKey({ message, at }: Finding): string {
   return JSON.stringify([message, at.file, at.line, at.column]);
 }

@@ -156,8 +156,8 @@ export class ArtifactBrowser {
     this.#update(({ folders }) => ({ folders: new Map([...folders, [key, listing]]) }));
   }
 
-  #update(next: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
-    this.#context.store.set((state) => ({ ...state, artifacts: { ...state.artifacts, ...next(state.artifacts) } }));
+  #update(changed: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
+    this.#context.store.set((state) => ({ ...state, artifacts: { ...state.artifacts, ...changed(state.artifacts) } }));
   }
 }
 
