@@ -64,6 +64,7 @@ export function createEnv(input: EnvInput): Env {
     templatesFolder: paths.templatesFolder,
     catalogue: createCatalogue(storedFlavors(database, () => existsSync(paths.databaseFile))),
     flavorsFolder: paths.flavorsFolder,
+    packsFolder: paths.packsFolder,
     database,
     vault,
     drafts: () => ok(drafts),
@@ -83,9 +84,11 @@ export function createEnv(input: EnvInput): Env {
     },
     pythonEnvironment: async (python) => {
       const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
-      return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
+      return findEnvironment({ environment, folder, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
+    variables: environment,
+    logsFolder: paths.logsFolder,
     workspace: () => findWorkspace(folder),
     ...(environment.MLSTACK_STACK ? { activeStackOverride: environment.MLSTACK_STACK } : {}),
   };

@@ -34,6 +34,7 @@ export const exitStatusOf = {
   "database-newer": 65,
   "cannot-write": 73,
   busy: 75,
+  "install-failed": 1,
   bug: 70,
   hangup: 129,
   interrupted: 130,

@@ -1,5 +1,5 @@
 import type { Integration } from "./integration.ts";
-import { type CheckedEnvironment, checkRequirement, type RequirementCheck } from "./python/check.ts";
+import { type CheckedEnvironment, checkPackage, type RequirementCheck, withLacks } from "./python/check.ts";
 
 /** How much of an integration an environment has. */
 export const integrationStates = ["installed", "wrong version", "partly", "missing"] as const;
@@ -18,9 +18,10 @@ export interface CheckedIntegration {
   readonly requirements: readonly RequirementCheck[];
 }
 
-/** Holds an integration against an environment. */
+/** Holds an integration against an environment. What packages need themselves is looked at where it can make a difference: when all of them are there. */
 export function checkIntegration(integration: Integration, environment: CheckedEnvironment): CheckedIntegration {
-  const requirements = integration.requirements.map((each) => checkRequirement(each, environment));
+  const alone = integration.requirements.map((each) => checkPackage(each, environment));
+  const requirements = stateOf(alone) === "installed" ? alone.map((each) => withLacks(each, environment)) : alone;
   return { integration, requirements, state: stateOf(requirements) };
 }
 
@@ -28,8 +29,9 @@ export function checkIntegration(integration: Integration, environment: CheckedE
 export function stateOf(checks: readonly RequirementCheck[]): IntegrationState {
   const needed = checks.filter(({ state }) => state !== "not needed");
   const missing = needed.filter(({ state }) => state === "missing");
-  if (needed.length > 0 && missing.length === needed.length) return "missing";
+  if (missing.length > 0) return missing.length === needed.length ? "missing" : "partly";
+  if (needed.some(({ state }) => state === "wrong version")) return "wrong version";
   const lacks = needed.flatMap((check) => check.lacks);
-  if (missing.length > 0 || lacks.some(({ installed }) => installed === undefined)) return "partly";
-  return lacks.length > 0 || needed.some(({ state }) => state === "wrong version") ? "wrong version" : "installed";
+  if (lacks.length === 0) return "installed";
+  return lacks.some(({ installed }) => installed === undefined) ? "partly" : "wrong version";
 }

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { failure } from "../core/failure.ts";
 import type { EnvironmentReason, PythonEnvironment } from "../core/python/pythonEnvironment.ts";
 import { err, ok, type Result } from "../core/result.ts";
+import { programOnPath } from "../platform/programOnPath.ts";
 import { prefixOf, pythonIn, readInstallation } from "./interpreter.ts";
 import { markerVariables } from "./markerVariables.ts";
 
@@ -49,7 +50,7 @@ function foldersAbove(folder: string): readonly string[] {
 
 function named(text: string, path: string, folder: string, platform: string): Result<PythonEnvironment> {
   const isName = !/[/\\]/.test(text) && !existsSync(resolve(folder, text));
-  const python = isName ? onPath(text, path, platform) : resolve(folder, text);
+  const python = isName ? programOnPath(text, path, platform) : resolve(folder, text);
   if (python === undefined || !existsSync(python)) {
     return err(
       failure("not-found", `There is no Python ${text}${isName ? " on PATH" : ""}.`, {
@@ -61,15 +62,6 @@ function named(text: string, path: string, folder: string, platform: string): Re
   return statSync(python).isDirectory()
     ? atPrefix(python, "--python", platform)
     : described(prefixOf(python), python, "--python", platform);
-}
-
-function onPath(name: string, path: string, platform: string): string | undefined {
-  const names = platform === "win32" && !name.endsWith(".exe") ? [`${name}.exe`] : [name];
-  return path
-    .split(delimiter)
-    .filter(isAbsolute)
-    .flatMap((folder) => names.map((each) => join(folder, each)))
-    .find(existsSync);
 }
 
 function atPrefix(prefix: string, reason: EnvironmentReason, platform: string): Result<PythonEnvironment> {

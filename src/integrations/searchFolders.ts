@@ -1,13 +1,21 @@
 import { isAbsolute, join } from "node:path";
 import { namesIn, textOf } from "./quietFiles.ts";
 
+/** A folder where packages are looked for, and the names in it. */
+export type SearchFolder = readonly [folder: string, names: readonly string[]];
+
 /** The folders where packages are looked for, each with those that its `.pth` files name: packages that are developed in place. */
-export function searchFolders(sitePackages: readonly string[]): readonly string[] {
-  const all = sitePackages.flatMap((folder) => {
-    const files = (namesIn(folder) ?? []).filter((name) => name.endsWith(".pth")).toSorted();
-    return [folder, ...files.slice(0, mostFiles).flatMap((file) => foldersIn(folder, file))];
-  });
-  return [...new Set(all)];
+export function searchFolders(sitePackages: readonly string[]): readonly SearchFolder[] {
+  const found = new Map<string, readonly string[]>();
+  for (const folder of sitePackages) {
+    const names = namesIn(folder) ?? [];
+    found.set(folder, names);
+    const paths = names.filter((name) => name.endsWith(".pth")).toSorted();
+    for (const other of paths.slice(0, mostFiles).flatMap((file) => foldersIn(folder, file))) {
+      if (!found.has(other)) found.set(other, namesIn(other) ?? []);
+    }
+  }
+  return [...found];
 }
 
 const mostFiles = 200;

@@ -12,7 +12,11 @@ export interface Paths {
   readonly keyFile: string;
   /** Copies of the code of flavors, each in a folder named by its content. */
   readonly flavorsFolder: string;
+  /** Archives of flavors, each unpacked into a folder named by its content. */
+  readonly packsFolder: string;
   readonly draftsFolder: string;
+  /** What pip and uv said. */
+  readonly logsFolder: string;
   /** How the last checks of artifact stores went. */
   readonly checksFolder: string;
   /** Templates of the person's own. */
@@ -38,7 +42,9 @@ export function pathsOf(input: PathsInput = {}): Paths {
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
     flavorsFolder: join(data, "flavors"),
+    packsFolder: join(data, "packs"),
     draftsFolder: join(state, "drafts"),
+    logsFolder: join(state, "logs"),
     checksFolder: join(state, "checks"),
     templatesFolder: join(config, "templates"),
   };

@@ -38,12 +38,18 @@ export interface Env {
   readonly workspace: () => Workspace;
   /** Where copies of the code of flavors are kept; it need not exist. */
   readonly flavorsFolder: string;
+  /** Where archives of flavors are unpacked; it need not exist. */
+  readonly packsFolder: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;
   /** The folder of the data, as people may look for it. */
   readonly home: string;
   readonly databasePath: string;
+  /** The variables of this process, for programs that it starts. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Where the outputs of such programs are kept; it need not exist. */
+  readonly logsFolder: string;
   /** Where the person keeps templates of their own; it need not exist. */
   readonly templatesFolder: string;
 }

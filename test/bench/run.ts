@@ -8,6 +8,7 @@ import { cleanEnvironment, Folder, productArgv } from "../e2e/harness/app.ts";
 import { bestOf, type Measure, overBudget, table } from "./budgets.ts";
 import { type CheckFigure, candidateCount, checkFigures } from "./checkTime.ts";
 import { commandTimes } from "./commandTime.ts";
+import { fillEnvironment } from "./environment.ts";
 import { fillHome, fillStacks } from "./homes.ts";
 import { type KeyRounds, keyFigures } from "./keyTime.ts";
 import { heldKey, memoryGrowth } from "./longRun.ts";
@@ -55,11 +56,13 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
  */
 const keyBudget = options.short ? { median: 1.5, slow: 2.2 } : { median: 0.4, slow: 0.35 };
 const stackCount = 100;
+const packageCount = 400;
 const large = { components: 10_000, stacks: 1000 };
 
 using programs = new Folder();
 using stacksHome = new Folder();
 using largeHome = new Folder();
+using packages = new Folder();
 
 async function build(): Promise<void> {
   const child = Bun.spawn([process.execPath, join(root, "build/compile.ts")], { stdout: "ignore", stderr: "inherit" });
@@ -86,6 +89,7 @@ async function measureCommands(attempt: number): Promise<Measure[]> {
     product("--help", () => ["--help"]),
     product(`stack list, ${stackCount} stacks`, () => ["stack", "list"]),
     product("flavor list", () => ["flavor", "list"]),
+    product(`integration list, ${packageCount} packages`, () => ["integration", "list", "--python", packages.path]),
     product("artifact-store register", (run) => {
       return ["artifact-store", "register", `store-${run}`, "-f", "local", "--path=/tmp/bench"];
     }),
@@ -187,6 +191,7 @@ async function measured(
 
 await build();
 await fillStacks(stacksHome.path, stackCount);
+await fillEnvironment(packages.path, packageCount);
 const measures: Measure[] = [];
 if (parts.includes("commands")) measures.push(...(await measured(measureCommands)));
 if (parts.some((part) => part !== "commands")) await fillHome(largeHome.path, large.components, large.stacks);

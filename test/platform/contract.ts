@@ -1,13 +1,14 @@
-// deno run -A test/platform/contract.ts: what platform/ promises, with the runtime's own driver. The last line is `N passed, M failed`.
+// deno run -A test/platform/contract.ts: what platform/ promises, with the runtime's own driver and programs. The last line is `N passed, M failed`.
 import { openSqlite } from "../../src/platform/openSqlite.ts";
 import { runtime } from "../../src/platform/runtime.ts";
+import { groupPromises } from "./processGroupContract.ts";
 import { contractOf } from "./sqliteContract.ts";
 
 let passed = 0;
 let failed = 0;
-for (const { name, check } of contractOf(openSqlite)) {
+for (const { name, check } of [...contractOf(openSqlite), ...groupPromises]) {
   try {
-    check();
+    await check();
     passed++;
   } catch (error) {
     failed++;

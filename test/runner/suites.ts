@@ -4,7 +4,16 @@ import { missingTool } from "../setup/tools.ts";
 import { bunTest, inCi, projectChecks, root, type Suite, script } from "./suite.ts";
 
 /** Folders of `test/` that are suites of their own or hold no tests; all others mirror the rooms of `src/` and are unit tests. */
-const notUnit: ReadonlySet<string> = new Set(["architecture", "deno", "e2e", "fixtures", "interop", "s3", "zenml"]);
+const notUnit: ReadonlySet<string> = new Set([
+  "architecture",
+  "deno",
+  "e2e",
+  "fixtures",
+  "interop",
+  "pip",
+  "s3",
+  "zenml",
+]);
 
 /** Where test files lie below `test/<folder>`, as `bun test` takes them. */
 function testFiles(folder: string): string[] {
@@ -26,6 +35,7 @@ export const suites: readonly Suite[] = [
   { name: "unit", run: () => bunTest(unitFiles()) },
   { name: "interop", run: () => bunTest(testFiles("interop")) },
   { name: "zenml", skip: () => missingTool("zenml"), run: () => bunTest(testFiles("zenml")) },
+  { name: "pip", skip: () => missingTool("uv"), run: () => bunTest(testFiles("pip")) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   {

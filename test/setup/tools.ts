@@ -3,6 +3,7 @@ import { join } from "node:path";
 import manifest from "../../package.json";
 import { moto, versitygw } from "./s3.ts";
 import type { Tool } from "./tool.ts";
+import { uv } from "./uv.ts";
 import { zenml } from "./zenml.ts";
 
 const root = join(import.meta.dir, "../..");
@@ -24,6 +25,7 @@ export const tools: readonly Tool[] = [
     how: "npm install; if it is there, were its install scripts allowed? see allowScripts in package.json",
   },
   zenml,
+  uv,
   versitygw,
   moto,
 ];

@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly confirm: (question: string) => boolean | undefined;
   /** Shows a list on stderr, as a table: what a question is about. */
   readonly preview: (list: List) => void;
+  /** Shows a line of a program that works meanwhile on stderr. */
+  readonly tellLine: (line: string) => void;
   /** What is aborted when the person stops the command; its reason is the refusal to return. */
   readonly interruption: () => AbortSignal;
   /** Hands out data piece by piece, for what need not fit into memory: as it is, or escaped where it goes to a terminal. */

@@ -18,7 +18,7 @@ import { confirm } from "./confirm.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
 import { interruption } from "./interruption.ts";
-import { previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
+import { linesOn, previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
 
 /** What `runCommand` needs of the program around it. */
 export interface CommandHost {
@@ -72,6 +72,7 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
     parsed,
     type: noun.type ?? "orchestrator",
     confirm,
+    tellLine: linesOn(own),
     preview: previewOn(own),
     interruption,
     stream: () => byteSink(own.terminals.stdout),

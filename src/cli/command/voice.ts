@@ -76,6 +76,12 @@ export function previewOn(voice: Voice): (list: List) => void {
   };
 }
 
+/** Shows a line of another program's output on stderr, set apart from our own. */
+export function linesOn(voice: Voice): (line: string) => void {
+  const [dim, plain] = voice.color ? ["\u001b[2m", "\u001b[22m"] : ["", ""];
+  return (line) => tell(`  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
+}
+
 /** The thing itself goes to stdout only when a form was asked for on this command line. */
 function sayDone(answer: Extract<Answer, { kind: "done" }>, voice: Voice): void {
   for (const finding of answer.findings ?? []) tellFinding(finding, voice);

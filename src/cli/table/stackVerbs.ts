@@ -1,6 +1,7 @@
 import { requirementFormats } from "../../core/python/requirementFormat.ts";
 import { composition, defaults, removals } from "./composition.ts";
 import { python, requirementsFile } from "./integrationVerbs.ts";
+import { stackInstallVerb } from "./packageVerbs.ts";
 import {
   columns,
   elsewhere,
@@ -183,6 +184,7 @@ export const stackVerbs: readonly Verb[] = [
     ],
     load: () => import("../verbs/stack/validate.ts"),
   },
+  stackInstallVerb,
   {
     name: "requirements",
     summary: "List the Python packages that a stack needs, or write them for a tool.",

@@ -7,6 +7,7 @@ import { flavorVerbs } from "./flavorVerbs.ts";
 import { integrationVerbs } from "./integrationVerbs.ts";
 import type { Noun } from "./nouns.ts";
 import { trustVerb } from "./ownFlavorVerbs.ts";
+import { packageVerbs } from "./packageVerbs.ts";
 import { secretVerbs } from "./secretVerbs.ts";
 import { columns, output, paging, yes } from "./shared.ts";
 import { stackVerbs } from "./stackVerbs.ts";
@@ -33,7 +34,7 @@ export function verbsOf({ name, type, summary }: Noun): readonly Verb[] {
     case "flavor":
       return flavorVerbs;
     case "integration":
-      return integrationVerbs;
+      return [...integrationVerbs, ...packageVerbs];
     case "catalogue":
       return catalogueVerbs;
     case "matrix":

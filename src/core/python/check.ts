@@ -1,7 +1,9 @@
+import { lacksOf } from "./dependencies.ts";
 import { holds } from "./holds.ts";
-import type { InstalledPackage, InstalledPackages } from "./installed.ts";
+import type { InstalledPackages } from "./installed.ts";
 import type { MarkerVariables } from "./markerVariables.ts";
-import { type Requirement, readRequirement } from "./requirement.ts";
+import { packageKey } from "./packageName.ts";
+import { readRequirement } from "./requirement.ts";
 import { fits } from "./specifier.ts";
 
 /** What requirements are held against. */
@@ -38,39 +40,31 @@ export interface RequirementCheck {
  * `check_installation`. A text that is no requirement is missing.
  */
 export function checkRequirement(text: string, environment: CheckedEnvironment): RequirementCheck {
+  return withLacks(checkPackage(text, environment), environment);
+}
+
+/** The same for the package alone, which needs no more than names of folders. */
+export function checkPackage(text: string, { packages, variables }: CheckedEnvironment): RequirementCheck {
+  // Most packages are in no environment; of those the name alone decides.
+  const begin = /^[\w.-]*\w/.exec(text)?.[0] ?? "";
+  if (!text.includes(";") && packages.find(packageKey(begin)) === undefined) {
+    return { requirement: text, name: begin, state: "missing", lacks: [] };
+  }
   const requirement = readRequirement(text);
   if (requirement === undefined) return { requirement: text, name: text, state: "missing", lacks: [] };
   const { name, marker, specifiers, key } = requirement;
   const about = { requirement: text, name, lacks: [] };
-  if (marker !== undefined && !holds(marker, environment.variables)) return { ...about, state: "not needed" };
-  const found = environment.packages.find(key);
+  if (marker !== undefined && !holds(marker, variables)) return { ...about, state: "not needed" };
+  const found = packages.find(key);
   if (found === undefined) return { ...about, state: "missing" };
   const installed = found.version;
-  if (!fits(specifiers, installed)) return { ...about, state: "wrong version", installed };
-  return { ...about, state: "installed", installed, lacks: lacksOf(found, requirement, environment, new Set()) };
+  return { ...about, state: fits(specifiers, installed) ? "installed" : "wrong version", installed };
 }
 
-function lacksOf(
-  found: InstalledPackage,
-  { key, extras }: Requirement,
-  environment: CheckedEnvironment,
-  seen: Set<string>,
-): readonly Lack[] {
-  const asked = `${key}[${extras}]`;
-  if (seen.has(asked)) return [];
-  seen.add(asked);
-  return found.requires.flatMap((text) => {
-    const needed = readRequirement(text);
-    if (needed === undefined || !counts(needed, extras, environment)) return [];
-    const there = environment.packages.find(needed.key);
-    if (there === undefined) return [{ requirement: text, of: found.name }];
-    if (!fits(needed.specifiers, there.version)) {
-      return [{ requirement: text, of: found.name, installed: there.version }];
-    }
-    return needed.extras.length === 0 ? [] : lacksOf(there, needed, environment, seen);
-  });
-}
-
-function counts({ marker }: Requirement, extras: readonly string[], { variables }: CheckedEnvironment): boolean {
-  return marker === undefined || ["", ...extras].some((extra) => holds(marker, variables, extra));
+/** Adds what the package itself lacks. */
+export function withLacks(check: RequirementCheck, environment: CheckedEnvironment): RequirementCheck {
+  const requirement = check.state === "installed" ? readRequirement(check.requirement) : undefined;
+  const found = requirement && environment.packages.find(requirement.key);
+  if (requirement === undefined || found === undefined) return check;
+  return { ...check, lacks: lacksOf(found, requirement, environment) };
 }

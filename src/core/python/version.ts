@@ -16,15 +16,15 @@ const preLetters: Readonly<Record<string, "a" | "b" | "rc">> = { a: "a", alpha: 
 
 /** Reads a version in any spelling that PEP 440 allows; undefined when it is none. */
 export function readVersion(text: string): Version | undefined {
+  // Most are plain, and of those there are thousands in an environment.
+  if (/^[0-9]+(?:\.[0-9]+)*$/.test(text)) return { epoch: "0", release: releaseOf(text) };
   const found = pattern.exec(text.trim());
   if (found === null) return undefined;
   const [, epoch = "0", release = "", preLetter, preNumber, bare, postWord, postNumber, devWord, devNumber, local] =
     found;
-  const parts = release.split(".").map(plainNumber);
-  const last = parts.findLastIndex((part) => part !== "0");
   return {
     epoch: plainNumber(epoch),
-    release: parts.slice(0, last + 1),
+    release: releaseOf(release),
     ...(preLetter !== undefined && {
       pre: { letter: preLetters[preLetter.toLowerCase()] ?? "rc", number: plainNumber(preNumber ?? "0") },
     }),
@@ -34,8 +34,14 @@ export function readVersion(text: string): Version | undefined {
   };
 }
 
+function releaseOf(text: string): readonly string[] {
+  const parts = text.split(".").map(plainNumber);
+  while (parts.at(-1) === "0") parts.pop();
+  return parts;
+}
+
 function plainNumber(digits: string): string {
-  return digits.replace(/^0+(?=.)/, "");
+  return digits.startsWith("0") ? digits.replace(/^0+(?=.)/, "") : digits;
 }
 
 /** Less than, equal to or greater than 0, as `a` is older than, the same as or newer than `b`. */
@@ -86,10 +92,9 @@ function compareLocal(a: string, b: string): number {
 
 /** The first difference decides; else the longer one is the newer. */
 function compareLists(a: readonly string[], b: readonly string[], compare: (x: string, y: string) => number): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    const order = compare(part, other);
+  const common = Math.min(a.length, b.length);
+  for (let index = 0; index < common; index++) {
+    const order = compare(a[index] ?? "", b[index] ?? "");
     if (order !== 0) return order;
   }
   return a.length - b.length;

@@ -22,12 +22,12 @@ function commandText([program, ...words]: CommandLine): string {
 
 /** An argument so that a shell reads it as one word. A variable that is not set, or empty, ends the command with its name. */
 function quotedArgument(argument: Argument): string {
-  if (typeof argument !== "string") return `${quoted(argument.prefix)}"\${${argument.variable}:?}"`;
+  if (typeof argument !== "string") return `${quotedWord(argument.prefix)}"\${${argument.variable}:?}"`;
   const equals = argument.startsWith("--") ? argument.indexOf("=") + 1 : 0;
   const name = argument.slice(0, equals);
-  if (!plain.test(name)) return quoted(argument);
+  if (!plain.test(name)) return quotedWord(argument);
   const value = argument.slice(equals);
-  return equals > 0 && value === "" ? name : name + quoted(value);
+  return equals > 0 && value === "" ? name : name + quotedWord(value);
 }
 
 /** Texts that mean themselves in every shell. */
@@ -36,7 +36,8 @@ const plain = /^[\w@%+:,./-][\w@%+=:,./-]*$|^$/;
 /** What a terminal acts on or nobody sees: written as its bytes, so that neither pasting nor reading the command is a trap. Line feeds stay, as `$(…)` loses them. */
 const unseen = /[[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]--[\n]]+/gv;
 
-function quoted(text: string): string {
+/** A text so that a POSIX shell reads it as one word. */
+export function quotedWord(text: string): string {
   if (text !== "" && plain.test(text)) return text;
   const parts: string[] = [];
   let from = 0;

@@ -5,6 +5,7 @@ import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { Fixes } from "../../usecases/fix/fixesFor.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
+import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
 import type { ComposerState } from "../state/composer.ts";
@@ -58,6 +59,8 @@ export interface AppState extends Toasts {
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, FlavorDescription>;
+  /** How the files of the person's own flavors are against what was registered, by `flavorKey`. */
+  readonly flavorFiles: FlavorFiles;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */
@@ -98,6 +101,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     log: [],
     isBusy: false,
     described: new Map(),
+    flavorFiles: new Map(),
     localFacts: new Map(),
     chosen: [],
     keymap: null,

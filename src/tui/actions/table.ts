@@ -12,6 +12,7 @@ import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
 import { fileCommands } from "./file/fileCommands.ts";
 import { flavorCommands } from "./flavors/flavorCommands.ts";
+import { ownFlavorCommands } from "./flavors/ownFlavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,
+  ...ownFlavorCommands,
   ...labelCommands,
   ...markCommands,
   ...listCommands,

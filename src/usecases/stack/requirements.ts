@@ -1,7 +1,7 @@
 import { componentTypeIds } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
-import { listed } from "../../core/listed.ts";
 import { checkRequirement, type RequirementCheck } from "../../core/python/check.ts";
+import { conflictText } from "../../core/python/conflictText.ts";
 import { type MergedRequirement, mergeRequirements } from "../../core/python/mergeRequirements.ts";
 import type { PythonEnvironment } from "../../core/python/pythonEnvironment.ts";
 import { requirementText } from "../../core/python/requirementText.ts";
@@ -67,12 +67,11 @@ export async function stackRequirements(
   });
 }
 
-function conflictFinding({ requirement, from }: MergedRequirement, stack: string): Finding {
-  const sides = from.map((each) => `${each.requirement} (${each.owner})`);
+function conflictFinding(merged: MergedRequirement, stack: string): Finding {
   return {
     rule: "requirement-conflict",
     severity: "error",
-    message: `No version of ${requirement.name} fits ${listed(sides)}.`,
+    message: conflictText(merged),
     at: { stack },
     hint: "These integrations cannot be installed in one environment.",
   };

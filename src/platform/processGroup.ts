@@ -1,0 +1,118 @@
+import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import process from "node:process";
+import { fileErrorCode } from "./files.ts";
+import { lineReader } from "./lineReader.ts";
+
+/** A program that runs apart from this one, with all that it starts. */
+export interface GroupProgram {
+  /** An absolute path: nothing is looked for. */
+  readonly program: string;
+  /** As the program gets them; no shell reads them. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Told every line of both outputs as it comes. */
+  readonly onLine: (line: string) => void;
+  /** It is no longer wanted. */
+  readonly signal?: AbortSignal;
+  /** How long it may take to end when it is asked to, ms. */
+  readonly grace?: number;
+}
+
+/** How it ended. `stopped`: because it was no longer wanted, or another sent it a signal. */
+export type GroupEnd =
+  | { readonly kind: "ended"; readonly status: number }
+  | { readonly kind: "stopped" }
+  /** `code` is that of the file system, such as `ENOENT`. */
+  | { readonly kind: "not-started"; readonly code: string | undefined };
+
+const usualGrace = 5000;
+
+/** What holds the outputs open after the program has ended is waited for this long, ms. */
+const lastWords = 500;
+
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a program in a process group of its own, without input. When it is no longer wanted the whole group is interrupted, as Ctrl+C does, and killed
+ * when it does not end; nothing that it started stays, also when this program ends before it.
+ */
+export function runInGroup(input: GroupProgram): Promise<GroupEnd> {
+  if (input.signal?.aborted === true) return Promise.resolve({ kind: "stopped" });
+  return new Promise((resolve) => {
+    let child: ChildProcess;
+    try {
+      child = process.getBuiltinModule("node:child_process").spawn(input.program, [...input.words], {
+        env: { ...input.environment },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: process.platform !== "win32",
+        windowsHide: true,
+      });
+    } catch (error) {
+      return resolve({ kind: "not-started", code: fileErrorCode(error) });
+    }
+    child.once("error", (error) => resolve({ kind: "not-started", code: fileErrorCode(error) }));
+    if (child.pid !== undefined) follow(child, input, resolve);
+  });
+}
+
+function follow(
+  child: ChildProcess,
+  { onLine, signal, grace = usualGrace }: GroupProgram,
+  resolve: (end: GroupEnd) => void,
+) {
+  if (running.size === 0) process.on("exit", killAll);
+  running.add(child);
+  const readers = [child.stdout, child.stderr].map((stream) => {
+    const reader = lineReader(onLine);
+    stream?.on("data", reader.take);
+    return reader;
+  });
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    signalGroup(child, "SIGINT");
+    late = setTimeout(() => signalGroup(child, "SIGKILL"), grace);
+  };
+  signal?.addEventListener("abort", stop, { once: true });
+
+  const isClosed = new Promise<void>((closed) => child.once("close", closed));
+  child.once("exit", async (status) => {
+    clearTimeout(late);
+    signal?.removeEventListener("abort", stop);
+    // The program may end before what it started does.
+    signalGroup(child, "SIGKILL");
+    await Promise.race([isClosed, new Promise((passed) => setTimeout(passed, lastWords))]);
+    running.delete(child);
+    if (running.size === 0) process.removeListener("exit", killAll);
+    for (const reader of readers) reader.end();
+    resolve(status === null || signal?.aborted === true ? { kind: "stopped" } : { kind: "ended", status });
+  });
+}
+
+/** This program ends: nothing can be awaited any more. */
+function killAll(): void {
+  for (const child of running) signalGroup(child, "SIGKILL");
+}
+
+function signalGroup({ pid }: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
+  if (pid === undefined) return;
+  if (process.platform === "win32") endTree(pid);
+  else killGroup(pid, signal);
+}
+
+function killGroup(id: number, signal: "SIGINT" | "SIGKILL"): void {
+  try {
+    process.kill(-id, signal);
+  } catch {
+    // All of the group have ended.
+  }
+}
+
+/** Windows has no groups of this kind, and nothing there asks a program without a window to end. */
+function endTree(pid: number): void {
+  const taskkill = join(process.env.SystemRoot ?? "C:\\Windows", "System32", "taskkill.exe");
+  process.getBuiltinModule("node:child_process").spawnSync(taskkill, ["/PID", String(pid), "/T", "/F"], {
+    stdio: "ignore",
+    windowsHide: true,
+  });
+}
