@@ -4,10 +4,13 @@ import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { Fixes } from "../../usecases/fix/fixesFor.ts";
+import type { BrokenComponents } from "../../usecases/flavor/broken.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
 import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
+import { type KnownArtifacts, noArtifacts } from "../state/artifacts.ts";
+import type { ArtifactsState } from "../state/artifactsScreen.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
@@ -35,6 +38,7 @@ export type ScreenState = (
   | FormScreenState
   | DiffState
   | PictureState
+  | ArtifactsState
   | LogState
 ) &
   ScreenView;
@@ -51,6 +55,8 @@ export interface AppState extends Toasts {
   /** Why what is stored could not be read the last time, so that the data may be out of date; null: it could. */
   readonly unread: string | null;
   readonly overlay: Overlay | null;
+  /** What was read of artifact stores. */
+  readonly artifacts: KnownArtifacts;
   /** Work in the background, and what became of it; the latest last. */
   readonly tasks: readonly Task[];
   /** What was done from here, with the commands that do the same, and what could not be done; the latest first. */
@@ -61,6 +67,8 @@ export interface AppState extends Toasts {
   readonly described: ReadonlyMap<string, FlavorDescription>;
   /** How the files of the person's own flavors are against what was registered, by `flavorKey`. */
   readonly flavorFiles: FlavorFiles;
+  /** The components that the schema of a flavor of the person's own no longer fits. */
+  readonly broken: BrokenComponents;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** Keys of what was chosen in the palette, the last one first. */
@@ -97,11 +105,13 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     overlay: null,
     toast: null,
     waitingToasts: [],
+    artifacts: noArtifacts,
     tasks: [],
     log: [],
     isBusy: false,
     described: new Map(),
     flavorFiles: new Map(),
+    broken: new Map(),
     localFacts: new Map(),
     chosen: [],
     keymap: null,

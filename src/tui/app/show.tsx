@@ -33,6 +33,7 @@ import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
+import { watchArtifacts } from "./watchArtifacts.ts";
 import { watchFacts } from "./watchFacts.ts";
 import { watchFlavorFiles } from "./watchFlavorFiles.ts";
 import { watchSeenTasks } from "./watchSeenTasks.ts";
@@ -135,6 +136,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
   const forgetFiles = watchFlavorFiles(context, guard.crash);
+  const forgetArtifacts = watchArtifacts(context, guard.crash);
   const forgetActivity = watchActivity(context);
   input.onEvent((event) => {
     const theme = look.answered(event);
@@ -156,6 +158,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   forgetToasts();
   forgetFacts();
   forgetFiles();
+  forgetArtifacts();
   forgetActivity();
   await keepDrafts(context);
   await endTasks(context);

@@ -25,7 +25,8 @@ export function commandBlocks(guide: string): readonly (readonly string[])[] {
 export class Reader implements Disposable {
   readonly #folder = new Folder();
   readonly #runtime: Runtime;
-  readonly workspace = join(this.#folder.path, "vision");
+  readonly home = this.#folder.path;
+  readonly workspace = join(this.home, "vision");
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
@@ -50,7 +51,7 @@ export class Reader implements Disposable {
   /** Types a line as it stands in a guide; what is in single quotes stays together. */
   async type(line: string): Promise<Step> {
     const [, ...args] = [...line.matchAll(/(?:[^\s']|'[^']*')+/g)].map(([word]) => word.replaceAll("'", ""));
-    const done = await command({ home: this.#folder.path, runtime: this.#runtime, cwd: this.workspace, args });
+    const done = await command({ home: this.home, runtime: this.#runtime, cwd: this.workspace, args });
     return { line, ...done };
   }
 
