@@ -1,21 +1,12 @@
 import { describe, expect, test } from "bun:test";
-import { join } from "node:path";
 import { checkComposition } from "../../src/usecases/composition/check.ts";
 import { fixesForAll } from "../../src/usecases/fix/fixesFor.ts";
 import { packageCheck } from "../../src/usecases/integration/packageCheck.ts";
+import { registerStack } from "../../src/usecases/stack/register.ts";
 import { checkStackRequirements, stackRequirements } from "../../src/usecases/stack/requirements.ts";
 import { validateStacks } from "../../src/usecases/stack/validate.ts";
-import { FakeFolder } from "../integrations/fakeFolder.ts";
+import { PackageFolder } from "../integrations/packageFolder.ts";
 import { component, emptyHome, refusal, s3Stack, s3Store, value } from "./home.ts";
-
-/** Installs packages into an environment of files: `boto3 1.35.0`. */
-function install(place: FakeFolder, venv: string, ...packages: readonly string[]): void {
-  for (const each of packages) {
-    const [name = "", version = ""] = each.split(" ");
-    const folder = `${venv}/lib/python3.12/site-packages/${name}-${version}.dist-info`;
-    place.write(`${folder}/METADATA`, `Name: ${name}\nVersion: ${version}\n`);
-  }
-}
 
 const s3Packages = ["s3fs 2025.3.0", "boto3 1.35.0", "aws_profile_manager 0.7.3"];
 
@@ -38,7 +29,6 @@ describe("the packages of a stack", () => {
     const seldon = { kubernetes_namespace: "a", base_url: "http://x", secret: "s", kubernetes_secret_name: "s" };
     await component(env, { type: "model_deployer", name: "seldon", flavor: "seldon", configuration: seldon });
     const components = { orchestrator: ["k8s"], artifact_store: [store.name], model_deployer: ["seldon"] };
-    const { registerStack } = await import("../../src/usecases/stack/register.ts");
     value(await registerStack(env, { name: "both", components }));
     const { findings } = value(await stackRequirements(env, { ref: "both" }));
     expect(findings.map(({ message }) => message)).toEqual([
@@ -47,17 +37,15 @@ describe("the packages of a stack", () => {
   });
 
   test("are held against an environment", async () => {
-    using place = new FakeFolder();
-    const venv = place.venv("v");
-    install(place, "v", "boto3 1.35.0", "s3fs 2022.1.0");
+    using place = new PackageFolder();
+    const venv = place.install("v", "boto3 1.35.0", "s3fs 2022.1.0");
     const env = emptyHome();
     await s3Stack(env, "prod");
     const before = value(await checkStackRequirements(env, { ref: "prod", python: venv }));
     expect(before.isMet).toBe(false);
     expect(before.checks.map(({ state }) => state)).toEqual(["missing", "installed", "wrong version"]);
-    install(place, "w", ...s3Packages);
-    place.venv("w");
-    const after = value(await checkStackRequirements(env, { ref: "prod", python: join(place.path, "w") }));
+    const python = place.install("w", ...s3Packages);
+    const after = value(await checkStackRequirements(env, { ref: "prod", python }));
     expect(after.isMet).toBe(true);
     expect(refusal(await checkStackRequirements(env, { ref: "prod" })).code).toBe("no-environment");
   });
@@ -65,7 +53,7 @@ describe("the packages of a stack", () => {
 
 describe("a missing integration", () => {
   test("is a warning of a composition where the environment has ZenML, which installing removes and no change of the stack", async () => {
-    using place = new FakeFolder();
+    using place = new PackageFolder();
     const env = emptyHome({ environment: { VIRTUAL_ENV: place.venv("v") } });
     const store = await s3Store(env);
     const components = { orchestrator: ["default"], artifact_store: [store.name] };
@@ -75,7 +63,7 @@ describe("a missing integration", () => {
     };
     // Another project's environment: nothing runs pipelines there.
     expect(await missing()).toEqual([]);
-    install(place, "v", "zenml 0.98.0");
+    place.install("v", "zenml 0.98.0");
     const findings = await missing();
     expect(findings).toMatchObject([
       {
@@ -88,17 +76,16 @@ describe("a missing integration", () => {
     ]);
     const ids = { artifact_store: [store.id] };
     expect([...(value(await fixesForAll(env, ids, findings)) ?? [])]).toEqual(findings.map((each) => [each, []]));
-    install(place, "v", "boto3 1.35.0");
+    place.install("v", "boto3 1.35.0");
     const [partly] = await missing();
     expect(partly?.message).toContain("only in part (missing: s3fs and aws-profile-manager)");
-    install(place, "v", ...s3Packages);
+    place.install("v", ...s3Packages);
     expect(await missing()).toEqual([]);
   });
 
   test("is no matter of validate, unless it is asked", async () => {
-    using place = new FakeFolder();
-    const venv = place.venv("v");
-    install(place, "v", "zenml 0.98.0");
+    using place = new PackageFolder();
+    const venv = place.install("v", "zenml 0.98.0");
     const env = emptyHome({ environment: { VIRTUAL_ENV: venv } });
     await s3Stack(env, "prod");
     const rules = async (packages?: Parameters<typeof validateStacks>[1]["packages"]) => {
