@@ -22,12 +22,20 @@ export const goCommands: readonly Command[] = [
     run: (c) => goTo(c, "log"),
   },
   {
+    id: "go.artifacts",
+    title: "artifacts",
+    keys: ["5"],
+    on: "screens",
+    aliases: ["files", "browse", "bucket", "artifact ls"],
+    run: (c) => goTo(c, "artifacts"),
+  },
+  {
     id: "go.nowhere",
     title: "no screen",
-    keys: ["5", "6", "7", "8", "9"],
+    keys: ["6", "7", "8", "9"],
     on: "screens",
     when: () => false,
-    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity.",
+    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.artifacts} artifacts.",
     run: () => undefined,
   },
 ];

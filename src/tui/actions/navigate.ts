@@ -1,3 +1,4 @@
+import { artifactStores } from "../state/artifactsScreen.ts";
 import { logScreen } from "../state/logScreen.ts";
 import { topOf } from "../state/screenStack.ts";
 import { typedList } from "../state/typedListScreen.ts";
@@ -7,15 +8,18 @@ import { keepDraft } from "./drafts/drafts.ts";
 import { asLeft, remembering } from "./remembered.ts";
 
 /** A screen that a digit leads to. */
-export type MainScreen = "stacks" | "components" | "flavors" | "log";
+export type MainScreen = "stacks" | "components" | "flavors" | "log" | "artifacts";
 
 /** Goes to a main screen: back to it when it is below, in place of another main screen, else above what is open; as it was left. */
 export async function goTo(context: Context, name: MainScreen): Promise<void> {
   const state = context.store.get();
   if (topOf(state.screens).screen === name) return;
+  const folders = state.screens.findLastIndex(({ screen }) => screen !== "artifacts") + 1;
   const below = state.screens.findIndex(({ screen }) => screen === name);
   if (below >= 0) return leaveDownTo(context, below + 1);
-  if (isList(topOf(state.screens)) && state.screens.length > 1) await leaveDownTo(context, state.screens.length - 1);
+  // The folders of a store are left all at once.
+  if (isList(topOf(state.screens)) && state.screens.length > 1)
+    await leaveDownTo(context, Math.min(folders, state.screens.length - 1));
   if (name !== "stacks") openScreenState(context, reopened(context.store.get(), name));
 }
 
@@ -24,8 +28,13 @@ function isList({ screen }: ScreenState): boolean {
 }
 
 function reopened(state: AppState, name: Exclude<MainScreen, "stacks">): ScreenState {
-  const fresh: ScreenState = name === "log" ? logScreen : typedList(name);
+  const fresh = freshScreen(name);
   return asLeft(state, fresh) ?? fresh;
+}
+
+function freshScreen(name: Exclude<MainScreen, "stacks">): ScreenState {
+  if (name === "log") return logScreen;
+  return name === "artifacts" ? artifactStores : typedList(name);
 }
 
 /** Leaves the screens above the lowest `count`. Unfinished work is kept as drafts and said so. */
