@@ -151,8 +151,8 @@ export class ArtifactBrowser {
     this.#update(({ folders }) => ({ folders: new Map([...folders, [key, listing]]) }));
   }
 
-  #update(change: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
-    this.#context.store.set((state) => ({ ...state, artifacts: { ...state.artifacts, ...change(state.artifacts) } }));
+  #update(changed: (known: KnownArtifacts) => Partial<KnownArtifacts>): void {
+    this.#context.store.set((state) => ({ ...state, artifacts: { ...state.artifacts, ...changed(state.artifacts) } }));
   }
 }
 
