@@ -22,12 +22,20 @@ export const goCommands: readonly Command[] = [
     run: (c) => goTo(c, "log"),
   },
   {
+    id: "go.integrations",
+    title: "integrations",
+    keys: ["5"],
+    on: "screens",
+    aliases: ["python packages", "pip", "uv", "install"],
+    run: (c) => goTo(c, "integrations"),
+  },
+  {
     id: "go.nowhere",
     title: "no screen",
-    keys: ["5", "6", "7", "8", "9"],
+    keys: ["6", "7", "8", "9"],
     on: "screens",
     when: () => false,
-    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity.",
+    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.integrations} integrations.",
     run: () => undefined,
   },
 ];

@@ -1,3 +1,4 @@
+import { integrationsScreen } from "../state/integrationsScreen.ts";
 import { logScreen } from "../state/logScreen.ts";
 import { topOf } from "../state/screenStack.ts";
 import { typedList } from "../state/typedListScreen.ts";
@@ -7,7 +8,7 @@ import { keepDraft } from "./drafts/drafts.ts";
 import { asLeft, remembering } from "./remembered.ts";
 
 /** A screen that a digit leads to. */
-export type MainScreen = "stacks" | "components" | "flavors" | "log";
+export type MainScreen = "stacks" | "components" | "flavors" | "log" | "integrations";
 
 /** Goes to a main screen: back to it when it is below, in place of another main screen, else above what is open; as it was left. */
 export async function goTo(context: Context, name: MainScreen): Promise<void> {
@@ -24,8 +25,13 @@ function isList({ screen }: ScreenState): boolean {
 }
 
 function reopened(state: AppState, name: Exclude<MainScreen, "stacks">): ScreenState {
-  const fresh: ScreenState = name === "log" ? logScreen : typedList(name);
+  const fresh = freshScreen(name);
   return asLeft(state, fresh) ?? fresh;
+}
+
+function freshScreen(name: Exclude<MainScreen, "stacks">): ScreenState {
+  if (name === "log") return logScreen;
+  return name === "integrations" ? integrationsScreen : typedList(name);
 }
 
 /** Leaves the screens above the lowest `count`. Unfinished work is kept as drafts and said so. */

@@ -16,6 +16,7 @@ import { elsewhereCommands } from "./form/elsewhereCommands.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { goCommands } from "./goCommands.ts";
+import { integrationCommands } from "./integrations/integrationCommands.ts";
 import { labelCommands } from "./list/labelCommands.ts";
 import { listCommands } from "./list/listCommands.ts";
 import { markCommands } from "./list/markCommands.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,
+  ...integrationCommands,
   ...labelCommands,
   ...markCommands,
   ...listCommands,

@@ -13,6 +13,7 @@ import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts
 import { emptyData } from "../../../src/tui/state/data.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
 import { flavorScreen } from "../../../src/tui/state/flavorScreen.ts";
+import { integrationsScreen } from "../../../src/tui/state/integrationsScreen.ts";
 import { logScreen } from "../../../src/tui/state/logScreen.ts";
 import { pictureScreen } from "../../../src/tui/state/pictureScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
@@ -59,6 +60,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   composer: newComposer(),
   form: stacksHome,
   log: logScreen,
+  integrations: integrationsScreen,
   picture: pictureScreen(),
   diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),
 };

@@ -5,7 +5,16 @@ import type { Context } from "../context.ts";
 import { scrollDetails, toggleZoom } from "./panes.ts";
 
 /** Screens with a text beside the cursor. */
-const detailed: readonly ScreenName[] = ["stacks", "components", "flavors", "flavor", "composer", "form", "log"];
+const detailed: readonly ScreenName[] = [
+  "stacks",
+  "components",
+  "flavors",
+  "flavor",
+  "composer",
+  "form",
+  "log",
+  "integrations",
+];
 /** Lines that one key scrolls. */
 const step = 3;
 
