@@ -83,7 +83,7 @@ export function createEnv(input: EnvInput): Env {
     },
     pythonEnvironment: async (python) => {
       const { findEnvironment } = await import("./integrations/pythonEnvironment.ts");
-      return findEnvironment({ environment, ...(python === undefined ? {} : { python }) });
+      return findEnvironment({ environment, folder, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
     variables: environment,

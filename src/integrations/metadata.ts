@@ -1,6 +1,5 @@
 import { Buffer } from "node:buffer";
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { requirementsOfEgg } from "./eggRequirements.ts";
 import { textOf } from "./quietFiles.ts";
 
@@ -12,17 +11,17 @@ export interface Metadata {
 
 /** Tells whether a package's metadata are there. */
 export function hasMetadata(path: string): boolean {
-  if (path.endsWith(".dist-info")) return existsSync(join(path, "METADATA"));
-  return existsSync(join(path, "PKG-INFO")) || statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  if (path.endsWith(".dist-info")) return existsSync(`${path}/METADATA`);
+  return existsSync(`${path}/PKG-INFO`) || statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Reads `METADATA` of a wheel, `PKG-INFO` of an egg, or the file itself that old tools made; undefined where there is none. */
 export function readMetadata(path: string): Metadata | undefined {
-  if (path.endsWith(".dist-info")) return metadataOf(headOf(join(path, "METADATA")));
-  const inFolder = headOf(join(path, "PKG-INFO"));
+  if (path.endsWith(".dist-info")) return metadataOf(headOf(`${path}/METADATA`));
+  const inFolder = headOf(`${path}/PKG-INFO`);
   const found = metadataOf(inFolder ?? headOf(path));
   if (found === undefined || inFolder === undefined || found.requires.length > 0) return found;
-  return { ...found, requires: requirementsOfEgg(textOf(join(path, "requires.txt")) ?? "") };
+  return { ...found, requires: requirementsOfEgg(textOf(`${path}/requires.txt`) ?? "") };
 }
 
 /** Metadata are headers of a mail: `Requires-Dist: idna<4,>=2.5`, long ones go on in lines that begin with a space. */

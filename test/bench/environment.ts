@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCatalogue } from "../../src/catalogue/catalogue.ts";
-import { packageKey } from "../../src/core/python/packageName.ts";
-import { readRequirement } from "../../src/core/python/requirement.ts";
+import { fittingVersion } from "../../src/core/python/compatible.ts";
+import { mergeRequirements } from "../../src/core/python/mergeRequirements.ts";
+
+/** What a team may well have in one environment. */
+const together = "evidently kubernetes mlflow pytorch s3 sklearn slack wandb";
 
 /**
- * Makes a virtual environment of so many packages: first those that integrations require, each with 20 requirements of its own and a README of 20 KB,
- * as large packages have them. Of Python itself nothing is there.
+ * Makes a virtual environment of so many packages: those of some integrations, in versions that will do, and others. Each has a README of 20 KB and 20
+ * requirements, all met, a fourth of them of an extra; these are 200 packages, since most need the same ones. Python itself is not there.
  */
 export async function fillEnvironment(prefix: string, count: number): Promise<void> {
   const site = join(prefix, "lib/python3.12/site-packages");
@@ -15,21 +18,30 @@ export async function fillEnvironment(prefix: string, count: number): Promise<vo
     join(prefix, "pyvenv.cfg"),
     "home = /usr/bin\ninclude-system-site-packages = false\nversion = 3.12.4\n",
   );
-  const all = (await createCatalogue().integrations()).flatMap(({ requirements }) => requirements);
-  const required = all.flatMap((text) => readRequirement(text)?.name ?? []);
-  const others = Array.from({ length: count }, (_, index) => `package-${index}`);
-  const names = [...new Set([...required, ...others].map(packageKey))].slice(0, count);
-  for (const [index, name] of names.entries()) {
-    const needs = Array.from({ length: 20 }, (_, step) => names[(index + step + 1) % names.length]);
+  const packages = [...(await requiredVersions())];
+  for (let index = packages.length; index < count; index++) packages.push([`package-${index}`, `1.${index}`]);
+  for (const [index, [name, version]] of packages.entries()) {
+    const needs = Array.from({ length: 20 }, (_, step) => {
+      const other = packages[((index % 10) * 20 + step) % count]?.[0];
+      return `Requires-Dist: ${other} ${step % 4 === 0 ? '; extra == "all"' : `>=0 ; python_version >= "3.${(step % 3) + 7}"`}\n`;
+    });
     const file = name.replaceAll("-", "_");
-    const folder = join(site, `${file}-2.1.${index}.dist-info`);
-    mkdirSync(folder);
     mkdirSync(join(site, file));
-    const head = `Metadata-Version: 2.1\nName: ${name}\nVersion: 2.1.${index}\n`;
-    const requires = needs.map((each) => `Requires-Dist: ${each}>=1.0 ; python_version >= "3.8"\n`).join("");
-    writeFileSync(
-      join(folder, "METADATA"),
-      `${head}${requires}\n${"A line of the README of this package.\n".repeat(550)}`,
-    );
+    const folder = join(site, `${file}-${version}.dist-info`);
+    mkdirSync(folder);
+    const head = `Metadata-Version: 2.1\nName: ${name}\nVersion: ${version}\n${needs.join("")}`;
+    writeFileSync(join(folder, "METADATA"), `${head}\n${"A line of the README of this package.\n".repeat(550)}`);
   }
+}
+
+async function requiredVersions(): Promise<readonly [name: string, version: string][]> {
+  const all = await createCatalogue().integrations();
+  const owned = all
+    .filter(({ name }) => together.split(" ").includes(name))
+    .flatMap(({ name, requirements }) => requirements.map((requirement) => ({ requirement, owner: name })));
+  return mergeRequirements(owned).map(({ requirement: { key, specifiers } }) => {
+    const version = fittingVersion(specifiers);
+    if (version === undefined) throw new Error(`no version of ${key} fits what is wanted together`);
+    return [key, version];
+  });
 }

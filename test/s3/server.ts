@@ -47,5 +47,7 @@ export function bareClient({ endpoint, key, secret }: Pick<S3Server, "endpoint" 
     region: "us-east-1",
     forcePathStyle: true,
     credentials: { accessKeyId: key, secretAccessKey: secret },
+    // It warns of bodies that are empty.
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
 }

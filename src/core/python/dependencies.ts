@@ -13,46 +13,74 @@ type Dependency =
 
 /** What an environment was asked before: its packages have the same requirements, under the same markers, again and again. */
 interface Memory {
+  /** By the name of the package and the extras that are asked for. */
+  readonly packages: Map<string, readonly Lack[]>;
   readonly dependencies: Map<string, Dependency>;
-  readonly markers: Map<string, boolean>;
+  /** By the extras that are asked for, then by the text of the marker. */
+  readonly markers: Map<string, Map<string, boolean>>;
 }
 
 const memories = new WeakMap<CheckedEnvironment, Memory>();
 
+function memoryOf(environment: CheckedEnvironment): Memory {
+  const memory = memories.get(environment) ?? { packages: new Map(), dependencies: new Map(), markers: new Map() };
+  memories.set(environment, memory);
+  return memory;
+}
+
 /** What an installed package with some extras needs itself and lacks; where that has extras in turn, these are followed. */
 export function lacksOf(
   found: InstalledPackage,
-  { key, extras }: Requirement,
+  requirement: Requirement,
   environment: CheckedEnvironment,
-  seen: Set<string> = new Set(),
 ): readonly Lack[] {
-  const asked = `${key}[${extras}]`;
-  if (seen.has(asked)) return [];
-  seen.add(asked);
-  return found.requires.flatMap((requirement) => {
-    const dependency = dependencyOn(requirement, extras, environment);
-    if (dependency.is === "wrong") {
-      const { installed } = dependency;
-      return [{ requirement, of: found.name, ...(installed !== undefined && { installed }) }];
-    }
-    const { follow } = dependency;
-    return follow === undefined ? [] : lacksOf(follow.found, follow.requirement, environment, seen);
-  });
+  const { packages } = memoryOf(environment);
+  const asked = askedOf(requirement);
+  const lacks = packages.get(asked) ?? followed(found, requirement, environment, new Set());
+  packages.set(asked, lacks);
+  return lacks;
 }
 
-function dependencyOn(text: string, extras: readonly string[], environment: CheckedEnvironment): Dependency {
-  const memory = memories.get(environment) ?? { dependencies: new Map(), markers: new Map() };
-  memories.set(environment, memory);
-  const semicolon = text.includes("@") ? text.indexOf(" ;") : text.indexOf(";");
-  if (semicolon >= 0 && !counts(text.slice(semicolon).replace(/^ ?;/, ""), extras, environment, memory.markers))
-    return right;
-  const alone = semicolon < 0 ? text : text.slice(0, semicolon);
-  const known = memory.dependencies.get(alone) ?? readDependency(alone, environment);
-  memory.dependencies.set(alone, known);
-  return known;
+function askedOf({ key, extras }: Requirement): string {
+  return `${key}[${extras.join()}]`;
+}
+
+function followed(
+  found: InstalledPackage,
+  asked: Requirement,
+  environment: CheckedEnvironment,
+  seen: Set<string>,
+): readonly Lack[] {
+  const { extras } = asked;
+  const name = askedOf(asked);
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const memory = memoryOf(environment);
+  const markers = memory.markers.get(extras.join()) ?? new Map<string, boolean>();
+  memory.markers.set(extras.join(), markers);
+  const lacks: Lack[] = [];
+  for (const requirement of found.requires) {
+    const semicolon = requirement.includes("@") ? requirement.indexOf(" ;") + 1 : requirement.indexOf(";");
+    if (semicolon > 0 && !counts(requirement.slice(semicolon + 1), extras, environment, markers)) continue;
+    const alone = semicolon > 0 ? requirement.slice(0, semicolon).trimEnd() : requirement;
+    const dependency = memory.dependencies.get(alone) ?? remember(alone, environment, memory);
+    if (dependency.is === "wrong") {
+      const { installed } = dependency;
+      lacks.push({ requirement, of: found.name, ...(installed !== undefined && { installed }) });
+    } else if (dependency.follow !== undefined) {
+      lacks.push(...followed(dependency.follow.found, dependency.follow.requirement, environment, seen));
+    }
+  }
+  return lacks;
 }
 
 const right: Dependency = { is: "right" };
+
+function remember(text: string, environment: CheckedEnvironment, { dependencies }: Memory): Dependency {
+  const dependency = readDependency(text, environment);
+  dependencies.set(text, dependency);
+  return dependency;
+}
 
 function readDependency(text: string, environment: CheckedEnvironment): Dependency {
   const requirement = readRequirement(text);
@@ -71,11 +99,10 @@ function counts(
   { variables }: CheckedEnvironment,
   memory: Map<string, boolean>,
 ): boolean {
-  const key = `${extras};${text}`;
-  const known = memory.get(key);
+  const known = memory.get(text);
   if (known !== undefined) return known;
   const marker = readMarker(new Cursor(text));
   const found = marker !== undefined && ["", ...extras].some((extra) => holds(marker, variables, extra));
-  memory.set(key, found);
+  memory.set(text, found);
   return found;
 }

@@ -1,4 +1,4 @@
-import { areCompatible } from "./compatible.ts";
+import { fittingVersion } from "./compatible.ts";
 import { markerText } from "./marker.ts";
 import { type Requirement, readRequirement } from "./requirement.ts";
 
@@ -47,7 +47,7 @@ function merged(group: readonly Read[]): readonly MergedRequirement[] {
     {
       requirement: { ...first.requirement, specifiers, extras },
       from: [...from.values()],
-      isConflict: !areCompatible(specifiers),
+      isConflict: fittingVersion(specifiers) === undefined,
     },
   ];
 }

@@ -19,8 +19,18 @@ export interface Requirement {
 
 const identifier = /\b[a-zA-Z0-9][a-zA-Z0-9._-]*\b/y;
 
+/** A name with versions, which most requirements are. */
+const plain = /^([a-zA-Z0-9](?:[a-zA-Z0-9._-]*[a-zA-Z0-9_])?)[ \t]*([<>=!~][^;()@[\]\n\r\f\v]*)?$/;
+
 /** Reads one requirement; undefined when the text is none. */
 export function readRequirement(text: string): Requirement | undefined {
+  const [, alone, versions = ""] = plain.exec(text) ?? [];
+  if (alone === undefined) return readWhole(text);
+  const specifiers = specifiersIn(versions);
+  return specifiers && { name: alone, key: packageKey(alone), extras: [], specifiers };
+}
+
+function readWhole(text: string): Requirement | undefined {
   const cursor = new Cursor(text);
   cursor.skipSpace();
   const name = cursor.take(identifier);
@@ -54,12 +64,17 @@ function readExtras(cursor: Cursor): readonly string[] | undefined {
 
 function readVersions(cursor: Cursor): Pick<Requirement, "specifiers"> | undefined {
   const isBracketed = cursor.take(/\(/y) !== undefined;
-  const text = cursor.take(/[^;()\n\r\f\v]*/y)?.trim() ?? "";
+  const text = cursor.take(/[^;()\n\r\f\v]*/y) ?? "";
   if (isBracketed && cursor.take(/\)/y) === undefined) return undefined;
-  if (/,\s*,|^,/.test(text)) return undefined;
   cursor.skipSpace();
-  const specifiers = readSpecifiers(text);
+  const specifiers = specifiersIn(text);
   return specifiers && { specifiers };
+}
+
+/** Unlike in specifiers alone, only the last comma may have nothing behind it. */
+function specifiersIn(text: string): readonly Specifier[] | undefined {
+  const isEmptyBefore = text.includes(",") && /,\s*,|^\s*,/.test(text);
+  return isEmptyBefore ? undefined : readSpecifiers(text);
 }
 
 function readUrl(cursor: Cursor): Pick<Requirement, "specifiers" | "url"> | undefined {

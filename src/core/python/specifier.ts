@@ -15,8 +15,11 @@ const pattern = /^(===|==|~=|!=|<=|>=|<|>)\s*(\S+)$/;
 
 /** Reads `>=1.2,!=1.3.*`; undefined when a part is no specifier. The empty text is no restriction. */
 export function readSpecifiers(text: string): readonly Specifier[] | undefined {
-  const parts = text.split(",").map((part) => part.trim());
-  const specifiers = parts.filter((part) => part !== "").map(readSpecifier);
+  const specifiers: (Specifier | undefined)[] = [];
+  for (const part of text.split(",")) {
+    const trimmed = part.trim();
+    if (trimmed !== "") specifiers.push(readSpecifier(trimmed));
+  }
   return specifiers.every((each) => each !== undefined) ? specifiers : undefined;
 }
 
@@ -32,11 +35,11 @@ function readSpecifier(text: string): Specifier | undefined {
   const isPrefix = isEquality && written.endsWith(".*");
   const version = readVersion(isPrefix ? written.slice(0, -2) : written);
   if (version === undefined || (version.local !== undefined && !isEquality)) return undefined;
+  if (!isPrefix && operator !== "~=") return { operator, text: written, version, prefix: undefined };
   const parts = releaseParts(written);
   if (isPrefix && !/^v?(\d+!)?\d+(\.\d+)*\.\*$/i.test(written)) return undefined;
   if (operator === "~=" && parts.length < 2) return undefined;
-  const prefix = isPrefix ? parts : operator === "~=" ? parts.slice(0, -1) : undefined;
-  return { operator, text: written, version, prefix };
+  return { operator, text: written, version, prefix: isPrefix ? parts : parts.slice(0, -1) };
 }
 
 /** The numbers of the release as they are written, zeros at the end included. */

@@ -17,7 +17,7 @@ const preLetters: Readonly<Record<string, "a" | "b" | "rc">> = { a: "a", alpha: 
 /** Reads a version in any spelling that PEP 440 allows; undefined when it is none. */
 export function readVersion(text: string): Version | undefined {
   // Most are plain, and of those there are thousands in an environment.
-  if (/^\d+(?:\.\d+)*$/.test(text)) return { epoch: "0", release: releaseOf(text) };
+  if (/^[0-9]+(?:\.[0-9]+)*$/.test(text)) return { epoch: "0", release: releaseOf(text) };
   const found = pattern.exec(text.trim());
   if (found === null) return undefined;
   const [, epoch = "0", release = "", preLetter, preNumber, bare, postWord, postNumber, devWord, devNumber, local] =
@@ -36,7 +36,8 @@ export function readVersion(text: string): Version | undefined {
 
 function releaseOf(text: string): readonly string[] {
   const parts = text.split(".").map(plainNumber);
-  return parts.slice(0, parts.findLastIndex((part) => part !== "0") + 1);
+  while (parts.at(-1) === "0") parts.pop();
+  return parts;
 }
 
 function plainNumber(digits: string): string {
@@ -91,10 +92,9 @@ function compareLocal(a: string, b: string): number {
 
 /** The first difference decides; else the longer one is the newer. */
 function compareLists(a: readonly string[], b: readonly string[], compare: (x: string, y: string) => number): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    const order = compare(part, other);
+  const common = Math.min(a.length, b.length);
+  for (let index = 0; index < common; index++) {
+    const order = compare(a[index] ?? "", b[index] ?? "");
     if (order !== 0) return order;
   }
   return a.length - b.length;

@@ -157,7 +157,7 @@ describe("the activity screen", () => {
       await app.back();
       await app.stacks.select("prod");
       app.press("stack.setActive");
-      await app.expectShown("prod is the active stack.");
+      await app.expectShown("The active stack is prod.");
       app.press("stack.copy");
       await app.answer("Copy prod as", "staging");
       await app.stacks.expectRow("staging");
@@ -210,7 +210,7 @@ describe("the activity screen", () => {
       await using app = await start({ home: own.path, size });
       await app.stacks.select("prod");
       app.press("stack.setActive");
-      await app.expectShown("prod is the active stack.");
+      await app.expectShown("The active stack is prod.");
       app.press("stack.rename");
       await app.answer("New name of prod", "live");
       await app.stacks.expectRow("live");

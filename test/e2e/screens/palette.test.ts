@@ -45,9 +45,9 @@ describe("the palette", () => {
     await using app = await start({ home: home.path });
     await app.flavors.open("orchestrator");
     await app.palette.choose("activate prod", "set prod active");
-    await app.expectShown("prod is the active stack.");
+    await app.expectShown("The active stack is prod.");
     await app.palette.choose("use lab", "set lab active");
-    await app.expectShown("lab is the active stack.");
+    await app.expectShown("The active stack is lab.");
     app.press("app.palette");
     await app.expectShown("set prod active");
     expect(await home.do("stack", "get")).toContain("lab");

@@ -37,7 +37,7 @@ describe("stacks", () => {
       "delete prod-two",
       "quit",
     ]);
-    expect(said).toContain("prod is the active stack.");
+    expect(said).toContain("The active stack is prod.");
     expect(said).toContain("Copied prod to prod-copy.");
     expect(said).toContain("Renamed spare to prod-two.");
     expect(said).toContain("The stack prod is the active one.");

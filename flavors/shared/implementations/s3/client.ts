@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { S3Client } from "@aws-sdk/client-s3";
+import { StoreError } from "mlstack";
 import type { ClientOptions, Keys } from "./clientOptions.ts";
 import { patientHandler } from "./patience.ts";
 
@@ -17,11 +18,23 @@ async function regionOfMachine(): Promise<string> {
   }
 }
 
-/** Which certificates are trusted. Throws when their file cannot be read. */
+/** Which certificates are trusted. Throws when their file cannot be read. boto3 looks at the same variable. */
 function trust({ verify }: ClientOptions) {
   if (verify === false) return { rejectUnauthorized: false };
   const file = typeof verify === "string" ? verify : process.env.AWS_CA_BUNDLE;
-  return file ? { ca: readFileSync(file, "utf8") } : {};
+  if (!file) return {};
+  try {
+    return { ca: readFileSync(file, "utf8") };
+  } catch (error) {
+    const named = typeof verify === "string" ? "verify in client_kwargs" : "AWS_CA_BUNDLE";
+    throw new StoreError(
+      "tls",
+      `${named} names ${file} as the file with trusted certificates, and it cannot be read.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** botocore addresses the bucket in the path where an endpoint is given, unless it is told otherwise. */

@@ -59,6 +59,20 @@ const damaged: Teller = ({ path }, { host }) => [
 ];
 const full: Teller = (_, { host }) => ["disk-full", `There is no room left at ${host}.`];
 
+const noKeys: Teller = (_, __, { message }) => {
+  if (/\bSSO\b|expired/i.test(message))
+    return [
+      "expired",
+      "The login of this machine is missing or has expired.",
+      "Log in, for instance with `aws sso login`.",
+    ];
+  const profile = process.env.AWS_PROFILE;
+  const looked = profile ? `none came from the profile ${profile} of this machine` : "none were found on this machine";
+  const ways =
+    "Set key and secret (best as {{secret.key}}), or log in: `aws configure`, `aws sso login`, or a role of the machine.";
+  return ["no-credentials", `The component has no credentials, and ${looked}.`, ways];
+};
+
 /** What the words of servers mean. */
 const tellers: Readonly<Record<string, Teller>> = {
   InvalidAccessKeyId: badKeys,
@@ -116,14 +130,8 @@ const tellers: Readonly<Record<string, Teller>> = {
     `${host} did not answer in time.`,
     "Is a firewall or a proxy in between? connect_timeout and read_timeout in config_kwargs, in seconds, let it take longer.",
   ],
-  CredentialsProviderError: (_, __, { message }) =>
-    /expired/i.test(message)
-      ? ["expired", "The login of this machine has expired.", "Log in again, for instance with `aws sso login`."]
-      : [
-          "no-credentials",
-          "There are no credentials: the component has none, and none were found on this machine.",
-          "Set key and secret (best as {{secret.key}}), or log in: `aws configure`, `aws sso login`, or a role of the machine.",
-        ],
+  CredentialsProviderError: noKeys,
+  TokenProviderError: noKeys,
 };
 
 const noWay: Teller = (_, { host }) => ["no-network", `There is no network, or no way from here to ${host}.`];

@@ -18,7 +18,7 @@ import {
   walkByListing,
   type z,
 } from "mlstack";
-import { type ClientOptions, clientOptions, type Keys } from "./clientOptions.ts";
+import { type ClientOptions, clientOptions, type Keys, type ReadClientOptions } from "./clientOptions.ts";
 import { copyObject } from "./copying.ts";
 import { type GivenKeys, keysInSecret, keysOf } from "./credentials.ts";
 import { pathOf, placeOf, prefixOf, type S3Place } from "./keys.ts";
@@ -40,7 +40,7 @@ export type S3StoreConfigSchema = ArtifactStoreConfigSchema &
  * object whose key ends with a slash, as the consoles of most services make it, and which no listing shows.
  */
 export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifactStore<C> {
-  readonly #client = clientOptions(this.config, this.ownOptions());
+  #read: ReadClientOptions | undefined;
   readonly #parameters = new Parameters(this.config.s3_additional_kwargs);
   #opened: S3Session | undefined;
 
@@ -52,6 +52,12 @@ export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifac
   /** Further places for keys, after the fields. */
   protected otherKeys(): readonly GivenKeys[] {
     return [];
+  }
+
+  /** Read when it is needed: what a service has of its own is not there while the store is made. */
+  get #client(): ReadClientOptions {
+    this.#read ??= clientOptions(this.config, this.ownOptions());
+    return this.#read;
   }
 
   get #session(): S3Session {

@@ -89,7 +89,9 @@ export function writeObject(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const upload = new StoppableUpload(session, place, readable, size);
-  const done = upload.done();
+  const done = upload.done().catch((error) => {
+    throw signal?.aborted ? signal.reason : error;
+  });
   const failed = new Promise<never>((_, reject) => done.catch(reject));
   failed.catch(() => {});
   writer.closed.catch(() => {});
