@@ -50,9 +50,15 @@ function startPackages(context: Context, plan: ToolPlan): void {
         onLine: tell,
         onProgress: (progress) => report(taskProgress(progress)),
       });
+      checkAnew(context);
       return done.ok ? ok(doneText(plan, done.value)) : done;
     },
   });
+}
+
+/** What a stack lacks is no part of it, so that nothing else tells that it must be checked again. */
+function checkAnew({ store }: Context): void {
+  store.set((state) => (state.checked === null ? state : { ...state, checked: { ...state.checked, against: null } }));
 }
 
 /** Offers to make `.venv` in the folder that the program was called in. */
