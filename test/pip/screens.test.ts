@@ -13,11 +13,18 @@ beforeEach(() => {
 });
 afterEach(() => place[Symbol.dispose]());
 
+/** Makes a stack that needs slack the active one. */
+async function stackWithSlack(): Promise<void> {
+  await place.run("secret create slack --token=x");
+  await place.run("alerter register chat -f slack --default_slack_channel_id=C1 --slack_token={{slack.token}}");
+  await place.run("stack register prod -o default -a default --alerter chat --set");
+}
+
 test("an integration is installed in the background, and the list tells it", async () => {
   await using app = place.open();
   await app.stacks.expectOpen();
   app.press("go.integrations");
-  await app.expectShown(/· slack +missing/);
+  await app.expectShown(/· argilla +missing/);
   await app.filter("slack");
   app.press("integration.install");
   await app.expectShown("sure?", "Install 1 requirement into", "slack-sdk==3.30.0");
@@ -30,8 +37,7 @@ test("an integration is installed in the background, and the list tells it", asy
 }, 60_000);
 
 test("what the active stack lacks is a list of its own, and is installed by one key", async () => {
-  await place.run("alerter register chat -f slack --default_slack_channel_id=C1 --slack_token=x");
-  await place.run("stack register prod -o default -a default --alerter chat --set");
+  await stackWithSlack();
   await using app = place.open();
   await app.stacks.expectOpen();
   app.press("go.integrations", "integration.onlyMissing");
@@ -46,8 +52,7 @@ test("what the active stack lacks is a list of its own, and is installed by one 
 test("the composer offers to install what is missing where ZenML is", async () => {
   writeWheel(place.packages, { name: "zenml", version: "0.98.0" });
   Bun.spawnSync([`${place.venv}/bin/python`, "-m", "pip", "install", "--no-index", "-f", place.packages, "zenml"]);
-  await place.run("alerter register chat -f slack --default_slack_channel_id=C1 --slack_token=x");
-  await place.run("stack register prod -o default -a default --alerter chat --set");
+  await stackWithSlack();
   await using app = place.open();
   await app.stacks.expectOpen();
   app.press("list.first", "stack.open");
@@ -65,7 +70,7 @@ test("a cancelled installation says so and leaves nothing behind; so does leavin
   await using app = place.open(index.variables);
   await app.stacks.expectOpen();
   app.press("go.integrations");
-  await app.expectShown(/· slack +missing/);
+  await app.expectShown(/· argilla +missing/);
   await app.filter("slack");
   for (const end of ["task.cancel", "app.quit"]) {
     app.press("integration.install");
@@ -85,7 +90,7 @@ test("why an installation failed is told, with the log", async () => {
   await using app = place.open();
   await app.stacks.expectOpen();
   app.press("go.integrations");
-  await app.expectShown(/· slack +missing/);
+  await app.expectShown(/· argilla +missing/);
   await app.filter("neptune");
   app.press("integration.install");
   await app.expectShown("sure?");
@@ -103,6 +108,6 @@ test("without an environment one is offered", async () => {
   app.press("integration.makeEnvironment");
   await app.expectShown(`Make a Python environment in ${place.venv}?`);
   app.press("confirm.yes");
-  await app.expectShown(/· slack +missing/, "Environment:");
+  await app.expectShown(/· argilla +missing/, "Environment:");
   await app.quit();
 }, 90_000);
