@@ -1,5 +1,4 @@
 import { generateAuthoringDocs } from "./authoringDocs.ts";
-import { generateBasesOfTypes } from "./basesOfTypes.ts";
 import { generateCliDocs } from "./cliDocs.ts";
 import { authoringDeclarations } from "./declarations/generate.ts";
 import { generateFlavorDocs } from "./flavorDocs/generate.ts";
@@ -16,7 +15,6 @@ import { generateThemesDocs } from "./themesDocs.ts";
 export const generators: readonly Generator[] = [
   flavorIndex,
   bundledTemplates,
-  { name: "bases of the types", files: generateBasesOfTypes },
   { name: "pages of the flavors", files: generateFlavorDocs, owns: "docs/flavors/*.md" },
   { name: "what the bases of flavors ask for", files: generateAuthoringDocs },
   { name: "guides to flavors of one's own", files: generateGuides },

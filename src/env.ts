@@ -64,6 +64,7 @@ export function createEnv(input: EnvInput): Env {
     templatesFolder: paths.templatesFolder,
     catalogue: createCatalogue(storedFlavors(database, () => existsSync(paths.databaseFile))),
     flavorsFolder: paths.flavorsFolder,
+    packsFolder: paths.packsFolder,
     database,
     vault,
     drafts: () => ok(drafts),

@@ -5,6 +5,7 @@ import { attempt } from "./attempt.ts";
 import { copyAcross } from "./copyAcross.ts";
 import { entriesOf } from "./entries.ts";
 import { foundAhead } from "./foundAhead.ts";
+import { lastName } from "./innerPath.ts";
 import { inParallel } from "./inParallel.ts";
 import { below, lookAt, lookFor, pathOf, placeText } from "./lookAt.ts";
 import type { StorePlace } from "./openStore.ts";
@@ -38,7 +39,7 @@ export async function copy(input: Copy): Promise<Result<Transferred>> {
 
 async function copyTree(input: Copy): Promise<Result<Transferred>> {
   const { source, target, meter, signal } = input;
-  const inside = source.inner === "" || target.inner === source.inner || target.inner.startsWith(`${source.inner}/`);
+  const inside = source.inner === "" || `${target.inner}/`.startsWith(`${source.inner.replace(/\/+$/, "")}/`);
   if (source.store.id === target.store.id && inside) return err(ontoItself(source));
   const tally = new Tally();
   const done = await attempt(
@@ -83,7 +84,7 @@ async function one({ meter, signal, overwrite }: Copy, tally: Tally, { from, to,
 }
 
 async function fileTarget({ source, target, into, signal }: Copy): Promise<Result<StorePlace>> {
-  const inside = below(target, source.inner.split("/").at(-1) ?? "");
+  const inside = below(target, lastName(source.inner));
   if (into || target.inner === "") return ok(inside);
   const there = await lookFor(target, signal);
   if (!there.ok) return there;

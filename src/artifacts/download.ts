@@ -8,6 +8,7 @@ import { attempt } from "./attempt.ts";
 import { downloadFile } from "./downloadFile.ts";
 import { entriesOf } from "./entries.ts";
 import { foundAhead } from "./foundAhead.ts";
+import { lastName } from "./innerPath.ts";
 import { inParallel } from "./inParallel.ts";
 import { localNameProblem } from "./localName.ts";
 import { below, lookAt, placeText } from "./lookAt.ts";
@@ -31,7 +32,7 @@ export async function download(input: Download): Promise<Result<Transferred>> {
   const found = await lookAt(source, signal);
   if (!found.ok) return found;
   if (found.value.kind === "folder") return recursive ? downloadTree(input) : err(isFolder(source));
-  const name = source.inner.split("/").at(-1) ?? "";
+  const name = lastName(source.inner);
   const target = await fileTarget(name, input.target);
   if (!target.ok) return target;
   const tally = new Tally();
@@ -130,7 +131,7 @@ async function isDirectory(path: string): Promise<boolean> {
 
 /** The name of the folder that a tree goes into when nobody says. */
 function treeName({ store, inner }: StorePlace): string {
-  const own = inner.split("/").at(-1) || store.name;
+  const own = lastName(inner) || store.name;
   return own.includes("/") || localNameProblem(own) !== undefined ? "artifacts" : own;
 }
 

@@ -1,3 +1,4 @@
+import { childPath } from "../authoring/types/artifactListing.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 
@@ -10,7 +11,8 @@ export function schemeOf(address: string): string | undefined {
 
 /**
  * The guard of every store: what a person typed as a path relative to the store's root, `""` for the root itself. Typed may be a path
- * relative to the root or a whole address within it. Errors: usage, when it leads out of the store or names another service.
+ * relative to the root or a whole address within it. In a bucket a path that ends in a slash is a folder, also beside a file of the same name, and
+ * parts may be empty. Errors: usage, when it leads out of the store or names another service.
  * ZenML 0.98: artifact_stores/base_artifact_store.py, `_sanitize_potential_path`.
  */
 export function innerPath(root: string, typed: string): Result<string> {
@@ -28,13 +30,18 @@ export function innerPath(root: string, typed: string): Result<string> {
       ),
     );
   }
-  const kept = own === undefined ? parts.filter((part) => part !== "" && part !== ".") : parts;
-  return ok(kept.join("/").replace(/\/+$/, ""));
+  if (own !== undefined) return ok(relative.value);
+  return ok(parts.filter((part) => part !== "" && part !== ".").join("/"));
 }
 
 /** The whole path of what lies within a store. */
 export function wholePath(root: string, inner: string): string {
-  return inner === "" ? root : `${root}${root.endsWith("/") ? "" : "/"}${inner}`;
+  return inner === "" ? root : childPath(root, inner);
+}
+
+/** The last part of a path, by which people call the file or folder; `""` for the root. */
+export function lastName(inner: string): string {
+  return inner.replace(/\/+$/, "").split("/").at(-1) ?? "";
 }
 
 /** Why a store's root can hold nothing: an address without a bucket. */

@@ -1,5 +1,6 @@
 import { NotFoundError } from "../authoring/errors.ts";
 import type { ArtifactStat } from "../authoring/types/artifactFiles.ts";
+import { childPath } from "../authoring/types/artifactListing.ts";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { attempt } from "./attempt.ts";
@@ -18,7 +19,7 @@ export function pathOf({ store, inner }: StorePlace): string {
 
 /** What lies below a folder of a store. */
 export function below({ store, inner }: StorePlace, name: string): StorePlace {
-  return { store, inner: inner === "" ? name : `${inner}/${name}` };
+  return { store, inner: inner === "" ? name : childPath(inner, name) };
 }
 
 /** Looks whether something is at a place; undefined: nothing. The root of a store that nobody wrote to yet counts as an empty folder. */
@@ -45,7 +46,7 @@ export async function lookAt(place: StorePlace, signal?: AbortSignal): Promise<R
 }
 
 function nothingThere(place: StorePlace) {
-  const above = place.inner.split("/").slice(0, -1).join("/");
+  const above = place.inner.replace(/\/+$/, "").split("/").slice(0, -1).join("/");
   return failure("not-found", `There is nothing at ${placeText(place)}.`, {
     at: { type: "artifact_store", component: place.store.name, file: place.inner },
     hint: `See what is there: mlstack artifact ls ${placeText({ store: place.store, inner: above })}`,

@@ -6,13 +6,13 @@ const mostBytes = 2 ** 20;
 const mostParts = 20_000;
 const deepest = 32;
 
-/** What is wrong with a flavor as data, whoever made it: too much of it, a schema without end, secrets that would be shown. Places name the field. */
-export function flavorFindings(spec: FlavorSpec): readonly Finding[] {
+/** What is wrong with a flavor as data, whoever made it: too much of it, a schema without end, secrets that would be shown. Places name the field; `inherited` are those that its author did not choose. */
+export function flavorFindings(spec: FlavorSpec, inherited: ReadonlySet<string> = new Set()): readonly Finding[] {
   const schemas = [spec.schema, ...(spec.settingsSchema === undefined ? [] : [spec.settingsSchema])];
   const cycles = schemas.flatMap(cyclesIn);
   if (cycles.length > 0) return cycles;
   const tooMuch = sizeFindings(spec, schemas);
-  return tooMuch.length > 0 ? tooMuch : schemas.flatMap(unmarkedSecrets);
+  return tooMuch.length > 0 ? tooMuch : schemas.flatMap((schema) => unmarkedSecrets(schema, inherited));
 }
 
 function sizeFindings(spec: FlavorSpec, schemas: readonly JsonSchema[]): readonly Finding[] {
@@ -98,9 +98,11 @@ const secretWords =
   /(?:^|_)(?:passwo?r?d|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|account)_?key)s?(?:$|_(?:value|key|text)$)/i;
 
 /** Texts whose names say that they are secret, and nothing else does. */
-function unmarkedSecrets(schema: JsonSchema): readonly Finding[] {
+function unmarkedSecrets(schema: JsonSchema, inherited: ReadonlySet<string>): readonly Finding[] {
   return Object.entries(schema.properties ?? {})
-    .filter(([name, property]) => secretWords.test(name) && isText(property) && !isMarked(property))
+    .filter(
+      ([name, property]) => !inherited.has(name) && secretWords.test(name) && isText(property) && !isMarked(property),
+    )
     .map(([name]) => ({
       ...finding(
         "flavor-secret-unmarked",

@@ -8,5 +8,8 @@ export interface Limits {
   readonly output: number;
 }
 
+/** What the tests of a flavor may take. */
+export const testingLimits: Limits = { timeMs: 120_000, memory: 1024 * 2 ** 20, output: 16 * 2 ** 20 };
+
 /** What reading a flavor and checking its values may take. */
 export const readingLimits: Limits = { timeMs: 5000, memory: 512 * 2 ** 20, output: 16 * 2 ** 20 };

@@ -36,8 +36,26 @@ export interface CheckRequest extends CopiedFile {
   readonly configuration: string;
 }
 
+/** Runs the tests of a flavor: those of its author, and the promises of its type. */
+export interface TestRequest extends CopiedFile {
+  readonly do: "test";
+  /** The file with the author's tests, as in `file`; absent: there is none. */
+  readonly tests?: string;
+  /** Exact JSON: what a component is made of that the promises of the type are tried on. Absent: they are not tried. */
+  readonly configuration?: string;
+}
+
+/** One test, and what came of it. */
+export interface TestResult {
+  readonly title: string;
+  /** Whose it is: the author's, or a promise of the type. */
+  readonly by: "author" | "type";
+  /** What was found instead; absent: it holds. */
+  readonly failed?: string;
+}
+
 /** What the child is asked, on its standard input as one JSON text. */
-export type Request = DescribeRequest | CheckRequest;
+export type Request = DescribeRequest | CheckRequest | TestRequest;
 
 /** What the child was asked, with the word that its answer begins with: what a flavor prints does not have it. */
 export interface Envelope {
@@ -58,4 +76,5 @@ export interface Described {
 export interface Answers {
   readonly describe: Described;
   readonly check: { readonly failures: readonly Failure[] };
+  readonly test: { readonly findings: readonly Finding[]; readonly results: readonly TestResult[] };
 }

@@ -24,8 +24,13 @@ export async function runChild<R extends Request>(
   limits: Limits = readingLimits,
 ): Promise<Result<Answers[R["do"]]>> {
   const token = newId();
-  const program = ownProgram({ read: [request.folder, ...packageFolders(request)] });
-  const child = startChild({ ...program, words: [...program.words, childWord] }, request.folder, childEnvironment());
+  const works = request.do === "test";
+  const program = ownProgram({ read: [request.folder, ...packageFolders(request)], works });
+  const child = startChild(
+    { ...program, words: [...program.words, childWord] },
+    request.folder,
+    childEnvironment(works),
+  );
   const release = endWithProgram(child.kill);
   try {
     const ended = await answerOf(child, JSON.stringify({ token, request }), token, limits);

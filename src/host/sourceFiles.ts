@@ -32,10 +32,17 @@ export interface SourceFiles {
 const maxBytes = 2 ** 20;
 const maxFiles = 200;
 
-/** Reads a flavor's file and what it imports. `shown` says how people call a file. Errors: not-found, bad-data (no file, too large), not-permitted (others can write it, an import that is refused). */
-export function readSourceFiles(path: string, shown: (path: string) => string): Result<SourceFiles> {
+/** Reads a flavor's file and what it imports. `shown` says how people call a file, `also` names files that come along. Errors: not-found, bad-data (no file, too large), not-permitted (others can write it, an import that is refused). */
+export function readSourceFiles(
+  path: string,
+  shown: (path: string) => string,
+  also: readonly string[] = [],
+): Result<SourceFiles> {
   const files = new Map<string, SourceFile>();
-  const open: { readonly path: string; readonly isEager: boolean; readonly by?: Place }[] = [{ path, isEager: true }];
+  const open: { readonly path: string; readonly isEager: boolean; readonly by?: Place }[] = [
+    ...also.map((each) => ({ path: each, isEager: false })),
+    { path, isEager: true },
+  ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const known = files.get(next.path);
     if (known !== undefined && (known.isEager || !next.isEager)) continue;

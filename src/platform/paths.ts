@@ -12,6 +12,8 @@ export interface Paths {
   readonly keyFile: string;
   /** Copies of the code of flavors, each in a folder named by its content. */
   readonly flavorsFolder: string;
+  /** Archives of flavors, each unpacked into a folder named by its content. */
+  readonly packsFolder: string;
   readonly draftsFolder: string;
   /** What pip and uv said. */
   readonly logsFolder: string;
@@ -40,6 +42,7 @@ export function pathsOf(input: PathsInput = {}): Paths {
     databaseFile: join(data, "mlstack.db"),
     keyFile: join(config, "key"),
     flavorsFolder: join(data, "flavors"),
+    packsFolder: join(data, "packs"),
     draftsFolder: join(state, "drafts"),
     logsFolder: join(state, "logs"),
     checksFolder: join(state, "checks"),

@@ -47,8 +47,12 @@ function provideUnderBun({ provided, packages, packagesFrom }: ProvidedModules):
   Bun.plugin({
     name: "modules of mlstack",
     setup(build) {
-      for (const { name, load } of provided)
-        build.module(name, async () => ({ exports: await load(), loader: "object" }));
+      // From source the name means the module that is registered here also to ourselves; its file does not.
+      for (const { name, load, url } of provided)
+        build.module(name, async () => ({
+          exports: runtime.isCompiled ? await load() : { ...(await import(url())) },
+          loader: "object",
+        }));
       for (const name of packages)
         build.module(name, async () => {
           const exports: Record<string, unknown> = await import(bunPath(name, packagesFrom));

@@ -38,6 +38,8 @@ export interface Env {
   readonly workspace: () => Workspace;
   /** Where copies of the code of flavors are kept; it need not exist. */
   readonly flavorsFolder: string;
+  /** Where archives of flavors are unpacked; it need not exist. */
+  readonly packsFolder: string;
   /** What the user prefers for the screens; read once. Whoever asks before the database is opened gets one that can only be read, if that is preferred. */
   readonly preferences: () => Promise<Preferences>;
   readonly version: string;

@@ -33,6 +33,7 @@ test("a home of one's own holds everything", () => {
     databaseFile: `${home}/data/mlstack.db`,
     keyFile: `${home}/config/key`,
     flavorsFolder: `${home}/data/flavors`,
+    packsFolder: `${home}/data/packs`,
     draftsFolder: `${home}/state/drafts`,
     logsFolder: `${home}/state/logs`,
     checksFolder: `${home}/state/checks`,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Env } from "../../src/usecases/env.ts";
 import { planFiles } from "../../src/usecases/stackFile/plan.ts";
+import { renderFiles } from "../../src/usecases/stackFile/render.ts";
 import { validateFiles } from "../../src/usecases/stackFile/validateFiles.ts";
 import { emptyHome, refusal, value } from "./home.ts";
 
@@ -90,4 +91,17 @@ describe("several files that are checked", () => {
     });
     expect(refusal(await planFiles(env, both)).message).toContain("The artifact store store is there twice");
   });
+});
+
+test("a file is not rendered over one that it is made of", async () => {
+  const env = emptyHome();
+  const files = written(env, { "base.yaml": base, "dev.yaml": overlay("dev") });
+  const [below = "", above = ""] = [files["base.yaml"], files["dev.yaml"]];
+  const link = `${below}.link`;
+  symlinkSync(below, link);
+  for (const target of [below, above, link]) {
+    const refused = refusal(await renderFiles({ files: [above], format: "yaml", target }));
+    expect(refused).toMatchObject({ code: "usage", at: { option: "--output-file" } });
+  }
+  value(await renderFiles({ files: [above], format: "yaml", target: `${below}.new` }));
 });

@@ -48,6 +48,30 @@ export const ownFlavorVerbsOfAllTypes: readonly Verb[] = [
     load: () => import("../verbs/flavor/check.ts"),
   },
   {
+    name: "add",
+    summary: "Register all flavors of a pack: a folder of them, or a .tar.gz of one.",
+    arguments: [{ name: "PACK", required: true, summary: "The folder or the archive." }],
+    options: [{ ...yes, summary: "Run the code of the pack without asking." }, columns, output],
+    notes: ["One flavor that is wrong is told, and keeps no other out."],
+    load: () => import("../verbs/flavor/add.ts"),
+  },
+  {
+    name: "test",
+    summary: "Run the tests of a flavor in a process of its own: its author's, and what its type promises.",
+    arguments: [source],
+    options: [columns, output],
+    free: {
+      word: "field",
+      summary:
+        "A field of a component that the promises of an artifact store are tried on: --path=… of an empty place.",
+    },
+    notes: [
+      "The author's tests are what the file beside it exports as tests: my_flavor.test.ts for my_flavor.ts.",
+      "Unlike reading a flavor, tests reach the network and the environment; they have two minutes.",
+    ],
+    load: () => import("../verbs/flavor/test.ts"),
+  },
+  {
     name: "refresh",
     summary: "Take over what the files of your own flavors say now; tells what is another in their schemas.",
     arguments: [

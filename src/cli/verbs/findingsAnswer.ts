@@ -7,6 +7,7 @@ import type { ValueObject } from "../../core/value/value.ts";
 import { given, type Parsed, textOf } from "../arguments/parsed.ts";
 import type { Answer, Column } from "../output/answer.ts";
 import { reportText } from "../output/findings/forms.ts";
+import type { ReportTool } from "../output/findings/sarif.ts";
 import { reportForms } from "../table/shared.ts";
 import { facts } from "../values/named.ts";
 
@@ -40,12 +41,11 @@ interface CheckedPart {
 }
 
 /** What the answer depends on beside the findings. */
-interface Asked {
+interface Asked extends ReportTool {
   readonly parsed: Parsed;
   readonly files: readonly string[];
   /** Why some of it could not be checked. */
   readonly trouble?: FailureCode | undefined;
-  readonly version: string;
   /** Columns that say nothing here. */
   readonly without?: readonly string[];
 }
@@ -53,7 +53,7 @@ interface Asked {
 /** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
 export function findingsAnswer(
   checked: readonly CheckedPart[],
-  { parsed, files, trouble, version, without = [] }: Asked,
+  { parsed, files, trouble, without = [], ...tool }: Asked,
 ): Answer {
   const strict = given(parsed, "strict");
   const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
@@ -64,7 +64,7 @@ export function findingsAnswer(
   const form = reportForms.find((each) => each === textOf(parsed, "output"));
   if (form !== undefined) {
     const things = checked.map(({ stack, findings }) => ({ name: stack ?? files.join(", "), findings }));
-    return { kind: "file", text: reportText(form, things, { version, isBad }), notes: [summary], status };
+    return { kind: "file", text: reportText(form, things, { ...tool, isBad }), notes: [summary], status };
   }
   const isShown = ({ name, shown }: Column) => (name === "place" ? files.length > 0 : shown && !without.includes(name));
   return {

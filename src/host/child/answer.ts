@@ -9,5 +9,14 @@ import { providedModules } from "./provided.ts";
 export async function answer(request: Request): Promise<Answers[Request["do"]]> {
   const { packages, packagesFrom, folder } = request;
   provideModules({ provided: providedModules, packages, packagesFrom, folder, resolveFile: resolveRelative });
-  return request.do === "describe" ? describe(request) : checkValues(request);
+  switch (request.do) {
+    case "describe":
+      return describe(request);
+    case "check":
+      return checkValues(request);
+    case "test": {
+      const { testFlavor } = await import("./testFlavor.ts");
+      return testFlavor(request);
+    }
+  }
 }

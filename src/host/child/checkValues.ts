@@ -3,18 +3,15 @@ import { loadFlavor } from "../../core/schema/loadFlavor.ts";
 import { readJson } from "../../core/value/json.ts";
 import { isObject, type ValueObject } from "../../core/value/value.ts";
 import type { Answers, CheckRequest } from "../protocol.ts";
-import { chooseExport } from "./chooseExport.ts";
-import { importModule } from "./importModule.ts";
+import { loadDefinition } from "./loadDefinition.ts";
 import { sourceLines } from "./sourceLines.ts";
 import { thrownText } from "./thrown.ts";
 
 /** Checks a configuration with the flavor's own schema, refinements included. */
 export async function checkValues(request: CheckRequest): Promise<Answers["check"]> {
-  const module = await importModule(request);
-  if (!module.ok) throw new Error(module.error.message);
-  const chosen = chooseExport(module.value, request, sourceLines(request));
-  if (!chosen.ok) throw new Error(chosen.error.message);
-  const flavor = loadFlavor(new chosen.value.FlavorClass());
+  const loaded = await loadDefinition(request, sourceLines(request));
+  if (!loaded.ok) throw new Error(loaded.error[0]?.message);
+  const flavor = loadFlavor(loaded.value.definition);
   if (!flavor.ok) throw new Error(flavor.error.message);
   try {
     return { failures: flavor.value.validate(objectIn(request.configuration)) };

@@ -1,15 +1,14 @@
+import { bases } from "../../authoring/bases.generated.ts";
+import type { ComponentTypeId } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import { flavorFindings } from "../../core/flavorFindings.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { inconvertibleFields } from "../../core/schema/inconvertible.ts";
 import { specOf } from "../../core/schema/specOf.ts";
 import type { Described, DescribeRequest } from "../protocol.ts";
-import { chooseExport } from "./chooseExport.ts";
-import { definitionProblems } from "./definitionProblems.ts";
 import { error } from "./error.ts";
 import { implementationFindings } from "./implementation.ts";
-import { importModule } from "./importModule.ts";
-import { readDefinition } from "./readDefinition.ts";
+import { loadDefinition } from "./loadDefinition.ts";
 import { type SourceLines, sourceLines } from "./sourceLines.ts";
 import { implementationAtTop } from "./topImports.ts";
 
@@ -24,23 +23,17 @@ async function readFlavor(
   request: DescribeRequest,
   lines: SourceLines,
 ): Promise<Result<Described, readonly Finding[]>> {
-  const module = await importModule(request);
-  if (!module.ok) return err([module.error]);
-  const chosen = chooseExport(module.value, request, lines);
-  if (!chosen.ok) return err([chosen.error]);
-  const { exportName, FlavorClass } = chosen.value;
-  const definition = readDefinition(FlavorClass, exportName, request, lines);
-  if (!definition.ok) return err([definition.error]);
-  const problems = definitionProblems(definition.value, request, lines);
-  if (problems.length > 0) return err(problems);
-  const fields = inconvertibleFields(definition.value.configSchema).map(({ name, why }) =>
+  const loaded = await loadDefinition(request, lines);
+  if (!loaded.ok) return loaded;
+  const { definition, exportName } = loaded.value;
+  const fields = inconvertibleFields(definition.configSchema).map(({ name, why }) =>
     error("flavor-field-inconvertible", `The field ${name} cannot be described: ${why}.`, {
       at: { ...lines.ofMember(name), field: [name] },
       hint: "Say each field in text, numbers, booleans, lists and objects.",
     }),
   );
   if (fields.length > 0) return err(fields);
-  const spec = specOf(definition.value, { kind: "custom", workspace: "", source: "" });
+  const spec = specOf(definition, { kind: "custom", workspace: "", source: "" });
   if (!spec.ok)
     return err([
       error("flavor-config-inconvertible", spec.error.message, {
@@ -48,14 +41,19 @@ async function readFlavor(
         ...hintOf(spec.error),
       }),
     ]);
-  const ofData = flavorFindings(spec.value).map((finding) => placed(finding, lines));
+  const ofData = flavorFindings(spec.value, inheritedFields(spec.value.type)).map((finding) => placed(finding, lines));
   if (ofData.some(({ severity }) => severity === "error")) return err(ofData);
   const findings = [
     ...ofData,
     ...(await implementationAtTop(request, lines)),
-    ...(await implementationFindings(definition.value, request, lines)),
+    ...(await implementationFindings(definition, request, lines)),
   ];
   return ok({ spec: spec.value, exportName, findings });
+}
+
+/** The fields of the type's own config. */
+function inheritedFields(type: ComponentTypeId): ReadonlySet<string> {
+  return new Set(Object.keys(bases[type].config.properties ?? {}));
 }
 
 function placed(finding: Finding, lines: SourceLines): Finding {

@@ -1,10 +1,10 @@
+import { bases } from "../../authoring/bases.generated.ts";
 import * as authoring from "../../authoring/index.ts";
 import { withArticle } from "../../core/article.ts";
 import { componentType } from "../../core/componentType.ts";
 import type { Finding } from "../../core/finding.ts";
 import { listed } from "../../core/listed.ts";
 import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
-import { basesOfTypes } from "../basesOfTypes.generated.ts";
 import type { CopiedFile } from "../protocol.ts";
 import { error, warning } from "./error.ts";
 import type { SourceLines } from "./sourceLines.ts";
@@ -22,16 +22,8 @@ export async function implementationFindings(
     return classFindings(await definition.implementation(), definition, at);
   } catch (thrown) {
     const name = missingPackage(thrown);
-    if (name !== undefined)
-      return [
-        {
-          rule: "flavor-implementation-not-checked",
-          severity: "info",
-          message: `The implementation was not checked: the package ${name} is not installed.`,
-          at,
-          hint: `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`,
-        },
-      ];
+    if (name !== undefined) return [notInstalled(name, at)];
+    if (thrown instanceof Error && thrown.name === "NotCapable") return [withoutRights(at)];
     return [
       warning(
         "flavor-implementation-does-not-load",
@@ -45,8 +37,25 @@ export async function implementationFindings(
   }
 }
 
+function notInstalled(name: string, at: Finding["at"]): Finding {
+  const hint = `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`;
+  return notChecked(`the package ${name} is not installed`, at, hint);
+}
+
+/** Only Deno takes rights away. */
+function withoutRights(at: Finding["at"]): Finding {
+  const why = "it wants to read the environment or files while it loads, and here it may not";
+  return notChecked(why, at, "Its tests may: mlstack flavor test");
+}
+
+function notChecked(why: string, at: Finding["at"], hint: string): Finding {
+  const message = `The implementation was not checked: ${why}.`;
+  return { rule: "flavor-implementation-not-checked", severity: "info", message, at, hint };
+}
+
 function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["at"]): readonly Finding[] {
-  const { base, methods } = basesOfTypes[type];
+  const { name: ofType, required } = bases[type];
+  const base = `Base${ofType}`;
   const Base = (authoring as unknown as Readonly<Record<string, { readonly prototype: object } | undefined>>)[base];
   if (
     typeof found !== "function" ||
@@ -59,7 +68,8 @@ function classFindings(found: unknown, { type }: FlavorDefinition, at: Finding["
         hint: `What ${withArticle(componentType(type).title)} does is said there: docs/flavor-bases.md.`,
       }),
     ];
-  const missing = methods.filter((name) => !(name in found.prototype));
+  const names = required.map(({ signature }) => /^(?:get )?(\w+)/.exec(signature)?.[1] ?? signature);
+  const missing = names.filter((name) => !(name in found.prototype));
   if (missing.length === 0) return [];
   return [
     error(

@@ -15,4 +15,9 @@ export const providedModules: readonly ProvidedModule[] = [
     load: async () => ({ ...z, z, default: z }),
     url: () => import.meta.resolve("zod"),
   },
+  {
+    name: "@aws-sdk/client-s3",
+    load: async () => ({ ...(await import("@aws-sdk/client-s3")) }),
+    url: () => import.meta.resolve("@aws-sdk/client-s3"),
+  },
 ];

@@ -1,6 +1,7 @@
 import { type CommandText, joined, type Program } from "./argument.ts";
 import { componentCommands, componentDeletion } from "./componentCommands.ts";
 import type { Change, Step } from "./facts.ts";
+import { flavorCommands, flavorDeletion } from "./flavorCommands.ts";
 import { secretCommands, secretDeletion } from "./secretCommands.ts";
 import { activation, stackCommands, stackDeletion } from "./stackCommands.ts";
 import { Variables } from "./variables.ts";
@@ -12,9 +13,10 @@ export interface ChangeText extends CommandText {
 }
 
 /** The commands that make a change, in an order in which each finds what it needs: what others refer to comes before them and goes after them. */
-export function changeCommands(program: Program, { secrets, components, stacks, active }: Change): ChangeText {
+export function changeCommands(program: Program, { flavors, secrets, components, stacks, active }: Change): ChangeText {
   const variables = new Variables();
   const text = joined([
+    ...flavors.map((step) => flavorCommands(program, step)),
     ...secrets.map((step) => secretCommands(program, step, variables)),
     ...components.map((step) => componentCommands(program, step, variables)),
     ...stacks.map((step) => stackCommands(program, step)),
@@ -22,6 +24,7 @@ export function changeCommands(program: Program, { secrets, components, stacks, 
     ...gone(stacks).map((stack) => stackDeletion(program, stack)),
     ...gone(components).map((component) => componentDeletion(program, component)),
     ...gone(secrets).map((secret) => secretDeletion(program, secret)),
+    ...gone(flavors).map((flavor) => flavorDeletion(program, flavor)),
   ]);
   return { ...text, variables: variables.all() };
 }

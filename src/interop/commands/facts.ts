@@ -40,6 +40,14 @@ export interface SecretFacts {
   readonly sealed: Texts;
 }
 
+/** A flavor of the person's own as commands see it. */
+export interface FlavorFacts {
+  readonly type: ComponentTypeId;
+  readonly name: string;
+  /** What registers it. */
+  readonly source: string;
+}
+
 /** One thing before a change and after it; null: it was not there, or is there no more. */
 export interface Step<Facts> {
   readonly before: Facts | null;
@@ -52,6 +60,7 @@ export interface Step<Facts> {
 
 /** What changes together. */
 export interface Change {
+  readonly flavors: readonly Step<FlavorFacts>[];
   readonly secrets: readonly Step<SecretFacts>[];
   readonly components: readonly Step<ComponentFacts>[];
   readonly stacks: readonly Step<StackFacts>[];
@@ -60,4 +69,4 @@ export interface Change {
 }
 
 /** A change of nothing. */
-export const noChange: Change = { secrets: [], components: [], stacks: [], active: null };
+export const noChange: Change = { flavors: [], secrets: [], components: [], stacks: [], active: null };

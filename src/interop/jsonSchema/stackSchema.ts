@@ -1,7 +1,7 @@
 import { componentTypes } from "../../core/componentType.ts";
 import { type FlavorSpec, flavorKey } from "../../core/flavor.ts";
 import { componentForm, fileForm, stackForm } from "../stackFile/declaration.ts";
-import type { Form, KeyForm, ObjectForm } from "../stackFile/form.ts";
+import { type Form, type KeyForm, type ObjectForm, variableName } from "../stackFile/form.ts";
 import { flavorSchema } from "./flavorSchema.ts";
 
 /** A part of a JSON Schema. */
@@ -42,7 +42,11 @@ function partOf(form: Form): Part {
     case "list":
       return { type: "array", items: itemPart(form.of) };
     case "map":
-      return { type: "object", additionalProperties: partOf(form.of) };
+      return {
+        type: "object",
+        additionalProperties: partOf(form.of),
+        ...(form.names === "variables" && { propertyNames: { pattern: variableName.source } }),
+      };
     case "either":
       return { anyOf: form.forms.map(partOf) };
     case "object":

@@ -1,7 +1,15 @@
 import { withArticle } from "../../core/article.ts";
 import { type Failure, type FieldPath, pathText } from "../../core/failure.ts";
 import { didYouMean } from "../../core/suggest.ts";
-import { type Form, formWords, type KeyForm, type ObjectForm, type TextForm } from "./form.ts";
+import {
+  type Form,
+  formWords,
+  type KeyForm,
+  type MapForm,
+  type ObjectForm,
+  type TextForm,
+  variableName,
+} from "./form.ts";
 import { entriesOf, entryOf, type FileNode, isNull, under } from "./node.ts";
 import { problem } from "./problem.ts";
 
@@ -34,7 +42,7 @@ class Check {
     else if (form.kind === "text") this.text(node, form, path);
     else if (form.kind === "version") this.version(node, form, path);
     else if (form.kind === "list") this.list(node, form.of, path);
-    else if (form.kind === "map") this.map(node, form.of, path);
+    else if (form.kind === "map") this.map(node, form, path);
     else this.object(node, form, path);
   }
 
@@ -63,8 +71,10 @@ class Check {
     for (const [i, item] of items.entries()) this.node(item, of, [...path, i]);
   }
 
-  private map(node: FileNode, of: Form, path: FieldPath): void {
-    for (const { key, value } of entriesOf(node)) {
+  private map(node: FileNode, { of, names }: MapForm, path: FieldPath): void {
+    for (const { key, at, value } of entriesOf(node)) {
+      if (names === "variables" && !variableName.test(key))
+        this.problems.push(problem(at, "The name of an environment variable is empty, or holds = or NUL."));
       if (!(this.isPatch && isNull(value))) this.node(value, of, [...path, key]);
     }
   }

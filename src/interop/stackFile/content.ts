@@ -48,6 +48,8 @@ export interface Said<Thing> {
 export interface SaidContent {
   readonly components: readonly Said<FileComponent>[];
   readonly stacks: readonly Said<FileStack>[];
+  /** The files that were read, those that others stand on included. */
+  readonly sources: readonly string[];
   /** The versions that files of ZenML among them name. */
   readonly zenmlVersions: readonly ZenmlVersion[];
 }

@@ -1,10 +1,10 @@
 import { componentTypeIds, componentTypes } from "../../core/componentType.ts";
-import { type Form, type KeyForm, type ObjectForm, text, texts } from "./form.ts";
+import { type Form, type KeyForm, type ObjectForm, text, texts, variables } from "./form.ts";
 
 /** The version of the format, which every file names. */
 export const formatVersion = 1;
 
-const environment: KeyForm = { form: texts, description: "Environment variables for runs, by name." };
+const environment: KeyForm = { form: variables, description: "Environment variables for runs, by name." };
 const secrets: KeyForm = {
   form: { kind: "list", of: text },
   description:

@@ -9,11 +9,21 @@ export type Form =
   /** Only this whole number. */
   | { readonly kind: "version"; readonly version: number }
   | { readonly kind: "list"; readonly of: Form }
-  /** Keys chosen by the person. */
-  | { readonly kind: "map"; readonly of: Form }
+  | MapForm
   | ObjectForm
   /** One of several, told apart by what is written: a text, a list or a map. */
   | { readonly kind: "either"; readonly forms: readonly Form[] };
+
+/** Keys chosen by the person. */
+export interface MapForm {
+  readonly kind: "map";
+  readonly of: Form;
+  /** The keys are names of environment variables. */
+  readonly names?: "variables";
+}
+
+/** What a system takes for the name of an environment variable. */
+export const variableName = /^[^=\0]+$/;
 
 /** A text. */
 export interface TextForm {
@@ -43,6 +53,9 @@ export interface KeyForm {
 
 /** Any text. */
 export const text: TextForm = { kind: "text" };
+
+/** Environment variables by their names. */
+export const variables: Form = { kind: "map", of: text, names: "variables" };
 
 /** Texts by keys. */
 export const texts: Form = { kind: "map", of: text };

@@ -61,11 +61,12 @@ function onceEach(problems: readonly Failure[]): readonly Failure[] {
   return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-function contentOfFile({ node, byZenml, zenmlVersions }: OneFile): SaidContent {
+function contentOfFile({ node, standsOn, byZenml, zenmlVersions }: OneFile): SaidContent {
   const { components, stacks } = contentOfNode(node);
-  if (!byZenml) return { components, stacks, zenmlVersions };
+  const sources = [node.at.file, ...standsOn];
+  if (!byZenml) return { components, stacks, sources, zenmlVersions };
   const marked = <Thing>(each: Said<Thing>): Said<Thing> => ({ ...each, byZenml: true });
-  return { components: components.map(marked), stacks: stacks.map(marked), zenmlVersions };
+  return { components: components.map(marked), stacks: stacks.map(marked), sources, zenmlVersions };
 }
 
 interface ReadInput {

@@ -25,9 +25,10 @@ export function joined(contents: readonly SaidContent[]): {
     contents.flatMap((each) => each.stacks),
     isSamePlace,
   );
+  const sources = contents.flatMap((each) => each.sources);
   const zenmlVersions = contents.flatMap((each) => each.zenmlVersions);
   return {
-    content: { components: components.kept, stacks: stacks.kept, zenmlVersions },
+    content: { components: components.kept, stacks: stacks.kept, sources, zenmlVersions },
     repeated: [...components.repeated, ...stacks.repeated],
   };
 }

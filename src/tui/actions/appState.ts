@@ -4,9 +4,13 @@ import type { LocalFacts } from "../../core/localFact.ts";
 import type { PreferenceProblem } from "../../core/preference.ts";
 import type { Composition } from "../../core/stack.ts";
 import type { Fixes } from "../../usecases/fix/fixesFor.ts";
+import type { BrokenComponents } from "../../usecases/flavor/broken.ts";
 import type { FlavorDescription } from "../../usecases/flavor/describe.ts";
+import type { FlavorFiles } from "../../usecases/flavor/fileStates.ts";
 import type { FormScreenState } from "../forms/formScreen.ts";
 import type { Keymap } from "../keymap/keymap.ts";
+import { type KnownArtifacts, noArtifacts } from "../state/artifacts.ts";
+import type { ArtifactsState } from "../state/artifactsScreen.ts";
 import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
@@ -17,6 +21,7 @@ import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
 import { type ScreenStack, topOf } from "../state/screenStack.ts";
+import type { HealthByStack } from "../state/stackHealth.ts";
 import type { StacksState } from "../state/stacksScreen.ts";
 import type { Task } from "../state/task.ts";
 import type { Toasts } from "../state/toast.ts";
@@ -35,6 +40,7 @@ export type ScreenState = (
   | FormScreenState
   | DiffState
   | PictureState
+  | ArtifactsState
   | LogState
   | IntegrationsState
 ) &
@@ -52,6 +58,8 @@ export interface AppState extends Toasts {
   /** Why what is stored could not be read the last time, so that the data may be out of date; null: it could. */
   readonly unread: string | null;
   readonly overlay: Overlay | null;
+  /** What was read of artifact stores. */
+  readonly artifacts: KnownArtifacts;
   /** Work in the background, and what became of it; the latest last. */
   readonly tasks: readonly Task[];
   /** What was done from here, with the commands that do the same, and what could not be done; the latest first. */
@@ -60,6 +68,10 @@ export interface AppState extends Toasts {
   readonly isBusy: boolean;
   /** Flavors whose schemas were read because the cursor was on them, by `flavorKey`. */
   readonly described: ReadonlyMap<string, FlavorDescription>;
+  /** How the files of the person's own flavors are against what was registered, by `flavorKey`. */
+  readonly flavorFiles: FlavorFiles;
+  /** The components that the schema of a flavor of the person's own no longer fits. */
+  readonly broken: BrokenComponents;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
   /** What the integrations require and what of it is there; null: nobody has looked yet. */
@@ -84,6 +96,8 @@ export interface AppState extends Toasts {
   readonly fixes: { readonly findings: readonly Finding[]; readonly byFinding: Fixes } | null;
   /** What is said of the candidates of the slots that were looked at. */
   readonly verdicts: VerdictsBySlot;
+  /** How many problems the stacks have that were looked at. */
+  readonly health: HealthByStack;
 }
 
 /** The state as these screens open over these data. */
@@ -96,10 +110,13 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     overlay: null,
     toast: null,
     waitingToasts: [],
+    artifacts: noArtifacts,
     tasks: [],
     log: [],
     isBusy: false,
     described: new Map(),
+    flavorFiles: new Map(),
+    broken: new Map(),
     localFacts: new Map(),
     integrations: null,
     chosen: [],
@@ -109,6 +126,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     checked: null,
     fixes: null,
     verdicts: new Map(),
+    health: new Map(),
   };
 }
 

@@ -16,3 +16,9 @@ export function describedFlavors(state: AppState): readonly Pick<FlavorEntry, "t
   const current = flavorAtCursor(state);
   return current === undefined ? candidates : [current];
 }
+
+/** What is known of flavors without those of the person's own: their schemas may be others now. */
+export function withoutOwn(described: AppState["described"]): AppState["described"] {
+  const left = [...described].filter(([, { spec }]) => spec.origin.kind !== "custom");
+  return left.length === described.size ? described : new Map(left);
+}

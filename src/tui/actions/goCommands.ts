@@ -22,9 +22,17 @@ export const goCommands: readonly Command[] = [
     run: (c) => goTo(c, "log"),
   },
   {
+    id: "go.artifacts",
+    title: "artifacts",
+    keys: ["5"],
+    on: "screens",
+    aliases: ["files", "browse", "bucket", "artifact ls"],
+    run: (c) => goTo(c, "artifacts"),
+  },
+  {
     id: "go.integrations",
     title: "integrations",
-    keys: ["5"],
+    keys: ["6"],
     on: "screens",
     aliases: ["python packages", "pip", "uv", "install"],
     run: (c) => goTo(c, "integrations"),
@@ -32,10 +40,10 @@ export const goCommands: readonly Command[] = [
   {
     id: "go.nowhere",
     title: "no screen",
-    keys: ["6", "7", "8", "9"],
+    keys: ["7", "8", "9"],
     on: "screens",
     when: () => false,
-    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.integrations} integrations.",
+    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.artifacts} artifacts, {go.integrations} integrations.",
     run: () => undefined,
   },
 ];

@@ -24,7 +24,8 @@ function wayTo(place: Place): Goto {
     case "stack":
       return (context) => openStack(context, place.stack);
     case "activity":
-      return (context) => context.run("go.activity");
+    case "artifacts":
+      return (context) => context.run(`go.${place.kind}`);
     default: {
       const { kind, type, key } = place;
       return (context) => (type === undefined ? context.run(`go.${kind}`) : openList(context, kind, type, key));

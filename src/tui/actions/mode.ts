@@ -35,6 +35,7 @@ export const modes: Readonly<
   flavor: { title: "A flavor", isText: false, isScreen: true },
   picture: { title: "Picture of a stack", isText: false, isScreen: true },
   diff: { title: "Two things side by side", isText: false, isScreen: true },
+  artifacts: { title: "Artifacts", isText: false, isScreen: true },
   integrations: { title: "Integrations", isText: false, isScreen: true },
   log: { title: "Activity", isText: false, isScreen: true },
   filter: { title: "While a filter is typed", isText: true, isScreen: false },

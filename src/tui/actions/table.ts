@@ -1,6 +1,8 @@
 import { reaching } from "../keymap/keymap.ts";
 import { type Binding, type Lookup, press } from "../keymap/lookup.ts";
 import type { AppState } from "./appState.ts";
+import { artifactCommands } from "./artifacts/artifactCommands.ts";
+import { storeCommands } from "./artifacts/storeCommands.ts";
 import { chordCommands } from "./chordCommands.ts";
 import { type Command, isIn, refusalOf } from "./command.ts";
 import { componentCommands } from "./components/componentCommands.ts";
@@ -12,7 +14,9 @@ import { diffCommands } from "./diff/diffCommands.ts";
 import { draftCommands } from "./drafts/startAnew.ts";
 import { fileCommands } from "./file/fileCommands.ts";
 import { flavorCommands } from "./flavors/flavorCommands.ts";
+import { ownFlavorCommands } from "./flavors/ownFlavorCommands.ts";
 import { elsewhereCommands } from "./form/elsewhereCommands.ts";
+import { formCheckCommands } from "./form/formCheck.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { goCommands } from "./goCommands.ts";
@@ -49,9 +53,13 @@ export const commands: readonly Command[] = [
   ...pictureCommands,
   ...elsewhereCommands,
   ...formCommands,
+  ...formCheckCommands,
   ...draftCommands,
   ...componentCommands,
   ...flavorCommands,
+  ...ownFlavorCommands,
+  ...artifactCommands,
+  ...storeCommands,
   ...integrationCommands,
   ...labelCommands,
   ...markCommands,

@@ -2,6 +2,7 @@ import { Box } from "ink";
 import type { ComponentType } from "react";
 import type { AppState, ScreenName } from "../actions/appState.ts";
 import { withKeys } from "../actions/keyWords.ts";
+import { ArtifactsScreen } from "../screens/artifacts/ArtifactsScreen.tsx";
 import { ComposerScreen } from "../screens/composer/ComposerScreen.tsx";
 import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
@@ -38,6 +39,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   form: FormScreen,
   diff: DiffScreen,
   picture: PictureScreen,
+  artifacts: ArtifactsScreen,
   integrations: IntegrationsScreen,
   log: LogScreen,
 };

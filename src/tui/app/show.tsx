@@ -4,6 +4,7 @@ import { subscribe } from "../../usecases/subscribe.ts";
 import { endOpenEditors } from "../../usecases/text/editText.ts";
 import { openingState } from "../actions/appState.ts";
 import { type Context, sentenceOf, toast } from "../actions/context.ts";
+import { withoutOwn } from "../actions/describedFlavors.ts";
 import { run } from "../actions/dispatch.ts";
 import { keepDrafts } from "../actions/drafts/drafts.ts";
 import { followStored } from "../actions/drafts/followStored.ts";
@@ -32,7 +33,9 @@ import { eventQueue } from "./events.ts";
 import { mouseHandler } from "./mouse.ts";
 import { watch } from "./watch.ts";
 import { watchActivity } from "./watchActivity.ts";
+import { watchArtifacts } from "./watchArtifacts.ts";
 import { watchFacts } from "./watchFacts.ts";
+import { watchFlavorFiles } from "./watchFlavorFiles.ts";
 import { watchSeenTasks } from "./watchSeenTasks.ts";
 import { watchToasts } from "./watchToasts.ts";
 import { windowTitle } from "./windowTitle.ts";
@@ -82,6 +85,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
       return store.set((now) => ({
         ...holdCursor({ ...now, screens: follow(now.screens) }),
         data: loaded.value,
+        described: withoutOwn(now.described),
         unread: null,
       }));
     }
@@ -131,6 +135,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   watchSeenTasks(store);
   watch(context, guard.crash);
   const forgetFacts = watchFacts(context, guard.crash);
+  const forgetFiles = watchFlavorFiles(context, guard.crash);
+  const forgetArtifacts = watchArtifacts(context, guard.crash);
   const forgetActivity = watchActivity(context);
   input.onEvent((event) => {
     const theme = look.answered(event);
@@ -151,6 +157,8 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   await screen.closed;
   forgetToasts();
   forgetFacts();
+  forgetFiles();
+  forgetArtifacts();
   forgetActivity();
   await keepDrafts(context);
   await endTasks(context);

@@ -34,6 +34,8 @@ function crumbOf(screen: ScreenState): readonly string[] {
       return [screen.title];
     case "diff":
       return [screen.compared.title];
+    case "artifacts":
+      return [screen.title];
     case "log":
       return ["activity"];
     case "components":

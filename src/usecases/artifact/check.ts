@@ -119,8 +119,3 @@ function refusedStep({ redact }: Env, failed: Failure): Pick<CheckStep, "said" |
   const failure = { ...failed, message: redact(failed.message) };
   return { said: failure.message, failure };
 }
-
-/** How the last check of a component went; undefined: it was never checked here. */
-export function lastCheck(env: Env, component: string): LastCheck | undefined {
-  return env.checks.get(component);
-}

@@ -1,8 +1,10 @@
 import { attempt } from "../../artifacts/attempt.ts";
 import { entriesOf } from "../../artifacts/entries.ts";
+import { lastName } from "../../artifacts/innerPath.ts";
 import { lookAt, placeText } from "../../artifacts/lookAt.ts";
 import type { ArtifactEntry } from "../../core/artifact.ts";
 import { ok, type Result } from "../../core/result.ts";
+import { inOrder } from "./browse.ts";
 import type { ArtifactPlace } from "./open.ts";
 
 /** What is listed. */
@@ -28,7 +30,7 @@ export async function listArtifacts(input: ListArtifacts): Promise<Result<Artifa
   const found = await lookAt(place, signal);
   if (!found.ok) return found;
   if (found.value.kind === "file") {
-    return ok({ entries: [{ ...found.value, name: place.inner.split("/").at(-1) ?? "" }], more: false });
+    return ok({ entries: [{ ...found.value, name: lastName(place.inner) }], more: false });
   }
   return attempt(
     async () => {
@@ -41,9 +43,4 @@ export async function listArtifacts(input: ListArtifacts): Promise<Result<Artifa
     },
     { doing: `${placeText(place)} cannot be listed`, signal },
   );
-}
-
-function inOrder(a: ArtifactEntry, b: ArtifactEntry): number {
-  if (a.kind !== b.kind) return a.kind === "folder" ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
 }

@@ -27,3 +27,8 @@ export async function statArtifact(place: ArtifactPlace, signal?: AbortSignal): 
     ...(version !== undefined && { version }),
   });
 }
+
+/** The whole address of a place, as ZenML knows it. */
+export function addressOf(place: ArtifactPlace): string {
+  return pathOf(place);
+}

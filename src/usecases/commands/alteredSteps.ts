@@ -17,6 +17,7 @@ export interface Surroundings {
 export function alteredSteps(altered: AlteredThings, { nameOf, sources, flavorOf }: Surroundings): Change {
   const chosen = altered.settings.find(({ after }) => after !== undefined && choosesActiveStack(after))?.after;
   return {
+    flavors: altered.flavors.map(({ before, after }) => ({ before: before ?? null, after: after ?? null })),
     secrets: altered.secrets.map(({ before, after }) => ({ before: secretFacts(before), after: secretFacts(after) })),
     components: altered.components.map(({ before, after }): Step<ComponentFacts> => {
       const component = after ?? before;

@@ -34,7 +34,7 @@ export async function checkFlavor(env: Env, { source, type }: CheckFlavor): Prom
   const { spec, findings } = said.value;
   if (spec === undefined) return ok({ file, findings });
   const taken = read(env, (view) =>
-    ok(takenName(env, view, { spec, workspace: workspace.root, file: found.value.path })),
+    ok(takenName(env, view, { spec, workspace: workspace.root, file: found.value.path, source })),
   );
   if (!taken.ok) return taken;
   const names = taken.value === undefined ? [] : [findingOf(taken.value)];

@@ -44,12 +44,17 @@ export async function readSource(
   const file = shownPath(source.path);
   const { spec, ...rest } = read.value;
   const checked = checkedSpec(spec);
-  const found = checked.ok ? flavorFindings(checked.value) : [unlike(file, checked.error)];
+  const found = checked.ok ? own(flavorFindings(checked.value), source) : [unlike(file, checked.error)];
   const placed = found.map((each) => ({ ...each, at: { file, ...each.at } }));
   const known = new Set(rest.findings.map(({ rule, at }) => `${rule} ${at.field}`));
   const findings = [...rest.findings, ...placed.filter(({ rule, at }) => !known.has(`${rule} ${at.field}`))];
   const isWrong = findings.some(({ severity }) => severity === "error");
   return ok({ ...rest, findings, ...(checked.ok && !isWrong && { spec: checked.value }) });
+}
+
+/** What is odd about code the child has said, with lines; only what would be stored wrongly counts again, since the child may say anything. */
+function own(findings: readonly Finding[], source: FlavorSource): readonly Finding[] {
+  return isData(source) ? findings : findings.filter(({ severity }) => severity === "error");
 }
 
 function unlike(file: string, why: string): Finding {

@@ -43,24 +43,42 @@ function asList<T>(result: Result<T>): Result<readonly T[]> {
   return result.ok ? ok([result.value]) : result;
 }
 
-/** What the present content of a flavor's file says, taken over or not. */
-export interface RefreshedFlavor {
-  readonly flavor: CustomFlavor;
+/** What the present content of a flavor's file says, not yet taken over. */
+export interface ChangedFlavor {
+  /** As it was registered. */
+  readonly before: CustomFlavor;
+  readonly spec: FlavorSpec;
+  readonly hash: string;
   /** What differs in its schema; none: only its code does. */
   readonly rows: readonly DiffRow[];
+  /** What is odd about the flavor. */
+  readonly findings: readonly Finding[];
+}
+
+/** A flavor as it was taken over. */
+export interface RefreshedFlavor {
+  readonly flavor: CustomFlavor;
+  readonly rows: ChangedFlavor["rows"];
   /** What is odd about the flavor, and components of it that are no longer right. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads a flavor's file anew and takes over what it says. Whoever calls it has asked, where that is needed. Errors: those of reading it, conflict. */
-export async function refreshFlavor(env: Env, before: CustomFlavor): Promise<Result<RefreshedFlavor>> {
-  const { type, name, source, workspace, file, exportName } = before;
+/** Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it, conflict (it has another name now). */
+export async function readChangedFlavor(env: Env, before: CustomFlavor): Promise<Result<ChangedFlavor>> {
+  const { type, name, source, file, exportName } = before;
   const words = { words: source, path: file, ...(exportName !== null && { exportName }) };
   const said = await readSource(env, words, { type });
   if (!said.ok) return said;
   const { spec, hash, findings } = said.value;
   if (spec === undefined) return err(refusal(findings, source));
   if (spec.name !== name) return err(renamed(before, spec));
+  return ok({ before, spec, hash, rows: schemaRows(before.spec, spec), findings });
+}
+
+/** Stores what a file said when it was read. Errors: conflict. */
+export async function takeOverFlavor(env: Env, changed: ChangedFlavor): Promise<Result<RefreshedFlavor>> {
+  const { before, spec, hash, rows, findings } = changed;
+  const { workspace, source, file } = before;
   const saved = change(env, `refresh ${customFlavorTitle(before)}`, (tx) =>
     tx.flavors.put({
       ...before,
@@ -72,7 +90,13 @@ export async function refreshFlavor(env: Env, before: CustomFlavor): Promise<Res
   if (!saved.ok) return saved;
   const broken = await brokenComponents(env, saved.value);
   if (!broken.ok) return broken;
-  return ok({ flavor: saved.value, rows: schemaRows(before.spec, spec), findings: [...findings, ...broken.value] });
+  return ok({ flavor: saved.value, rows, findings: [...findings, ...broken.value] });
+}
+
+/** Reads a flavor's file anew and takes over what it says. Whoever calls it has asked, where that is needed. Errors: those of reading it, conflict. */
+export async function refreshFlavor(env: Env, before: CustomFlavor): Promise<Result<RefreshedFlavor>> {
+  const changed = await readChangedFlavor(env, before);
+  return changed.ok ? takeOverFlavor(env, changed.value) : changed;
 }
 
 function renamed({ type, name, source }: CustomFlavor, spec: FlavorSpec) {

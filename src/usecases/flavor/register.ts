@@ -40,27 +40,49 @@ export interface RegisteredFlavor {
 
 /**
  * Registers a flavor of the person's own, or takes over what its file says now. Naming the file is consent to run its present content. Errors:
- * not-found, usage, bad-data (each error that was found is a cause, with file and line), not-permitted, name-taken, cannot-write.
+ * not-found, usage, bad-data (each error that was found is a cause, with file and line), not-permitted, not-trusted, name-taken, cannot-write.
  */
 export async function registerFlavor(env: Env, input: RegisterFlavor): Promise<Result<RegisteredFlavor>> {
   const workspace = env.workspace();
   const source = findSource(workspace, input.source);
   if (!source.ok) return source;
-  const options = input.type === undefined ? {} : { type: input.type };
+  const { type, schema } = input;
+  const registered = await registerSource(env, {
+    source: source.value,
+    workspace: workspace.root,
+    ...(type !== undefined && { type }),
+    ...(schema !== undefined && { schema }),
+  });
+  return registered.ok ? ok({ ...registered.value, workspace }) : registered;
+}
+
+/** A flavor whose file is known. */
+export interface RegisterSource extends Omit<RegisterFlavor, "source"> {
+  readonly source: FlavorSource;
+  /** The root of the workspace that it belongs to. */
+  readonly workspace: string;
+}
+
+/** The same for a file that is known; whoever calls it has asked, where nobody named the file. Errors: as `registerFlavor`. */
+export async function registerSource(
+  env: Env,
+  { source, workspace, type, schema }: RegisterSource,
+): Promise<Result<Omit<RegisteredFlavor, "workspace">>> {
+  const options = type === undefined ? {} : { type };
   const read =
-    input.schema === undefined
-      ? await readSource(env, source.value, options)
-      : await readWithoutRunning(env, source.value, input.schema, options);
+    schema === undefined
+      ? await readSource(env, source, options)
+      : await readWithoutRunning(env, source, schema, options);
   if (!read.ok) return read;
   const { spec } = read.value;
-  if (spec === undefined) return err(refusal(read.value.findings, input.source));
-  const runs = input.schema === undefined && !isData(source.value);
-  const saved = saveFlavor(env, { source: source.value, workspace: workspace.root, read: read.value, spec, runs });
+  if (spec === undefined) return err(refusal(read.value.findings, source.words));
+  const runs = schema === undefined && !isData(source);
+  const saved = saveFlavor(env, { source, workspace, read: read.value, spec, runs });
   if (!saved.ok) return saved;
   const broken = saved.value.replaced ? await brokenComponents(env, saved.value.flavor) : ok([]);
   if (!broken.ok) return broken;
   const findings = [...read.value.findings, ...broken.value];
-  return ok({ ...saved.value, findings, workspace, ...(runs && { ran: shownPath(source.value.path) }) });
+  return ok({ ...saved.value, findings, ...(runs && { ran: shownPath(source.path) }) });
 }
 
 interface Saving {
@@ -76,7 +98,7 @@ type Saved = Pick<RegisteredFlavor, "flavor" | "changed" | "replaced">;
 function saveFlavor(env: Env, { source, workspace, read, spec, runs }: Saving): Result<Saved> {
   const { type, name } = spec;
   return change(env, `register ${customFlavorTitle({ type, name })}`, (tx) => {
-    const taken = takenName(env, tx, { spec, workspace, file: source.path });
+    const taken = takenName(env, tx, { spec, workspace, file: source.path, source: source.words });
     if (taken !== undefined) return err(taken);
     const before = tx.flavors.byName(type, name);
     const saved = tx.flavors.put({

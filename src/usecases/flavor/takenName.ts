@@ -1,3 +1,4 @@
+import { isAbsolute } from "node:path";
 import { componentType } from "../../core/componentType.ts";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
 import { type Failure, failure } from "../../core/failure.ts";
@@ -10,15 +11,18 @@ export interface Claim {
   readonly spec: FlavorSpec;
   readonly workspace: string;
   readonly file: string;
+  /** What was typed, or for one of an archive the archive's absolute path and the class. */
+  readonly source: string;
 }
 
 /** Why a flavor cannot have its name: a built-in one has it, or one of another file or workspace. Undefined: it is free, or its own. */
-export function takenName(env: Env, view: View, { spec, workspace, file }: Claim): Failure | undefined {
+export function takenName(env: Env, view: View, { spec, workspace, file, source }: Claim): Failure | undefined {
   const { type, name } = spec;
   const other = view.flavors.byName(type, name);
   const { title } = componentType(type);
   if (other !== undefined) {
-    if (other.file === file) return undefined;
+    // The next version of an archive is unpacked into another folder.
+    if (other.file === file || (isAbsolute(source) && other.source === source)) return undefined;
     return failure("name-taken", `There is already ${aFlavor(title, name)}${whereFrom(other, workspace)}.`, {
       at: { type },
       hint: `Choose another name, or delete that one: mlstack ${type.replaceAll("_", "-")} flavor delete ${name}`,

@@ -31,6 +31,30 @@ const things = [
 ];
 const options = { version: "1.2.3", isBad: ({ severity }: Finding) => severity === "error" };
 
+test("SARIF explains its rules", () => {
+  const explained = new Map(
+    [
+      {
+        id: "plain-secret",
+        severity: "warning",
+        about: "It stands there. Better not.",
+        brokenWhen: "x is y",
+        fields: ["x"],
+      } as const,
+    ].map((each) => [each.id, each] as const),
+  );
+  const { runs } = JSON.parse(reportText("sarif", things, { ...options, explained }));
+  expect(runs[0].tool.driver.rules[1]).toEqual({
+    id: "plain-secret",
+    shortDescription: { text: "It stands there." },
+    fullDescription: { text: "It stands there. Better not." },
+    help: {
+      text: "It stands there. Better not.\nBroken when x is y.\nFields: x.\nmlstack stack validate --explain plain-secret",
+    },
+    defaultConfiguration: { level: "warning" },
+  });
+});
+
 test("SARIF names rules once, and places by file or by what is stored", () => {
   const { version, runs } = JSON.parse(reportText("sarif", things, options));
   expect(version).toBe("2.1.0");

@@ -14,7 +14,7 @@ import { cleanEnvironment } from "../harness/app.ts";
 import { Pty } from "../harness/pty.ts";
 import { Home, program } from "./program.ts";
 
-const large = 2 ** 30;
+const large = 2 ** 28;
 let home: Home;
 let store: string;
 let here: string;
@@ -95,8 +95,8 @@ test("on a terminal a line shows how far it is, and is gone afterwards", async (
     cwd: here,
     size: { columns: 90, rows: 10 },
   });
-  await pty.waitFor(/\d+% [█░]+ {2}[\d.]+ [MG]iB of 1 GiB {2}.*\/s/);
-  await pty.waitFor("Downloaded 1 file (1 GiB).", 20_000);
+  await pty.waitFor(/\d+% [█░]+ {2}[\d.]+ [MG]iB of 256 MiB {2}.*\/s/);
+  await pty.waitFor("Downloaded 1 file (256 MiB).", 20_000);
   expect(pty.text()).not.toContain("█");
 });
 

@@ -89,6 +89,12 @@ describe("what is no stack file is refused at its place", () => {
       "1:1 This is no stack file of mlstack: it does not say mlstack. Its first line would be mlstack: 1",
     ],
     [
+      "an environment variable without a name",
+      'mlstack: 1\nstacks:\n- { name: a, environment: { "": x, "a=b": y, ok: z } }\n',
+      "3:29 The name of an environment variable is empty, or holds = or NUL.",
+      "3:36 The name of an environment variable is empty, or holds = or NUL.",
+    ],
+    [
       "a later format",
       "mlstack: 2\nnew: 1\n",
       "1:10 The file is of version 2 of the format; this mlstack knows only 1. Take a newer mlstack.",

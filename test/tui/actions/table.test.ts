@@ -9,6 +9,7 @@ import {
   commandsOn,
   footerCommands,
 } from "../../../src/tui/actions/table.ts";
+import { artifactStores } from "../../../src/tui/state/artifactsScreen.ts";
 import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts";
 import { emptyData } from "../../../src/tui/state/data.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
@@ -27,6 +28,7 @@ const screens = [
   "form",
   "diff",
   "picture",
+  "artifacts",
   "log",
 ] as const satisfies readonly ScreenName[];
 
@@ -60,6 +62,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   composer: newComposer(),
   form: stacksHome,
   log: logScreen,
+  artifacts: artifactStores,
   integrations: integrationsScreen,
   picture: pictureScreen(),
   diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),

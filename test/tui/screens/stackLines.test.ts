@@ -50,8 +50,22 @@ describe("a stack of the list", () => {
 
   test("keeps its name and the number of its parts when flavors are cut", () => {
     expect(row(prod, 50)).toBe("   prod  kubernetes · s3  2 parts");
-    expect(row(prod, 30)).toBe("   prod  kubernete…  2 parts");
+    expect(row(prod, 30)).toBe("   prod  kube…  2 parts");
     expect(row(prod, 20)).toBe("   prod  2 parts");
+  });
+
+  test("says at its end what is wrong with it, errors before warnings, once that is known", () => {
+    const said = (errors: number, warnings: number) =>
+      lineText(
+        stackLine({ kind: "stack", key: "prod", stack: prod }, stackColumns([prod], []), "", {
+          width: 50,
+          isMarked: false,
+          health: { errors, warnings },
+        }),
+      ).trimEnd();
+    expect(said(0, 0)).toBe("   prod  kubernetes · s3  2 parts   ✓");
+    expect(said(2, 5)).toBe("   prod  kubernetes · s3  2 parts   2✗");
+    expect(said(0, 120)).toBe("   prod  kubernetes · s3  2 parts   99!");
   });
 
   test("says at its end where a filter found it, if no column does", () => {
@@ -78,7 +92,7 @@ describe("a stack of the list", () => {
 
   test("keeps the number of its parts beside a long name", () => {
     const long = { ...prod, name: "a-stack-with-a-very-long-name-indeed" };
-    expect(row(long, 38)).toBe("   a-stack-…eed  kubernete…  2 parts");
+    expect(row(long, 38)).toBe("   a-stack-…eed  kube…  2 parts");
   });
 });
 

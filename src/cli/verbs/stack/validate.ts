@@ -2,7 +2,7 @@ import { failure } from "../../../core/failure.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Env } from "../../../usecases/env.ts";
 import { type PackageCheck, packageCheck } from "../../../usecases/integration/packageCheck.ts";
-import { explainRule } from "../../../usecases/rule/explain.ts";
+import { type ExplainedRule, explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
 import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
@@ -47,13 +47,24 @@ export const run: Run = async ({ env, parsed }) => {
     ...stored.value.map(({ stack, findings }) => ({ stack: stack.name, findings })),
   ];
   const { trouble } = onFiles.value;
-  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version }));
+  const explained = textOf(parsed, "output") === "sarif" ? await explanations(env, checked) : undefined;
+  return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version, ...(explained && { explained }) }));
 };
 
 /** What an environment has installed is looked at only where that is asked for: the same stack is right on one machine and on the next. */
 async function packagesAsked(env: Env, parsed: Parsed): Promise<Result<PackageCheck | undefined>> {
   const python = textOf(parsed, "python");
   return given(parsed, "packages") || python !== undefined ? packageCheck(env, python) : ok(undefined);
+}
+
+/** The rules of all findings in words, by their ids. */
+async function explanations(env: Env, checked: readonly ValidatedPart[]): Promise<ReadonlyMap<string, ExplainedRule>> {
+  const all = new Map<string, ExplainedRule>();
+  for (const id of new Set(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule)))) {
+    const explained = await explainRule(env, id);
+    if (explained.ok) all.set(id, explained.value);
+  }
+  return all;
 }
 
 async function explanation(env: Env, id: string): Promise<Result<Answer>> {

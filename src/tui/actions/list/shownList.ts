@@ -4,6 +4,7 @@ import { holdItem, keysOf, type ListMove, type ListState, moveCursor } from "../
 import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { moveType } from "../../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "../appState.ts";
+import { keyOfArtifact, shownArtifacts } from "../artifacts/artifactCursor.ts";
 import { keyOfFlavorRow, shownFlavorRows } from "../flavors/flavorRows.ts";
 import { keyOfIntegration, shownIntegrations } from "../integrations/integrationCursor.ts";
 import { keyOfLogRow, shownLog } from "../log/logCursor.ts";
@@ -66,6 +67,12 @@ export function shownList(state: AppState): ShownList | undefined {
       };
     case "log":
       return { list: top.list, keys: keysOf(shownLog(state), keyOfLogRow), put: (list) => ({ ...top, list }) };
+    case "artifacts":
+      return {
+        list: top.list,
+        keys: keysOf(shownArtifacts(state), keyOfArtifact),
+        put: (list) => ({ ...top, list }),
+      };
     case "form":
     case "diff":
     case "picture":

@@ -12,6 +12,7 @@ const detailed: readonly ScreenName[] = [
   "flavor",
   "composer",
   "form",
+  "artifacts",
   "log",
   "integrations",
 ];

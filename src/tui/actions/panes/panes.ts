@@ -4,6 +4,7 @@ import { replaceTop, topOf } from "../../state/screenStack.ts";
 import { typedPanes } from "../../state/typedListScreen.ts";
 import { topFor } from "../../state/view.ts";
 import type { AppState, ScreenState } from "../appState.ts";
+import { artifactRowAtCursor } from "../artifacts/artifactCursor.ts";
 import { flavorRowAtCursor } from "../flavors/flavorRows.ts";
 import { integrationAtCursor } from "../integrations/integrationCursor.ts";
 import { stackRowAtCursor } from "../list/cursor.ts";
@@ -69,6 +70,7 @@ function detailedKey(state: AppState): string | undefined {
   const top = topOf(state.screens);
   if (top.screen === "stacks") return stackRowAtCursor(state)?.key;
   if (top.screen === "flavor") return flavorRowAtCursor(state)?.key;
+  if (top.screen === "artifacts") return artifactRowAtCursor(state)?.key;
   if (top.screen === "integrations") return integrationAtCursor(state)?.integration.name;
   if (top.screen === "log") return logRowAtCursor(state)?.key;
   return top.screen === "form" ? currentRow(top.form)?.id : undefined;

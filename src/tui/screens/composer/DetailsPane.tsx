@@ -9,6 +9,7 @@ import { componentById } from "../../state/data.ts";
 import { ScrolledDetails } from "../../widgets/Details.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { Pane } from "../../widgets/Pane.tsx";
+import { checkLines } from "../artifacts/checkLines.ts";
 import { componentLines } from "../describe.ts";
 import { flavorLines } from "../flavor/flavorLines.ts";
 import { verdictsIn } from "./CandidatesPane.tsx";
@@ -63,7 +64,9 @@ function detailLines(
 function candidateDetails(state: AppState, candidate: Candidate, width: number): readonly Line[] {
   if (candidate.kind === "component") {
     const component = componentById(state.data, candidate.component.id);
-    return component === undefined ? [] : componentLines(component, width);
+    if (component === undefined) return [];
+    const lines = componentLines(component, width);
+    return component.type === "artifact_store" ? [...checkLines(component, state), ...lines] : lines;
   }
   const loaded = state.described.get(flavorKey(candidate.flavor));
   return loaded === undefined ? [candidate.flavor.summary] : flavorLines(loaded, width);

@@ -5,6 +5,7 @@ import { keyOfRow, shownStacks } from "../../actions/list/shownItems.ts";
 import { markedKeys } from "../../actions/list/targets.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
+import type { HealthByStack } from "../../state/stackHealth.ts";
 import { type StackRow, stackOrders } from "../../state/stackRows.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
@@ -30,7 +31,7 @@ export function StacksScreen({ state, area }: ScreenProps) {
       keyOf={keyOfRow}
       marks={markedKeys(state)}
       orders={stackOrders}
-      row={rowFor(columns, filter)}
+      row={rowFor(columns, filter, state.health)}
       empty={nothing(filter, state)}
       leastText={40}
       textTitle={titleOf}
@@ -40,9 +41,9 @@ export function StacksScreen({ state, area }: ScreenProps) {
 }
 
 const rowFor = rememberLast(
-  (columns: StackColumns, filter: string) =>
+  (columns: StackColumns, filter: string, health: HealthByStack) =>
     (row: StackRow, info: ListRowInfo): Line =>
-      stackLine(row, columns, filter, info),
+      stackLine(row, columns, filter, { ...info, health: health.get(row.key) }),
 );
 
 /** The drafts are counted for themselves: they are lines of the list, but no stacks. */

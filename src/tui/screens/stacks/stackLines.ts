@@ -4,9 +4,11 @@ import { countOf } from "../../state/composition.ts";
 import type { AppData, DraftEntry } from "../../state/data.ts";
 import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
+import type { StackHealth } from "../../state/stackHealth.ts";
 import type { StackRow } from "../../state/stackRows.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line, Span } from "../../widgets/line.ts";
+import type { Style } from "../../widgets/style.ts";
 import { cells, columnWidths, gap, markSpan, totalOf, widestOf } from "../columns.ts";
 import { foundBehind } from "../foundBehind.ts";
 
@@ -26,6 +28,8 @@ const shortFlavors = 12;
 /** So that a tenth part moves nothing. */
 const usualParts = "10 parts".length;
 const markWidth = 3;
+/** A sign and how many problems, 99 at most. */
+const healthWidth = 3;
 
 /** The columns of the home screen. */
 export const stackColumns = rememberLast(
@@ -42,8 +46,8 @@ export function stackRowWidth({ name, flavors, parts }: StackColumns): {
   readonly least: number;
 } {
   return {
-    wants: markWidth + totalOf([name, flavors, parts]) + 1,
-    least: markWidth + totalOf([Math.min(name, shortName), Math.min(flavors, shortFlavors), parts]) + 1,
+    wants: markWidth + totalOf([name, flavors, parts, healthWidth]) + 1,
+    least: markWidth + totalOf([Math.min(name, shortName), Math.min(flavors, shortFlavors), parts, healthWidth]) + 1,
   };
 }
 
@@ -53,15 +57,15 @@ const draftNotes: Readonly<Record<DraftEntry["state"], string>> = {
   unreadable: "cannot be read",
 };
 
-/** One line of the home screen: whether it is marked, active or a draft; name, orchestrator and store, number of components. */
+/** One line of the home screen: whether it is marked, active or a draft; name, orchestrator and store, number of components, what is wrong with it. */
 export function stackLine(
   row: StackRow,
   columns: StackColumns,
   filter: string,
-  { width, isMarked }: Pick<ListRowInfo, "width" | "isMarked">,
+  { width, isMarked, health }: Pick<ListRowInfo, "width" | "isMarked"> & { readonly health?: StackHealth | undefined },
 ): Line {
   const mark: Span = isMarked ? markSpan : { text: " " };
-  const wanted = [columns.name, columns.flavors, columns.parts];
+  const wanted = [columns.name, columns.flavors, columns.parts, healthWidth];
   const [name = 0, flavors = 0, parts = 0] = columnWidths(wanted, width - markWidth - 1, [
     [0, usualName],
     [1, shortFlavors],
@@ -95,8 +99,17 @@ export function stackLine(
       found === undefined
         ? { text: partsText(stack), width: parts, style: "dim" }
         : { text: found, width: rest, style: "dim", filter },
+      ...(found === undefined ? [{ ...healthText(health), width: healthWidth }] : []),
     ]),
   ];
+}
+
+/** What is wrong with a stack, in few cells; nothing while nobody knows. */
+function healthText(health: StackHealth | undefined): { readonly text: string; readonly style: Style } {
+  if (health === undefined) return { text: "", style: "dim" };
+  const { errors, warnings } = health;
+  if (errors > 0) return { text: `${Math.min(errors, 99)}✗`, style: "bad" };
+  return warnings > 0 ? { text: `${Math.min(warnings, 99)}!`, style: "warn" } : { text: "✓", style: "ok" };
 }
 
 /** What a filter finds of a stack beside what its row shows. */

@@ -1,4 +1,5 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { BrokenComponents } from "../../../usecases/flavor/broken.ts";
 import { type AppState, shown } from "../../actions/appState.ts";
 import { withKeys } from "../../actions/keyWords.ts";
 import { componentAtCursor } from "../../actions/list/cursor.ts";
@@ -10,6 +11,7 @@ import { labelTexts } from "../../state/order.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import type { ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
+import { checkLines } from "../artifacts/checkLines.ts";
 import { cells, columnWidths, gap, markSpan, steadyWidths, totalOf, widestOf } from "../columns.ts";
 import { componentLines } from "../describe.ts";
 import { noMatch, notRead } from "../emptyList.ts";
@@ -33,14 +35,23 @@ export function ComponentsScreen({ state, area }: ScreenProps) {
       keyOf={keyOfComponent}
       marks={markedKeys(state)}
       orders={componentOrders}
-      row={rowFor(columns, widest, screen.list.filter, state.data.active.name)}
+      row={rowFor(columns, widest, screen.list.filter, state.data.active.name, state.broken)}
       rowWidth={markWidth + 1 + totalOf(widthsOf(widest))}
       empty={emptyLines(state.data.components === null, screen.list.filter, state)}
       counts={countsOf(state.data.components)}
       detailsTitle={current?.name ?? "details"}
-      details={(width) => (current === undefined ? [] : componentLines(current, width))}
+      details={(width) =>
+        current === undefined
+          ? []
+          : [...problemLines(state, current), ...checkOf(current, state), ...componentLines(current, width)]
+      }
     />
   );
+}
+
+/** Only artifact stores can be checked. */
+function checkOf(component: ComponentView, state: AppState): readonly Line[] {
+  return component.type === "artifact_store" ? [...checkLines(component, state), ""] : [];
 }
 
 const countsOf = rememberLast(
@@ -95,9 +106,9 @@ function widthsOf({ name, flavor, used }: Columns): readonly number[] {
 }
 
 const rowFor = rememberLast(
-  (columns: Columns, widest: Columns, filter: string, active: string) =>
+  (columns: Columns, widest: Columns, filter: string, active: string, broken: BrokenComponents) =>
     (item: ComponentView, info: ListRowInfo): Line =>
-      componentLine(item, { columns, widest, filter, active }, info),
+      componentLine(item, { columns, widest, filter, active, broken }, info),
 );
 
 interface RowContext {
@@ -107,12 +118,13 @@ interface RowContext {
   readonly filter: string;
   /** Name of the active stack. */
   readonly active: string;
+  readonly broken: BrokenComponents;
 }
 
 /** One line: whether it is marked, or part of the active stack; name, flavor, how many stacks use it. */
 function componentLine(
   item: ComponentView,
-  { columns, widest, filter, active }: RowContext,
+  { columns, widest, filter, active, broken }: RowContext,
   { width, isMarked }: ListRowInfo,
 ): Line {
   const room = width - markWidth - 1;
@@ -133,10 +145,22 @@ function componentLine(
       { text: item.name, width: name, filter, isName: true },
       { text: item.flavor, width: flavor, filter, beside: item.name, style: "dim" },
       found === undefined
-        ? { text: usedText(item), width: used, style: "dim" }
+        ? broken.has(item.id)
+          ? { text: "✗ problem", width: used, style: "bad" }
+          : { text: usedText(item), width: used, style: "dim" }
         : { text: found, width: rest, style: "dim", filter },
     ]),
   ];
+}
+
+/** What the schema of its flavor says against it by now, and what to do. */
+function problemLines({ broken }: AppState, { id }: ComponentView): readonly Line[] {
+  const findings = broken.get(id) ?? [];
+  return findings.flatMap(({ message, hint }): readonly Line[] => [
+    [{ text: `✗ ${message}`, style: "bad" }],
+    ...(hint === undefined ? [] : [hint]),
+    "",
+  ]);
 }
 
 function usedText({ usedBy }: ComponentView): string {

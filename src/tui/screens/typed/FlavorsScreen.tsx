@@ -1,4 +1,6 @@
 import { type FlavorEntry, flavorKey } from "../../../core/flavor.ts";
+import type { FlavorFiles } from "../../../usecases/flavor/fileStates.ts";
+import type { FlavorState } from "../../../usecases/flavor/state.ts";
 import { shown } from "../../actions/appState.ts";
 import { flavorAtCursor } from "../../actions/list/cursor.ts";
 import { shownFlavors } from "../../actions/list/shownItems.ts";
@@ -30,7 +32,7 @@ export function FlavorsScreen({ state, area }: ScreenProps) {
       items={items}
       keyOf={flavorKey}
       orders={flavorOrders}
-      row={rowFor(columns, widest, screen.list.filter, draftKeys(state.data.drafts))}
+      row={rowFor(columns, widest, screen.list.filter, draftKeys(state.data.drafts), state.flavorFiles)}
       rowWidth={2 + totalOf([widest.name, widest.title])}
       empty={screen.list.filter === "" ? ["No flavors of this type yet."] : noMatch(screen.list.filter, state)}
       counts={countsOf(state.data.flavors)}
@@ -70,11 +72,13 @@ const columnsOf = rememberLast(measured);
 const widestColumns = rememberLast(measured);
 
 const rowFor = rememberLast(
-  (columns: Columns, widest: Columns, filter: string, drafts: ReadonlySet<string>) =>
+  (columns: Columns, widest: Columns, filter: string, drafts: ReadonlySet<string>, files: FlavorFiles) =>
     (item: FlavorEntry, { width }: ListRowInfo): Line => {
       // Opening it goes on with what was left unsaved.
       const wanted = steadyWidths([columns.name, columns.title], [widest.name, widest.title], width - 2);
-      const draft = drafts.has(newFormKey(item)) ? "draft" : "";
+      const draft = drafts.has(newFormKey(item))
+        ? "draft"
+        : (fileWords[files.get(flavorKey(item))?.state ?? "ok"] ?? "");
       const [name = 0, title = 0] = columnWidths([...wanted, draft.length], width - 2, [
         [1, 12],
         [0, 12],
@@ -89,6 +93,14 @@ const rowFor = rememberLast(
       ];
     },
 );
+
+/** What is worth saying of the file of a flavor of the person's own. */
+const fileWords: Readonly<Record<FlavorState, string>> = {
+  ok: "",
+  changed: "changed",
+  missing: "file gone",
+  unreadable: "unreadable",
+};
 
 /** What is known before the schema has been read. */
 function summaryLines(flavor: FlavorEntry | undefined): readonly Line[] {

@@ -84,7 +84,7 @@ async function startOf(
   { type, from, fromSchema }: ScaffoldFlavor,
 ): Promise<Result<{ readonly fields: readonly Field[]; readonly schemes: readonly string[] }>> {
   if (fromSchema !== undefined) {
-    const fields = schemaFields(fromSchema);
+    const fields = await schemaFields(fromSchema);
     return fields.ok ? ok({ fields: fields.value, schemes: [] }) : fields;
   }
   if (from === undefined) return ok({ fields: [], schemes: [] });

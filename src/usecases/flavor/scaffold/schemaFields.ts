@@ -1,37 +1,48 @@
-import { failure } from "../../../core/failure.ts";
+import { type Failure, failure } from "../../../core/failure.ts";
 import { fieldsOf } from "../../../core/field/fieldsOf.ts";
 import type { Field } from "../../../core/field/shape.ts";
-import type { JsonSchema } from "../../../core/flavor.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { fileBytes } from "../../text/fileBytes.ts";
 
 const mostBytes = 2 ** 20;
 
-/** The fields that a file with a JSON Schema describes. Errors: not-found, bad-data. */
-export function schemaFields(path: string): Result<readonly Field[]> {
+/** The fields that a file describes: a JSON Schema, or a flavor as data, which has one. Errors: not-found, bad-data. */
+export async function schemaFields(path: string): Promise<Result<readonly Field[]>> {
   const bytes = fileBytes(path, mostBytes);
   if (!bytes.ok) return err(failure("not-found", `The file ${path} ${bytes.error}.`, { at: { file: path } }));
-  const schema = schemaIn(bytes.value);
-  if (schema === undefined) {
-    const hint = 'It holds {"type": "object", "properties": {…}}, as flavor describe --output schema prints.';
-    return err(failure("bad-data", `The file ${path} is no JSON Schema of an object.`, { at: { file: path }, hint }));
-  }
-  return ok(fieldsOf(schema));
+  const read = objectIn(bytes.value);
+  const schema = read?.properties === undefined ? read?.schema : read;
+  const { checkedSpec } = await import("../../../core/schema/specShape.ts");
+  const checked = checkedSpec({ ...emptySpec, schema });
+  if (!checked.ok) return err(noSchema(path, checked.error));
+  if (checked.value.schema.properties === undefined) return err(noSchema(path, "properties is missing"));
+  return ok(fieldsOf(checked.value.schema));
 }
 
-function schemaIn(bytes: Uint8Array): JsonSchema | undefined {
+/** All that a schema is not. */
+const emptySpec = {
+  type: "orchestrator",
+  name: "new",
+  title: "",
+  summary: "",
+  origin: undefined,
+  rules: [],
+  stackRules: [],
+  traits: {},
+};
+
+function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const read: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return isSchema(read) ? read : undefined;
+    return typeof read === "object" && read !== null ? (read as Readonly<Record<string, unknown>>) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isSchema(value: unknown): value is JsonSchema {
-  return isRecord(value) && isRecord(value.properties) && Object.values(value.properties).every(isRecord);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function noSchema(path: string, why: string): Failure {
+  return failure("bad-data", `The file ${path} is no JSON Schema of an object: ${why}.`, {
+    at: { file: path },
+    hint: 'It holds {"type": "object", "properties": {…}}, as flavor describe --output schema prints.',
+  });
 }

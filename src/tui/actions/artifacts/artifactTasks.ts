@@ -1,0 +1,169 @@
+import { resolve } from "node:path";
+import type { TransferProgress, Transferred } from "../../../core/artifact.ts";
+import { byteSize } from "../../../core/byteSize.ts";
+import { counted } from "../../../core/counted.ts";
+import { ok, type Result } from "../../../core/result.ts";
+import { removeArtifact } from "../../../usecases/artifact/remove.ts";
+import { downloadArtifacts, type TransferInput, uploadArtifacts } from "../../../usecases/artifact/transfer.ts";
+import { artifactUsage } from "../../../usecases/artifact/usage.ts";
+import { userPath } from "../../../usecases/text/userPath.ts";
+import { editOf, suggestionOf } from "../../keymap/textEdit.ts";
+import { remembered } from "../../state/artifacts.ts";
+import { artifactKey } from "../../state/artifactsScreen.ts";
+import type { TaskProgress } from "../../state/task.ts";
+import { shown } from "../appState.ts";
+import { type Context, setOverlay } from "../context.ts";
+import { askFirst, askText, askTyped } from "../overlay/prompt.ts";
+import { startTask } from "../tasks.ts";
+import { type EntryAtCursor, entryAtCursor } from "./artifactCursor.ts";
+import { atPlaceOf } from "./atPlaceOf.ts";
+import { readAgain } from "./readAgain.ts";
+
+/** How often a transfer is looked at, in milliseconds. */
+const lookMs = 200;
+
+/** Asks where to, and brings what the cursor is on to this machine, in the background. */
+export function askDownload(context: Context): void {
+  const at = entryAtCursor(context.store.get());
+  if (at === undefined) return;
+  askText(context, {
+    title:
+      at.entry.kind === "folder" ? `Download all of ${at.entry.name} into which folder?` : "Download to which file?",
+    typing: suggestionOf(at.entry.name),
+    submit: async (target) => {
+      if (target === "") return "Write a path, such as ./data.";
+      setOverlay(context, null);
+      const begin = async (overwrite: boolean) => beginDownload(context, at, target, overwrite);
+      const isThere = at.entry.kind === "file" && context.env.pathExists(resolve(userPath(target)));
+      if (isThere && !/[/\\]$/.test(target))
+        askFirst(context, `${target} is there already. Replace it?`, () => begin(true));
+      else await begin(false);
+      return undefined;
+    },
+  });
+}
+
+function beginDownload(
+  context: Context,
+  { store, inner, entry }: EntryAtCursor,
+  target: string,
+  overwrite: boolean,
+): void {
+  startTask(context, {
+    title: `Downloading ${entry.name}`,
+    work: (signal, report) =>
+      atPlaceOf(context, store.id, inner, async (source) => {
+        const recursive = entry.kind === "folder";
+        const done = await followed(report, (follow) =>
+          downloadArtifacts({ source, target, recursive, overwrite, signal, follow }),
+        );
+        return said(done, `Downloaded ${entry.name} to ${target}`);
+      }),
+  });
+}
+
+/** Asks what to put into the folder that is shown, and does it in the background. */
+export function askUpload(context: Context): void {
+  const top = shown(context.store.get(), "artifacts");
+  if (top === undefined || top.store === null) return;
+  const { store, folder } = top;
+  askText(context, {
+    title: "Upload which file or folder of this machine?",
+    typing: editOf(""),
+    submit: async (source) => {
+      if (source === "" || !context.env.pathExists(resolve(userPath(source))))
+        return `There is no file or folder ${source}.`;
+      setOverlay(context, null);
+      startTask(context, {
+        title: `Uploading ${source}`,
+        work: (signal, report) =>
+          atPlaceOf(context, store.id, folder, async (target) => {
+            const done = await followed(report, (follow) =>
+              uploadArtifacts({ source, target, into: true, recursive: true, signal, follow }),
+            );
+            readAgain(context, store.id);
+            return said(done, `Uploaded ${source}`);
+          }),
+      });
+      return undefined;
+    },
+  });
+}
+
+/** Asks for a word, and removes what the cursor is on: nothing brings it back. */
+export function askRemove(context: Context): void {
+  const at = entryAtCursor(context.store.get());
+  if (at === undefined) return;
+  const { store, inner, entry } = at;
+  const all = entry.kind === "folder" ? " with all in it" : "";
+  askTyped(
+    context,
+    { question: `Remove ${entry.name}${all} from ${store.name}?`, impact: ["Nothing brings it back."], word: "remove" },
+    async () =>
+      startTask(context, {
+        title: `Removing ${entry.name}`,
+        work: (signal) =>
+          atPlaceOf(context, store.id, inner, async (place) => {
+            const done = await removeArtifact({ place, recursive: true, signal });
+            readAgain(context, store.id);
+            return done.ok ? ok(`Removed ${entry.name}.`) : done;
+          }),
+      }),
+  );
+}
+
+/** Sums up the folder under the cursor, or the one that is shown, in the background. */
+export function sumUp(context: Context): void {
+  const state = context.store.get();
+  const top = shown(state, "artifacts");
+  if (top === undefined || top.store === null) return;
+  const { store, folder, title } = top;
+  const at = entryAtCursor(state);
+  const isInner = at?.entry.kind === "folder";
+  const [inner, name] = isInner ? [at.inner, at.entry.name] : [folder, title];
+  startTask(context, {
+    title: `Summing up ${name}`,
+    work: (signal) =>
+      atPlaceOf(context, store.id, inner, async (place) => {
+        const summed = await artifactUsage({ place, signal });
+        if (!summed.ok) return summed;
+        const text = `${byteSize(summed.value.bytes)} in ${counted(summed.value.files, "file")}`;
+        const key = artifactKey(store.id, inner);
+        context.store.set((now) => ({
+          ...now,
+          artifacts: { ...now.artifacts, sums: remembered(now.artifacts.sums, key, text) },
+        }));
+        return ok(`${name}: ${text}.`);
+      }),
+  });
+}
+
+/** Does a transfer and reports its progress every so often. */
+async function followed(
+  report: (progress: TaskProgress) => void,
+  transfer: (follow: NonNullable<TransferInput["follow"]>) => Promise<Result<Transferred>>,
+): Promise<Result<Transferred>> {
+  let read: (() => TransferProgress) | undefined;
+  const timer = setInterval(() => {
+    const now = read?.();
+    if (now?.total !== undefined && now.total.bytes > 0) report({ part: now.bytes / now.total.bytes });
+  }, lookMs);
+  try {
+    return await transfer((look) => {
+      read = look;
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** What a transfer came to, in a sentence. What was in the way stays as it is. */
+function said(done: Result<Transferred>, what: string): Result<string> {
+  if (!done.ok) return done;
+  const { files, bytes, taken } = done.value;
+  const sum = files === 1 ? byteSize(bytes) : `${counted(files, "file")}, ${byteSize(bytes)}`;
+  const [first] = taken;
+  if (first === undefined) return ok(`${what} (${sum}).`);
+  const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
+  return ok(`${what} (${sum}); ${first}${others} ${taken.length === 1 ? "was" : "were"} there already and stayed.`);
+}

@@ -1,0 +1,77 @@
+import { statSync } from "node:fs";
+import type { CustomFlavor } from "../../core/customFlavor.ts";
+import { flavorKey } from "../../core/flavor.ts";
+import { ok } from "../../core/result.ts";
+import { read } from "../access.ts";
+import type { Env } from "../env.ts";
+import { shownPath } from "./source.ts";
+import { type FlavorState, stateOf } from "./state.ts";
+import { isTrusted } from "./trust.ts";
+
+/** How the file of a flavor of the person's own is against what was registered. */
+export interface FlavorFile {
+  readonly flavor: CustomFlavor;
+  readonly state: FlavorState;
+  /** As people call its file. */
+  readonly file: string;
+  /** It lies in a folder that is trusted: what it says now may be taken over without a question. */
+  readonly trusted: boolean;
+}
+
+/** The files of all flavors of the person's own, by `flavorKey`. */
+export type FlavorFiles = ReadonlyMap<string, FlavorFile>;
+
+/** Tells how the files are. */
+export interface FlavorFileLooker {
+  /** Forgets which flavors there are: the database has changed. */
+  readonly forget: () => void;
+  /** The same map as before when nothing has changed. */
+  readonly look: () => Promise<FlavorFiles>;
+}
+
+/**
+ * Looks at the files of flavors again and again. Those whose time and size are as they were are not read a second time; a change in what a flavor
+ * imports is seen when its own file changes, or when it is used.
+ */
+export function flavorFileLooker(env: Env): FlavorFileLooker {
+  let flavors: readonly Registered[] | undefined;
+  let stamps = new Map<string, string>();
+  let last: FlavorFiles = new Map();
+  return {
+    forget: () => {
+      flavors = undefined;
+    },
+    look: async () => {
+      const isNew = flavors === undefined;
+      flavors ??= registered(env);
+      const now = new Map(flavors.map(({ flavor }) => [flavorKey(flavor), stampOf(flavor)]));
+      if (!isNew && now.entries().every(([key, stamp]) => stamps.get(key) === stamp)) return last;
+      const looked = flavors.map(async ({ flavor, trusted }): Promise<readonly [string, FlavorFile]> => {
+        const key = flavorKey(flavor);
+        const known = stamps.get(key) === now.get(key) ? last.get(key)?.state : undefined;
+        return [key, { flavor, state: known ?? (await stateOf(flavor)), file: shownPath(flavor.file), trusted }];
+      });
+      last = new Map(await Promise.all(looked));
+      stamps = now;
+      return last;
+    },
+  };
+}
+
+type Registered = Pick<FlavorFile, "flavor" | "trusted">;
+
+function registered(env: Env): readonly Registered[] {
+  const flavors = read(env, (view) =>
+    ok(view.flavors.list().map((flavor) => ({ flavor, trusted: isTrusted(view, flavor.file) }))),
+  );
+  return flavors.ok ? flavors.value : [];
+}
+
+function stampOf({ file, hash }: CustomFlavor): string {
+  try {
+    const { mtimeMs, size } = statSync(file);
+    return `${hash} ${mtimeMs} ${size}`;
+  } catch {
+    return `${hash} gone`;
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { type Finding, findingOf } from "../../core/finding.ts";
+import { ok, type Result } from "../../core/result.ts";
+import { workingFolder } from "../../platform/workspace.ts";
+import { read } from "../access.ts";
+import type { Env } from "../env.ts";
+import { userPath } from "../text/userPath.ts";
+import { type RegisteredFlavor, registerSource } from "./register.ts";
+import { type FlavorSource, shownPath } from "./source.ts";
+import { isTrusted } from "./trust.ts";
+
+/** A pack that was looked at; nothing of it has run. */
+export interface OpenedPack {
+  /** Its folder, which counts as the workspace of its flavors. */
+  readonly root: string;
+  readonly sources: readonly FlavorSource[];
+  /** It lies in a trusted folder, or holds data alone: nobody has to be asked. */
+  readonly mayRun: boolean;
+}
+
+/** Opens a folder of flavors, or a .tar.gz of one. Errors: not-found, bad-data, not-trusted (others can write it), cannot-write. */
+export async function openFlavorPack(env: Env, words: string): Promise<Result<OpenedPack>> {
+  const { openPack } = await import("../../host/pack.ts");
+  const path = resolve(workingFolder(), userPath(words));
+  const pack = openPack(path, words, env.packsFolder);
+  if (!pack.ok) return pack;
+  const { root, flavors } = pack.value;
+  const isArchive = root !== path;
+  const sources = flavors.map(({ path: file, exportName }): FlavorSource => {
+    const named = isArchive ? path : shownPath(file);
+    const words = exportName === undefined ? named : `${named}#${exportName}`;
+    return { words, path: file, ...(exportName !== undefined && { exportName }) };
+  });
+  const trusted = read(env, (view) => ok(isTrusted(view, path)));
+  if (!trusted.ok) return trusted;
+  return ok({ root, sources, mayRun: trusted.value || flavors.every(({ exportName }) => exportName === undefined) });
+}
+
+/** One flavor of a pack, registered or not. */
+export interface AddedFlavor {
+  readonly source: string;
+  /** Absent: it could not be registered, and the findings say why. */
+  readonly registered?: Omit<RegisteredFlavor, "workspace">;
+  readonly findings: readonly Finding[];
+}
+
+/** Registers the flavors of a pack, each on its own: one that is malformed keeps no other out. Whoever calls it has asked, where that is needed. */
+export async function addFlavorPack(env: Env, { root, sources }: OpenedPack): Promise<readonly AddedFlavor[]> {
+  const added: AddedFlavor[] = [];
+  for (const source of sources) {
+    const registered = await registerSource(env, { source, workspace: root });
+    if (registered.ok) {
+      added.push({ source: source.words, registered: registered.value, findings: registered.value.findings });
+      continue;
+    }
+    const { causes = [registered.error] } = registered.error;
+    added.push({ source: source.words, findings: causes.map((each) => findingOf(each)) });
+  }
+  return added;
+}
