@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PackageFolder } from "../../integrations/packageFolder.ts";
 import { Home } from "./program.ts";
@@ -150,5 +150,42 @@ describe("the requirements of a stack", () => {
     expect(home.do("stack requirements default").stderr).toContain("needs no Python packages");
     expect(home.type("stack requirements prod --check").code).toBe(3);
     expect(home.type("stack requirements prod --python x").code).toBe(2);
+  });
+});
+
+describe("export-requirements --poetry", () => {
+  /** A program that writes down its words. */
+  function withPoetry(status: number): PackageFolder {
+    const place = new PackageFolder();
+    const path = place.write(
+      "bin/poetry",
+      `#!/bin/sh\nprintf '%s\\n' "$@" > words\necho "Updating"\necho "no project" >&2\nexit ${status}\n`,
+    );
+    chmodSync(path, 0o755);
+    return place;
+  }
+
+  test("gives them to poetry add behind --, each as one word", () => {
+    using home = new Home();
+    using place = withPoetry(0);
+    const options = { cwd: place.path, env: { PATH: `${place.path}/bin:/usr/bin:/bin` } };
+    const { stdout, stderr } = home.do("integration export-requirements great_expectations --poetry", options);
+    expect([stdout, stderr]).toEqual(["", expect.stringContaining("Added 2 requirements to the Poetry project.")]);
+    expect(readFileSync(join(place.path, "words"), "utf8").split("\n").slice(0, -1)).toEqual([
+      ...["add", "--no-interaction", "--no-ansi", "--"],
+      "great-expectations>=0.17.15,<1.0; python_version < '3.14'",
+      "pandas>=2.0.0",
+    ]);
+  });
+
+  test("says what poetry said last where it fails, and that it is not there", () => {
+    using home = new Home();
+    using place = withPoetry(1);
+    const options = { cwd: place.path, env: { PATH: `${place.path}/bin:/usr/bin:/bin` } };
+    const failed = home.type("integration export-requirements slack --poetry", options);
+    expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining("poetry ended with 1: no project")]);
+    const none = home.type("integration export-requirements slack --poetry", { env: { PATH: "/nowhere" } });
+    expect([none.code, none.stderr]).toEqual([3, expect.stringContaining("There is no poetry on PATH.")]);
+    expect(home.type("integration export-requirements slack --poetry -o x", options).code).toBe(2);
   });
 });
