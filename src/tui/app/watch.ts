@@ -9,6 +9,7 @@ import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
 import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
+import { readShownIntegrations } from "./watchIntegrations.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -35,6 +36,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
     },
     crash,
   );
+  afterChanges(context, readShownIntegrations(context), crash);
   afterChanges(context, judging(context), crash);
   afterChanges(context, fixing(context), crash);
   afterChanges(context, checkingStacks(context), crash);
