@@ -9,6 +9,7 @@ import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
 import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
+import { readShownIntegrations } from "./watchIntegrations.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
 function afterChanges(context: Context, work: () => Promise<void>, crash: (error: unknown) => void): void {
@@ -35,6 +36,7 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
     },
     crash,
   );
+  afterChanges(context, readShownIntegrations(context), crash);
   afterChanges(context, judging(context), crash);
   afterChanges(context, fixing(context), crash);
   afterChanges(context, checkingStacks(context), crash);
@@ -48,7 +50,7 @@ async function checkShown(context: Context): Promise<void> {
   const { name, components } = composer.now;
   const against = state.data.components;
   if (state.checked?.components === components && state.checked.against === against) return;
-  const found = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
+  const found = await checkComposition(context.env, { components, packages: true, ...(name === "" ? {} : { name }) });
   // A check that took its time may be about what is no longer shown.
   if (!found.ok || shown(context.store.get(), "composer")?.now.components !== components) return;
   const findings = problemsIn(found.value);
