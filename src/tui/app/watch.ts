@@ -48,7 +48,7 @@ async function checkShown(context: Context): Promise<void> {
   const { name, components } = composer.now;
   const against = state.data.components;
   if (state.checked?.components === components && state.checked.against === against) return;
-  const found = await checkComposition(context.env, { components, ...(name === "" ? {} : { name }) });
+  const found = await checkComposition(context.env, { components, packages: true, ...(name === "" ? {} : { name }) });
   // A check that took its time may be about what is no longer shown.
   if (!found.ok || shown(context.store.get(), "composer")?.now.components !== components) return;
   const findings = problemsIn(found.value);
