@@ -12,7 +12,7 @@ const narrow: KeyHint = { keys: "type", title: "to filter" };
 const narrowing: ReadonlySet<string> = new Set(["filter", "form.filter", "form.pick", "help", "choice", "palette"]);
 
 /** Screens for going from one to the other; elsewhere something is being done, and its keys come first. */
-const mains: ReadonlySet<string> = new Set(["stacks", "components", "flavors", "log", "artifacts"]);
+const mains: ReadonlySet<string> = new Set(["stacks", "components", "flavors", "log", "artifacts", "integrations"]);
 
 /** What the footer lists: the keys that work now. The help comes last, since it leads to everything else; the way out of a filter first. */
 export function hintsFor(state: AppState): readonly KeyHint[] {
