@@ -4,7 +4,7 @@ import { pathOf } from "./lookAt.ts";
 import type { Meter } from "./meter.ts";
 import type { StorePlace } from "./openStore.ts";
 
-const chunkBytes = 2 ** 20;
+const chunkBytes = 2 ** 18;
 
 /** Which file goes where. */
 export interface UploadFile {
