@@ -101,8 +101,9 @@ export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifac
     if (source !== target) await removeObject(this.#session, placeOf(source), options.signal);
   }
 
-  async exists(path: string, { signal }: CallOptions = {}): Promise<boolean> {
-    return this.#isRoot(path) ? this.isdir(path) : (await statOf(this.#session, placeOf(path), signal)) !== undefined;
+  async exists(path: string, options: CallOptions = {}): Promise<boolean> {
+    if (this.#isRoot(path)) return this.isdir(path, options);
+    return (await statOf(this.#session, placeOf(path), options.signal)) !== undefined;
   }
 
   async isdir(path: string, { signal }: CallOptions = {}): Promise<boolean> {
