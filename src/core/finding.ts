@@ -13,6 +13,8 @@ export interface Finding {
   readonly source?: string;
   /** The rule is broken only because these are absent; adding them satisfies it. */
   readonly needs?: readonly Need[];
+  /** Installing these integrations removes it: nothing in the stack has to change. */
+  readonly install?: readonly string[];
 }
 
 /** A refusal of a configuration, seen as a finding. */

@@ -82,12 +82,12 @@ describe("general rules", () => {
     expect([told(passes).includes(rule), told(fails).includes(rule)]).toEqual([false, true]);
   });
 
-  test("have an example each, but for those about names, references, configurations and files", () => {
+  test("have an example each, but for those about names, references, configurations, files and packages", () => {
     const elsewhere = [
       ...["component-twice", "unknown-component", "unknown-flavor", "invalid-config", "key-unavailable", "bad-data"],
       ...["unresolved-reference", "deprecated-field", "plain-secret", "name-prefix"],
       ...["unknown-secret", "invalid-name", "other-flavor", "protected", "connector-unsupported"],
-      ...["zenml-name-taken", "zenml-version", "not-found"],
+      ...["zenml-name-taken", "zenml-version", "not-found", "integration-missing"],
     ];
     const ids: readonly string[] = generalRules.map(({ id }) => id);
     expect([...new Set([...general.map(([rule]) => rule), ...elsewhere])].toSorted()).toEqual(ids.toSorted());

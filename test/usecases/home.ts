@@ -23,6 +23,7 @@ export interface HomeOptions {
   readonly activeStackOverride?: string;
   /** Where it was called; absent: the home. */
   readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A database of its own in a folder that goes after the test. */
@@ -33,8 +34,9 @@ export function emptyHome(more: HomeOptions = {}): Env {
 
 /** Another process's look at the same folder. */
 export function openHome(home: string, more: HomeOptions = {}, after = () => {}): Env {
-  const { activeStackOverride, folder = home } = more;
-  const env = createEnv({ version: "test", home, folder, environment: { MLSTACK_STACK: activeStackOverride } });
+  const { activeStackOverride, folder = home, environment = {} } = more;
+  const variables = { ...environment, MLSTACK_STACK: activeStackOverride };
+  const env = createEnv({ version: "test", home, folder, environment: variables });
   ends.push(() => {
     const database = env.database();
     if (database.ok) database.value.close();

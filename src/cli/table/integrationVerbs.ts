@@ -65,6 +65,7 @@ export const integrationVerbs: readonly Verb[] = [
       ignoreIntegration,
       ...requirementsFile,
       { name: "installed-only", summary: "Only those that are wholly installed." },
+      { name: "poetry", summary: "Add them to the Poetry project of the working folder: runs poetry add." },
       python,
     ],
     load: () => import("../verbs/integration/exportRequirements.ts"),

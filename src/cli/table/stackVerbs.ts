@@ -173,6 +173,11 @@ export const stackVerbs: readonly Verb[] = [
         repeatable: true,
         summary: "Leave out the findings of a rule, such as plain-secret.",
       },
+      {
+        name: "packages",
+        summary: "Also tell which integrations the Python environment lacks; else no answer depends on it.",
+      },
+      { ...python, summary: `As --packages, in this one: ${python.summary}` },
       { name: "explain", value: "RULE", summary: "Explain a rule instead of checking." },
       columns,
       reportOutput,

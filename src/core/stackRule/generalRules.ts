@@ -275,6 +275,13 @@ export const generalRules = [
     isUnused: true,
   },
   {
+    id: "integration-missing",
+    severity: "warning",
+    about:
+      "The Python packages of an integration that a component needs are missing, or of versions that will not do, in the environment here. Told while a stack is composed, where the environment has ZenML itself, and by stack validate with --packages; else no check depends on what is installed.",
+    source: "stack/stack_component.py:447",
+  },
+  {
     id: "image-builder-added",
     severity: "info",
     about: "ZenML adds a local image builder, which uses Docker here, to a stack that needs one and has none.",

@@ -86,13 +86,13 @@ export async function runTool(run: ToolRun): Promise<Result<RunOutcome>> {
 }
 
 function stopped(log: string | undefined, signal: AbortSignal | undefined): Failure {
-  return failure(codeOf(signal?.reason), "Cancelled; what was installed until then stays.", {
+  return failure(codeOfStop(signal?.reason), "Cancelled; what was installed until then stays.", {
     ...(log === undefined ? {} : { hint: `All that was said is in ${log}.` }),
   });
 }
 
 /** Which signal it was, the command line tells as the reason. */
-function codeOf(reason: unknown): FailureCode {
+export function codeOfStop(reason: unknown): FailureCode {
   const code = typeof reason === "object" && reason !== null && "code" in reason ? reason.code : undefined;
   return code === "terminated" || code === "hangup" ? code : "interrupted";
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { structureFindings, structureRules } from "../../core/stackRule/structure.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
+import { type PackageCheck, packageCheckOfZenml } from "../integration/packageCheck.ts";
 import { loadFlavors } from "./flavors.ts";
 import { machineFor } from "./machine.ts";
 import type { ComponentRefs } from "./refs.ts";
@@ -17,6 +18,8 @@ export interface CheckComposition {
   /** Of a stack that exists already: its name. */
   readonly name?: string;
   readonly components: ComponentRefs;
+  /** Also whether the integrations are installed, where there is an environment with ZenML. */
+  readonly packages?: boolean;
 }
 
 /**
@@ -27,7 +30,8 @@ export async function checkComposition(env: Env, input: CheckComposition): Promi
   const resolved = read(env, (view) => ok(resolveComposition(view, input.components)));
   if (!resolved.ok) return resolved;
   const { chosen, unknown } = resolved.value;
-  const tools = await toolsFor(env, componentsOf(chosen));
+  const packages = input.packages ? await packageCheckOfZenml(env) : undefined;
+  const tools = await toolsFor(env, componentsOf(chosen), packages);
   const found = read(env, (view) => ok(stackChecks(env, view, tools).findings(inPlaces(chosen))));
   if (!found.ok) return found;
   const named = typesOf(unknown);
@@ -41,9 +45,13 @@ export async function checkComposition(env: Env, input: CheckComposition): Promi
 }
 
 /** Loads what the checks of stacks with these components need. */
-export async function toolsFor(env: Env, components: readonly Component[]): Promise<CheckTools> {
+export async function toolsFor(
+  env: Env,
+  components: readonly Component[],
+  packages?: PackageCheck,
+): Promise<CheckTools> {
   const flavors = await loadFlavors(env, components);
-  return { flavors, machine: await machineFor(env, flavors) };
+  return { flavors, machine: await machineFor(env, flavors), ...(packages && { packages }) };
 }
 
 /** All components of a composition, in the order of the types, each once. */

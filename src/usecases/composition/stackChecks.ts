@@ -5,15 +5,19 @@ import type { StackSurroundings } from "../../core/stackRule/inQuestion.ts";
 import type { StackMember } from "../../core/stackRule/member.ts";
 import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
+import type { PackageCheck } from "../integration/packageCheck.ts";
 import { secretResolver } from "../secret/resolve.ts";
 import { type ComponentChecks, componentChecks } from "./componentCheck.ts";
 import type { Flavors } from "./flavors.ts";
 import type { Machine } from "./machine.ts";
+import { packageFindings } from "./packageFindings.ts";
 
 /** What is loaded before a check, which then works on one state of the database. */
 export interface CheckTools {
   readonly flavors: Flavors;
   readonly machine: Machine;
+  /** Absent: nobody asks what is installed. */
+  readonly packages?: PackageCheck;
 }
 
 /** Checks of stacks, on one state of the database. */
@@ -24,7 +28,7 @@ export interface StackChecks extends ComponentChecks {
 }
 
 /** Makes the checks. The flavors of all components that will be checked must be loaded. */
-export function stackChecks(env: Env, view: View, { flavors, machine }: CheckTools): StackChecks {
+export function stackChecks(env: Env, view: View, { flavors, machine, packages }: CheckTools): StackChecks {
   const components = componentChecks(env, view, flavors);
   const { resolve } = secretResolver(env, view, components.secrets);
   const surroundings = { ...machine, resolve };
@@ -33,7 +37,11 @@ export function stackChecks(env: Env, view: View, { flavors, machine }: CheckToo
     surroundings,
     findings: (stack) => {
       const checked = stack.map(components.check);
-      const alone = [...checked.flatMap(({ wrong }) => wrong), ...stack.flatMap(components.advice)];
+      const alone = [
+        ...checked.flatMap(({ wrong }) => wrong),
+        ...stack.flatMap(components.advice),
+        ...(packages === undefined ? [] : packageFindings(stack, flavors, packages)),
+      ];
       return findingsTogether(
         checked.map(({ member }) => member),
         alone,

@@ -31,6 +31,11 @@ export async function fixesForAll(
   if (!stock.ok) return stock;
   const fixes = new Map<Finding, readonly Fix[]>();
   for (const finding of findings) {
+    // What is not installed no change of a stack brings.
+    if (finding.install !== undefined) {
+      fixes.set(finding, []);
+      continue;
+    }
     const found = await searched(env, composition, finding, stock.value, isStale);
     if (!found.ok) return found;
     if (found.value === undefined) return ok(undefined);

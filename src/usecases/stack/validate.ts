@@ -11,6 +11,7 @@ import { toolsFor } from "../composition/check.ts";
 import { stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
 import { noticeFlavors } from "../flavor/notice.ts";
+import type { PackageCheck } from "../integration/packageCheck.ts";
 import type { Named } from "../named.ts";
 import { findRule } from "../rule/known.ts";
 import { findStack } from "./find.ts";
@@ -23,6 +24,8 @@ export interface ValidateStacks {
   readonly all?: boolean;
   /** Ids of rules whose findings are left out. */
   readonly ignore?: readonly string[];
+  /** What an environment has of the integrations; absent: that is not looked at. */
+  readonly packages?: PackageCheck;
 }
 
 /** A stack, and everything that the rules say of it: errors, warnings, and what is only worth knowing. */
@@ -43,7 +46,7 @@ export async function validateStacks(env: Env, input: ValidateStacks): Promise<R
   const { stacks, components } = found.value;
   const noticed = await noticedOf(env, components);
   if (!noticed.ok) return noticed;
-  const tools = await toolsFor(env, components);
+  const tools = await toolsFor(env, components, input.packages);
   return read(env, (view) => {
     const checks = stackChecks(env, view, tools);
     const byId = new Map(componentsOf(view, stacks).map((component) => [component.id, component]));

@@ -13,6 +13,7 @@ import { toolsFor } from "../composition/check.ts";
 import { plainSecrets } from "../composition/componentCheck.ts";
 import { type StackChecks, stackChecks } from "../composition/stackChecks.ts";
 import type { Env } from "../env.ts";
+import type { PackageCheck } from "../integration/packageCheck.ts";
 import { type Planned, type PlannedComponent, type PlannedStack, planWithProblems } from "./plan.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -29,11 +30,15 @@ export interface ValidatedPart {
  * Checks what was read of files as if it were applied: what apply refuses are errors, and the rules of stacks are asked about each of the stacks. Each finding
  * has file, line and column. Errors: key-unavailable.
  */
-export async function validatePrepared(env: Env, prepared: Prepared): Promise<Result<readonly ValidatedPart[]>> {
+export async function validatePrepared(
+  env: Env,
+  prepared: Prepared,
+  packages?: PackageCheck,
+): Promise<Result<readonly ValidatedPart[]>> {
   const worked = read(env, (view) => workedOut(env, view, prepared));
   if (!worked.ok) return worked;
   const { own, stored } = worked.value;
-  const tools = await toolsFor(env, [...own, ...stored]);
+  const tools = await toolsFor(env, [...own, ...stored], packages);
   return read(env, (view) => ok(partsOf(worked.value, prepared, stackChecks(env, withNames(view, own), tools))));
 }
 

@@ -5,6 +5,7 @@ import { ok, type Result } from "../../core/result.ts";
 import type { OneFile } from "../../interop/stackFile/oneFile.ts";
 import { contentOfFiles } from "../../interop/stackFile/read.ts";
 import type { Env } from "../env.ts";
+import type { PackageCheck } from "../integration/packageCheck.ts";
 import { prepare } from "./prepare.ts";
 import { readEach } from "./read.ts";
 import { saidKey, type ValidatedPart, validatePrepared } from "./validate.ts";
@@ -22,7 +23,11 @@ export interface ValidatedFiles {
  * only one would be applied, and are checked one after the other. What cannot be read is a finding, and the rest is checked all the same.
  * Errors: key-unavailable.
  */
-export async function validateFiles(env: Env, files: readonly string[]): Promise<Result<ValidatedFiles>> {
+export async function validateFiles(
+  env: Env,
+  files: readonly string[],
+  packages?: PackageCheck,
+): Promise<Result<ValidatedFiles>> {
   const all = await readEach(files);
   const unread = all.flatMap(({ read }) => (read.ok ? [] : read.error));
   const told = new Told();
@@ -32,7 +37,7 @@ export async function validateFiles(env: Env, files: readonly string[]): Promise
     const { content, repeated } = contentOfFiles(round);
     problems.push(...repeated);
     told.add({ stack: null, findings: repeated.map((each) => findingOf(each)) });
-    const parts = await validatePrepared(env, await prepare(env, content, files));
+    const parts = await validatePrepared(env, await prepare(env, content, files), packages);
     if (!parts.ok) return parts;
     for (const part of parts.value) told.add(part);
   }

@@ -1,12 +1,13 @@
 import { failure } from "../../../core/failure.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Env } from "../../../usecases/env.ts";
+import { type PackageCheck, packageCheck } from "../../../usecases/integration/packageCheck.ts";
 import { type ExplainedRule, explainRule } from "../../../usecases/rule/explain.ts";
 import { rulesToIgnore, validateStacks } from "../../../usecases/stack/validate.ts";
 import { isStackFile } from "../../../usecases/stackFile/read.ts";
 import type { ValidatedPart } from "../../../usecases/stackFile/validate.ts";
 import { type ValidatedFiles, validateFiles } from "../../../usecases/stackFile/validateFiles.ts";
-import { given, textOf, textsOf } from "../../arguments/parsed.ts";
+import { given, type Parsed, textOf, textsOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import type { Answer } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
@@ -28,10 +29,15 @@ export const run: Run = async ({ env, parsed }) => {
   const all = given(parsed, "all");
   const ignored = await rulesToIgnore(env, ignore);
   if (!ignored.ok) return ignored;
-  const onFiles: Result<ValidatedFiles> = files.length === 0 ? ok({ parts: [] }) : await validateFiles(env, files);
+  const packages = await packagesAsked(env, parsed);
+  if (!packages.ok) return packages;
+  const onFiles: Result<ValidatedFiles> =
+    files.length === 0 ? ok({ parts: [] }) : await validateFiles(env, files, packages.value);
   if (!onFiles.ok) return onFiles;
   const isStored = all || refs.length > 0 || files.length === 0;
-  const stored = isStored ? await validateStacks(env, { refs, all, ignore }) : ok([]);
+  const stored = isStored
+    ? await validateStacks(env, { refs, all, ignore, ...(packages.value && { packages: packages.value }) })
+    : ok([]);
   if (!stored.ok) return stored;
   const checked: readonly ValidatedPart[] = [
     ...onFiles.value.parts.map((part) => ({
@@ -44,6 +50,12 @@ export const run: Run = async ({ env, parsed }) => {
   const explained = textOf(parsed, "output") === "sarif" ? await explanations(env, checked) : undefined;
   return ok(findingsAnswer(checked, { parsed, files, trouble, version: env.version, ...(explained && { explained }) }));
 };
+
+/** What an environment has installed is looked at only where that is asked for: the same stack is right on one machine and on the next. */
+async function packagesAsked(env: Env, parsed: Parsed): Promise<Result<PackageCheck | undefined>> {
+  const python = textOf(parsed, "python");
+  return given(parsed, "packages") || python !== undefined ? packageCheck(env, python) : ok(undefined);
+}
 
 /** The rules of all findings in words, by their ids. */
 async function explanations(env: Env, checked: readonly ValidatedPart[]): Promise<ReadonlyMap<string, ExplainedRule>> {

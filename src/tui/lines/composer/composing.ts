@@ -37,7 +37,11 @@ export function createComposing(session: Session, first: ComposerState): Composi
 
   async function problems(): Promise<readonly Finding[] | undefined> {
     const { name, components } = state.now;
-    const checked = await checkComposition(session.env, { components, ...(name === "" ? {} : { name }) });
+    const checked = await checkComposition(session.env, {
+      components,
+      packages: true,
+      ...(name === "" ? {} : { name }),
+    });
     if (checked.ok) return problemsIn(checked.value);
     sayFailure(session, checked.error);
     return undefined;
