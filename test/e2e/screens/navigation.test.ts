@@ -310,7 +310,9 @@ describe("the footer and the ways between screens", () => {
   test("a digit without a screen names those that there are; help tells of them first [E5 E17]", async () => {
     await using app = await start({ home: home.path });
     app.pty.press("7");
-    await app.expectShown("There is no such screen: 1 stacks, 2 components, 3 flavors, 4 activity, 5 artifacts, 6 integrations.");
+    await app.expectShown(
+      "There is no such screen: 1 stacks, 2 components, 3 flavors, 4 activity, 5 artifacts, 6 integrations.",
+    );
     app.press("app.help");
     await app.expectShown("filter by name or key");
     // More works here than fits above.
