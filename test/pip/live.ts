@@ -14,7 +14,7 @@ export type Launch = {
 const root = join(import.meta.dir, "../..");
 
 /** The words that start the program: MLSTACK_BIN, such as the compiled executable, or the sources run by Bun. */
-const program: readonly string[] = process.env.MLSTACK_BIN
+export const program: readonly string[] = process.env.MLSTACK_BIN
   ? [process.env.MLSTACK_BIN]
   : [process.execPath, join(root, "src/main.ts")];
 

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cleanEnvironment } from "../e2e/harness/app.ts";
-import { Live, type Ran } from "./live.ts";
+import { App } from "../e2e/drivers/app.ts";
+import { cleanEnvironment, launch } from "../e2e/harness/app.ts";
+import { Live, program, type Ran } from "./live.ts";
 import { uvFolder, uvPython } from "./tools.ts";
 
 /** A fresh environment with pip is made once and copied. */
@@ -42,15 +43,25 @@ export class Place implements Disposable {
   }
 
   /** Starts a command; `variables` come to those of a fresh login, `stdin` is what it reads. */
-  start(line: string, variables: Readonly<Record<string, string>> = this.offline, stdin = ""): Live {
-    const env = {
+  start(line: string, variables = this.offline, stdin = ""): Live {
+    const words = line.split(" ").filter(Boolean);
+    return new Live({ words, folder: this.path, env: this.#environment(variables), stdin });
+  }
+
+  /** Opens the screens in the folder. */
+  open(variables = this.offline): App {
+    const argv = program;
+    return new App(launch({ home: this.path, argv, cwd: this.path, env: this.#environment(variables) }));
+  }
+
+  #environment(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return {
       ...cleanEnvironment(this.path),
       PATH: `${uvFolder}:${process.env.PATH ?? ""}`,
       UV_CACHE_DIR: join(this.path, "uv-cache"),
       PIP_NO_CACHE_DIR: "1",
       ...variables,
     };
-    return new Live({ words: line.split(" ").filter(Boolean), folder: this.path, env, stdin });
   }
 
   /** Runs a command to its end. */

@@ -161,7 +161,7 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
     try {
       yield* found;
     } catch (error) {
-      if (isMissing(error) && this.#isRoot(path)) return;
+      if (isMissing(error) && this.#isRoot(path) && (await this.isdir(path))) return;
       if (isMissing(error) && (await this.exists(path)))
         throw new StoreError("is-file", `${path} is a file and not a folder.`, { cause: error });
       throw localProblem(error, path);

@@ -1,4 +1,3 @@
-import { listed } from "../../core/listed.ts";
 import type { PackagePlan } from "../../core/python/packagePlan.ts";
 import type { PackageVersion } from "../../core/python/toolProgress.ts";
 import type { Value, ValueObject } from "../../core/value/value.ts";
@@ -26,14 +25,7 @@ function integrationsCell({ integrations }: ValueObject): string {
   return Array.isArray(integrations) ? integrations.join(", ") : "";
 }
 
-/** Packages with their versions: "boto3 1.34.2 and s3fs 2024.2.0". */
-export function packagesText(packages: readonly PackageVersion[]): string {
-  const most = 12;
-  const names = packages.slice(0, most).map(({ name, version }) => `${name} ${version}`);
-  return packages.length > most ? `${names.join(", ")} and ${packages.length - most} more` : listed(names);
-}
-
-/** The same for programs. */
+/** Packages with their versions, for programs. */
 export function packageValues(packages: readonly PackageVersion[]): readonly Value[] {
   return packages.map(({ name, version }) => facts({ name, version }));
 }

@@ -15,6 +15,8 @@ import type { ComposerState } from "../state/composer.ts";
 import type { AppData } from "../state/data.ts";
 import type { DiffState } from "../state/diffScreen.ts";
 import type { FlavorState } from "../state/flavorScreen.ts";
+import type { KnownIntegrations } from "../state/integrationRows.ts";
+import type { IntegrationsState } from "../state/integrationsScreen.ts";
 import type { LogEntry } from "../state/log.ts";
 import type { LogState } from "../state/logScreen.ts";
 import type { PictureState } from "../state/pictureScreen.ts";
@@ -40,6 +42,7 @@ export type ScreenState = (
   | PictureState
   | ArtifactsState
   | LogState
+  | IntegrationsState
 ) &
   ScreenView;
 
@@ -71,6 +74,8 @@ export interface AppState extends Toasts {
   readonly broken: BrokenComponents;
   /** What this machine was asked for to fill a field, by `factKey`. */
   readonly localFacts: ReadonlyMap<string, LocalFacts>;
+  /** What the integrations require and what of it is there; null: nobody has looked yet. */
+  readonly integrations: KnownIntegrations | null;
   /** Keys of what was chosen in the palette, the last one first. */
   readonly chosen: readonly string[];
   /** Which keys lead where, as the user chose; null: every command has its own keys. */
@@ -113,6 +118,7 @@ export function openingState(screens: ScreenStack<ScreenState>, data: AppData): 
     flavorFiles: new Map(),
     broken: new Map(),
     localFacts: new Map(),
+    integrations: null,
     chosen: [],
     keymap: null,
     preferenceProblems: [],

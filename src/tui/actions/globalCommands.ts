@@ -11,7 +11,7 @@ import { shownList } from "./list/shownList.ts";
 import { leaveDownTo } from "./navigate.ts";
 import { askFirst } from "./overlay/prompt.ts";
 
-const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log"];
+const saved: readonly ScreenName[] = ["stacks", "components", "flavors", "log", "integrations"];
 
 /** Esc steps back one level: first marks, then a filter, then the screen. Unfinished work is kept as a draft and said so. */
 async function back(context: Context): Promise<void> {

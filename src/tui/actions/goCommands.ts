@@ -30,12 +30,20 @@ export const goCommands: readonly Command[] = [
     run: (c) => goTo(c, "artifacts"),
   },
   {
+    id: "go.integrations",
+    title: "integrations",
+    keys: ["6"],
+    on: "screens",
+    aliases: ["python packages", "pip", "uv", "install"],
+    run: (c) => goTo(c, "integrations"),
+  },
+  {
     id: "go.nowhere",
     title: "no screen",
-    keys: ["6", "7", "8", "9"],
+    keys: ["7", "8", "9"],
     on: "screens",
     when: () => false,
-    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.artifacts} artifacts.",
+    else: "There is no such screen: {go.stacks} stacks, {go.components} components, {go.flavors} flavors, {go.activity} activity, {go.artifacts} artifacts, {go.integrations} integrations.",
     run: () => undefined,
   },
 ];

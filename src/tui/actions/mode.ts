@@ -36,6 +36,7 @@ export const modes: Readonly<
   picture: { title: "Picture of a stack", isText: false, isScreen: true },
   diff: { title: "Two things side by side", isText: false, isScreen: true },
   artifacts: { title: "Artifacts", isText: false, isScreen: true },
+  integrations: { title: "Integrations", isText: false, isScreen: true },
   log: { title: "Activity", isText: false, isScreen: true },
   filter: { title: "While a filter is typed", isText: true, isScreen: false },
   "form.text": { title: "While a value is typed", isText: true, isScreen: false },

@@ -1,4 +1,5 @@
 import { artifactStores } from "../state/artifactsScreen.ts";
+import { integrationsScreen } from "../state/integrationsScreen.ts";
 import { logScreen } from "../state/logScreen.ts";
 import { topOf } from "../state/screenStack.ts";
 import { typedList } from "../state/typedListScreen.ts";
@@ -8,7 +9,7 @@ import { keepDraft } from "./drafts/drafts.ts";
 import { asLeft, remembering } from "./remembered.ts";
 
 /** A screen that a digit leads to. */
-export type MainScreen = "stacks" | "components" | "flavors" | "log" | "artifacts";
+export type MainScreen = "stacks" | "components" | "flavors" | "log" | "artifacts" | "integrations";
 
 /** Goes to a main screen: back to it when it is below, in place of another main screen, else above what is open; as it was left. */
 export async function goTo(context: Context, name: MainScreen): Promise<void> {
@@ -34,6 +35,7 @@ function reopened(state: AppState, name: Exclude<MainScreen, "stacks">): ScreenS
 
 function freshScreen(name: Exclude<MainScreen, "stacks">): ScreenState {
   if (name === "log") return logScreen;
+  if (name === "integrations") return integrationsScreen;
   return name === "artifacts" ? artifactStores : typedList(name);
 }
 

@@ -6,6 +6,7 @@ function memoryKey(screen: ScreenState): string | undefined {
     case "components":
     case "flavors":
     case "log":
+    case "integrations":
       return screen.screen;
     case "composer":
       return screen.stackId === null ? undefined : `composer/${screen.stackId}`;

@@ -20,6 +20,7 @@ import { formCheckCommands } from "./form/formCheck.ts";
 import { formCommands } from "./form/formCommands.ts";
 import { globalCommands } from "./globalCommands.ts";
 import { goCommands } from "./goCommands.ts";
+import { integrationCommands } from "./integrations/integrationCommands.ts";
 import { labelCommands } from "./list/labelCommands.ts";
 import { listCommands } from "./list/listCommands.ts";
 import { markCommands } from "./list/markCommands.ts";
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   ...ownFlavorCommands,
   ...artifactCommands,
   ...storeCommands,
+  ...integrationCommands,
   ...labelCommands,
   ...markCommands,
   ...listCommands,

@@ -9,10 +9,17 @@ export interface TaskWork {
   readonly title: string;
   /**
    * Does it. `signal` says that it is no longer wanted: then it should stop soon, in a state that can be gone on from. `report` may be called as often as
-   * one likes. Resolves to the sentence that tells how it ended.
+   * one likes, `tell` with every line of a program that does it. Resolves to the sentence that tells how it ended.
    */
-  readonly work: (signal: AbortSignal, report: (progress: TaskProgress) => void) => Promise<Result<string>>;
+  readonly work: (
+    signal: AbortSignal,
+    report: (progress: TaskProgress) => void,
+    tell: (line: string) => void,
+  ) => Promise<Result<string>>;
 }
+
+/** So many of the last lines of a program are kept for looking at. */
+const mostLines = 200;
 
 /** Progress is shown at most so often, ms: more cannot be read, and each time costs a frame. */
 const reportEvery = 100;
@@ -29,6 +36,7 @@ export function startTask(context: Context, { title, work }: TaskWork): void {
     title,
     stage: "running",
     progress: null,
+    lines: [],
     startedAt: Date.now(),
     endedAt: null,
     outcome: null,
@@ -42,11 +50,16 @@ export function startTask(context: Context, { title, work }: TaskWork): void {
   context.store.set((state) => ({ ...state, tasks: withTask(state.tasks, task) }));
 
   async function run(): Promise<void> {
-    const result = await work(controller.signal, throttled(change));
+    const lines: string[] = [];
+    const showLines = seldom(() => change({ lines: [...lines] }));
+    const result = await work(controller.signal, throttled(change), (line) => {
+      if (lines.push(line) > mostLines) lines.shift();
+      showLines();
+    });
     const isCancelled = controller.signal.aborted && !result.ok;
     const outcome = isCancelled ? `${title}: cancelled.` : result.ok ? result.value : sentenceOf(result.error);
     const stage = isCancelled ? "cancelled" : result.ok ? "done" : "failed";
-    change({ stage, outcome, endedAt: Date.now() });
+    change({ stage, outcome, lines, endedAt: Date.now() });
     const tone = stage === "failed" ? "failed" : stage === "cancelled" ? "note" : "done";
     context.store.set((state) => toastAdded(state, { text: outcome, tone, isBackground: true }));
     await context.reload();
@@ -72,7 +85,19 @@ function throttled(change: (next: Partial<Task>) => void): (progress: TaskProgre
 }
 
 function isComplete(progress: TaskProgress): boolean {
-  return "part" in progress ? progress.part >= 1 : progress.done >= progress.total;
+  if ("part" in progress) return progress.part >= 1;
+  return "total" in progress && progress.done >= progress.total;
+}
+
+/** Calls a function at most every so often; the last call is left to whoever ends it. */
+function seldom(work: () => void): () => void {
+  let doneAt = 0;
+  return () => {
+    const now = performance.now();
+    if (now - doneAt < reportEvery) return;
+    doneAt = now;
+    work();
+  };
 }
 
 /** A task that has not stopped for so long after it was told to is left behind, ms. */

@@ -8,6 +8,7 @@ import { badgesFor, crumbsFor } from "../screens/crumbs.ts";
 import { DiffScreen } from "../screens/diff/DiffScreen.tsx";
 import { FlavorScreen } from "../screens/flavor/FlavorScreen.tsx";
 import { FormScreen } from "../screens/form/FormScreen.tsx";
+import { IntegrationsScreen } from "../screens/integrations/IntegrationsScreen.tsx";
 import { LogScreen } from "../screens/log/LogScreen.tsx";
 import { PictureScreen } from "../screens/picture/PictureScreen.tsx";
 import type { ScreenProps } from "../screens/props.ts";
@@ -39,6 +40,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   diff: DiffScreen,
   picture: PictureScreen,
   artifacts: ArtifactsScreen,
+  integrations: IntegrationsScreen,
   log: LogScreen,
 };
 

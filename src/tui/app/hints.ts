@@ -12,7 +12,7 @@ const narrow: KeyHint = { keys: "type", title: "to filter" };
 const narrowing: ReadonlySet<string> = new Set(["filter", "form.filter", "form.pick", "help", "choice", "palette"]);
 
 /** Screens for going from one to the other; elsewhere something is being done, and its keys come first. */
-const mains: ReadonlySet<string> = new Set(["stacks", "components", "flavors", "log", "artifacts"]);
+const mains: ReadonlySet<string> = new Set(["stacks", "components", "flavors", "log", "artifacts", "integrations"]);
 
 /** What the footer lists: the keys that work now. The help comes last, since it leads to everything else; the way out of a filter first. */
 export function hintsFor(state: AppState): readonly KeyHint[] {
@@ -38,7 +38,7 @@ export function hintsFor(state: AppState): readonly KeyHint[] {
   return [...(modes[mode].isText && narrowing.has(mode) ? [narrow] : []), ...first, ...others, ...last];
 }
 
-/** The keys that lead to the screens: `1-4` as long as nobody gave them others. */
+/** The keys that lead to the screens: `1-5` as long as nobody gave them others. */
 function goHint(state: AppState): KeyHint {
   const keys = goCommands.filter(({ when }) => when === undefined).flatMap((each) => keysOf(each, state).slice(0, 1));
   const isRow = keys.every((key, i) => key === String(i + 1));

@@ -1,7 +1,11 @@
 import { counted } from "../../core/counted.ts";
 
-/** How far a task has come: `done` of `total` things, or a part of 1 when there is nothing to count. */
-export type TaskProgress = { readonly done: number; readonly total: number } | { readonly part: number };
+/** How far a task has come: `done` of `total` things, or a part of 1, or nothing that can be counted. `doing`: what it is at, such as `building neptune`. */
+export type TaskProgress = (
+  | { readonly done: number; readonly total: number }
+  | { readonly part: number }
+  | { readonly doing: string }
+) & { readonly doing?: string };
 
 /** Where a task stands. `cancelling`: it was told to stop and has not yet. */
 export type TaskStage = "running" | "cancelling" | "done" | "failed" | "cancelled";
@@ -13,6 +17,8 @@ export interface Task {
   readonly title: string;
   readonly stage: TaskStage;
   readonly progress: TaskProgress | null;
+  /** The last lines of what a program says that does it, as it says them: not safe to show as they are. */
+  readonly lines: readonly string[];
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt: number | null;
@@ -60,10 +66,15 @@ function isUnseenFailure({ stage, isSeen }: Task): boolean {
   return stage === "failed" && !isSeen;
 }
 
-/** `3 of 41`, `37 %`, or nothing. */
+/** `3 of 41`, `37 %`, `building neptune, 3 of 41`, or nothing. */
 export function progressText(progress: TaskProgress | null): string {
   if (progress === null) return "";
-  return "part" in progress ? `${percentOf(progress.part)} %` : `${progress.done} of ${progress.total}`;
+  return [progress.doing ?? "", amountText(progress)].filter(Boolean).join(", ");
+}
+
+function amountText(progress: TaskProgress): string {
+  if ("part" in progress) return `${percentOf(progress.part)} %`;
+  return "total" in progress ? `${progress.done} of ${progress.total}` : "";
 }
 
 function percentOf(part: number): number {

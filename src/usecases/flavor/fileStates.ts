@@ -49,7 +49,7 @@ export function flavorFileLooker(env: Env): FlavorFileLooker {
       const looked = flavors.map(async ({ flavor, trusted }): Promise<readonly [string, FlavorFile]> => {
         const key = flavorKey(flavor);
         const known = stamps.get(key) === now.get(key) ? last.get(key)?.state : undefined;
-        return [key, { flavor, state: known ?? (await stateOf(flavor)), file: shownPath(flavor.file), trusted }];
+        return [key, { flavor, state: known ?? (await stateOf(env, flavor)), file: shownPath(flavor.file), trusted }];
       });
       last = new Map(await Promise.all(looked));
       stamps = now;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { failure } from "../../core/failure.ts";
 import type { PythonEnvironment } from "../../core/python/pythonEnvironment.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { WantedTool } from "../../integrations/run/chooseTool.ts";
 import { createWords } from "../../integrations/run/commandLine.ts";
 import { type RunFollower, runTool } from "../../integrations/run/runTool.ts";
 import type { CommandLine, Tool } from "../../integrations/run/tool.ts";
@@ -16,27 +17,26 @@ export interface EnvironmentPlan {
   readonly command: CommandLine;
 }
 
-/** Tells what would make `.venv` in a folder: uv where it is wanted or there is no Python on PATH, else Python itself. Errors: not-found (there is neither). */
-export function planEnvironment(
-  env: Env,
-  { parent, uv }: { readonly parent: string; readonly uv: boolean },
-): Result<EnvironmentPlan> {
+/** Where an environment shall be made, and by what; `any`: Python's own venv, or uv where there is no Python on PATH. */
+export interface PlanEnvironment {
+  readonly parent: string;
+  readonly tool: WantedTool;
+}
+
+/** Tells what would make `.venv` in a folder. Errors: not-found (no program that could). */
+export function planEnvironment(env: Env, { parent, tool }: PlanEnvironment): Result<EnvironmentPlan> {
   const path = env.variables.PATH ?? "";
   const folder = join(parent, ".venv");
-  const python = programOnPath("python3", path) ?? programOnPath("python", path);
-  const uvProgram = programOnPath("uv", path);
-  if (uvProgram !== undefined && (uv || python === undefined))
-    return ok({ folder, tool: "uv", command: { program: uvProgram, words: createWords("uv", folder) } });
-  if (python !== undefined && !uv)
+  const python = tool === "uv" ? undefined : (programOnPath("python3", path) ?? programOnPath("python", path));
+  if (python !== undefined)
     return ok({ folder, tool: "pip", command: { program: python, words: createWords("venv", folder) } });
+  const uv = tool === "pip" ? undefined : programOnPath("uv", path);
+  if (uv !== undefined) return ok({ folder, tool: "uv", command: { program: uv, words: createWords("uv", folder) } });
+  const missing = { uv: "no uv", pip: "no python3", any: "neither python3 nor uv" }[tool];
   return err(
-    failure(
-      "not-found",
-      uv ? "There is no uv on PATH." : "There is neither python3 nor uv on PATH, so that no environment can be made.",
-      {
-        hint: uv ? "Leave --uv out, or install uv." : "Install Python 3.10 or later, or uv.",
-      },
-    ),
+    failure("not-found", `There is ${missing} on PATH that could make an environment.`, {
+      hint: "Install Python 3.10 or later, or uv.",
+    }),
   );
 }
 

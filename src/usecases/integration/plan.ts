@@ -4,7 +4,7 @@ import { mergeRequirements } from "../../core/python/mergeRequirements.ts";
 import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
 import type { PackagePlan, PackageWork } from "../../core/python/packagePlan.ts";
 import { ok, type Result } from "../../core/result.ts";
-import { chooseTool } from "../../integrations/run/chooseTool.ts";
+import { chooseTool, type WantedTool } from "../../integrations/run/chooseTool.ts";
 import { commandLine } from "../../integrations/run/commandLine.ts";
 import type { Tool, ToolWork } from "../../integrations/run/tool.ts";
 import type { Env } from "../env.ts";
@@ -16,8 +16,7 @@ import { type WantedIntegrations, wantedIntegrations } from "./wanted.ts";
 export interface PlanPackages extends WantedIntegrations {
   readonly work: PackageWork;
   readonly target: EnvironmentPackages;
-  /** By uv in place of the environment's own pip. */
-  readonly uv: boolean;
+  readonly tool: WantedTool;
   /** An absolute path: where a bundle goes. */
   readonly folder?: string;
 }
@@ -29,10 +28,10 @@ export interface ToolPlan extends PackagePlan {
 
 /** Tells what would be done, and changes nothing. Errors: not-found (an integration, the stack, uv), ambiguous. */
 export async function planPackages(env: Env, input: PlanPackages): Promise<Result<ToolPlan>> {
-  const { work, target, uv, names } = input;
+  const { work, target, names } = input;
   const chosen = await wantedIntegrations(env, input);
   if (!chosen.ok) return chosen;
-  const tool = chooseTool(target.environment, { uv, variables: env.variables });
+  const tool = chooseTool(target.environment, input.tool, env.variables);
   if (!tool.ok) return tool;
   const meant = new Set(chosen.value.map(({ name }) => name));
   const all = (await env.catalogue.integrations()).map((each) => checkIntegration(each, target.checked));

@@ -14,6 +14,7 @@ import { newComposer, toggleComponent } from "../../../src/tui/state/composer.ts
 import { emptyData } from "../../../src/tui/state/data.ts";
 import { diffScreen } from "../../../src/tui/state/diffScreen.ts";
 import { flavorScreen } from "../../../src/tui/state/flavorScreen.ts";
+import { integrationsScreen } from "../../../src/tui/state/integrationsScreen.ts";
 import { logScreen } from "../../../src/tui/state/logScreen.ts";
 import { pictureScreen } from "../../../src/tui/state/pictureScreen.ts";
 import { stacksHome } from "../../../src/tui/state/stacksScreen.ts";
@@ -62,6 +63,7 @@ const empty: Readonly<Record<ScreenName, ScreenState>> = {
   form: stacksHome,
   log: logScreen,
   artifacts: artifactStores,
+  integrations: integrationsScreen,
   picture: pictureScreen(),
   diff: diffScreen({ title: "a and b", left: { title: "a" }, right: { title: "b" }, rows: [] }),
 };

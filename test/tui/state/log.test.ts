@@ -45,6 +45,7 @@ const task: Task = {
   title: "Installing s3",
   stage: "running",
   progress: null,
+  lines: [],
   startedAt: 0,
   endedAt: null,
   outcome: null,

@@ -15,6 +15,7 @@ function task(id: number, more: Partial<Task> = {}): Task {
     title: `Installing ${id}`,
     stage: "running",
     progress: null,
+    lines: [],
     startedAt: 0,
     endedAt: null,
     outcome: null,

@@ -14,7 +14,7 @@ export async function environmentFor(context: CommandContext): Promise<Result<En
   const found = await readEnvironment(env, textOf(parsed, "python"));
   if (found.ok || found.error.code !== "no-environment") return found;
   if (given(parsed, "yes") || given(parsed, "dry-run")) return found;
-  const plan = planEnvironment(env, { parent: process.cwd(), uv: given(parsed, "uv") });
+  const plan = planEnvironment(env, { parent: process.cwd(), tool: given(parsed, "uv") ? "uv" : "any" });
   if (!plan.ok) return found;
   const { folder, tool, command } = plan.value;
   const by = tool === "uv" ? "uv venv" : `${command.program} -m venv`;

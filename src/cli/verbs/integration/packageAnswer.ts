@@ -1,6 +1,8 @@
 import type { PackagePlan, PackageWork } from "../../../core/python/packagePlan.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { carryOut } from "../../../usecases/integration/carryOut.ts";
+import { commandText } from "../../../usecases/integration/commandText.ts";
+import { nothingToDo, planNotes, planQuestion } from "../../../usecases/integration/packageWords.ts";
 import { planPackages } from "../../../usecases/integration/plan.ts";
 import { wantedIntegrations } from "../../../usecases/integration/wanted.ts";
 import { given, textsOf } from "../../arguments/parsed.ts";
@@ -10,7 +12,6 @@ import { planList } from "../../values/packages.ts";
 import { aborted } from "../confirmation.ts";
 import { environmentFor } from "./environmentFor.ts";
 import { doneAnswer } from "./packagesDone.ts";
-import { dryNotes, nothingToDo, planNotes, question } from "./packageWords.ts";
 
 /** What is asked for. */
 export interface PackageRequest {
@@ -19,6 +20,11 @@ export interface PackageRequest {
   /** Null is the active one. */
   readonly stack?: string | null;
   readonly folder?: string;
+}
+
+function dryNotes(plan: PackagePlan): readonly string[] {
+  if (plan.requirements.length === 0) return planNotes(plan);
+  return [...planNotes(plan), `This would be run: ${commandText(plan.command)}`];
 }
 
 /** A bundle changes no environment. */
@@ -35,14 +41,18 @@ export async function packageAnswer(context: CommandContext, request: PackageReq
   if (!known.ok) return known;
   const target = await environmentFor(context);
   if (!target.ok) return target;
-  const planned = await planPackages(env, { ...wanted, uv: given(parsed, "uv"), target: target.value });
+  const planned = await planPackages(env, {
+    ...wanted,
+    tool: given(parsed, "uv") ? "uv" : "pip",
+    target: target.value,
+  });
   if (!planned.ok) return planned;
   const plan = planned.value;
   if (given(parsed, "dry-run")) return ok(planList(plan, dryNotes(plan)));
-  if (plan.requirements.length === 0) return ok(nothingToDo(plan));
+  if (plan.requirements.length === 0) return ok({ kind: "done", message: nothingToDo(plan) });
   preview(planList(plan, planNotes(plan)));
   if (asks(plan) && !given(parsed, "yes")) {
-    const answer = confirm(question(plan));
+    const answer = confirm(planQuestion(plan));
     if (answer === undefined) return err(aborted);
     if (!answer) return ok({ kind: "done", message: "Nothing was changed." });
   }

@@ -27,7 +27,8 @@ export class ArtifactBrowser {
   readonly #context: Context;
   readonly #stores = new Map<string, Promise<Result<OpenedStore>>>();
   readonly #pages = new Map<string, Promise<Result<ArtifactPages>>>();
-  readonly #reading = new Set<string>();
+  /** Folders of which a page is on its way. */
+  readonly #reading = new Set<Promise<Result<ArtifactPages>>>();
   #preview: AbortController | undefined;
 
   constructor(context: Context) {
@@ -39,11 +40,7 @@ export class ArtifactBrowser {
     const { screens, artifacts } = this.#context.store.get();
     const open = screens.flatMap((each) => (each.screen === "artifacts" && each.store !== null ? [each] : []));
     const keys = new Set(open.map(({ store, folder }) => artifactKey(store?.id ?? "", folder)));
-    for (const [key, pages] of this.#pages) {
-      if (keys.has(key)) continue;
-      this.#pages.delete(key);
-      void pages.then(endPages);
-    }
+    for (const key of this.#pages.keys()) if (!keys.has(key)) this.#endFolder(key);
     const ids = new Set(open.map(({ store }) => store?.id));
     for (const [id, store] of this.#stores) {
       if (ids.has(id)) continue;
@@ -62,15 +59,18 @@ export class ArtifactBrowser {
     const { store, folder } = top;
     const key = artifactKey(store.id, folder);
     const known = state.artifacts.folders.get(key);
-    if (known === undefined) this.#folder(key, unreadFolder);
-    else if (known.stage !== "ready" || !known.more || !isNearEnd(state)) return;
-    if (this.#reading.has(key)) return;
-    this.#reading.add(key);
+    if (known === undefined) {
+      // It was never read, or what was read is out of date.
+      this.#endFolder(key);
+      this.#folder(key, unreadFolder);
+    } else if (known.stage !== "ready" || !known.more || !isNearEnd(state)) return;
     const pages = this.#pages.get(key) ?? this.#open(store.id, folder);
+    if (this.#reading.has(pages)) return;
+    this.#reading.add(pages);
     this.#pages.set(key, pages);
     const opened = await pages;
     const page = opened.ok ? await opened.value.next(pageSize) : opened;
-    this.#reading.delete(key);
+    this.#reading.delete(pages);
     // Nobody looks at it any more, or it is read anew.
     if (this.#pages.get(key) !== pages) return;
     const before = this.#context.store.get().artifacts.folders.get(key)?.entries ?? [];
@@ -145,6 +145,11 @@ export class ArtifactBrowser {
     const opened = await opening;
     if (!opened.ok) this.#stores.delete(storeId);
     return opened.ok ? placeIn(opened.value, inner) : opened;
+  }
+
+  #endFolder(key: string): void {
+    void this.#pages.get(key)?.then(endPages);
+    this.#pages.delete(key);
   }
 
   #folder(key: string, listing: FolderListing): void {

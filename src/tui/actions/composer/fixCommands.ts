@@ -8,6 +8,7 @@ import { explainRule } from "../../../usecases/rule/explain.ts";
 import type { AppState } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, setOverlay, toast, toastFailure } from "../context.ts";
+import { askPackages } from "../integrations/packageTasks.ts";
 import { askChoice, openSheet } from "../overlay/prompt.ts";
 import { composerOn, composing } from "./composing.ts";
 import { previewFix } from "./makeFix.ts";
@@ -20,6 +21,7 @@ async function fix(context: Context): Promise<void> {
   const problem = problemAtCursor(state);
   const top = composerOn(state);
   if (problem === undefined || top === undefined) return;
+  if (problem.install !== undefined) return askPackages(context, "install", problem.install);
   const known = fixesOf(state, problem);
   const found = known === undefined ? await fixesFor(context.env, top.now.components, problem) : undefined;
   if (found?.ok === false) return toastFailure(context, found.error);

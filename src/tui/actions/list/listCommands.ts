@@ -1,5 +1,6 @@
 import { componentOrders } from "../../state/componentRows.ts";
 import { flavorOrders } from "../../state/flavorRows.ts";
+import { integrationOrders } from "../../state/integrationRows.ts";
 import { endRange } from "../../state/marks.ts";
 import type { Order } from "../../state/order.ts";
 import { topOf } from "../../state/screenStack.ts";
@@ -8,6 +9,7 @@ import type { AppState, ScreenName } from "../appState.ts";
 import type { Command } from "../command.ts";
 import { type Context, copyToClipboard } from "../context.ts";
 import { flavorRowAtCursor } from "../flavors/flavorRows.ts";
+import { targetIntegrations } from "../integrations/integrationCursor.ts";
 import type { ChoiceOption } from "../overlay/overlay.ts";
 import { askChoice } from "../overlay/prompt.ts";
 import { changeList } from "./changeList.ts";
@@ -16,7 +18,7 @@ import { orNoMatch } from "./noMatch.ts";
 import { shownList } from "./shownList.ts";
 import { targetComponents, targetStacks } from "./targets.ts";
 
-const lists: readonly ScreenName[] = ["stacks", "components", "flavors"];
+const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "integrations"];
 
 /** The orders of the list on top, the one first in which it comes by itself. */
 function ordersOn(state: AppState): readonly ChoiceOption[] {
@@ -27,6 +29,8 @@ function ordersOn(state: AppState): readonly ChoiceOption[] {
       return [{ key: "", label: "newest first" }, ...componentOrders.map(optionOf)];
     case "flavors":
       return [{ key: "", label: "as in the catalogue" }, ...flavorOrders.map(optionOf)];
+    case "integrations":
+      return [{ key: "", label: "by name" }, ...integrationOrders.map(optionOf)];
     default:
       return [];
   }
@@ -57,6 +61,10 @@ function namesOf(state: AppState): string {
     case "components":
       return targetComponents(state)
         .map(({ name }) => name)
+        .join("\n");
+    case "integrations":
+      return targetIntegrations(state)
+        .map(({ integration }) => integration.name)
         .join("\n");
     default: {
       const row = flavorRowAtCursor(state);

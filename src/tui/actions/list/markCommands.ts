@@ -6,7 +6,7 @@ import { changeList } from "./changeList.ts";
 import { orNoMatch } from "./noMatch.ts";
 import { shownList } from "./shownList.ts";
 
-const marked: readonly ScreenName[] = ["stacks", "components"];
+const marked: readonly ScreenName[] = ["stacks", "components", "integrations"];
 
 /** Why nothing can be marked now; undefined when something can. */
 function whyNone(state: AppState): string | undefined {

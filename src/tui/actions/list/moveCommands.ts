@@ -12,7 +12,16 @@ import { leaveDownTo } from "../navigate.ts";
 import { changeList } from "./changeList.ts";
 import { moveBy, shownList } from "./shownList.ts";
 
-const lists: readonly ScreenName[] = ["stacks", "components", "flavors", "flavor", "composer", "artifacts", "log"];
+const lists: readonly ScreenName[] = [
+  "stacks",
+  "components",
+  "flavors",
+  "flavor",
+  "composer",
+  "artifacts",
+  "log",
+  "integrations",
+];
 /** While a filter is typed the keys that type nothing still move the cursor. */
 const filtered: readonly Mode[] = [...lists, "diff", "picture", "filter"];
 const moving: readonly ScreenName[] = [...lists, "diff", "picture"];
@@ -98,7 +107,7 @@ export const moveCommands: readonly Command[] = [
     id: "pane.left",
     title: (s) => (isLeftmost(s) ? "back" : "pane to the left"),
     keys: ["h", "left"],
-    on: [...panes, "flavor", "picture", "diff", "artifacts", "log"],
+    on: [...panes, "flavor", "picture", "diff", "artifacts", "log", "integrations"],
     run: goLeft,
   },
   {

@@ -6,6 +6,7 @@ import { moveType } from "../../state/typedListScreen.ts";
 import type { AppState, ScreenState } from "../appState.ts";
 import { keyOfArtifact, shownArtifacts } from "../artifacts/artifactCursor.ts";
 import { keyOfFlavorRow, shownFlavorRows } from "../flavors/flavorRows.ts";
+import { keyOfIntegration, shownIntegrations } from "../integrations/integrationCursor.ts";
 import { keyOfLogRow, shownLog } from "../log/logCursor.ts";
 import {
   keyOfCandidate,
@@ -57,6 +58,12 @@ export function shownList(state: AppState): ShownList | undefined {
         list: top.candidates,
         keys: keysOf(shownCandidates(state), keyOfCandidate),
         put: (candidates) => ({ ...top, candidates, detailsTop: 0 }),
+      };
+    case "integrations":
+      return {
+        list: top.list,
+        keys: keysOf(shownIntegrations(state), keyOfIntegration),
+        put: (list) => ({ ...top, list }),
       };
     case "log":
       return { list: top.list, keys: keysOf(shownLog(state), keyOfLogRow), put: (list) => ({ ...top, list }) };

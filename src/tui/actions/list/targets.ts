@@ -1,4 +1,5 @@
 import type { ComponentView } from "../../../usecases/component/view.ts";
+import type { IntegrationView } from "../../../usecases/integration/list.ts";
 import type { StackView } from "../../../usecases/stack/view.ts";
 import { componentRows } from "../../state/componentRows.ts";
 import { componentsOf, type DraftEntry } from "../../state/data.ts";
@@ -7,6 +8,7 @@ import { marksOf } from "../../state/marks.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
 import { type StackRow, stackRows } from "../../state/stackRows.ts";
 import { type AppState, shown } from "../appState.ts";
+import { keyOfIntegration } from "../integrations/integrationCursor.ts";
 import { componentAtCursor, stackAtCursor } from "./cursor.ts";
 import { keyOfComponent, keyOfRow } from "./shownItems.ts";
 import { shownList } from "./shownList.ts";
@@ -24,9 +26,13 @@ export function markedKeys(state: AppState): ReadonlySet<string> {
 export function allKeys(state: AppState): readonly string[] | undefined {
   const stacks = shown(state, "stacks");
   if (stacks !== undefined) return keysOf(stackRows(state.data, "", stacks.list.order), keyOfRow);
+  if (shown(state, "integrations") !== undefined)
+    return keysOf(state.integrations?.integrations ?? noIntegrations, keyOfIntegration);
   const components = shown(state, "components");
   return components === undefined ? undefined : keysOf(componentsOf(state.data, components.type), keyOfComponent);
 }
+
+const noIntegrations: readonly IntegrationView[] = [];
 
 /** The components that are marked, in the order of the list. */
 export function markedComponents(state: AppState): readonly ComponentView[] {

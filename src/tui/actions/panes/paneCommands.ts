@@ -14,6 +14,7 @@ const detailed: readonly ScreenName[] = [
   "form",
   "artifacts",
   "log",
+  "integrations",
 ];
 /** Lines that one key scrolls. */
 const step = 3;

@@ -6,6 +6,7 @@ import { topFor } from "../../state/view.ts";
 import type { AppState, ScreenState } from "../appState.ts";
 import { artifactRowAtCursor } from "../artifacts/artifactCursor.ts";
 import { flavorRowAtCursor } from "../flavors/flavorRows.ts";
+import { integrationAtCursor } from "../integrations/integrationCursor.ts";
 import { stackRowAtCursor } from "../list/cursor.ts";
 import { moveBy } from "../list/shownList.ts";
 import { logRowAtCursor } from "../log/logCursor.ts";
@@ -70,6 +71,7 @@ function detailedKey(state: AppState): string | undefined {
   if (top.screen === "stacks") return stackRowAtCursor(state)?.key;
   if (top.screen === "flavor") return flavorRowAtCursor(state)?.key;
   if (top.screen === "artifacts") return artifactRowAtCursor(state)?.key;
+  if (top.screen === "integrations") return integrationAtCursor(state)?.integration.name;
   if (top.screen === "log") return logRowAtCursor(state)?.key;
   return top.screen === "form" ? currentRow(top.form)?.id : undefined;
 }

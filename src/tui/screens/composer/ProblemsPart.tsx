@@ -1,6 +1,5 @@
 import { Box } from "ink";
 import type { Finding } from "../../../core/finding.ts";
-import { fixWords } from "../../../core/fix/words.ts";
 import type { Fixes } from "../../../usecases/fix/fixesFor.ts";
 import type { ComposerState } from "../../state/composer.ts";
 import { rememberLast } from "../../state/rememberLast.ts";
@@ -8,6 +7,7 @@ import { PaneNameContext, useHit } from "../../widgets/hits.ts";
 import { List, type ListRowInfo } from "../../widgets/List.tsx";
 import type { Line } from "../../widgets/line.ts";
 import { type Problem, Problems, problemLine } from "../../widgets/Problems.tsx";
+import { fixTexts } from "./fixText.ts";
 
 /** A problem, with what would remove it best. */
 interface ShownProblem extends Problem {
@@ -19,13 +19,13 @@ export const shownProblems = rememberLast(
   (findings: readonly Finding[], fixes: Fixes | undefined): readonly ShownProblem[] =>
     findings.map((finding, index) => {
       const { message, hint, severity, rule, at } = finding;
-      const [best] = fixes?.get(finding) ?? [];
+      const [best] = fixTexts(finding, fixes?.get(finding) ?? []);
       return {
         key: `${index} ${rule} ${at.component ?? ""}`,
         message,
         severity,
         ...(hint !== undefined && { hint }),
-        ...(best !== undefined && { fix: fixWords(best) }),
+        ...(best !== undefined && { fix: best }),
       };
     }),
 );

@@ -1,18 +1,16 @@
 import type { Finding } from "../../../core/finding.ts";
 import type { Fix } from "../../../core/fix/fix.ts";
-import { fixWords } from "../../../core/fix/words.ts";
 import type { Line } from "../../widgets/line.ts";
+import { fixTexts } from "./fixText.ts";
 
 /** A problem in full, and what would remove it; `fixes` is absent until somebody has looked. */
-export function findingLines(
-  { message, hint, severity, rule }: Finding,
-  fixes: readonly Fix[] | undefined,
-): readonly Line[] {
+export function findingLines(finding: Finding, fixes: readonly Fix[] | undefined): readonly Line[] {
+  const { message, hint, severity, rule } = finding;
   return [
     message,
     ...(hint === undefined ? [] : [[{ text: hint, style: "dim" as const }]]),
     "",
-    ...fixLines(fixes),
+    ...fixLines(finding, fixes),
     "",
     [
       { text: "rule  ", style: "dim" },
@@ -21,15 +19,16 @@ export function findingLines(
   ];
 }
 
-function fixLines(fixes: readonly Fix[] | undefined): readonly Line[] {
+function fixLines(finding: Finding, fixes: readonly Fix[] | undefined): readonly Line[] {
   if (fixes === undefined) return [[{ text: "Looking for fixes …", style: "dim" }]];
-  if (fixes.length === 0) return [[{ text: "Nothing that is known here removes it.", style: "dim" }]];
+  const texts = fixTexts(finding, fixes);
+  if (texts.length === 0) return [[{ text: "Nothing that is known here removes it.", style: "dim" }]];
   return [
     [{ text: "Fixes", style: "strong" }],
-    ...fixes.map(
-      (fix): Line => [
+    ...texts.map(
+      (text): Line => [
         { text: " → ", style: "accent" },
-        { text: fixWords(fix), hangs: true },
+        { text, hangs: true },
       ],
     ),
   ];

@@ -48,12 +48,20 @@ export function clock(at: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
+/** What the program said that does it, the latest first, as whoever looks at it wants to know that. */
+function outputLines({ lines }: Task): readonly Line[] {
+  if (lines.length === 0) return [];
+  return ["", ...lines.toReversed().map((line): Line => [{ text: visible(line), style: "dim" }])];
+}
+
 /** What is told about a line: its commands, why it failed, or how far it is. */
 export function logDetails(row: LogRow, app: AppState): readonly Line[] {
   if (row.kind === "task") {
-    return isRunning(row.task)
-      ? [titleOfRow(row), "", withKeys("{log.cancel|task.cancel} cancels it.", app)]
-      : [titleOfRow(row)];
+    const { task } = row;
+    const said = outputLines(task);
+    return isRunning(task)
+      ? [titleOfRow(row), "", withKeys("{log.cancel|task.cancel} cancels it.", app), ...said]
+      : [titleOfRow(row), ...said];
   }
   const { title, outcome, commands } = row.entry;
   if (commands === null) return [[{ text: "Nothing was changed.", style: "strong" }], "", title];
