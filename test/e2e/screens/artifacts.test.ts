@@ -108,6 +108,9 @@ describe("artifacts", () => {
     app.press("artifact.copyAddress");
     await app.expectShown("Copied ");
     expect(app.pty.copied.at(-1)).toBe(`${store}/notes.txt`);
+    app.press("app.commands");
+    await app.expectShown("mlstack artifact download files:notes.txt", "mlstack artifact cat files:notes.txt");
+    app.press("overlay.close");
     await app.quit();
   }, 40_000);
 
