@@ -15,8 +15,8 @@ export interface ReadBytes {
   readonly pause?: Pause;
 }
 
-/** How long to wait before each further try, in milliseconds. */
-const waits = [200, 1000, 3000];
+/** How long to wait before each further try in a row that brings nothing, in milliseconds. Stores have tried more than once themselves by then. */
+const waits = [500];
 
 /**
  * The bytes of a file, exactly as many as were asked for. When the way to the store breaks, it goes on where it stopped, a few times in a row;

@@ -89,9 +89,11 @@ function endless(
     if (problem !== undefined) return problem;
     whole.seen.add($ref);
   }
-  return innerSchemas(schema)
-    .map((inner) => endless(inner, whole, [...above, ""]))
-    .find((problem) => problem !== undefined);
+  for (const inner of innerSchemas(schema)) {
+    const problem = endless(inner, whole, [...above, ""]);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 }
 
 const secretWords =

@@ -87,7 +87,6 @@ function applyImages(sqlite: Sqlite, stores: Stores, images: readonly Image[], j
   for (const { remove } of steps) remove();
   for (const { restore } of steps) restore();
   refuseOrphans(sqlite, journey);
-  refuseFlavorless(stores, images, journey);
 }
 
 /** How one thing goes back or forth. */
@@ -168,21 +167,6 @@ function refuseOrphans(sqlite: Sqlite, journey: Journey): void {
     throw new Refusal(
       conflict(journey, `the ${text(row, "owner")} needs ${text(row, "part")} that would not be there`),
     );
-}
-
-/** A flavor that would go while components have it. Components of flavors that nobody knows may be there otherwise. */
-function refuseFlavorless(stores: Stores, images: readonly Image[], journey: Journey): void {
-  for (const image of images) {
-    const gone = image.noun === "flavor" && stores.flavor.get(image.id) === undefined;
-    const fields = gone ? fieldsOf(image.before ?? image.after) : undefined;
-    if (fields === undefined) continue;
-    const { type, name } = stores.flavor.decode(fields);
-    const [user] = stores.component.ofFlavor(type, name);
-    if (user !== undefined)
-      throw new Refusal(
-        conflict(journey, `the component ${user.name} needs the flavor ${name}, which would not be there`),
-      );
-  }
 }
 
 function changedSince(title: string, exists: boolean, journey: Journey): Failure {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Failure } from "../core/failure.ts";
 import { ok, type Result } from "../core/result.ts";
 import { writeJson } from "../core/value/json.ts";
 import type { Configuration } from "../core/value/value.ts";
+import { fileInCopy } from "./fileInCopy.ts";
 import { runChild } from "./runChild.ts";
 import { readSourceFiles } from "./sourceFiles.ts";
 
@@ -41,11 +42,4 @@ export async function checkWithFlavor(input: CheckWithFlavor): Promise<Result<re
     configuration: writeJson(configuration),
   });
   return answer.ok ? ok(answer.value.failures) : answer;
-}
-
-/** A copy holds the end of each path: as much as its files have not in common. */
-function fileInCopy(folder: string, path: string): string | undefined {
-  const parts = path.split(sep);
-  const ends = parts.map((_, at) => parts.slice(parts.length - 1 - at).join("/"));
-  return ends.find((end) => existsSync(join(folder, end)));
 }

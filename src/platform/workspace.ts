@@ -2,8 +2,11 @@ import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 
-/** The folder inside a workspace's root that marks it. */
+/** The folder inside a workspace's root that holds what is kept of it. */
 export const workspaceMark = ".mlstack";
+
+/** The file in that folder which makes it a mark: somebody's MLSTACK_HOME may have the same name. */
+export const markFile = ".gitignore";
 
 /** The folder that a person's own flavors resolve from. */
 export interface Workspace {
@@ -16,13 +19,18 @@ export interface Workspace {
 /** The workspace of a folder: the nearest marked folder from there upwards, else the folder itself. */
 export function findWorkspace(from: string): Workspace {
   const start = resolve(from);
-  const root = nearest(start, (folder) => isFolder(join(folder, workspaceMark)));
+  const root = nearest(start, isMarked);
   return root === undefined ? { root: start, marked: false } : { root, marked: true };
+}
+
+/** Tells whether a folder itself is marked as a workspace. */
+export function isMarked(folder: string): boolean {
+  return exists(join(folder, workspaceMark, markFile));
 }
 
 /** The root of the git repository that a folder is in; undefined: it is in none. */
 export function gitRoot(from: string): string | undefined {
-  return nearest(resolve(from), (folder) => statSync(join(folder, ".git"), { throwIfNoEntry: false }) !== undefined);
+  return nearest(resolve(from), (folder) => exists(join(folder, ".git")));
 }
 
 /** Tells whether a path is a folder. */
@@ -40,6 +48,14 @@ export function workingFolder(): string {
     return process.cwd();
   } catch {
     return resolve("/");
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readBounded } from "./boundedFile.ts";
 import { createWhole, fileErrorCode } from "./files.ts";
 import { newId } from "./ids.ts";
-import { workspaceMark } from "./workspace.ts";
+import { markFile, workspaceMark } from "./workspace.ts";
 
 const idFile = "id";
 const mostBytes = 64;
@@ -31,7 +31,7 @@ export function makeWorkspaceId(root: string): string {
 /** Marks a folder as a workspace. Throws errors of the file system. */
 export function markWorkspace(root: string): void {
   mkdirSync(join(root, workspaceMark), { recursive: true });
-  createMissing(join(root, workspaceMark, ".gitignore"), ignored);
+  createMissing(join(root, workspaceMark, markFile), ignored);
   makeWorkspaceId(root);
 }
 

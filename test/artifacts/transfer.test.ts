@@ -31,15 +31,14 @@ afterEach(() => {
 });
 
 test("reading goes on where the connection broke or the answer ended too early", async () => {
-  const { bytes, readings } = await read([broken(1000), { after: 500 }, broken(0)]);
+  const { bytes, readings } = await read([broken(1000), { after: 500 }]);
   expect(bytes.equals(content.subarray(10))).toBe(true);
-  expect(readings.map(({ start }) => start)).toEqual([10, 1010, 1510, 1510]);
+  expect(readings.map(({ start }) => start)).toEqual([10, 1010, 1510]);
   expect(new Set(readings.map(({ version }) => version))).toEqual(new Set(["1"]));
 });
 
 test("after some tries in a row that bring nothing, it ends", async () => {
-  const four = Array.from({ length: 4 }, () => broken(0));
-  await expect(read(four)).rejects.toThrow("the connection broke");
+  await expect(read([broken(100), broken(0), broken(0)])).rejects.toThrow("the connection broke");
 });
 
 test("what does not pass is not tried again", async () => {

@@ -1,10 +1,12 @@
-// npm run bench [-- --short] [commands] [screens] [keys] [checks]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
+// npm run bench [-- --short] [commands] [screens] [keys] [checks] [stores]  measures the compiled product against yardsticks compiled in the same run and exits 1 over budget.
+// stores: only when it is asked for, or without --short, and where test/setup has brought an S3 server.
 // --short: fewer rounds. While something is over budget that is measured again, up to three times (--short: four), and each figure's best counts, because a busy machine is not a regression.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compileExecutable, root } from "../../build/executable.ts";
 import manifest from "../../package.json";
 import { cleanEnvironment, Folder, productArgv } from "../e2e/harness/app.ts";
+import { missingTool } from "../setup/tools.ts";
 import { bestOf, type Measure, overBudget, table } from "./budgets.ts";
 import { type CheckFigure, candidateCount, checkFigures } from "./checkTime.ts";
 import { commandTimes } from "./commandTime.ts";
@@ -23,12 +25,17 @@ import {
   unlimitedBareList,
 } from "./product.ts";
 import { type ScreenRounds, screenFigures } from "./screenTime.ts";
+import { storeFigures } from "./storeTime.ts";
 
 const { values: options, positionals } = parseArgs({
   options: { short: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const parts = positionals.length === 0 ? ["commands", "screens", "keys", "checks"] : positionals;
+const usual = ["commands", "screens", "keys", "checks"];
+const noServer = missingTool("versitygw");
+const parts =
+  positionals.length > 0 ? positionals : options.short || noServer !== undefined ? usual : [...usual, "stores"];
+if (parts.includes("stores") && noServer !== undefined) throw new Error(noServer);
 const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: KeyRounds; long: number } = options.short
   ? {
       starts: 6,
@@ -55,6 +62,8 @@ const rounds: ScreenRounds & { commands: number; attempts: number; perScreen: Ke
  * which also runs on slow and busy ones and presses few keys, many of them the first of their kind, holds to the list without that limit: work against work.
  */
 const keyBudget = options.short ? { median: 1.5, slow: 2.2 } : { median: 0.4, slow: 0.35 };
+/** 100,000 keys and a file of 1 GiB. */
+const storeLoad = options.short ? { keys: 5000, size: 64, rounds: 1 } : { keys: 100_000, size: 1024, rounds: 3 };
 const stackCount = 100;
 const packageCount = 400;
 const large = { components: 10_000, stacks: 1000 };
@@ -70,6 +79,7 @@ async function build(): Promise<void> {
   for (const [name, entry] of [
     ["openDatabase", "openDatabase.ts"],
     ["bareList", "bareList.tsx"],
+    ["storeWork", "storeWork.ts"],
   ] as const) {
     const path = join(root, "test/bench/programs", entry);
     const outfile = join(programs.path, name);
@@ -177,6 +187,20 @@ async function measureChecks(): Promise<Measure[]> {
   ];
 }
 
+/** Work on an S3 store against a plain script on the same SDK; ours may take 1.1 times as long for bytes, 1.5 times for names. */
+async function measureStores(): Promise<Measure[]> {
+  using folder = new Folder();
+  const figures = await storeFigures(join(programs.path, "storeWork"), folder.path, storeLoad);
+  return [...figures].flatMap(([what, { ours, bare }]): Measure[] => {
+    const name = `i  ${what} ${what === "list" ? `${storeLoad.keys} keys` : `${storeLoad.size} MiB`}`;
+    const [value, yardstick] = [ours.milliseconds, bare.milliseconds];
+    return [
+      { name, value, unit: "ms", yardstick, budget: what === "list" ? 1.5 : 1.11 },
+      { name: `${name}, memory`, value: ours.memory, unit: "MiB", budget: 100 },
+    ];
+  });
+}
+
 /** Measures until all has been within budget once, at most as often as these rounds allow; the best of each figure. */
 async function measured(
   measure: (attempt: number, over: readonly Measure[]) => Promise<Measure[]>,
@@ -194,9 +218,11 @@ await fillStacks(stacksHome.path, stackCount);
 await fillEnvironment(packages.path, packageCount);
 const measures: Measure[] = [];
 if (parts.includes("commands")) measures.push(...(await measured(measureCommands)));
-if (parts.some((part) => part !== "commands")) await fillHome(largeHome.path, large.components, large.stacks);
+if (parts.some((part) => part !== "commands" && part !== "stores"))
+  await fillHome(largeHome.path, large.components, large.stacks);
 if (parts.includes("screens")) measures.push(...(await measured(measureScreens)));
 if (parts.includes("keys")) measures.push(...(await measured(measureKeys)));
 if (parts.includes("checks")) measures.push(...(await measured(measureChecks)));
+if (parts.includes("stores")) measures.push(...(await measured(measureStores)));
 console.log(table(measures));
 process.exitCode = measures.some(overBudget) ? 1 : 0;

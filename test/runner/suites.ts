@@ -40,7 +40,7 @@ export const suites: readonly Suite[] = [
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   {
     name: "s3",
-    skip: () => missingTool("versitygw") ?? missingTool("moto"),
+    skip: () => missingTool("versitygw") ?? missingTool("moto") ?? missingTool("deno"),
     run: () => bunTest(testFiles("s3")),
   },
   { name: "e2e", run: () => bunTest(testFiles("e2e")) },

@@ -4,7 +4,7 @@ import { clientOptions } from "../../flavors/shared/implementations/s3/clientOpt
 import { copyObject } from "../../flavors/shared/implementations/s3/copying.ts";
 import { Parameters } from "../../flavors/shared/implementations/s3/parameters.ts";
 import { S3Session } from "../../flavors/shared/implementations/s3/session.ts";
-import { cut } from "../../flavors/shared/implementations/s3/writing.ts";
+import { cut } from "../../flavors/shared/implementations/s3/upload.ts";
 import { linesOf, put, textOf } from "../../src/authoring/contract/artifactStoreFiles.ts";
 import { faultyProxy } from "./faultyProxy.ts";
 import { configOf, newBucket, openStore } from "./open.ts";
@@ -54,10 +54,10 @@ test("a file that is too large for one copy is copied in parts, by the server; w
 
 test("no file has more than 10,000 parts, and few parts are in memory at once", () => {
   for (const size of [undefined, 0, 1, 2 ** 30, 100 * 2 ** 30, 5 * 2 ** 40]) {
-    const { partSize, queueSize } = cut(size);
+    const { partSize, sideBySide } = cut(size);
     expect(Math.ceil((size ?? 0) / partSize)).toBeLessThanOrEqual(10_000);
     expect(partSize).toBeGreaterThanOrEqual(5 * mebibyte);
-    expect(queueSize).toBeGreaterThanOrEqual(1);
-    if (partSize <= 32 * mebibyte) expect(queueSize * partSize).toBeLessThanOrEqual(32 * mebibyte);
+    expect(sideBySide).toBeGreaterThanOrEqual(1);
+    if (partSize <= 32 * mebibyte) expect(sideBySide * partSize).toBeLessThanOrEqual(32 * mebibyte);
   }
 });

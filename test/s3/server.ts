@@ -37,7 +37,7 @@ export async function startServer(
   for (const end = Date.now() + 20_000; !(await listens(port)); await Bun.sleep(20)) {
     if (child.exitCode !== null || Date.now() > end) throw new Error(`${argv.join(" ")} does not start.`);
   }
-  return { endpoint: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => child.kill() };
+  return { endpoint: `http://127.0.0.1:${port}`, [Symbol.dispose]: () => child.kill("SIGKILL") };
 }
 
 /** The SDK's own client for a server, to look at what a store did. */

@@ -86,54 +86,51 @@ async function moveToFree(source: string, target: string): Promise<void> {
   await rm(source);
 }
 
-async function finish(file: Unfinished): Promise<void> {
-  try {
-    await file.handle.sync();
-    await file.handle.close();
-    await moveTo(file.temporary, file.target, file.overwrite);
-  } catch (error) {
-    await drop(file);
-    throw error;
-  }
+async function finish({ handle, temporary, target, overwrite }: Unfinished): Promise<void> {
+  await handle.sync();
+  await handle.close();
+  await moveTo(temporary, target, overwrite);
 }
 
-/** Takes the bytes of a file under a name of its own and gives it the right one at the end, so that nobody ever sees a half one. */
+/**
+ * Takes the bytes of a file under a name of its own and gives it the right one at the end, so that nobody ever sees a half one. The stream fails only when
+ * what was begun is gone.
+ */
 export async function writeWhole(
   target: string,
   { overwrite, signal }: { readonly overwrite: boolean; readonly signal?: AbortSignal | undefined },
 ): Promise<WritableStream<Uint8Array>> {
   signal?.throwIfAborted();
   const file = await begin(target, overwrite);
-  let stop: (() => void) | undefined;
-  const forget = () => stop && signal?.removeEventListener("abort", stop);
-  const failing = async (work: Promise<void>) => {
+  let dropped: Promise<void> | undefined;
+  const end = () => {
+    signal?.removeEventListener("abort", stop);
+    dropped ??= drop(file);
+    return dropped;
+  };
+  let fail: (reason: unknown) => void = () => {};
+  const stop = () => void end().finally(() => fail(signal?.reason));
+  signal?.addEventListener("abort", stop, { once: true });
+  const orNothing = async (work: (file: Unfinished) => Promise<void>) => {
     try {
-      await work;
+      signal?.throwIfAborted();
+      await work(file);
     } catch (error) {
-      forget();
-      await drop(file);
-      throw localProblem(error, target);
+      await end();
+      throw signal?.aborted ? signal.reason : localProblem(error, target);
     }
   };
   return new WritableStream<Uint8Array>(
     {
-      start(controller) {
-        stop = () => {
-          controller.error(signal?.reason);
-          void drop(file);
-        };
-        signal?.addEventListener("abort", stop, { once: true });
+      start: (controller) => {
+        fail = (reason) => controller.error(reason);
       },
-      write: (bytes) => failing(write(file, bytes)),
+      write: (bytes) => orNothing((unfinished) => write(unfinished, bytes)),
       async close() {
-        forget();
-        signal?.throwIfAborted();
-        await failing(finish(file));
+        await orNothing(finish);
+        signal?.removeEventListener("abort", stop);
       },
-      async abort() {
-        forget();
-        await drop(file);
-      },
+      abort: end,
     },
     new ByteLengthQueuingStrategy({ highWaterMark: 1 << 20 }),
   );

@@ -28,7 +28,7 @@ export const run: Run = async (context) => {
 /** Below the root of a git repository a person is asked whether to sit there. */
 function chosenRoot({ parsed, confirm }: CommandContext, { root, gitRoot }: WorkspacePlace): string {
   if (gitRoot === null || given(parsed, "yes") || !isInteractive()) return root;
-  return confirm(`Mark ${gitRoot}, the root of the git repository, in place of ${root}?`) === true ? gitRoot : root;
+  return confirm(`Mark the root of the git repository, ${gitRoot}, in place of this folder?`) === true ? gitRoot : root;
 }
 
 function done(message: string, root: string): Done {

@@ -10,6 +10,8 @@ import { changedPart, newPart, type Part } from "./part.ts";
 export interface Shelf {
   /** The registered components of a type. */
   readonly components: (type: ComponentTypeId) => readonly Part[];
+  /** The registered components that were looked at, of any type: what the person works with. */
+  readonly atHand: readonly Part[];
   /** The flavors of a type. */
   readonly flavors: (type: ComponentTypeId) => readonly DescribedFlavor[];
   /** The keys of each secret, by its name. */

@@ -97,7 +97,7 @@ function errorsOn(bench: Bench, shelf: Shelf): readonly Finding[] {
 function costOf(step: Addition, bench: Bench, shelf: Shelf): number {
   const part = broughtBy(step, bench);
   const foreign = part === undefined ? 0 : foreignness(part, bench.parts);
-  const strange = part === undefined ? 0 : strangeness(part, shelf);
+  const strange = part === undefined ? 0 : strangeness(part, bench.parts, shelf);
   const replaces = step.place !== undefined && step.place !== "first" ? 500_000 : 0;
   return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 + strange;
 }

@@ -153,7 +153,7 @@ function rankOf({ steps, bench, findings }: Tried, before: readonly Finding[], s
     sum(brought.map((part) => foreignness(part, bench.parts))),
     steps.length,
     sum(steps.map(({ step }) => askedBy(step))),
-    sum(brought.map((part) => strangeness(part, shelf))),
+    sum(brought.map((part) => strangeness(part, bench.parts, shelf))),
   ];
 }
 

@@ -1,8 +1,19 @@
 import { z } from "zod";
 import type { JsonSchema } from "../flavor.ts";
 
-/** The check that a JSON Schema stands for. It has fields, as every configuration has; marks count for nothing in it. */
-export function zodOf(schema: JsonSchema): z.ZodObject {
+/**
+ * The check that a JSON Schema of a configuration stands for. Only what says of its fields what they are counts, as everywhere else where a schema is
+ * read; marks count for nothing.
+ */
+export function zodOf({ properties = {}, required = [], additionalProperties, $defs }: JsonSchema): z.ZodObject {
+  const schema = {
+    type: "object",
+    properties,
+    required,
+    ...(additionalProperties !== undefined && { additionalProperties }),
+    ...($defs !== undefined && { $defs }),
+  };
   const made = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
-  return made instanceof z.ZodObject ? made : z.looseObject({});
+  if (made instanceof z.ZodObject) return made;
+  throw new Error("an object with properties did not become an object of zod");
 }

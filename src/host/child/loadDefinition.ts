@@ -26,6 +26,13 @@ export async function loadDefinition(
   const { exportName, FlavorClass } = chosen.value;
   const definition = readDefinition(FlavorClass, exportName, request, lines);
   if (!definition.ok) return err([definition.error]);
-  const problems = definitionProblems(definition.value, request, lines);
+  const problems = definitionProblems(definition.value, request, {
+    ...lines,
+    // What is not written stands nowhere; then the class is the place.
+    ofMember: (name) => {
+      const place = lines.ofMember(name);
+      return place.line === undefined ? lines.ofExport(exportName) : place;
+    },
+  });
   return problems.length > 0 ? err(problems) : ok({ definition: definition.value, exportName });
 }

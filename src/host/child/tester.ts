@@ -43,13 +43,14 @@ export function testerOf(flavor: LoadedFlavor, definition: FlavorDefinition): Fl
 }
 
 async function made(
-  { configSchema, implementation, name }: FlavorDefinition,
+  definition: FlavorDefinition,
   { configuration, problems }: Awaited<ReturnType<FlavorTester["check"]>>,
 ): Promise<StackComponent> {
+  const { configSchema, name } = definition;
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`the configuration is refused: ${problem.message}`);
-  if (implementation === undefined) throw new Error(`the flavor ${name} has no implementation`);
-  const Component = (await implementation()) as new (init: object) => StackComponent<ConfigSchema>;
+  if (definition.implementation === undefined) throw new Error(`the flavor ${name} has no implementation`);
+  const Component = (await definition.implementation()) as new (init: object) => StackComponent<ConfigSchema>;
   return new Component({ id: crypto.randomUUID(), name: "test", config: configSchema.parse(configuration) });
 }
 

@@ -1,15 +1,14 @@
 import { flavorKey } from "../../core/flavor.ts";
 import { addedIn, problemsIn } from "../../core/stackRule/notes.ts";
 import { checkComposition } from "../../usecases/composition/check.ts";
-import { brokenOwnComponents } from "../../usecases/flavor/broken.ts";
 import { describeFlavor } from "../../usecases/flavor/describe.ts";
 import { shown } from "../actions/appState.ts";
+import { findingBroken } from "../actions/components/findingBroken.ts";
 import { fixing } from "../actions/composer/fixing.ts";
 import { judging } from "../actions/composer/verdicts.ts";
 import { type Context, changeTop } from "../actions/context.ts";
 import { describedFlavors } from "../actions/describedFlavors.ts";
 import { checkingStacks } from "../actions/stacks/checkingStacks.ts";
-import type { AppData } from "../state/data.ts";
 import { readShownIntegrations } from "./watchIntegrations.ts";
 
 /** Calls `work` soon, and again soon after a change of the state, once for many changes in a row. */
@@ -27,7 +26,7 @@ function afterChanges(context: Context, work: () => Promise<void>, crash: (error
   plan();
 }
 
-/** Keeps what follows from the state up to date: the problems of the composition, of components and of the stacks that are listed, verdicts, fixes. */
+/** Keeps what follows from the state up to date: the problems of the composition, verdicts, fixes, the problems of the stacks that are listed and of components. */
 export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(
     context,
@@ -42,19 +41,6 @@ export function watch(context: Context, crash: (error: unknown) => void): void {
   afterChanges(context, fixing(context), crash);
   afterChanges(context, checkingStacks(context), crash);
   afterChanges(context, findingBroken(context), crash);
-}
-
-/** Looks once after each change of what is stored, where somebody has flavors of their own and looks at components. */
-function findingBroken(context: Context): () => Promise<void> {
-  let against: AppData | undefined;
-  return async () => {
-    const { data, broken } = context.store.get();
-    if (data === against || data.components === null) return;
-    against = data;
-    if (broken.size === 0 && !data.flavors.some(({ origin }) => origin.kind === "custom")) return;
-    const found = await brokenOwnComponents(context.env);
-    if (found.ok) context.store.set((now) => ({ ...now, broken: found.value }));
-  };
 }
 
 async function checkShown(context: Context): Promise<void> {

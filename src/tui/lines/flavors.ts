@@ -7,6 +7,7 @@ import { openNewForm } from "./form/openForm.ts";
 import { createMenu } from "./menu/menu.ts";
 import type { MenuItem } from "./menu/toldList.ts";
 import { typesMenu } from "./menu/typesMenu.ts";
+import { registerFlavorFile, removeFlavor, takeOverChanges } from "./ownFlavors.ts";
 import { canChange, type Session, sayFailure } from "./session.ts";
 
 function flavorsOf({ data }: Session, type: ComponentTypeId): readonly FlavorEntry[] {
@@ -34,13 +35,16 @@ export async function lookAtFlavors(session: Session): Promise<void> {
 /** The flavors of one type. */
 export async function flavorsOfType(session: Session, type: ComponentTypeId): Promise<void> {
   const { console } = session;
-  const all = flavorsOf(session, type);
+  const all = () => flavorsOf(session, type);
   const menu = createMenu(console, {
     prompt: "Flavors",
     noun: ["flavor", "flavors"],
-    items: () => all.map(itemOf),
+    items: () => all().map(itemOf),
     words: [
       { word: "use", help: "makes a component of a flavor", item: true },
+      { word: "register", help: "takes in a flavor of your own from its file" },
+      { word: "refresh", help: "tells what is new in the file of a flavor of your own, and takes it over", item: true },
+      { word: "delete", help: "deletes a flavor of your own; its file stays", item: true },
       { word: "back", help: "goes to the types" },
     ],
     choosing: "tells all about a flavor",
@@ -49,12 +53,23 @@ export async function flavorsOfType(session: Session, type: ComponentTypeId): Pr
   menu.tell();
   for (;;) {
     const picked = await menu.next();
-    const flavor = picked.kind === "quit" ? undefined : all.find((each) => flavorKey(each) === picked.key);
-    if (flavor === undefined) return;
+    if (picked.kind === "word" && picked.word === "register") {
+      if (canChange(session)) await registerFlavorFile(session, type);
+      continue;
+    }
+    const flavor = picked.kind === "quit" ? undefined : all().find((each) => flavorKey(each) === picked.key);
+    if (flavor === undefined || picked.kind === "quit") return;
     if (picked.kind === "item") await tellFlavor(session, flavor);
-    else if (canChange(session)) await openNewForm(session, flavor, null);
+    else if (canChange(session)) await does[picked.word]?.(session, flavor);
   }
 }
+
+/** What the words of the menu do to a flavor. */
+const does: Readonly<Record<string, (session: Session, flavor: FlavorEntry) => Promise<void>>> = {
+  use: (session, flavor) => openNewForm(session, flavor, null).then(() => undefined),
+  refresh: takeOverChanges,
+  delete: removeFlavor,
+};
 
 /** Tells all about a flavor. */
 export async function tellFlavor(session: Session, flavor: FlavorEntry): Promise<void> {

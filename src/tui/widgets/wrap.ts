@@ -9,8 +9,8 @@ const narrowest = 8;
 const step = 2;
 
 /**
- * Breaks lines at blanks so that each fits into `width` cells; words that are too long are broken too, addresses and JSON behind a sign if possible.
- * Line feeds in the text begin a new line. The rows below a piece that hangs begin below it.
+ * Breaks lines at blanks so that each fits into `width` cells; words that are too long for a row of their own are broken too, addresses and JSON behind a sign if
+ * possible. Line feeds in the text begin a new line. The rows below a piece that hangs begin below it, or further left where that keeps its words whole.
  */
 export const wrapLines = rememberFor((lines: readonly Line[], width: number): readonly Line[] =>
   lines.flatMap((line) => {
@@ -37,10 +37,13 @@ function wrapSpans(spans: readonly Span[], width: number): readonly Line[] {
     room -= widthOf(text);
   }
 
-  function putWord(word: string, span: Span): void {
+  /** `tail`: the cells of what follows without a blank between. */
+  function putWord(word: string, span: Span, tail: number): void {
     let rest = word;
     const isBlank = rest.trim() === "";
-    if (widthOf(rest) > room && room < width - indent) {
+    const whole = widthOf(rest) + tail;
+    const wants = whole <= width - indent ? whole : widthOf(rest);
+    if (wants > room && room < width - indent) {
       newRow();
       if (isBlank) return;
     }
@@ -54,8 +57,10 @@ function wrapSpans(spans: readonly Span[], width: number): readonly Line[] {
     if (rest !== "") put(rest, span);
   }
 
-  function hang(): void {
-    if (room >= narrowest) {
+  function hang({ text }: Span): void {
+    const longest = longestPart(text);
+    const isBetterBelow = longest > room && longest <= width - step;
+    if (room >= narrowest && !isBetterBelow) {
       indent = width - room;
     } else if (width >= step + narrowest) {
       indent = step;
@@ -63,14 +68,36 @@ function wrapSpans(spans: readonly Span[], width: number): readonly Line[] {
     }
   }
 
-  for (const span of spans) {
-    if (span.hangs === true) hang();
-    for (const [i, part] of span.text.split("\n").entries()) {
+  for (const [at, span] of spans.entries()) {
+    if (span.hangs === true) hang(span);
+    const parts = span.text.split("\n");
+    for (const [i, part] of parts.entries()) {
       if (i > 0) newRow();
-      for (const word of visible(part).match(/ +|[^ ]+/g) ?? []) putWord(word, span);
+      const words = visible(part).match(/ +|[^ ]+/g) ?? [];
+      for (const [j, word] of words.entries()) {
+        const isLast = i === parts.length - 1 && j === words.length - 1;
+        putWord(word, span, isLast && !word.startsWith(" ") ? gluedAfter(spans, at) : 0);
+      }
     }
   }
   return rows;
+}
+
+/** The cells of what stands behind a piece without a blank between, so that a word may be of several pieces. */
+function gluedAfter(spans: readonly Span[], at: number): number {
+  let width = 0;
+  for (const { text, hangs } of spans.slice(at + 1)) {
+    if (hangs === true) return width;
+    const [head = ""] = /^[^ \n]*/.exec(text) ?? [];
+    width += widthOf(visible(head));
+    if (head.length < text.length) return width;
+  }
+  return width;
+}
+
+/** The cells of the longest part of a text that should not be broken. */
+function longestPart(text: string): number {
+  return Math.max(0, ...text.split(/[ \n]|(?<=[/?&,;{}[\]\-_.=:])/).map((part) => widthOf(visible(part))));
 }
 
 /**

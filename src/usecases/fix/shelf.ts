@@ -131,6 +131,7 @@ export function workshop(
     wanted,
     bench: benchOf(componentTypeIds.flatMap((type) => (composition[type] ?? []).flatMap((id) => parts.get(id) ?? []))),
     shelf: {
+      atHand: [...parts.values()],
       components: (type) => {
         want(type);
         return flavors.has(type) ? (byType.get(type) ?? []) : [];

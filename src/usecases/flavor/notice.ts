@@ -30,7 +30,7 @@ export async function noticeFlavors(env: Env, names: readonly FlavorName[]): Pro
 
 async function noticeFlavor(env: Env, flavor: CustomFlavor, trusted: boolean): Promise<readonly Finding[]> {
   const file = shownPath(flavor.file);
-  switch (await stateOf(flavor)) {
+  switch (await stateOf(env, flavor)) {
     case "ok":
       return [];
     case "changed":

@@ -31,7 +31,7 @@ export async function refreshCandidates(env: Env, name?: FlavorName): Promise<Re
     return ok(named.value.map((flavor) => ({ flavor, mayRun: mayRunUnasked(flavor) || isTrusted(view, flavor.file) })));
   });
   if (!found.ok) return found;
-  const candidates = found.value.map(async (each) => ({ ...each, state: await stateOf(each.flavor) }));
+  const candidates = found.value.map(async (each) => ({ ...each, state: await stateOf(env, each.flavor) }));
   return ok(await Promise.all(candidates));
 }
 

@@ -4,7 +4,6 @@ import { type Failure, failure } from "../../core/failure.ts";
 import { type Finding, failureOf } from "../../core/finding.ts";
 import type { FlavorSpec } from "../../core/flavor.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { Workspace } from "../../platform/workspace.ts";
 import { change } from "../access.ts";
 import type { Env } from "../env.ts";
 import { newEntity } from "../newEntity.ts";
@@ -35,7 +34,6 @@ export interface RegisteredFlavor {
   readonly changed: boolean;
   /** It was registered before, and its file says something else now. */
   readonly replaced: boolean;
-  readonly workspace: Workspace;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -9,7 +10,12 @@ import { shownPath } from "./source.ts";
 export type FlavorState = "ok" | "changed" | "missing" | "unreadable";
 
 /** Compares the files of a flavor with what was registered. No code runs. */
-export async function stateOf({ file, hash }: Pick<CustomFlavor, "file" | "hash">): Promise<FlavorState> {
+export async function stateOf(
+  { flavorsFolder }: Pick<Env, "flavorsFolder">,
+  { file, hash }: Pick<CustomFlavor, "file" | "hash">,
+): Promise<FlavorState> {
+  const { sameAsCopy } = await import("../../host/sameAsCopy.ts");
+  if (sameAsCopy(join(flavorsFolder, hash), file)) return "ok";
   const { readSourceFiles } = await import("../../host/sourceFiles.ts");
   const files = readSourceFiles(file, shownPath);
   if (!files.ok) return files.error.code === "not-found" ? "missing" : "unreadable";
@@ -27,7 +33,7 @@ export async function flavorStates(env: Env): Promise<Result<ReadonlyMap<string,
   const flavors = read(env, (view) => ok(view.flavors.list()));
   if (!flavors.ok) return flavors;
   const states = flavors.value.map(
-    async (flavor) => [flavorKey(flavor), { flavor, state: await stateOf(flavor) }] as const,
+    async (flavor) => [flavorKey(flavor), { flavor, state: await stateOf(env, flavor) }] as const,
   );
   return ok(new Map(await Promise.all(states)));
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { ok, type Result } from "../../core/result.ts";
 import { change, read } from "../access.ts";
 import { surroundingsOf } from "../component/viewOf.ts";
@@ -49,7 +50,8 @@ export async function setActiveStack(env: Env, { ref, scope = "here" }: SetActiv
   const { id, name } = found.value;
   const { root, marked } = env.workspace();
   const workspace = marked && scope === "here" ? root : null;
-  return change(env, `set active stack ${name}`, (tx): Result<SetActive> => {
+  const where = workspace === null ? "" : ` of the workspace ${basename(workspace)}`;
+  return change(env, `set active stack ${name}${where}`, (tx): Result<SetActive> => {
     const set = makeActive(env, tx, id, scope);
     if (!set.ok) return set;
     const active = whichActive(env, tx);

@@ -1,4 +1,5 @@
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -7,6 +8,7 @@ import { markAt, placeOf } from "../../interop/stackFile/node.ts";
 import { problem, type RuleProblem } from "../../interop/stackFile/problem.ts";
 import type { Env } from "../env.ts";
 import { flavorForValues } from "../flavor/forValues.ts";
+import { ownCheck } from "../flavor/ownCheck.ts";
 import { otherVersions } from "./byZenml.ts";
 import { readFiles } from "./read.ts";
 
@@ -39,6 +41,7 @@ export async function prepare(env: Env, content: SaidContent, files: readonly st
   const components: PreparedComponent[] = [];
   const unchecked: FileComponent[] = [];
   const problems: RuleProblem[] = [];
+  const noticed: Finding[] = [];
   for (const said of content.components) {
     const { thing, node } = said;
     const flavor = await flavorForValues(env, { type: thing.type, name: thing.flavor }, thing.configuration);
@@ -51,7 +54,19 @@ export async function prepare(env: Env, content: SaidContent, files: readonly st
     }
     const configuration = await withYamlTexts(flavor.value.spec, thing.configuration);
     components.push({ ...said, thing: { ...thing, configuration }, flavor: flavor.value });
+    const asked = await ownCheck(env, flavor.value, thing.name, configuration);
+    if (asked.ok) noticed.push(...asked.value);
+    else problems.push(...refusedValues(asked.error, said));
   }
-  const warnings = otherVersions(content.zenmlVersions, env.catalogue.zenmlVersion);
+  const warnings = [...otherVersions(content.zenmlVersions, env.catalogue.zenmlVersion), ...noticed];
   return { files, components, unchecked, stacks: content.stacks, problems, warnings };
+}
+
+/** What the code of a flavor says of values, at their places in the file. */
+function refusedValues(refused: Failure, { thing, node }: Said<FileComponent>): readonly RuleProblem[] {
+  const { type, name: component } = thing;
+  return (refused.causes ?? [refused]).map(({ message, hint, at }) => {
+    const mark = markAt(node, ["configuration", ...(at?.field ?? [])]);
+    return { ...problem(mark, message, hint), at: { type, component, ...placeOf(mark) }, rule: "invalid-config" };
+  });
 }

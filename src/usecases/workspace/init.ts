@@ -1,8 +1,8 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { fileErrorCode } from "../../platform/files.ts";
-import { gitRoot, isFolder, workspaceMark } from "../../platform/workspace.ts";
+import { gitRoot, isFolder, isMarked } from "../../platform/workspace.ts";
 import { markWorkspace } from "../../platform/workspaceId.ts";
 import type { Env } from "../env.ts";
 
@@ -32,7 +32,7 @@ export function workspacePlace(env: Env, path?: string): Result<WorkspacePlace> 
     const hint = "Make the folder first, or name another one.";
     return err(failure("not-found", `There is no folder ${path}.`, { at: { option: "--path" }, hint }));
   }
-  return ok({ root, gitRoot: null, already: isFolder(join(root, workspaceMark)) ? root : null });
+  return ok({ root, gitRoot: null, already: isMarked(root) ? root : null });
 }
 
 /** Marks a folder as a workspace. Errors: cannot-write. */

@@ -30,6 +30,27 @@ describe("a stack is completed", () => {
     ]);
   });
 
+  test("by what belongs to no cloud where none is meant, else by that of the cloud that is", () => {
+    const cluster = part("orchestrator/kubernetes", { kubernetes_context: "prod" }, "cluster");
+    const anywhere = [
+      "add the artifact store Amazon S3",
+      "add the container registry Any Docker registry",
+      "add the image builder Local Docker",
+    ];
+    expect(added(stack(cluster), shelfOf([], whole))).toEqual(anywhere);
+    const minio = part("artifact_store/s3", { client_kwargs: { endpoint_url: "https://minio" } }, "minio");
+    expect(added(stack(cluster, minio), shelfOf([], whole))).toEqual(anywhere.slice(1));
+    expect(added(stack(cluster), shelfOf([part("container_registry/azure", {}, "acr")], whole))).toEqual([
+      "add the artifact store Azure Blob Storage",
+      "add the image builder Local Docker",
+      "use acr",
+    ]);
+    expect(added(stack(cluster, part("artifact_store/gcp", {}, "gcs")), shelfOf([], whole))).toEqual([
+      "add the container registry Google Artifact Registry",
+      "add the image builder Local Docker",
+    ]);
+  });
+
   test("from nothing by the two that every stack needs", () => {
     const own = [part("orchestrator/local", {}, "default"), folder];
     expect(added(stack(), shelfOf(own, whole))).toEqual(["use default", "use folder"]);

@@ -49,6 +49,7 @@ export function shelfOf(
   const { addsImageBuilder = true, ...rest } = more;
   return {
     components: (type) => components.filter((each) => each.type === type),
+    atHand: components,
     flavors: (type) => byType.get(type) ?? [],
     secrets: new Map(),
     check: (parts) => stackFindings(parts.map(memberOf), { addsImageBuilder }),

@@ -429,3 +429,47 @@ stacks:
     });
   });
 });
+
+describe("a file that ZenML exported", () => {
+  const exported = `components:
+  artifact_store:
+  - configuration:
+      path: s3://ml/prod
+    flavor: s3
+    name: s3-prod
+    type: artifact_store
+  orchestrator:
+    configuration: {}
+    flavor: local
+    name: laptop
+stack_name: prod
+zenml_version: 0.97.0
+`;
+
+  test("is checked, planned, applied and rendered as one of ours, and a second time changes nothing", () => {
+    file("zenml.yaml", exported);
+    const checked = home.type("stack validate zenml.yaml --output json");
+    expect([checked.code, JSON.parse(checked.stdout).items[0]]).toMatchObject([0, { rule: "zenml-version", line: 13 }]);
+    expect(home.type("stack validate zenml.yaml --strict").code).toBe(1);
+    home.do("apply -y zenml.yaml");
+    expect(home.json("stack describe prod").components.artifact_store).toMatchObject([{ name: "s3-prod" }]);
+    expect(home.type("plan zenml.yaml --check").code).toBe(0);
+    home.do("artifact-store update s3-prod --path=s3://ml/other");
+    const refused = home.type("apply -y zenml.yaml");
+    expect([refused.code, refused.stderr]).toMatchObject([65, expect.stringContaining("which differs in path;")]);
+    home.do("render zenml.yaml -o ours.yaml");
+    expect(readFileSync(join(home.folder.path, "ours.yaml"), "utf8")).toContain("mlstack: 1");
+    expect(home.type("render ours.yaml -o ours.yaml --overwrite").code).toBe(2);
+  });
+});
+
+test("a file that is not there hides nothing of the others", () => {
+  file("prod.yaml", prod.replace("s3://ml/prod", "gs://ml/prod"));
+  const { code, stdout } = home.type("stack validate gone.yaml prod.yaml --output sarif");
+  const [{ tool, results }] = JSON.parse(stdout).runs;
+  expect(code).toBe(3);
+  expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(
+    expect.arrayContaining(["not-found", "invalid-config"]),
+  );
+  for (const { shortDescription } of tool.driver.rules) expect(shortDescription.text).not.toBe("");
+});

@@ -1,6 +1,7 @@
 import { expect } from "bun:test";
 import { type LaunchOptions, launch } from "../harness/app.ts";
 import type { Pty } from "../harness/pty.ts";
+import { ArtifactsScreen } from "./artifacts.ts";
 import { ComposerScreen } from "./composer.ts";
 import { FormScreen } from "./form.ts";
 import { PaletteScreen } from "./palette.ts";
@@ -16,6 +17,7 @@ export class App extends Screen implements AsyncDisposable {
   readonly palette: PaletteScreen;
   readonly components: TypedListScreen;
   readonly flavors: TypedListScreen;
+  readonly artifacts: ArtifactsScreen;
 
   constructor(pty: Pty) {
     super(pty);
@@ -25,6 +27,7 @@ export class App extends Screen implements AsyncDisposable {
     this.palette = new PaletteScreen(pty);
     this.components = new TypedListScreen(pty, "components");
     this.flavors = new TypedListScreen(pty, "flavors");
+    this.artifacts = new ArtifactsScreen(pty);
   }
 
   /** Leaves by the key for it: status 0, the terminal as it was. */

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { componentTypeIds } from "../../../src/core/componentType.ts";
 import { commandBlocks, Reader } from "./guide.ts";
@@ -32,5 +32,16 @@ test("ten types have a guide, whose example is registered and used as it says, a
     await reader.follow(begin);
     await reader.follow(check);
     await reader.follow(example.map((line) => line.replace("examples/flavors/", "flavors/")));
+  }
+});
+
+test("the tests beside the examples hold", async () => {
+  using reader = new Reader("compiled");
+  reader.takeExamples("");
+  const tested = readdirSync(join(reader.workspace, "flavors")).filter((name) => name.endsWith(".test.ts"));
+  expect(tested.length).toBeGreaterThan(2);
+  for (const name of tested) {
+    const [done] = await reader.follow([`mlstack flavor test flavors/${name.replace(".test", "")}`]);
+    expect(done?.stdout).not.toContain("failed");
   }
 });

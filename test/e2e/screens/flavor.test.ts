@@ -15,7 +15,7 @@ test("a flavor shows what it is, what it needs and who uses it", async () => {
   await app.flavors.select("s3");
   app.press("flavor.fields");
   await app.expectAt("stacks", "flavors: artifact store", "Amazon S3");
-  await app.expectShown("runs          in ZenML", "s3fs>2022.3.0", "s3://", /s3-prod +in prod/);
+  await app.expectShown("runs          here and in ZenML", "s3fs>2022.3.0", "s3://", /s3-prod +in prod/);
 });
 
 test("each field shows its help, long help, example and where to look a value up", async () => {

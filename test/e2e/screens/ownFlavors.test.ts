@@ -80,3 +80,16 @@ test("the flavor stays when its file is gone, and goes when it is deleted", asyn
   await app.expectShown(/My S3 +file gone/);
   expect((await reader.type("mlstack artifact-store flavor list")).stdout).toContain("missing");
 });
+
+test("in a trusted folder what changes is taken over at once, and tried again after a change that does not load", async () => {
+  using reader = await reading();
+  await reader.follow([`mlstack artifact-store flavor register ${file}`, "mlstack trust ."]);
+  await using app = await openStores(reader);
+  await app.flavors.select("my_s3_artifact_store");
+  const field = "  key: optional(";
+  reader.insert(file, field, "  region z.string(),");
+  await app.expectShown(/My S3 +changed/, "does not load");
+  reader.replace(file, "  region z.string(),", newField);
+  await app.expectShown(/Required \(2\)/, /region +text/);
+  await app.expectGone(/My S3 +changed/);
+});

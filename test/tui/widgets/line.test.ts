@@ -81,6 +81,17 @@ describe("wrapping", () => {
     expect(rows(12)).toEqual(["name", "  a longer", "  value"]);
   });
 
+  test("keeps a word whole that has a row of its own, further left or in several pieces", () => {
+    const below = [{ text: "a-name  " }, { text: "internationalisation helps", hangs: true }];
+    expect(wrapLines([below], 24).map((row) => lineText(row).trimEnd())).toEqual([
+      "a-name",
+      "  internationalisation",
+      "  helps",
+    ]);
+    const pieces = [{ text: "it is " }, { text: "k8s", style: "match" as const }, { text: "-prod, then" }];
+    expect(wrapLines([pieces], 12).map((row) => lineText(row).trimEnd())).toEqual(["it is", "k8s-prod,", "then"]);
+  });
+
   test("no row is wider than asked, and nothing is lost but blanks", () => {
     fc.assert(
       fc.property(

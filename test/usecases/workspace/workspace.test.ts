@@ -37,7 +37,7 @@ test("a marked workspace has an active stack of its own, found from below, where
     workspace: { root: join(folder, "moved"), marked: true },
     active: { name: "prod", reason: "workspace" },
   });
-  value(await undo(moved));
+  expect(value(await undo(moved)).title).toBe("set active stack prod of the workspace vision");
   expect(await nameOfActive(moved)).toEqual(["default", "default"]);
 });
 

@@ -1,16 +1,20 @@
 import type {
+  CompleteMultipartUploadCommandInput,
   CopyObjectCommandInput,
   CreateMultipartUploadCommandInput,
   DeleteObjectsCommandInput,
   GetObjectCommandInput,
   HeadObjectCommandInput,
   ListObjectsV2CommandInput,
+  UploadPartCommandInput,
   UploadPartCopyCommandInput,
 } from "@aws-sdk/client-s3";
 
-/** The calls that take parameters of the person's own. An upload takes those of `CreateMultipartUpload`, in one part or many. */
+/** The calls that take parameters of the person's own; `upload` is what begins one, in one part or many. */
 interface Calls {
   readonly upload: CreateMultipartUploadCommandInput;
+  readonly part: UploadPartCommandInput;
+  readonly complete: CompleteMultipartUploadCommandInput;
   readonly copy: CopyObjectCommandInput;
   readonly copyPart: UploadPartCopyCommandInput;
   readonly get: GetObjectCommandInput;
@@ -22,7 +26,7 @@ interface Calls {
 type Call = keyof Calls;
 
 const written: readonly Call[] = ["upload", "copy"];
-const keyed: readonly Call[] = ["upload", "copy", "copyPart", "get", "head"];
+const keyed: readonly Call[] = ["upload", "part", "complete", "copy", "copyPart", "get", "head"];
 const every: readonly Call[] = [...keyed, "list", "delete"];
 
 /** Which calls know a parameter, by its name in the S3 API. */
@@ -52,7 +56,7 @@ const callsWith: Readonly<Record<string, readonly Call[]>> = {
       "WebsiteRedirectLocation",
     ].map((name) => [name, written]),
   ),
-  ChecksumAlgorithm: ["upload", "copy", "delete"],
+  ChecksumAlgorithm: ["upload", "part", "copy", "delete"],
   ChecksumMode: ["get", "head"],
   CopySourceSSECustomerAlgorithm: ["copy", "copyPart"],
   CopySourceSSECustomerKey: ["copy", "copyPart"],

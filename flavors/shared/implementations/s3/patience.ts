@@ -1,4 +1,5 @@
 import type { S3Client } from "@aws-sdk/client-s3";
+import { inPieces } from "./pieces.ts";
 
 type Handler = S3Client["config"]["requestHandler"];
 type Request = Parameters<Handler["handle"]>[0];
@@ -15,6 +16,14 @@ const serverWork = 300_000;
 
 function bodyLength({ body }: Request): number {
   return body instanceof Uint8Array || typeof body === "string" ? body.length : 0;
+}
+
+/** The request as it goes out; the SDK keeps its own, to send it again. */
+function sent(request: Request): Request {
+  const body = inPieces(request.body);
+  return body === request.body
+    ? request
+    : Object.assign(Object.create(Object.getPrototypeOf(request)), request, { body });
 }
 
 function isServerWork({ headers, method, query }: Request): boolean {
@@ -43,7 +52,7 @@ export function patientHandler(inner: Handler, readTimeout: number): Handler {
     async handle(request, options) {
       const requestTimeout = patienceFor(request, readTimeout);
       try {
-        return await inner.handle(request, { ...options, requestTimeout });
+        return await inner.handle(sent(request), { ...options, requestTimeout });
       } catch (error) {
         if (isSilence(error) && bodyLength(request) === 0)
           throw new SilentServer(`No answer within ${requestTimeout} ms.`);

@@ -19,6 +19,7 @@ class Download {
   #at: number;
   #version: string | undefined;
   #left = 0;
+  #broken = false;
   #body: Body | undefined;
   #chunks: AsyncIterator<Uint8Array> | undefined;
 
@@ -58,6 +59,7 @@ class Download {
     this.#body = Body as Body | undefined;
     this.#chunks = this.#body?.[Symbol.asyncIterator]();
     this.#left = ContentLength;
+    this.#broken = false;
     this.#version ??= ETag;
   }
 
@@ -65,6 +67,7 @@ class Download {
   async next(): Promise<Uint8Array | undefined> {
     for (let again = 0; ; again += 1) {
       try {
+        if (this.#broken) await this.begin();
         const { value, done } = (await this.#inTime(this.#chunks?.next())) ?? { done: true, value: undefined };
         if (done && this.#left > 0) throw Object.assign(new Error("The answer ended early."), { code: "ECONNRESET" });
         if (done) return undefined;
@@ -82,10 +85,11 @@ class Download {
     const { signal } = this.#options;
     signal?.throwIfAborted();
     const problem = await this.#session.problem(error, this.#question);
-    const mends = problem instanceof StoreError && ["no-network", "timeout"].includes(problem.problem);
+    const mends =
+      problem instanceof StoreError && ["no-network", "refused-connection", "timeout"].includes(problem.problem);
     if (!mends || again >= tries) throw problem;
+    this.#broken = true;
     await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** again));
-    await this.begin();
   }
 
   /** Gives up on bytes that do not come. */

@@ -1,6 +1,7 @@
 import { failure } from "../../../core/failure.ts";
 import { err, ok } from "../../../core/result.ts";
 import { type RegisteredFlavor, registerFlavor } from "../../../usecases/flavor/register.ts";
+import { unmarkedWorkspace } from "../../../usecases/workspace/unmarked.ts";
 import { given, textOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import { ownFlavorValue, theFlavor } from "../../values/ownFlavor.ts";
@@ -19,12 +20,10 @@ export const run: Run = async ({ env, parsed, type }) => {
     );
   const saved = await registerFlavor(env, { type, source, ...(schema !== undefined && { schema }) });
   if (!saved.ok) return saved;
-  const { flavor, findings, ran, workspace } = saved.value;
+  const { flavor, findings, ran } = saved.value;
   const notes = [
     ...(ran === undefined ? [] : [note(`Ran ${ran} in a process of its own to see what the flavor is.`)]),
-    ...(workspace.marked
-      ? []
-      : [note(`No workspace is marked here; ${workspace.root} counts as one. To mark it: mlstack init`)]),
+    ...unmarkedWorkspace(env),
   ];
   return ok({
     kind: "done",

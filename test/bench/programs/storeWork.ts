@@ -1,0 +1,92 @@
+// storeWork.ts ours|bare list|download|upload ENDPOINT KEY SECRET BUCKET FILE: one piece of work on an S3 server, by our store or by a plain script on the
+// SDK, with as much side by side. Prints what it took as JSON.
+import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import { readParts } from "../../../flavors/artifact_store/local/reading.ts";
+import { S3ArtifactStoreFlavor } from "../../../flavors/artifact_store/s3/flavor.ts";
+
+const [who = "", what = "", endpoint = "", key = "", secret = "", Bucket = "", file = ""] = process.argv.slice(2);
+const object = "large";
+
+/** In MiB: `VmRSS` now, `VmHWM` at most so far. NaN where the system does not say. */
+function memory(name: "VmRSS" | "VmHWM"): number {
+  try {
+    const found = new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync("/proc/self/status", "utf8"));
+    return Number(found?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Pieces of work that give how much they did; `warm` is one call, with which all that is used has been loaded. */
+type Work = Readonly<Record<string, () => Promise<number>>>;
+
+function bare(): Work {
+  const credentials = { accessKeyId: key, secretAccessKey: secret };
+  const client = new S3Client({ endpoint, region: "us-east-1", forcePathStyle: true, credentials });
+  return {
+    async warm() {
+      return (await client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 1 }))).KeyCount ?? 0;
+    },
+    async list() {
+      let count = 0;
+      let ContinuationToken: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, ContinuationToken, Prefix: "many/", Delimiter: "/" }),
+        );
+        count += page.Contents?.length ?? 0;
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken !== undefined);
+      return count;
+    },
+    async download() {
+      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key: object }));
+      await pipeline(Body as Readable, createWriteStream(file));
+      return ContentLength;
+    },
+    async upload() {
+      const params = { Bucket, Key: object, Body: createReadStream(file) };
+      await new Upload({ client, params, queueSize: 4, partSize: 5 << 20 }).done();
+      return 0;
+    },
+  };
+}
+
+async function ours(): Promise<Work> {
+  const flavor = new S3ArtifactStoreFlavor();
+  const path = `s3://${Bucket}`;
+  const client_kwargs = { endpoint_url: endpoint, region_name: "us-east-1" };
+  const config = flavor.configSchema.parse({ path, key, secret, client_kwargs });
+  const store = new (await flavor.implementation())({ id: "1", name: "bench", config });
+  return {
+    warm: async () => Number(await store.isdir(path)),
+    async list() {
+      let count = 0;
+      for await (const _ of store.list(`${path}/many`)) count += 1;
+      return count;
+    },
+    async download() {
+      await pipeline(Readable.fromWeb((await store.openRead(`${path}/${object}`)) as never), createWriteStream(file));
+      return 0;
+    },
+    async upload() {
+      const bytes = await readParts(file, file, {});
+      await bytes.pipeTo(await store.openWrite(`${path}/${object}`, { size: statSync(file).size }));
+      return 0;
+    },
+  };
+}
+
+const { warm, [what]: work } = who === "ours" ? await ours() : bare();
+await warm?.();
+if (work === undefined) throw new Error(`There is no work ${what}.`);
+const before = memory("VmRSS");
+const start = performance.now();
+const count = await work();
+const milliseconds = performance.now() - start;
+console.log(JSON.stringify({ milliseconds, memory: memory("VmHWM") - before, count }));
+process.exit(0);

@@ -1,0 +1,52 @@
+import { expect, test } from "bun:test";
+import type { FlavorSpec, JsonSchema } from "../../src/core/flavor.ts";
+import { flavorFindings } from "../../src/core/flavorFindings.ts";
+
+function found(schema: JsonSchema): readonly string[] {
+  const spec: FlavorSpec = {
+    ...{ type: "alerter", name: "a", title: "A", summary: "" },
+    origin: { kind: "built-in" },
+    schema,
+    ...{ rules: [], stackRules: [], traits: {} },
+  };
+  return flavorFindings(spec, new Set(["authentication_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
+}
+
+const text: JsonSchema = { type: "string" };
+
+test("texts whose names look like secrets are told, unless they are marked or the type's own", () => {
+  const schema: JsonSchema = {
+    properties: {
+      api_key: text,
+      db_password: text,
+      token: { ...text, sensitive: true },
+      secret: { ...text, format: "password", writeOnly: true },
+      max_tokens: { type: "integer" },
+      tokenizer: text,
+      key: text,
+      authentication_secret: text,
+    },
+  };
+  expect(found(schema)).toEqual(["flavor-secret-unmarked api_key", "flavor-secret-unmarked db_password"]);
+});
+
+test("a schema without end is told, one that only repeats itself is not", () => {
+  const tree: JsonSchema = {
+    type: "object",
+    properties: { children: { type: "array", items: { $ref: "#/$defs/tree" } } },
+  };
+  expect(found({ properties: { tree: { $ref: "#/$defs/tree" } }, $defs: { tree } })).toEqual(["flavor-cycle tree"]);
+  expect(found({ properties: { all: { type: "array", items: { $ref: "#" } } } })).toEqual(["flavor-cycle all"]);
+  expect(found({ properties: { a: { $ref: "#/$defs/x" }, b: { $ref: "#/$defs/x" } }, $defs: { x: text } })).toEqual([]);
+});
+
+test("a few definitions that stand for very many parts are told, in no time", () => {
+  const levels = Array.from({ length: 15 }, (_, i) => i);
+  const $defs = Object.fromEntries(
+    levels.map((i): [string, JsonSchema] => {
+      const next = { $ref: `#/$defs/d${i + 1}` };
+      return [`d${i}`, i === 14 ? text : { type: "object", properties: { a: next, b: next } }];
+    }),
+  );
+  expect(found({ properties: { bomb: { $ref: "#/$defs/d0" } }, $defs })).toEqual(["flavor-too-large "]);
+});

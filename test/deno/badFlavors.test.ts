@@ -1,0 +1,3 @@
+import { testBadFlavors } from "../e2e/flavors/testBadFlavors.ts";
+
+testBadFlavors("deno");

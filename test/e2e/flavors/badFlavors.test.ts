@@ -1,0 +1,3 @@
+import { testBadFlavors } from "./testBadFlavors.ts";
+
+testBadFlavors("compiled");
