@@ -64,7 +64,7 @@ async function ours(): Promise<Work> {
   const client_kwargs = { endpoint_url: endpoint, region_name: "us-east-1" };
   const config = flavor.configSchema.parse({ path: root, key, secret, client_kwargs });
   const implementation = new (await flavor.implementation())({ id: "1", name: "bench", config });
-  const store = { id: "1", name: "bench", flavor: flavor.name, root, implementation, warnings: [] };
+  const store = { id: "1", name: "bench", flavor: flavor.name, root, implementation, warnings: [], isReadOnly: false };
   const place = { store, inner: object };
   return {
     warm: async () => Number(await implementation.isdir(root)),
