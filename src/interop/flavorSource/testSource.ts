@@ -13,7 +13,7 @@ export function testSource(name: string, fields: readonly Field[]): string {
     first === undefined
       ? ""
       : `
-  "asks for ${first.name}": async ({ check, equal }) => {
+  ${JSON.stringify(`asks for ${first.name}`)}: async ({ check, equal }) => {
     const { problems } = await check({ ...configuration, ${keySource(first.name)}: undefined });
     equal(problems.map(({ field }) => field), [${JSON.stringify(first.name)}]);
   },`;

@@ -22,12 +22,13 @@ afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 const schema = {
   type: "object",
   properties: {
+    'x": 1, "y': { type: "string" },
     "odd-name": { type: "string", pattern: "^a/b$", description: 'Says "this" and `that` */' },
     level: { enum: ["low", "high"], default: "low" },
     tries: { type: "integer", minimum: 1 },
     nested: { type: "object", properties: { a: { type: "number" } }, required: ["a"], additionalProperties: false },
   },
-  required: ["tries", "nested"],
+  required: ['x": 1, "y', "tries", "nested"],
 };
 
 test("a new flavor of every type, and one with another's fields, is right as it is written, in a folder without packages", async () => {
