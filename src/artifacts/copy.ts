@@ -1,13 +1,13 @@
 import type { Transferred } from "../core/artifact.ts";
 import { failure } from "../core/failure.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { err, type Result } from "../core/result.ts";
 import { attempt } from "./attempt.ts";
 import { copyAcross } from "./copyAcross.ts";
 import { entriesOf } from "./entries.ts";
 import { foundAhead } from "./foundAhead.ts";
 import { lastName } from "./innerPath.ts";
 import { inParallel } from "./inParallel.ts";
-import { below, lookAt, lookFor, pathOf, placeText } from "./lookAt.ts";
+import { below, fileTarget, lookAt, lookFor, pathOf, placeText } from "./lookAt.ts";
 import { readOnlyProblem, type StorePlace } from "./openStore.ts";
 import { filesAtOnce, type TransferOptions } from "./options.ts";
 import { Tally } from "./tally.ts";
@@ -28,7 +28,7 @@ export async function copy(input: Copy): Promise<Result<Transferred>> {
   const found = await lookAt(source, signal);
   if (!found.ok) return found;
   if (found.value.kind === "folder") return recursive ? copyTree(input) : err(isFolder(source));
-  const place = await fileTarget(input);
+  const place = await fileTarget({ ...input, name: lastName(source.inner) });
   if (!place.ok) return place;
   if (isSamePlace(source, place.value)) return err(ontoItself(source));
   const tally = new Tally();
@@ -83,14 +83,6 @@ async function one({ meter, signal, overwrite }: Copy, tally: Tally, { from, to,
   } catch (error) {
     tally.fail(error, `${placeText(from)} cannot be copied to ${placeText(to)}`, signal);
   }
-}
-
-async function fileTarget({ source, target, into, signal }: Copy): Promise<Result<StorePlace>> {
-  const inside = below(target, lastName(source.inner));
-  if (into || target.inner === "") return ok(inside);
-  const there = await lookFor(target, signal);
-  if (!there.ok) return there;
-  return ok(there.value?.kind === "folder" ? inside : target);
 }
 
 function isSamePlace(a: StorePlace, b: StorePlace): boolean {

@@ -1,6 +1,6 @@
-import { pathOf } from "./lookAt.ts";
 import type { Meter } from "./meter.ts";
 import type { StorePlace } from "./openStore.ts";
+import { openWriter } from "./openWriter.ts";
 import { readBytes } from "./readBytes.ts";
 
 /** A file that goes from one store to another. */
@@ -14,9 +14,7 @@ export interface CopyAcross {
 
 /** Reads a file of one store and writes it to another, with no more of it in memory than is under way. Throws what the stores throw. */
 export async function copyAcross({ from, to, size, meter, signal }: CopyAcross): Promise<void> {
-  const stream = await to.store.implementation.openWrite(pathOf(to), { size, ...(signal && { signal }) });
-  const writer = stream.getWriter();
-  writer.closed.catch(() => undefined);
+  const writer = await openWriter(to, { size, signal });
   let sent = 0;
   try {
     for await (const bytes of readBytes(from, { start: 0, end: size, signal })) {

@@ -45,6 +45,25 @@ export async function lookAt(place: StorePlace, signal?: AbortSignal): Promise<R
   return found.value === undefined ? err(nothingThere(place)) : ok(found.value);
 }
 
+/** A file that goes somewhere in a store. */
+export interface FileTarget {
+  readonly target: StorePlace;
+  /** The target is meant as a folder, which need not be there. */
+  readonly into: boolean;
+  /** The file's own name. */
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where a single file goes: a folder that is there takes it under its own name, as does the root. Errors: those of the store. */
+export async function fileTarget({ target, into, name, signal }: FileTarget): Promise<Result<StorePlace>> {
+  const inside = below(target, name);
+  if (into || target.inner === "") return ok(inside);
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
+  return ok(there.value?.kind === "folder" ? inside : target);
+}
+
 function nothingThere(place: StorePlace) {
   const above = place.inner.replace(/\/+$/, "").split("/").slice(0, -1).join("/");
   return failure("not-found", `There is nothing at ${placeText(place)}.`, {

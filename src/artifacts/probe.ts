@@ -4,6 +4,7 @@ import { newId } from "../platform/ids.ts";
 import { entriesOf } from "./entries.ts";
 import { below, pathOf } from "./lookAt.ts";
 import type { OpenStore, StorePlace } from "./openStore.ts";
+import { openWriter } from "./openWriter.ts";
 
 /** What stops a probe. */
 export interface ProbeOptions {
@@ -38,12 +39,7 @@ const content = "Written by mlstack to check this store. It can be removed.\n";
 /** Writes the probe. */
 export async function writeProbe(place: StorePlace, { signal }: ProbeOptions): Promise<string> {
   const bytes = new TextEncoder().encode(content);
-  const stream = await place.store.implementation.openWrite(pathOf(place), {
-    size: bytes.length,
-    ...(signal && { signal }),
-  });
-  const writer = stream.getWriter();
-  writer.closed.catch(() => undefined);
+  const writer = await openWriter(place, { size: bytes.length, signal });
   await writer.write(bytes);
   await writer.close();
   return place.inner;

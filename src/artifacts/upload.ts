@@ -2,12 +2,12 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Transferred } from "../core/artifact.ts";
 import { failure } from "../core/failure.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { err, type Result } from "../core/result.ts";
 import { attempt } from "./attempt.ts";
 import { foundAhead } from "./foundAhead.ts";
 import { inParallel } from "./inParallel.ts";
 import { filesBelow, type LeftOut, type LocalFile } from "./localFiles.ts";
-import { below, lookFor, placeText } from "./lookAt.ts";
+import { below, fileTarget, lookFor, placeText } from "./lookAt.ts";
 import { readOnlyProblem, type StorePlace } from "./openStore.ts";
 import { filesAtOnce, type TransferOptions } from "./options.ts";
 import { Tally } from "./tally.ts";
@@ -35,7 +35,7 @@ export async function upload(input: Upload): Promise<Result<Transferred>> {
   if (!found.ok) return found;
   if (found.value.isDirectory()) return recursive ? uploadTree(input) : err(isFolder(source));
   if (!found.value.isFile()) return err(failure("usage", `${source} is neither a file nor a folder.`));
-  const place = await fileTarget(input);
+  const place = await fileTarget({ ...input, name: basename(resolve(source)) });
   if (!place.ok) return place;
   const { size, mtime: modified } = found.value;
   const tally = new Tally();
@@ -93,15 +93,6 @@ async function one(
 /** Stores keep the time of the upload, which comes after the last change of what was uploaded. */
 function isAsNew(there: Date, here: Date): boolean {
   return Math.floor(there.getTime() / 1000) >= Math.floor(here.getTime() / 1000);
-}
-
-/** Where a single file goes: an existing folder takes it under its own name, as does the root. */
-async function fileTarget({ source, target, into, signal }: Upload): Promise<Result<StorePlace>> {
-  const inside = below(target, basename(resolve(source)));
-  if (into || target.inner === "") return ok(inside);
-  const there = await lookFor(target, signal);
-  if (!there.ok) return there;
-  return ok(there.value?.kind === "folder" ? inside : target);
 }
 
 function isFolder(source: string) {

@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { StoreError } from "../authoring/errors.ts";
-import { pathOf } from "./lookAt.ts";
 import type { Meter } from "./meter.ts";
 import type { StorePlace } from "./openStore.ts";
+import { openWriter } from "./openWriter.ts";
 
 const chunkBytes = 2 ** 18;
 
@@ -21,10 +21,7 @@ export async function uploadFile({ path, size, target, meter, signal }: UploadFi
   const file = await open(path, "r");
   let sent = 0;
   try {
-    const stream = await target.store.implementation.openWrite(pathOf(target), { size, ...(signal && { signal }) });
-    const writer = stream.getWriter();
-    // Whoever waits for the writer below learns of its trouble; this keeps it from being reported a second time.
-    writer.closed.catch(() => undefined);
+    const writer = await openWriter(target, { size, signal });
     try {
       while (sent < size) {
         await writer.ready;

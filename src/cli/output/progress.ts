@@ -1,7 +1,7 @@
 import { secondsLeft, type TransferProgress } from "../../core/artifact.ts";
 import { byteSize } from "../../core/byteSize.ts";
 import { counted } from "../../core/counted.ts";
-import { joinedParts } from "./wholeParts.ts";
+import { joinedParts } from "./joinedParts.ts";
 
 const barCells = 20;
 

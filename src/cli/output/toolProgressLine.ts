@@ -1,7 +1,7 @@
 import { byteSize } from "../../core/byteSize.ts";
 import type { ToolProgress } from "../../core/python/toolProgress.ts";
+import { joinedParts } from "./joinedParts.ts";
 import { progressBar } from "./progress.ts";
-import { joinedParts } from "./wholeParts.ts";
 
 /** How far pip or uv is, as one line: ` 45% █████████░░░░░░░░░░░  359 of 797 MiB  downloading torch.whl`, as much of it as fits; empty where nothing can be counted. */
 export function toolProgressLine({ step, what, done, total, unit }: ToolProgress, columns: number): string {

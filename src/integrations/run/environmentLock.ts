@@ -5,6 +5,10 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { createWhole, fileErrorCode } from "../../platform/files.ts";
 import { isRunning, ownProcess } from "../../platform/processes.ts";
 
+/** What helps where an environment belongs to somebody else. */
+export const ownEnvironmentHint =
+  "Make an environment of your own, python3 -m venv .venv or uv venv, and give --python .venv.";
+
 /** Gives an environment free again. */
 export type Release = () => void;
 
@@ -50,6 +54,6 @@ function busy(prefix: string, holder: number | undefined, path: string) {
 function notWritable(prefix: string, code: string | undefined) {
   if (code === "ENOSPC") return failure("cannot-write", `The disk of ${prefix} is full.`, { hint: "Free some space." });
   return failure("not-permitted", `You may not change the environment ${prefix} (${code ?? "unknown reason"}).`, {
-    hint: "Make an environment of your own, python3 -m venv .venv or uv venv, and give --python .venv.",
+    hint: ownEnvironmentHint,
   });
 }

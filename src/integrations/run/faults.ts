@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from "../../core/failure.ts";
 import { askedInConflict } from "./conflict.ts";
+import { ownEnvironmentHint } from "./environmentLock.ts";
 import type { FailedRun } from "./failedRun.ts";
 
 /** One way in which pip or uv fails, told by a sign in the output. */
@@ -14,8 +15,7 @@ export interface Fault {
   readonly causes?: (run: FailedRun) => readonly Failure[];
 }
 
-const ownEnvironment = () =>
-  "Make an environment of your own, python3 -m venv .venv or uv venv, and give --python .venv.";
+const ownEnvironment = () => ownEnvironmentHint;
 const withoutNetwork = () =>
   "Look at the connection, the proxy and the index. Without a network set PIP_FIND_LINKS (uv: UV_FIND_LINKS) to a folder of wheels; mlstack integration bundle makes one.";
 

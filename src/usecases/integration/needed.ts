@@ -4,11 +4,9 @@ import { packageKey } from "../../core/python/packageName.ts";
 import type { SharedRequirement } from "../../core/python/sharedRequirement.ts";
 
 /** What integrations need together, a requirement that several have once. */
-export function neededBy(checked: readonly CheckedIntegration[]): readonly SharedRequirement[] {
+export function neededBy(integrations: readonly Integration[]): readonly SharedRequirement[] {
   return gathered(
-    checked.flatMap(({ integration: { name, requirements } }) =>
-      requirements.map((requirement) => ({ requirement, name })),
-    ),
+    integrations.flatMap(({ name, requirements }) => requirements.map((requirement) => ({ requirement, name }))),
   );
 }
 

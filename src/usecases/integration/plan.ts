@@ -38,7 +38,9 @@ export async function planPackages(env: Env, input: PlanPackages): Promise<Resul
   const wanted = all.filter(({ integration }) => meant.has(integration.name));
   const acted = wanted.filter((each) => isActedOn(each, work, names.length > 0));
   const isRemoval = work === "uninstall";
-  const requirements = isRemoval ? goingWith(acted) : neededBy(togetherWith(acted, wanted, work));
+  const requirements = isRemoval
+    ? goingWith(acted)
+    : neededBy(togetherWith(acted, wanted, work).map(({ integration }) => integration));
   const others = all.filter((each) => !acted.includes(each));
   return ok({
     work,

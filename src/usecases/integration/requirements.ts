@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
 import { type ChooseIntegrations, chosenIntegrations } from "./chosen.ts";
 import { readEnvironment } from "./environment.ts";
+import { neededBy } from "./needed.ts";
 
 /** The requirements of integrations, sorted and each once. Errors: not-found. */
 export async function integrationRequirements(
@@ -41,11 +42,5 @@ export async function exportedRequirements(
 }
 
 function sharedRequirements(integrations: readonly Integration[]): readonly SharedRequirement[] {
-  const names = new Map<string, string[]>();
-  for (const { name, requirements } of integrations) {
-    for (const requirement of requirements) names.set(requirement, [...(names.get(requirement) ?? []), name]);
-  }
-  return [...names]
-    .map(([requirement, each]) => ({ requirement, integrations: [...new Set(each)] }))
-    .toSorted((a, b) => (a.requirement < b.requirement ? -1 : 1));
+  return neededBy(integrations).toSorted((a, b) => (a.requirement < b.requirement ? -1 : 1));
 }
