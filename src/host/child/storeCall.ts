@@ -1,15 +1,21 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
-import type { FromStore, StoreMethod, ToStore } from "../store/messages.ts";
+import { noBytes } from "../store/frames.ts";
+import type { StoreMethod, ToStore } from "../store/messages.ts";
 
-/** What a message is answered with, but for the number of its call. */
-type Reply =
-  | { readonly value?: unknown }
-  | Omit<Extract<FromStore, { readonly items: unknown }>, "id">
-  | Omit<Extract<FromStore, { readonly bytes: string }>, "id">;
+/** What a message is answered with, but for the number of its call; `bytes` go beside it. */
+type Reply = {
+  readonly value?: unknown;
+  readonly items?: readonly unknown[];
+  readonly done?: boolean;
+  readonly read?: "some" | "all";
+  readonly bytes?: Uint8Array;
+};
 
 /** So many entries at most in one answer; the first ones are few, since whoever looks into a folder may not want more. */
 const firstItems = 16;
 const mostItems = 512;
+/** What was found so far is given on when the next ones take longer. */
+const longestPageMs = 100;
 /** Larger pieces would fill the pipe for other calls. */
 const mostBytes = 2 ** 20;
 
@@ -27,7 +33,7 @@ export class StoreCall {
   readonly #onRemoved: (count: number) => void;
   #items: AsyncIterator<unknown> | undefined;
   #reader: Reader | undefined;
-  #rest: Uint8Array = new Uint8Array(0);
+  #rest: Uint8Array = noBytes;
   #writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
   #asked = firstItems;
 
@@ -41,14 +47,18 @@ export class StoreCall {
   }
 
   /** Does what a message asks for. Rejects as the store does. */
-  async answer(store: BaseArtifactStore, message: Exclude<ToStore, { readonly do: "stop" }>): Promise<Reply> {
+  async answer(
+    store: BaseArtifactStore,
+    message: Exclude<ToStore, { readonly do: "stop" }>,
+    bytes: Uint8Array,
+  ): Promise<Reply> {
     switch (message.do) {
       case "call":
         return this.#begin(store, message.method, message.args);
       case "next":
         return this.#items === undefined ? this.#read() : this.#list(this.#items);
       case "write":
-        await this.#writer?.write(Buffer.from(message.bytes, "base64"));
+        await this.#writer?.write(bytes);
         return {};
       case "close":
         this.isOver = true;
@@ -96,7 +106,8 @@ export class StoreCall {
 
   async #list(items: AsyncIterator<unknown>): Promise<Reply> {
     const found: unknown[] = [];
-    while (found.length < this.#asked) {
+    const start = performance.now();
+    while (found.length < this.#asked && (found.length === 0 || performance.now() - start < longestPageMs)) {
       const next = await items.next();
       if (next.done === true) {
         this.isOver = true;
@@ -113,13 +124,13 @@ export class StoreCall {
       const next = await this.#reader?.read();
       if (next?.value === undefined) {
         this.isOver = true;
-        return { bytes: "", done: true };
+        return { read: "all" };
       }
       this.#rest = next.value;
     }
     const piece = this.#rest.subarray(0, mostBytes);
     this.#rest = this.#rest.subarray(mostBytes);
-    return { bytes: Buffer.from(piece).toString("base64"), done: false };
+    return { read: "some", bytes: piece };
   }
 
   async #abandon(reason: Error): Promise<void> {
