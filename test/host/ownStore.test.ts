@@ -102,10 +102,13 @@ describe("a store that is odd", () => {
     await store.cleanup?.();
   });
 
-  test("ends its process: what waits is told so, and what comes later", async () => {
-    const store = await storeThat("process.exit(3);");
+  test("ends its process: what waits is told so, and another process does what comes later", async () => {
+    const store = await storeThat('if (path === "y") return true; process.exit(3);');
     await expect(store.exists("x")).rejects.toThrow("it ended with status 3");
     await expect(store.exists("x")).rejects.toMatchObject({ name: "StoreError", problem: "unavailable" });
+    expect(await Promise.all([store.exists("y"), store.exists("y")])).toEqual([true, true]);
+    await store.cleanup?.();
+    await expect(store.exists("y")).rejects.toThrow("The store was closed.");
   });
 
   test("is silent: after the idle limit it is stopped", async () => {

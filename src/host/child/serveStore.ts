@@ -1,5 +1,4 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
-import type { Result } from "../../core/result.ts";
 import { servingLimits } from "../limits.ts";
 import type { ServeRequest } from "../protocol.ts";
 import { frameOf, frameReader, noBytes } from "../store/frames.ts";
@@ -55,18 +54,20 @@ export async function serveStore(request: ServeRequest, { token, input, write }:
   };
   const read = frameReader(token, (message, bytes) => void hear(message as ToStore, bytes));
   for await (const chunk of input) read(chunk);
-  await Promise.race([closed(making), new Promise((resolve) => setTimeout(resolve, servingLimits.stopMs))]);
+  await Promise.race([
+    store.then((made) => closed(made, [...calls.values()])),
+    new Promise((resolve) => setTimeout(resolve, servingLimits.stopMs)),
+  ]);
 }
 
 function factsOf(store: BaseArtifactStore) {
   return { path: store.path, warnings: store.warnings?.() ?? [] };
 }
 
-async function closed(making: Promise<Result<BaseArtifactStore>>): Promise<void> {
-  try {
-    const made = await making;
-    if (made.ok) await made.value.cleanup?.();
-  } catch {
-    // Nobody asks any more.
-  }
+/** Nobody asks any more: what is half done is cleared away, whatever the store says to that. */
+async function closed(store: BaseArtifactStore | undefined, calls: readonly StoreCall[]): Promise<void> {
+  const why = "The program has ended.";
+  for (const call of calls) call.stop(why);
+  await Promise.allSettled(calls.map((call) => call.leave(new Error(why))));
+  await store?.cleanup?.().catch(() => undefined);
 }

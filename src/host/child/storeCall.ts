@@ -46,6 +46,15 @@ export class StoreCall {
     this.#abort.abort(new Error(why));
   }
 
+  /** Closes what it holds open, and has the store clear away what it wrote. */
+  async leave(reason: Error): Promise<void> {
+    await this.#items?.return?.();
+    await this.#reader?.cancel(reason);
+    await this.#writer?.abort(reason).catch(() => undefined);
+    // A stream that its signal stopped fails once it has cleared away what it had got.
+    await this.#writer?.closed.catch(() => undefined);
+  }
+
   /** Does what a message asks for. Rejects as the store does. */
   async answer(
     store: BaseArtifactStore,
@@ -66,7 +75,7 @@ export class StoreCall {
         return {};
       case "abandon":
         this.isOver = true;
-        await this.#abandon(new Error(message.why));
+        await this.leave(new Error(message.why));
         return {};
     }
   }
@@ -131,13 +140,5 @@ export class StoreCall {
     const piece = this.#rest.subarray(0, mostBytes);
     this.#rest = this.#rest.subarray(mostBytes);
     return { read: "some", bytes: piece };
-  }
-
-  async #abandon(reason: Error): Promise<void> {
-    await this.#items?.return?.();
-    await this.#reader?.cancel(reason);
-    await this.#writer?.abort(reason).catch(() => undefined);
-    // A stream that its signal stopped fails once it has cleared away what it had got.
-    await this.#writer?.closed.catch(() => undefined);
   }
 }

@@ -37,17 +37,24 @@ export async function writeRemote(
   await call.begin("openWrite", [path], options);
   const signal = options?.signal;
   let isAsked = false;
+  let leaving: Promise<void> | undefined;
   let written = 0;
   const ask = async (message: Asked, more?: AskOptions): Promise<void> => {
+    await leaving;
     isAsked = true;
     await call.ask(message, more);
     isAsked = false;
   };
   return new WritableStream<Uint8Array>({
     start: (controller) => {
-      // What is asked just now fails by itself. It is over once the store has cleared away what it had got.
-      const stopped = () => isAsked || call.abandon(signal?.reason).finally(() => controller.error(signal?.reason));
-      signal?.addEventListener("abort", stopped);
+      const leave = (): void => {
+        // What is asked just now fails by itself.
+        if (isAsked) return;
+        // It is over once the store has cleared away what it had got; who writes meanwhile hears of it then, too.
+        leaving = call.abandon(signal?.reason).catch(() => undefined);
+        leaving.then(() => controller.error(signal?.reason));
+      };
+      signal?.addEventListener("abort", leave);
     },
     write: async (bytes) => {
       for (let at = 0; at < bytes.length; at += pieceBytes)
