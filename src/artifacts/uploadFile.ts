@@ -4,7 +4,7 @@ import { pathOf } from "./lookAt.ts";
 import type { Meter } from "./meter.ts";
 import type { StorePlace } from "./openStore.ts";
 
-const chunkBytes = 2 ** 20;
+const chunkBytes = 2 ** 18;
 
 /** Which file goes where. */
 export interface UploadFile {
@@ -28,10 +28,10 @@ export async function uploadFile({ path, size, target, meter, signal }: UploadFi
     try {
       while (sent < size) {
         await writer.ready;
-        signal?.throwIfAborted();
         const chunk = new Uint8Array(Math.min(chunkBytes, size - sent));
         const { bytesRead } = await file.read(chunk, 0, chunk.length, sent);
         if (bytesRead === 0) throw new StoreError("damaged", `the file ${path} became shorter while it was read`);
+        signal?.throwIfAborted();
         await writer.write(chunk.subarray(0, bytesRead));
         sent += bytesRead;
         meter.add(bytesRead);

@@ -1,4 +1,6 @@
 import { expect, test } from "bun:test";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { start } from "../e2e/drivers/app.ts";
 import { command, Folder } from "../e2e/harness/app.ts";
 
@@ -40,4 +42,35 @@ test("a stack is composed under Deno by keys, the terminal comes back, and the c
     name: "prod",
     components: { artifact_store: [{ flavor: "s3", configuration: { path: "s3://ml/prod" } }] },
   });
+});
+
+test("artifacts go up, are listed and come down under Deno", async () => {
+  using folder = new Folder();
+  const home = folder.path;
+  mkdirSync(join(home, "tree"));
+  writeFileSync(join(home, "tree/a.txt"), "alpha");
+  const run = (...args: readonly string[]) => command({ home, runtime: "deno", args });
+  await run("artifact-store", "register", "s", "-f", "local", `--path=${join(home, "store")}`);
+  expect(await run("artifact", "upload", "tree", "s:models", "-r")).toMatchObject({ code: 0 });
+  expect((await run("artifact", "ls", "s", "-r", "-o", "csv")).stdout).toContain("models/a.txt,file,5,");
+  expect(await run("artifact", "download", "s:models", "back", "-r")).toMatchObject({ code: 0 });
+  expect(readFileSync(join(home, "back/a.txt"), "utf8")).toBe("alpha");
+  expect(await run("artifact-store", "check", "s", "--write")).toMatchObject({ code: 0 });
+});
+
+test("artifacts are browsed under Deno", async () => {
+  using folder = new Folder();
+  const home = folder.path;
+  mkdirSync(join(home, "store/models"), { recursive: true });
+  writeFileSync(join(home, "store/models/report.json"), '{"accuracy":0.93}');
+  await command({
+    home,
+    args: ["artifact-store", "register", "files", "-f", "local", `--path=${join(home, "store")}`],
+  });
+  await using app = await start({ home, runtime: "deno" });
+  await app.artifacts.open();
+  await app.artifacts.enter("files");
+  await app.artifacts.enter("models/");
+  await app.expectShown('"accuracy": 0.93');
+  await app.quit();
 });

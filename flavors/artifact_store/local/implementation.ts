@@ -17,9 +17,9 @@ import {
   type WriteOptions,
 } from "mlstack";
 import type { LocalArtifactStoreConfig } from "./config.ts";
-import { filesBelow, foundIn, walkFolders } from "./listing.ts";
-import { insideOf, rootOf } from "./location.ts";
-import { isMissing, isThere, localProblem } from "./problems.ts";
+import { entriesIn, filesBelow, walkFolders } from "./listing.ts";
+import { insideOf, rootOf, thereIs } from "./location.ts";
+import { isMissing, isThere, localProblem, saying } from "./problems.ts";
 import { nothingAt, readParts, statOf } from "./reading.ts";
 import { emptyFolder } from "./removing.ts";
 import { makeFolders, moveTo, writeWhole } from "./writing.ts";
@@ -69,9 +69,7 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
   }
 
   override async *list(path: string, options: ListOptions = {}): AsyncIterable<ArtifactEntry> {
-    const listed = options.recursive
-      ? filesBelow(this.#root, path, options)
-      : plain(foundIn(this.#root, path, options));
+    const listed = options.recursive ? filesBelow(this.#root, path, options) : entriesIn(this.#root, path, options);
     yield* this.#listing(path, listed);
   }
 
@@ -177,28 +175,5 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
         return this.#isRoot(path) ? { kind: "folder", size: 0 } : undefined;
       }
     });
-  }
-}
-
-async function* plain(found: AsyncIterable<ArtifactEntry & { readonly link: boolean }>): AsyncIterable<ArtifactEntry> {
-  for await (const { link: _, ...entry } of found) yield entry;
-}
-
-async function thereIs(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-/** What the system refuses is said in words for people. */
-async function saying<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw localProblem(error, path);
   }
 }

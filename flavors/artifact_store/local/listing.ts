@@ -34,13 +34,18 @@ async function targetOf(root: string, path: string) {
 }
 
 /** What is in a folder, by name; sizes are looked up while it is read. */
-export async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
+async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
   const names = (await readdir(await insideOf(root, folder))).sort();
   for (let at = 0; at < names.length; at += atOnce) {
     signal?.throwIfAborted();
     const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));
     yield* found.filter((each) => each !== undefined);
   }
+}
+
+/** What is in a folder, by name. */
+export async function* entriesIn(root: string, folder: string, options: ListOptions): AsyncIterable<ArtifactEntry> {
+  for await (const { link: _, ...entry } of foundIn(root, folder, options)) yield entry;
 }
 
 /** The files of a tree, with names from its top on. */

@@ -1,4 +1,4 @@
-import { realpath } from "node:fs/promises";
+import { lstat, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { StoreError } from "mlstack";
@@ -44,4 +44,15 @@ export async function insideOf(root: string, path: string, { itself = false } = 
   throw new StoreError("outside", `A symbolic link on the way to ${path} leads out of the store, to ${place}.`, {
     hint: `Only what lies in ${root} belongs to the store.`,
   });
+}
+
+/** Tells whether anything is there, be it a link that leads nowhere. */
+export async function thereIs(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }

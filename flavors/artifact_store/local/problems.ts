@@ -50,3 +50,12 @@ export function localProblem(error: unknown, path: string): unknown {
       return error;
   }
 }
+
+/** What the system refuses is said in words for people. */
+export async function saying<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw localProblem(error, path);
+  }
+}

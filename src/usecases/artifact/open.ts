@@ -54,7 +54,7 @@ export async function openStored(env: Env, stored: StoredStore): Promise<Result<
   const { id, name, flavor } = stored;
   const configured = usedConfiguration(env, stored);
   if (!configured.ok) return configured;
-  const parts = { id, name, ...configured.value };
+  const parts = { id, name, isReadOnly: env.isReadOnly(), ...configured.value };
   const definition = await env.catalogue.definition("artifact_store", flavor);
   const opened =
     definition === undefined

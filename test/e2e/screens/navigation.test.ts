@@ -274,11 +274,11 @@ describe("the footer and the ways between screens", () => {
 
   test("says at 60 columns how to go back, between panes, to filter, to find [E16]", async () => {
     await using app = await start({ home: home.path, size: small });
-    await app.expectShown("1-5 go", "/ filter", ": find");
+    await app.expectShown("1-6 go", "/ filter", ": find");
     await app.components.open("artifact store");
     await app.expectShown(/^ .*tab pane · \/ filter · : find · .*\? help/m);
     app.press("go.activity");
-    await app.expectShown("esc back", "1-5 go");
+    await app.expectShown("esc back", "1-6 go");
     app.press("go.stacks");
     await app.stacks.select("prod");
     app.press("stack.picture");
@@ -310,7 +310,9 @@ describe("the footer and the ways between screens", () => {
   test("a digit without a screen names those that there are; help tells of them first [E5 E17]", async () => {
     await using app = await start({ home: home.path });
     app.pty.press("7");
-    await app.expectShown("There is no such screen: 1 stacks, 2 components, 3 flavors, 4 activity, 5 artifacts.");
+    await app.expectShown(
+      "There is no such screen: 1 stacks, 2 components, 3 flavors, 4 activity, 5 artifacts, 6 integrations.",
+    );
     app.press("app.help");
     await app.expectShown("filter by name or key");
     // More works here than fits above.

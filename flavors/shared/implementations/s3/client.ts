@@ -7,6 +7,11 @@ import { patientHandler } from "./patience.ts";
 /** The SDK writes to the console where it has no other logger. */
 const silent = { debug() {}, info() {}, warn() {}, error() {}, trace() {} };
 
+/** The address that the machine's variables say, for those who say none. */
+export function endpointOf({ endpoint }: ClientOptions): string | undefined {
+  return endpoint ?? (process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL || undefined);
+}
+
 /** The region of the machine's profile where nothing else says one. boto3 looks at AWS_DEFAULT_REGION, the SDK at AWS_REGION. */
 async function regionOfMachine(): Promise<string> {
   const named = process.env.AWS_DEFAULT_REGION || process.env.AWS_REGION;
@@ -38,16 +43,24 @@ function trust({ verify }: ClientOptions) {
 }
 
 /** botocore addresses the bucket in the path where an endpoint is given, unless it is told otherwise. */
-function inPath({ addressing, endpoint }: ClientOptions): boolean {
-  return addressing === "auto" ? endpoint !== undefined : addressing === "path";
+function inPath(options: ClientOptions): boolean {
+  const { addressing } = options;
+  return addressing === "auto" ? endpointOf(options) !== undefined : addressing === "path";
 }
 
 /** The SDK's client for a store; without keys, it looks for credentials as the SDK does: variables, profiles, SSO, the machine's role. */
 export function makeClient(options: ClientOptions, keys: Keys | undefined): S3Client {
-  const { endpoint, region, requestChecksums, responseChecksums, userAgent } = options;
+  const { region, requestChecksums, responseChecksums, userAgent } = options;
+  const endpoint = endpointOf(options);
+  // The client asks with each call.
+  let ofMachine: Promise<string> | undefined;
+  const defaultRegion = () => {
+    ofMachine ??= regionOfMachine();
+    return ofMachine;
+  };
   const client = new S3Client({
     ...(endpoint !== undefined && { endpoint }),
-    region: region ?? regionOfMachine,
+    region: region ?? defaultRegion,
     // Where a region was named, a wrong one is told and not passed over in silence.
     followRegionRedirects: region === undefined,
     ...(keys && { credentials: keys }),

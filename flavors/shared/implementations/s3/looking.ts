@@ -1,15 +1,15 @@
 import { HeadObjectCommand, type HeadObjectCommandOutput } from "@aws-sdk/client-s3";
 import { type ArtifactStat, NotFoundError, StoreError } from "mlstack";
 import { pathOf, prefixOf, type S3Place } from "./keys.ts";
-import { pages } from "./listing.ts";
+import { keysOf, pages } from "./listing.ts";
 import type { S3Session } from "./session.ts";
 
 type Signal = AbortSignal | undefined;
 
 /** Tells whether any key lies in a folder, or its marker. Rejects when the bucket cannot be listed. */
 export async function isFolder(session: S3Session, place: S3Place, signal: Signal): Promise<boolean> {
-  for await (const { keys } of pages(session, { ...place, key: prefixOf(place.key) }, { most: 1, signal }))
-    return keys.length > 0;
+  for await (const page of pages(session, { ...place, key: prefixOf(place.key) }, { most: 1, signal }))
+    return keysOf(page).length > 0;
   return false;
 }
 

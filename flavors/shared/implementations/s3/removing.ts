@@ -2,7 +2,7 @@ import { DeleteObjectCommand, DeleteObjectsCommand } from "@aws-sdk/client-s3";
 import { type RemoveOptions, StoreError } from "mlstack";
 import { answerOf } from "./answer.ts";
 import { fitsXml, pathOf, type S3Place } from "./keys.ts";
-import { pages } from "./listing.ts";
+import { keysOf, pages } from "./listing.ts";
 import type { S3Session } from "./session.ts";
 
 const action = "s3:DeleteObject";
@@ -80,8 +80,8 @@ export async function removeTree(
 ): Promise<boolean> {
   const markers: string[] = [];
   let count = 0;
-  for await (const { keys } of pages(session, place, { signal })) {
-    const all = keys.map(({ key }) => key);
+  for await (const page of pages(session, place, { signal })) {
+    const all = keysOf(page);
     markers.push(...all.filter((key) => key.endsWith("/")));
     const files = all.filter((key) => !key.endsWith("/"));
     await removeKeys(session, place.bucket, files, signal);

@@ -1,5 +1,5 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import { makeClient } from "./client.ts";
+import { endpointOf, makeClient } from "./client.ts";
 import type { ClientOptions, Keys } from "./clientOptions.ts";
 import type { Parameters } from "./parameters.ts";
 import { type Asked, type Question, s3Problem } from "./problems.ts";
@@ -44,7 +44,7 @@ export class S3Session {
   /** Whom the client asks. */
   async asked(): Promise<Asked> {
     const region = await this.client.config.region();
-    const { endpoint } = this.options;
+    const endpoint = endpointOf(this.options);
     return { host: endpoint === undefined ? `s3.${region}.amazonaws.com` : hostOf(endpoint), region };
   }
 

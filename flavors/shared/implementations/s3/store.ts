@@ -23,8 +23,9 @@ import { copyObject } from "./copying.ts";
 import { type GivenKeys, keysInSecret, keysOf } from "./credentials.ts";
 import { pathOf, placeOf, prefixOf, type S3Place } from "./keys.ts";
 import type { S3Kwargs } from "./kwargs.ts";
-import { entries } from "./listing.ts";
+import { folderPages } from "./listing.ts";
 import { headOf, isFolder, statOf } from "./looking.ts";
+import { OneByOne } from "./oneByOne.ts";
 import { Parameters } from "./parameters.ts";
 import { readObject } from "./reading.ts";
 import { removeObject, removeTree } from "./removing.ts";
@@ -100,8 +101,9 @@ export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifac
     if (source !== target) await removeObject(this.#session, placeOf(source), options.signal);
   }
 
-  async exists(path: string, { signal }: CallOptions = {}): Promise<boolean> {
-    return this.#isRoot(path) ? this.isdir(path) : (await statOf(this.#session, placeOf(path), signal)) !== undefined;
+  async exists(path: string, options: CallOptions = {}): Promise<boolean> {
+    if (this.#isRoot(path)) return this.isdir(path, options);
+    return (await statOf(this.#session, placeOf(path), options.signal)) !== undefined;
   }
 
   async isdir(path: string, { signal }: CallOptions = {}): Promise<boolean> {
@@ -119,13 +121,12 @@ export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifac
     throw new NotFoundError(`There is no ${path}.`);
   }
 
-  override async *list(path: string, options: ListOptions = {}): AsyncIterable<ArtifactEntry> {
-    const found = yield* entries(this.#session, placeOf(path), options);
-    if (found || this.#isRoot(path)) return;
-    const isFile = await this.isfile(path, options);
-    throw isFile
-      ? new StoreError("is-file", `${path} is a file and not a folder.`)
-      : new NotFoundError(`There is no ${path}.`);
+  override list(path: string, options: ListOptions = {}): AsyncIterable<ArtifactEntry> {
+    return new OneByOne(this.#pages(path, options));
+  }
+
+  async *#pages(path: string, options: ListOptions): AsyncGenerator<readonly ArtifactEntry[], void> {
+    yield* folderPages(this.#session, placeOf(path), options, () => this.#noFolder(path, options.signal));
   }
 
   async *listdir(path: string, options: CallOptions = {}): AsyncIterable<string> {
@@ -169,11 +170,15 @@ export abstract class S3Store<C extends S3StoreConfigSchema> extends BaseArtifac
   async rmtree(path: string, options: RemoveOptions = {}): Promise<void> {
     const { bucket, key } = placeOf(path);
     const found = await removeTree(this.#session, { bucket, key: prefixOf(key) }, options);
-    if (found || this.#isRoot(path)) return;
-    const isFile = await this.isfile(path, options);
-    throw isFile
-      ? new StoreError("is-file", `${path} is a file and not a folder.`)
-      : new NotFoundError(`There is no ${path}.`);
+    if (!found) await this.#noFolder(path, options.signal);
+  }
+
+  /** Says why there is no such folder; the root counts as one. */
+  async #noFolder(path: string, signal: AbortSignal | undefined): Promise<void> {
+    if (this.#isRoot(path)) return;
+    if (await this.isfile(path, signal && { signal }))
+      throw new StoreError("is-file", `${path} is a file and not a folder.`);
+    throw new NotFoundError(`There is no ${path}.`);
   }
 
   #isRoot(path: string): boolean {

@@ -45,6 +45,8 @@ export class ObjectUpload {
   #current: PartBuffer | undefined;
   #beginning: Promise<string> | undefined;
   #failure: { readonly error: unknown } | undefined;
+  /** Nothing may begin any more: nobody would clear it away. */
+  #isStopped = false;
 
   constructor(session: S3Session, place: S3Place, size: number | undefined) {
     this.#session = session;
@@ -97,20 +99,28 @@ export class ObjectUpload {
 
   /** Stops what is under way and clears away what was sent. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#stop.abort();
     await Promise.allSettled([...this.#sending]);
     const UploadId = await this.#beginning?.catch(() => undefined);
     this.#beginning = undefined;
     if (UploadId === undefined) return;
     const options = { abortSignal: AbortSignal.timeout(clearing) };
-    // Where even this is refused, the first reason is what people need to know.
-    await this.#session.client
-      .send(new AbortMultipartUploadCommand({ ...this.#at, UploadId }), options)
-      .catch(() => {});
+    // A part that the server was just taking may come back after the first time. The server no longer knows the upload once all is gone; where even
+    // this is refused, the first reason is what people need to know.
+    for (let times = 0; times < 3; times++) {
+      const command = new AbortMultipartUploadCommand({ ...this.#at, UploadId });
+      const wasThere = await this.#session.client.send(command, options).then(
+        () => true,
+        () => false,
+      );
+      if (!wasThere) return;
+    }
   }
 
   /** The id of the upload. It is not stopped: whether it has begun must be known, or its parts would stay. */
-  #begin(): Promise<string> {
+  async #begin(): Promise<string> {
+    if (this.#isStopped) throw new StoreError("refused", `The upload of ${this.#question.path} has been stopped.`);
     this.#beginning ??= this.#session.ask(this.#question, undefined, async (client) => {
       const checksums = (await client.config.requestChecksumCalculation()) === "WHEN_SUPPORTED";
       const { UploadId } = await client.send(

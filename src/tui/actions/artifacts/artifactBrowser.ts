@@ -1,13 +1,6 @@
 import { ok, type Result } from "../../../core/result.ts";
 import { type ArtifactPages, browseArtifacts } from "../../../usecases/artifact/browse.ts";
 import { lastCheck } from "../../../usecases/artifact/lastCheck.ts";
-import {
-  type ArtifactPlace,
-  closeArtifactStore,
-  type OpenedStore,
-  openArtifactStore,
-  placeIn,
-} from "../../../usecases/artifact/open.ts";
 import { previewArtifact } from "../../../usecases/artifact/preview.ts";
 import { type KnownArtifacts, remembered } from "../../state/artifacts.ts";
 import { artifactKey, type FolderListing, unreadFolder } from "../../state/artifactsScreen.ts";
@@ -16,6 +9,7 @@ import { shown } from "../appState.ts";
 import { type Context, sentenceOf } from "../context.ts";
 import { entryAtCursor, keyOfArtifact, shownArtifacts } from "./artifactCursor.ts";
 import { checkedAtCursor } from "./checked.ts";
+import { OpenStores } from "./openStores.ts";
 
 /** How many files and folders are asked for at once. */
 const pageSize = 500;
@@ -25,7 +19,7 @@ const nearEnd = 100;
 /** Holds open what the artifacts screen looks at, and brings it into the state. What nobody looks at any more is closed. */
 export class ArtifactBrowser {
   readonly #context: Context;
-  readonly #stores = new Map<string, Promise<Result<OpenedStore>>>();
+  readonly #stores: OpenStores;
   readonly #pages = new Map<string, Promise<Result<ArtifactPages>>>();
   /** Folders of which a page is on its way. */
   readonly #reading = new Set<Promise<Result<ArtifactPages>>>();
@@ -33,6 +27,7 @@ export class ArtifactBrowser {
 
   constructor(context: Context) {
     this.#context = context;
+    this.#stores = new OpenStores(context.env);
   }
 
   /** Closes folders and stores that are no longer on the way to the screen, and forgets what was read of them. */
@@ -41,12 +36,7 @@ export class ArtifactBrowser {
     const open = screens.flatMap((each) => (each.screen === "artifacts" && each.store !== null ? [each] : []));
     const keys = new Set(open.map(({ store, folder }) => artifactKey(store?.id ?? "", folder)));
     for (const key of this.#pages.keys()) if (!keys.has(key)) this.#endFolder(key);
-    const ids = new Set(open.map(({ store }) => store?.id));
-    for (const [id, store] of this.#stores) {
-      if (ids.has(id)) continue;
-      this.#stores.delete(id);
-      void store.then(endStore);
-    }
+    this.#stores.keepOnly(new Set(open.map(({ store }) => store?.id ?? "")));
     if ([...artifacts.folders.keys()].every((key) => keys.has(key))) return;
     this.#update(({ folders }) => ({ folders: new Map([...folders].filter(([key]) => keys.has(key))) }));
   }
@@ -104,7 +94,7 @@ export class ArtifactBrowser {
     if (at === undefined) return;
     const controller = new AbortController();
     this.#preview = controller;
-    const place = await this.#place(at.store.id, at.inner);
+    const place = await this.#stores.place(at.store.id, at.inner);
     const found = place.ok ? await previewArtifact(place.value, controller.signal) : place;
     if (controller.signal.aborted) return;
     const preview = found.ok ? found.value : this.#context.env.redact(sentenceOf(found.error));
@@ -131,20 +121,12 @@ export class ArtifactBrowser {
   close(): void {
     this.endPreview();
     for (const pages of this.#pages.values()) void pages.then(endPages);
-    for (const store of this.#stores.values()) void store.then(endStore);
+    this.#stores.keepOnly(new Set());
   }
 
   async #open(storeId: string, folder: string): Promise<Result<ArtifactPages>> {
-    const place = await this.#place(storeId, folder);
+    const place = await this.#stores.place(storeId, folder);
     return place.ok ? ok(browseArtifacts(place.value)) : place;
-  }
-
-  async #place(storeId: string, inner: string): Promise<Result<ArtifactPlace>> {
-    const opening = this.#stores.get(storeId) ?? openArtifactStore(this.#context.env, storeId);
-    this.#stores.set(storeId, opening);
-    const opened = await opening;
-    if (!opened.ok) this.#stores.delete(storeId);
-    return opened.ok ? placeIn(opened.value, inner) : opened;
   }
 
   #endFolder(key: string): void {
@@ -170,8 +152,4 @@ function isNearEnd(state: ReturnType<Context["store"]["get"]>): boolean {
 
 function endPages(opened: Result<ArtifactPages>): void {
   if (opened.ok) opened.value.end();
-}
-
-async function endStore(opened: Result<OpenedStore>): Promise<void> {
-  if (opened.ok) await closeArtifactStore(opened.value);
 }

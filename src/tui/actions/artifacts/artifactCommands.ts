@@ -8,8 +8,9 @@ import { type Context, copyToClipboard, openScreenState, toastFailure } from "..
 import { orNoMatch } from "../list/noMatch.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { artifactRowAtCursor, entryAtCursor } from "./artifactCursor.ts";
-import { askDownload, askRemove, askUpload, sumUp } from "./artifactTasks.ts";
+import { askRemove, sumUp } from "./folderTasks.ts";
 import { previewLines } from "./previewLines.ts";
+import { askDownload, askUpload } from "./transferTasks.ts";
 
 const hasEntry = (state: AppState): boolean => entryAtCursor(state) !== undefined;
 const isInStore = (state: AppState): boolean => (shown(state, "artifacts")?.store ?? null) !== null;
