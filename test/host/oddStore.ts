@@ -3,29 +3,40 @@ import { join } from "node:path";
 
 /** What is odd about a store, as TypeScript. */
 export interface OddStore {
-  /** The body of `exists`, which may look at `path`. */
-  readonly exists?: string;
+  /** The bodies of its methods by their names, which may look at `path`; the others are not written. */
+  readonly methods?: Readonly<Record<string, string>>;
   /** What is done when it is made. */
   readonly made?: string;
   /** What its implementation imports. */
   readonly imports?: string;
 }
 
-const methods = ["openRead", "openWrite", "copyfile", "glob", "isdir", "listdir", "makedirs", "mkdir"]
-  .concat("remove", "rename", "rmtree", "stat", "walk")
-  .map((name) => `${name}(): never { throw new Error("not written"); }`);
+const names = [
+  "openRead",
+  "openWrite",
+  "copyfile",
+  "exists",
+  "glob",
+  "isdir",
+  "listdir",
+  "makedirs",
+  "mkdir",
+  "remove",
+];
+const all = [...names, "rename", "rmtree", "stat", "walk"];
+const notWritten = 'throw new Error("not written");';
 
 /** Writes a flavor `odd` with its implementation into a folder, in place of the last one; returns its file. */
-export function writeOddStore(folder: string, { exists = "return false;", made = "", imports = "" }: OddStore): string {
+export function writeOddStore(folder: string, { methods = {}, made = "", imports = "" }: OddStore): string {
   const path = join(folder, "odd.ts");
+  const written = all.map((name) => `async ${name}(path: string): Promise<any> { ${methods[name] ?? notWritten} }`);
   writeFileSync(
     join(folder, "odd_implementation.ts"),
     `${imports}
 import { BaseArtifactStore, StoreError } from "mlstack";
 export class Odd extends BaseArtifactStore {
   readonly made = (() => { ${made} })();
-  async exists(path: string): Promise<boolean> { ${exists} }
-  ${methods.join("\n  ")}
+  ${written.join("\n  ")}
 }
 `,
   );

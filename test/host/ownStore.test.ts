@@ -70,11 +70,11 @@ describe("a store of one's own keeps in its child the promises of all stores", (
 });
 
 describe("a store that is odd", () => {
-  const idle: ServingLimits = { ...servingLimits, idleMs: 1000, stopMs: 200, everyMs: 50 };
+  const impatient: ServingLimits = { ...servingLimits, idleMs: 3000, stopMs: 200, everyMs: 50 };
 
   /** A store whose `exists` does what is written. */
-  async function storeThat(body: string, limits = idle): Promise<BaseArtifactStore> {
-    return value(await start(await flavorOf(writeOddStore(folder, { exists: body })), limits));
+  async function storeThat(body: string, limits?: ServingLimits): Promise<BaseArtifactStore> {
+    return value(await start(await flavorOf(writeOddStore(folder, { methods: { exists: body } })), limits));
   }
 
   test("throws: its error arrives with its kind and hint", async () => {
@@ -112,24 +112,25 @@ describe("a store that is odd", () => {
   });
 
   test("is silent: after the idle limit it is stopped", async () => {
-    const store = await storeThat("return new Promise(() => {});");
+    const store = await storeThat("return new Promise(() => {});", impatient);
     await expect(store.exists("x")).rejects.toMatchObject({ problem: "timeout" });
   });
 
   test("loops: after the idle limit it is stopped", async () => {
-    const store = await storeThat("for (;;);");
+    const store = await storeThat("for (;;);", impatient);
     await expect(store.exists("x")).rejects.toMatchObject({ problem: "timeout" });
   });
 
   test("takes memory without end: it is stopped", async () => {
     const grows = "const all = []; for (;;) { all.push(new Uint8Array(2 ** 23).fill(1)); await Bun.sleep(1); }";
-    const store = await storeThat(grows, servingLimits);
+    const store = await storeThat(grows);
     await expect(store.exists("x")).rejects.toThrow("more than 512 MiB of memory");
   });
 
   test("does not hear a signal: its call ends all the same, and others go on", async () => {
     const store = await storeThat(
-      'if (path === "y") return true; return new Promise<boolean>((r) => setTimeout(() => r(true), 700));',
+      'if (path === "y") return true; return new Promise<boolean>((r) => setTimeout(() => r(true), 1500));',
+      impatient,
     );
     const deaf = store.exists("x", { signal: AbortSignal.timeout(50) });
     await expect(deaf).rejects.toMatchObject({ name: "TimeoutError" });
@@ -152,7 +153,7 @@ describe("a store that is odd", () => {
 });
 
 test("a file that is gone does not matter to the copy that runs; a copy that is gone does", async () => {
-  const path = writeOddStore(folder, { exists: "return true;" });
+  const path = writeOddStore(folder, { methods: { exists: "return true;" } });
   const flavor = await flavorOf(path);
   rmSync(path);
   const store = value(await start(flavor));
