@@ -42,29 +42,34 @@ describe("the S3 store of docs/custom-flavors.md keeps in its child the promises
     });
 });
 
-test("every verb works with it in the executable, its keys taken from a secret", async () => {
-  const run = async (...args: readonly string[]) => {
-    const ran = await command({ home: folder, args });
-    expect([args, ran.code, ran.stderr]).toEqual([args, 0, expect.anything()]);
-    return ran;
-  };
-  const client = JSON.stringify({ endpoint_url: server.endpoint, region_name: "us-east-1" });
-  writeFileSync(join(folder, "big"), "0123456789".repeat(2 ** 20));
-  await run("artifact-store", "flavor", "register", "flavors.my_s3_artifact_store.MyS3ArtifactStoreFlavor");
-  await run("secret", "create", "keys", `--key=${server.key}`, `--secret=${server.secret}`);
-  await run(
-    ...["artifact-store", "register", "ours", "-f", "my_s3_artifact_store", "--key={{keys.key}}"],
-    ...["--secret={{keys.secret}}", `--path=s3://${await newBucket(server)}/prod`, `--client_kwargs=${client}`],
-  );
-  expect((await run("artifact-store", "check", "ours", "--write")).stderr).toContain("ours works");
-  await run("artifact", "upload", "big", "ours:models/big");
-  expect((await run("artifact", "ls", "ours", "--recursive", "-o", "csv")).stdout).toContain("models/big");
-  expect((await run("artifact", "cat", "ours:models/big")).stdout).toBe("0123456789".repeat(2 ** 20));
-  await run("artifact", "cp", "ours:models/big", "ours:copy");
-  await run("artifact", "download", "ours:copy", "back");
-  expect(await Bun.file(join(folder, "back")).text()).toBe("0123456789".repeat(2 ** 20));
-  await run("artifact", "rm", "ours:models", "--recursive", "-y");
-  expect((await run("artifact", "ls", "ours", "-o", "csv")).stdout).not.toContain("models");
-  const wrong = await command({ home: folder, args: ["artifact", "cat", "ours:nothing"] });
-  expect([wrong.code, wrong.stderr]).toEqual([3, expect.stringContaining("nothing at ours:nothing")]);
-});
+test.each(["compiled", "deno"] as const)(
+  "every verb works with it (%s), its keys taken from a secret",
+  async (runtime) => {
+    const home = join(folder, runtime);
+    cpSync(examples, join(home, "flavors"), { recursive: true });
+    const run = async (...args: readonly string[]) => {
+      const ran = await command({ home, runtime, args });
+      expect([args, ran.code, ran.stderr]).toEqual([args, 0, expect.anything()]);
+      return ran;
+    };
+    const client = JSON.stringify({ endpoint_url: server.endpoint, region_name: "us-east-1" });
+    writeFileSync(join(home, "big"), "0123456789".repeat(2 ** 20));
+    await run("artifact-store", "flavor", "register", "flavors.my_s3_artifact_store.MyS3ArtifactStoreFlavor");
+    await run("secret", "create", "keys", `--key=${server.key}`, `--secret=${server.secret}`);
+    await run(
+      ...["artifact-store", "register", "ours", "-f", "my_s3_artifact_store", "--key={{keys.key}}"],
+      ...["--secret={{keys.secret}}", `--path=s3://${await newBucket(server)}/prod`, `--client_kwargs=${client}`],
+    );
+    expect((await run("artifact-store", "check", "ours", "--write")).stderr).toContain("ours works");
+    await run("artifact", "upload", "big", "ours:models/big");
+    expect((await run("artifact", "ls", "ours", "--recursive", "-o", "csv")).stdout).toContain("models/big");
+    expect((await run("artifact", "cat", "ours:models/big")).stdout).toBe("0123456789".repeat(2 ** 20));
+    await run("artifact", "cp", "ours:models/big", "ours:copy");
+    await run("artifact", "download", "ours:copy", "back");
+    expect(await Bun.file(join(home, "back")).text()).toBe("0123456789".repeat(2 ** 20));
+    await run("artifact", "rm", "ours:models", "--recursive", "-y");
+    expect((await run("artifact", "ls", "ours", "-o", "csv")).stdout).not.toContain("models");
+    const wrong = await command({ home, runtime, args: ["artifact", "cat", "ours:nothing"] });
+    expect([wrong.code, wrong.stderr]).toEqual([3, expect.stringContaining("nothing at ours:nothing")]);
+  },
+);
