@@ -99,11 +99,19 @@ function endless(
 const secretWords =
   /(?:^|_)(?:passwo?r?d|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|account)_?key)s?(?:$|_(?:value|key|text)$)/i;
 
+/** They hold the name of a secret and no value. ZenML 0.98: stack/authentication_mixin.py. */
+const namesOfSecrets: ReadonlySet<string> = new Set(["authentication_secret"]);
+
 /** Texts whose names say that they are secret, and nothing else does. */
 function unmarkedSecrets(schema: JsonSchema, inherited: ReadonlySet<string>): readonly Finding[] {
   return Object.entries(schema.properties ?? {})
     .filter(
-      ([name, property]) => !inherited.has(name) && secretWords.test(name) && isText(property) && !isMarked(property),
+      ([name, property]) =>
+        !inherited.has(name) &&
+        !namesOfSecrets.has(name) &&
+        secretWords.test(name) &&
+        isText(property) &&
+        !isMarked(property),
     )
     .map(([name]) => ({
       ...finding(

@@ -5,6 +5,7 @@ import { endWithProgram } from "../platform/endWithProgram.ts";
 import { newId } from "../platform/ids.ts";
 import { ownProgram } from "../platform/ownProgram.ts";
 import { childEnvironment } from "./childEnvironment.ts";
+import { endedHow } from "./endedHow.ts";
 import { type Limits, readingLimits } from "./limits.ts";
 import { packageFolders } from "./packageFolders.ts";
 import { type Answers, childWord, type Request } from "./protocol.ts";
@@ -25,7 +26,8 @@ export async function runChild<R extends Request>(
 ): Promise<Result<Answers[R["do"]]>> {
   const token = newId();
   const works = request.do === "test";
-  const program = ownProgram({ read: [request.folder, ...packageFolders(request)], works });
+  const read = [request.folder, ...packageFolders(request)];
+  const program = ownProgram({ read, ...(works && { works: "everywhere" }) });
   const child = startChild(
     { ...program, words: [...program.words, childWord] },
     request.folder,
@@ -102,11 +104,8 @@ function printsTooMuch({ output }: Limits): Ended {
 }
 
 function endedByItself(status: number | null, signal: string | null, said: string): Ended {
-  const how = signal === null ? `with status ${status}` : `by ${signal}`;
-  const lines = said.trim().split("\n");
-  const last = lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? "";
   return {
-    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last.trim()}`}`,
+    why: `ended the process it was read in ${endedHow(status, signal, said)}`,
     hint: "A flavor must not call process.exit, nor leave promises that fail.",
   };
 }

@@ -9,12 +9,12 @@ function found(schema: JsonSchema): readonly string[] {
     schema,
     ...{ rules: [], stackRules: [], traits: {} },
   };
-  return flavorFindings(spec, new Set(["authentication_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
+  return flavorFindings(spec, new Set(["inherited_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
 }
 
 const text: JsonSchema = { type: "string" };
 
-test("texts whose names look like secrets are told, unless they are marked or the type's own", () => {
+test("texts whose names look like secrets are told, unless they are marked, the type's own, or hold the name of a secret", () => {
   const schema: JsonSchema = {
     properties: {
       api_key: text,
@@ -24,6 +24,7 @@ test("texts whose names look like secrets are told, unless they are marked or th
       max_tokens: { type: "integer" },
       tokenizer: text,
       key: text,
+      inherited_secret: text,
       authentication_secret: text,
     },
   };
