@@ -30,6 +30,7 @@ export const screenLinks: readonly (readonly [link: string, opens: string])[] = 
   ["new", "the composition of a new stack"],
   ["components/TYPE/NAME", "the components of a type, at one of them"],
   ["flavors/TYPE/NAME", "the flavors of a type, at one of them"],
+  ["integrations", "the Python packages that flavors need"],
   ["artifacts", "the artifact stores and what is in them"],
   ["activity", "what was done here"],
 ];

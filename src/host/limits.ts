@@ -8,6 +8,9 @@ export interface Limits {
   readonly output: number;
 }
 
+/** What a store of a person's own may take: it may work as long as it wants, but not be silent for so long when it was asked. */
+export const servingLimits = { idleMs: 30_000, memory: 1024 * 2 ** 20, everyMs: 500 };
+
 /** What the tests of a flavor may take. */
 export const testingLimits: Limits = { timeMs: 120_000, memory: 1024 * 2 ** 20, output: 16 * 2 ** 20 };
 

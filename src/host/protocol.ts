@@ -45,6 +45,18 @@ export interface TestRequest extends CopiedFile {
   readonly configuration?: string;
 }
 
+/** Runs a component of the type artifact store until its standard input ends. Messages follow the request, a line each (`store/messages.ts`). */
+export interface ServeRequest extends CopiedFile {
+  readonly do: "serve";
+  readonly component: {
+    readonly id: string;
+    readonly name: string;
+    /** As it is used: secret references resolved, defaults filled in. */
+    readonly config: Readonly<Record<string, unknown>>;
+    readonly authenticationSecret?: Readonly<Record<string, string>>;
+  };
+}
+
 /** One test, and what came of it. */
 export interface TestResult {
   readonly title: string;
@@ -54,13 +66,13 @@ export interface TestResult {
   readonly failed?: string;
 }
 
-/** What the child is asked, on its standard input as one JSON text. */
+/** What the child is asked that has one answer. */
 export type Request = DescribeRequest | CheckRequest | TestRequest;
 
-/** What the child was asked, with the word that its answer begins with: what a flavor prints does not have it. */
+/** The first line of the child's standard input: what it was asked, with the word that its answer begins with: what a flavor prints does not have it. */
 export interface Envelope {
   readonly token: string;
-  readonly request: Request;
+  readonly request: Request | ServeRequest;
 }
 
 /** What came of `describe`. Places are files of the copy. */

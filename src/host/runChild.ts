@@ -77,7 +77,7 @@ function answerOf(child: OwnChild, input: string, token: string, limits: Limits)
     );
     // It may be gone before it has read all of it; then `close` says so.
     process.stdin?.on("error", () => {});
-    process.stdin?.end(input);
+    process.stdin?.end(`${input}\n`);
   });
 }
 

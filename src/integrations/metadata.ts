@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, readSync, statSync } from "node:fs";
 import { requirementsOfEgg } from "./eggRequirements.ts";
 import { textOf } from "./quietFiles.ts";
 
@@ -43,7 +43,8 @@ const maxBytes = 2 ** 20;
 /** The headers alone: below them stands the whole README of the package. */
 function headOf(path: string): string | undefined {
   try {
-    const file = openSync(path, "r");
+    // A pipe in its place would be waited for without end.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return readHead(file);
     } finally {

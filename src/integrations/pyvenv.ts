@@ -16,7 +16,7 @@ export interface VenvConfig {
 export function readVenvConfig(prefix: string): VenvConfig | undefined {
   const text = textOf(join(prefix, "pyvenv.cfg"));
   if (text === undefined) return undefined;
-  const value = (key: string) => new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(.*?)[ \\t\\r]*$`, "im").exec(text)?.[1];
+  const value = (key: string) => new RegExp(`^[ \\t]*${key}[ \\t]*=(.*)$`, "im").exec(text)?.[1]?.trim();
   const home = value("home");
   return {
     basePrefix: home === undefined || basename(home).toLowerCase() !== "bin" ? home : dirname(home),

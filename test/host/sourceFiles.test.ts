@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copySources } from "../../src/host/copy.ts";
+import { fileInCopy } from "../../src/host/fileInCopy.ts";
+import { sameAsCopy } from "../../src/host/sameAsCopy.ts";
 import { readSourceFiles } from "../../src/host/sourceFiles.ts";
 import { refusal, value } from "../usecases/home.ts";
 
@@ -79,4 +81,17 @@ test("a folder that others can write is not trusted: they could put another file
   expect(refusal(read("open/a.ts"))).toMatchObject({ code: "not-trusted" });
   chmodSync(open, 0o1777);
   expect(read("open/a.ts").ok).toBe(true);
+});
+
+test("a file is found in its copy, also where another one has its name", () => {
+  const copies = join(folder, "copies");
+  write("flavors/same.ts", 'import "../same.ts";\n');
+  write("same.ts", "export {};\n");
+  const path = join(folder, "flavors/same.ts");
+  const copy = value(copySources(copies, value(read("flavors/same.ts"))));
+  expect(fileInCopy(copy, path)).toBe("flavors/same.ts");
+  expect(sameAsCopy(copy, path)).toBe(true);
+  write("same.ts", "export {}; // another\n");
+  expect(sameAsCopy(copy, path)).toBe(false);
+  expect(fileInCopy(join(copies, "none"), path)).toBeUndefined();
 });

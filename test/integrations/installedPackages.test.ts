@@ -58,6 +58,13 @@ describe("a package is found", () => {
 });
 
 describe("no package is", () => {
+  test("waited for: a pipe in the place of metadata holds nothing", () => {
+    using place = new FakeFolder();
+    place.folder("site/a-1.0.dist-info");
+    expect(Bun.spawnSync(["mkfifo", join(place.path, "site/a-1.0.dist-info/METADATA")]).exitCode).toBe(0);
+    expect(found(place, "a")).toMatchObject({ name: "a", version: "1.0", requires: [] });
+  });
+
   test.each([
     ["~-1.0.dist-info/METADATA", "a left-over that pip could not remove"],
     ["~a-1.0.dist-info/METADATA", "another"],

@@ -101,6 +101,14 @@ describe("the environment", () => {
     });
   });
 
+  test("is found at once whatever its pyvenv.cfg is full of", () => {
+    using place = new FakeFolder();
+    const start = performance.now();
+    const config = `home =${" ".repeat(60_000)}x\nversion =${" ".repeat(1000)}3.12.4`;
+    expect(findEnvironment({ python: place.venv("v", config), environment: {}, platform }).ok).toBe(true);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test.each(["", "\u0000", "home", "version = three\n", "version_info = 3\n"])(
     "with the odd pyvenv.cfg %j takes its version from its folder",
     (config) => {

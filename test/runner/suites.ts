@@ -35,7 +35,7 @@ export const suites: readonly Suite[] = [
   { name: "unit", run: () => bunTest(unitFiles()) },
   { name: "interop", run: () => bunTest(testFiles("interop")) },
   { name: "zenml", skip: () => missingTool("zenml"), run: () => bunTest(testFiles("zenml")) },
-  { name: "pip", skip: () => missingTool("uv"), run: () => bunTest(testFiles("pip")) },
+  { name: "pip", skip: () => missingTool("uv"), run: () => bunTest(testFiles("pip"), 45_000) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   {

@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts";
 import { visible } from "../../core/visible.ts";
 import type { Answer, List } from "../output/answer.ts";
 import { chosenFormat, isFormat } from "../output/format.ts";
+import { clear } from "../output/liveLine.ts";
 import { exitStatus, failureText, findingText, type MessageStyle } from "../output/messages.ts";
 import { print, tell } from "../output/sinks.ts";
 import { type Terminals, terminalsOfProcess } from "../output/terminal.ts";
@@ -79,7 +80,9 @@ export function previewOn(voice: Voice): (list: List) => void {
 /** Shows a line of another program's output on stderr, set apart from our own. */
 export function linesOn(voice: Voice): (line: string) => void {
   const [dim, plain] = voice.color ? ["\u001b[2m", "\u001b[22m"] : ["", ""];
-  return (line) => tell(`  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
+  // A line that is drawn anew may stand there.
+  const before = voice.terminals.stderr && process.env.TERM !== "dumb" ? clear : "";
+  return (line) => tell(`${before}  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
 }
 
 /** The thing itself goes to stdout only when a form was asked for on this command line. */

@@ -3,7 +3,8 @@ import { tell } from "./sinks.ts";
 const everyMs = 100;
 /** What takes less time needs no line. */
 const afterMs = 400;
-const clear = "\r\u001b[2K";
+/** Takes away what stands on the line of the cursor. */
+export const clear = "\r\u001b[2K";
 
 /** Shows a line on stderr that is drawn anew ten times a second, once the work has taken a moment; shows nothing where that is no terminal. */
 export function liveLine(terminal: boolean): (line: (columns: number) => string) => () => void {

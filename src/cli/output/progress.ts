@@ -1,8 +1,7 @@
 import { secondsLeft, type TransferProgress } from "../../core/artifact.ts";
 import { byteSize } from "../../core/byteSize.ts";
 import { counted } from "../../core/counted.ts";
-import { textWidth } from "../../core/textWidth.ts";
-import { visible } from "../../core/visible.ts";
+import { joinedParts } from "./wholeParts.ts";
 
 const barCells = 20;
 
@@ -11,23 +10,18 @@ export function progressLine(progress: TransferProgress, columns: number): strin
   const { files, bytes, total, rate, current } = progress;
   const left = secondsLeft(progress);
   const parts = [
-    ...(total === undefined ? [counted(files, "file")] : [bar(total.bytes === 0 ? 1 : bytes / total.bytes)]),
+    ...(total === undefined ? [counted(files, "file")] : [progressBar(total.bytes === 0 ? 1 : bytes / total.bytes)]),
     total === undefined ? byteSize(bytes) : `${byteSize(bytes)} of ${byteSize(total.bytes)}`,
     `${byteSize(rate)}/s`,
     ...(left === undefined ? [] : [`${timeText(left)} left`]),
     ...(total === undefined || total.files < 2 ? [] : [`${files} of ${counted(total.files, "file")}`]),
     ...(current === undefined ? [] : [current]),
-  ].map((part) => visible(part));
-  let line = "";
-  for (const part of parts) {
-    const longer = line === "" ? part : `${line}  ${part}`;
-    if (textWidth(longer) > columns) break;
-    line = longer;
-  }
-  return line;
+  ];
+  return joinedParts(parts, columns);
 }
 
-function bar(share: number): string {
+/** ` 45% █████████░░░░░░░░░░░` of a part of 1. */
+export function progressBar(share: number): string {
   const done = Math.min(1, Math.max(0, share));
   const full = Math.floor(done * barCells);
   return `${String(Math.floor(done * 100)).padStart(3)}% ${"█".repeat(full)}${"░".repeat(barCells - full)}`;

@@ -1,5 +1,5 @@
-import type { NeededRequirement } from "./neededRequirement.ts";
 import type { PythonEnvironment } from "./pythonEnvironment.ts";
+import type { SharedRequirement } from "./sharedRequirement.ts";
 
 /** What is done with the packages of integrations. `bundle`: fetched to a folder for a place without network. */
 export type PackageWork = "install" | "upgrade" | "uninstall" | "bundle";
@@ -15,7 +15,7 @@ export interface PackagePlan {
   /** Named, and nothing is to be done for them. */
   readonly skipped: readonly string[];
   /** What is given to the tool; names only where packages are removed. None: there is nothing to do. */
-  readonly requirements: readonly NeededRequirement[];
+  readonly requirements: readonly SharedRequirement[];
   /** Packages that stay, since other integrations are known to need them too. */
   readonly kept: readonly string[];
   /** Sentences about packages of which no version fits all that is asked for: the tool will hardly find one. */

@@ -59,7 +59,7 @@ export function fits(specifiers: readonly Specifier[], versionText: string): boo
 
 function fitsOne(specifier: Specifier, version: Version | undefined, text: string): boolean {
   const { operator, version: wanted, prefix } = specifier;
-  if (wanted === undefined) return specifier.text.toLowerCase() === text.trim().toLowerCase();
+  if (wanted === undefined) return specifier.text.toLowerCase() === text.toLowerCase();
   if (version === undefined) return false;
   switch (operator) {
     case "==":

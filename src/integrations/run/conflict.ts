@@ -9,6 +9,8 @@ export function askedInConflict({ output, requirements }: FailedRun): readonly F
   const told = /The conflict is caused by:[\s\S]*?(?:\n\n|$)|No solution found[\s\S]*/.exec(output)?.[0] ?? output;
   const words = new Set((told.match(/[\w.-]*\w/g) ?? []).map(packageKey));
   return requirements
-    .filter(({ text }) => words.has(packageKey(plainRequirementName(text) ?? text)))
-    .map(({ text, integrations }) => failure("install-failed", `${text} is needed by ${listed(integrations)}.`));
+    .filter(({ requirement }) => words.has(packageKey(plainRequirementName(requirement) ?? requirement)))
+    .map(({ requirement, integrations }) =>
+      failure("install-failed", `${requirement} is needed by ${listed(integrations)}.`),
+    );
 }

@@ -1,4 +1,4 @@
-import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
+import type { SharedRequirement } from "../../core/python/sharedRequirement.ts";
 import type { Target, Tool } from "./tool.ts";
 
 /** What is known of a run that failed. */
@@ -9,7 +9,7 @@ export interface FailedRun {
   readonly output: string;
   readonly status: number;
   /** What it was asked for; none where packages are removed. */
-  readonly requirements: readonly NeededRequirement[];
+  readonly requirements: readonly SharedRequirement[];
   /** Where the whole output is kept; undefined where it could not be. */
   readonly log: string | undefined;
 }

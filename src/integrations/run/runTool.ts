@@ -1,5 +1,5 @@
 import { type Failure, type FailureCode, failure } from "../../core/failure.ts";
-import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
+import type { SharedRequirement } from "../../core/python/sharedRequirement.ts";
 import type { PackageVersion, ToolProgress } from "../../core/python/toolProgress.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { runInGroup } from "../../platform/processGroup.ts";
@@ -17,7 +17,7 @@ export interface ToolRun {
   readonly command: CommandLine;
   readonly target: Target;
   /** What it was asked for, to explain what fails; none where packages are removed. */
-  readonly requirements: readonly NeededRequirement[];
+  readonly requirements: readonly SharedRequirement[];
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The folder of the logs. */
   readonly logs: string;

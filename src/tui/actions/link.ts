@@ -25,6 +25,7 @@ function wayTo(place: Place): Goto {
       return (context) => openStack(context, place.stack);
     case "activity":
     case "artifacts":
+    case "integrations":
       return (context) => context.run(`go.${place.kind}`);
     default: {
       const { kind, type, key } = place;

@@ -12,7 +12,14 @@ export function watchFlavorFiles(context: Context, crash: (error: unknown) => vo
   const { forget, look } = flavorFileLooker(context.env);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flavors = context.store.get().data.flavors;
-  let told: ReadonlySet<string> | undefined;
+  let isOver = false;
+  let told: ReadonlyMap<string, string> = new Map();
+
+  /** A person is told once that there is something new; what may be taken over unasked is tried after each change, as it may have been half written. */
+  const isTold = ({ flavor, stamp, trusted }: FlavorFile): boolean => {
+    const before = told.get(flavorKey(flavor));
+    return trusted ? before === stamp : before !== undefined;
+  };
 
   async function lookOnce(): Promise<void> {
     const files = await look();
@@ -21,8 +28,8 @@ export function watchFlavorFiles(context: Context, crash: (error: unknown) => vo
       .values()
       .filter(({ state }) => state === "changed")
       .toArray();
-    const unheard = changed.filter(({ flavor }) => told?.has(flavorKey(flavor)) !== true);
-    told = new Set(changed.map(({ flavor }) => flavorKey(flavor)));
+    const unheard = changed.filter((each) => !isTold(each));
+    told = new Map(changed.map(({ flavor, stamp }) => [flavorKey(flavor), stamp]));
     for (const each of unheard) await tell(context, each);
   }
 
@@ -30,10 +37,14 @@ export function watchFlavorFiles(context: Context, crash: (error: unknown) => vo
     clearTimeout(timer);
     timer = undefined;
     // Most people have no flavor of their own: then nothing is ever looked at.
-    if (!flavors.some(({ origin }) => origin.kind === "custom")) return;
+    if (isOver || !flavors.some(({ origin }) => origin.kind === "custom")) return;
     timer = setTimeout(() => {
+      timer = undefined;
       lookOnce()
-        .then(() => plan(everyMs))
+        .then(() => {
+          // What was stored meanwhile may have planned another look already.
+          if (timer === undefined) plan(everyMs);
+        })
         .catch(crash);
     }, delay);
   }
@@ -47,6 +58,7 @@ export function watchFlavorFiles(context: Context, crash: (error: unknown) => vo
   });
   plan(0);
   return () => {
+    isOver = true;
     forgetChanges();
     clearTimeout(timer);
   };

@@ -9,7 +9,7 @@ import type { AppData } from "../state/data.ts";
 
 /** Where a link leads. `key` is a component's id or a flavor's `flavorKey`. */
 export type Place =
-  | { readonly kind: "home" | "new" | "activity" | "artifacts" }
+  | { readonly kind: "home" | "new" | "activity" | "artifacts" | "integrations" }
   | { readonly kind: "stack"; readonly stack: StackView }
   | { readonly kind: "components" | "flavors"; readonly type?: ComponentTypeId; readonly key?: string };
 
@@ -31,6 +31,7 @@ export function readPlace(link: string, data: AppData): Result<Place> {
     case "new":
     case "activity":
     case "artifacts":
+    case "integrations":
       return first === undefined ? ok({ kind: root }) : err(noPlace(link));
     default:
       return err(noPlace(link));
@@ -50,7 +51,7 @@ function decoded(link: string): readonly string[] | undefined {
 
 function noPlace(link: string): Failure {
   return failure("usage", `There is no place ${link} in the screens.`, {
-    hint: "Places are stacks/NAME, new, components/TYPE/NAME, flavors/TYPE/NAME, artifacts and activity.",
+    hint: "Places are stacks/NAME, new, components/TYPE/NAME, flavors/TYPE/NAME, artifacts, integrations and activity.",
   });
 }
 

@@ -9,6 +9,7 @@ import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import { openConfiguration, type SealedConfiguration } from "../component/sealing.ts";
 import type { Env } from "../env.ts";
+import { ownStore } from "../flavor/ownStore.ts";
 import { authenticationSecretOf, resolveAll } from "../secret/resolveAll.ts";
 import { readAddress } from "./address.ts";
 
@@ -52,7 +53,10 @@ export function placeIn(store: OpenedStore, path: string): Result<ArtifactPlace>
 /** Opens a component as it is stored: its secret values in clear, its references resolved. Errors: as `openArtifactStore`. */
 export async function openStored(env: Env, stored: StoredStore): Promise<Result<OpenedStore>> {
   const { id, name, flavor } = stored;
-  const definition = await env.catalogue.definition("artifact_store", flavor);
+  const builtIn = await env.catalogue.definition("artifact_store", flavor);
+  const own = builtIn === undefined ? await ownStore(env, flavor) : ok(builtIn);
+  if (!own.ok) return own;
+  const definition = own.value;
   if (definition === undefined) return err(unknownFlavor(name, flavor));
   const configured = usedConfiguration(env, stored);
   if (!configured.ok) return configured;

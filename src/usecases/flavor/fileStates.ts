@@ -12,6 +12,8 @@ import { isTrusted } from "./trust.ts";
 export interface FlavorFile {
   readonly flavor: CustomFlavor;
   readonly state: FlavorState;
+  /** Another text after each change of the file. */
+  readonly stamp: string;
   /** As people call its file. */
   readonly file: string;
   /** It lies in a folder that is trusted: what it says now may be taken over without a question. */
@@ -48,8 +50,10 @@ export function flavorFileLooker(env: Env): FlavorFileLooker {
       if (!isNew && now.entries().every(([key, stamp]) => stamps.get(key) === stamp)) return last;
       const looked = flavors.map(async ({ flavor, trusted }): Promise<readonly [string, FlavorFile]> => {
         const key = flavorKey(flavor);
-        const known = stamps.get(key) === now.get(key) ? last.get(key)?.state : undefined;
-        return [key, { flavor, state: known ?? (await stateOf(env, flavor)), file: shownPath(flavor.file), trusted }];
+        const stamp = now.get(key) ?? "";
+        const known = stamps.get(key) === stamp ? last.get(key)?.state : undefined;
+        const state = known ?? (await stateOf(env, flavor));
+        return [key, { flavor, state, stamp, file: shownPath(flavor.file), trusted }];
       });
       last = new Map(await Promise.all(looked));
       stamps = now;

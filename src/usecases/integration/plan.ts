@@ -1,8 +1,8 @@
 import { type CheckedIntegration, checkIntegration } from "../../core/integrationState.ts";
 import { conflictText } from "../../core/python/conflictText.ts";
 import { mergeRequirements } from "../../core/python/mergeRequirements.ts";
-import type { NeededRequirement } from "../../core/python/neededRequirement.ts";
 import type { PackagePlan, PackageWork } from "../../core/python/packagePlan.ts";
+import type { SharedRequirement } from "../../core/python/sharedRequirement.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { chooseTool, type WantedTool } from "../../integrations/run/chooseTool.ts";
 import { commandLine } from "../../integrations/run/commandLine.ts";
@@ -57,7 +57,7 @@ export async function planPackages(env: Env, input: PlanPackages): Promise<Resul
       target.environment,
       toolWork(
         input,
-        requirements.map(({ text }) => text),
+        requirements.map(({ requirement }) => requirement),
       ),
     ),
   });
@@ -76,9 +76,9 @@ function isActedOn({ state, integration }: CheckedIntegration, work: PackageWork
   }
 }
 
-function conflictsOf(requirements: readonly NeededRequirement[]): readonly string[] {
-  const owned = requirements.flatMap(({ text, integrations }) =>
-    integrations.map((owner) => ({ requirement: text, owner })),
+function conflictsOf(requirements: readonly SharedRequirement[]): readonly string[] {
+  const owned = requirements.flatMap(({ requirement, integrations }) =>
+    integrations.map((owner) => ({ requirement, owner })),
   );
   return mergeRequirements(owned)
     .filter(({ isConflict }) => isConflict)

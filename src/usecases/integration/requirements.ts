@@ -1,17 +1,11 @@
 import { failure } from "../../core/failure.ts";
 import type { Integration } from "../../core/integration.ts";
 import { checkIntegration } from "../../core/integrationState.ts";
+import type { SharedRequirement } from "../../core/python/sharedRequirement.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Env } from "../env.ts";
 import { type ChooseIntegrations, chosenIntegrations } from "./chosen.ts";
 import { readEnvironment } from "./environment.ts";
-
-/** A requirement as it is written, and the integrations that have it. */
-export interface SharedRequirement {
-  readonly requirement: string;
-  /** By name. */
-  readonly integrations: readonly string[];
-}
 
 /** The requirements of integrations, sorted and each once. Errors: not-found. */
 export async function integrationRequirements(

@@ -44,8 +44,13 @@ export class Reader implements Disposable {
 
   /** Puts a line above another one in a file of the workspace. */
   insert(file: string, above: string, line: string): void {
+    this.replace(file, above, `${line}\n${above}`);
+  }
+
+  /** Writes something else in place of a text in a file of the workspace. */
+  replace(file: string, text: string, by: string): void {
     const path = join(this.workspace, file);
-    writeFileSync(path, readFileSync(path, "utf8").replace(above, `${line}\n${above}`));
+    writeFileSync(path, readFileSync(path, "utf8").replace(text, by));
   }
 
   /** Types a line as it stands in a guide; what is in single quotes stays together. */

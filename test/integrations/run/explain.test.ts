@@ -8,8 +8,8 @@ const run = (output: string, tool: "pip" | "uv" = "pip") =>
     status: 1,
     target: { python: "/v/bin/python", prefix: "/v" },
     requirements: [
-      { text: "kubernetes==18.20.0", integrations: ["seldon"] },
-      { text: "Jinja2", integrations: ["kubernetes"] },
+      { requirement: "kubernetes==18.20.0", integrations: ["seldon"] },
+      { requirement: "Jinja2", integrations: ["kubernetes"] },
     ],
     log: "/state/logs/a.log",
   });

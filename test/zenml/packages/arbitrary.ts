@@ -42,6 +42,18 @@ export const specifiers: fc.Arbitrary<string> = fc
   .array(joined(operator, fc.constantFrom("", " "), version, rarely("", fc.constant(".*"))), { maxLength: 3 })
   .map((each) => each.join(","));
 
+const release = fc
+  .array(fc.constantFrom("0", "1", "2", "10"), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join("."));
+
+/** Specifiers about published versions, as people pin them. */
+export const releases: fc.Arbitrary<string> = fc
+  .array(joined(fc.constantFrom("==", "!=", "<=", ">=", "<", ">", "~="), release, rarely("", fc.constant(".*"))), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((each) => each.join(","));
+
 const space = fc.constantFrom("", "", " ", "  ", "\t");
 const variable = fc.constantFrom(
   ..."python_version python_full_version os_name os.name sys_platform sys.platform platform_release".split(" "),
@@ -73,9 +85,11 @@ const { marker } = fc.letrec<{ marker: string }>((tie) => ({
 
 const name = fc.constantFrom("foo", "Foo.Bar", "a_b-c", "x", "1a", "-bad", "bad-", "foo_", "é", "discord.py", "A--B");
 const extras = fc.constantFrom("[gpu]", "[Dev_Tools,gpu]", "[ gpu , x ]", "[]", "[a,]", "[a b]", "[", "[é]");
+// What stands behind === may be any text; where it is none of ASCII, the library takes the commas behind it for a part of it.
+const asciiSpecifiers = specifiers.filter((each) => /^[ -~]*$/.test(each));
 const source = fc.oneof(
-  { weight: 6, arbitrary: specifiers },
-  { weight: 2, arbitrary: joined(fc.constant("("), space, specifiers, space, fc.constant(")")) },
+  { weight: 6, arbitrary: asciiSpecifiers },
+  { weight: 2, arbitrary: joined(fc.constant("("), space, asciiSpecifiers, space, fc.constant(")")) },
   { weight: 1, arbitrary: joined(fc.constant("@"), space, fc.constantFrom("https://x/y.whl", "file:///x "), space) },
   { weight: 1, arbitrary: fc.constantFrom(">=1,", ",>=1", ">=1,,<2", ">=1 <2", "=1", ">=", "(>=1") },
 );

@@ -2,6 +2,7 @@
 
     {"versions": [A, B]}                            → {"order": -1 | 0 | 1 | null}, null where one is no version
     {"specifiers": TEXT, "version": TEXT}           → {"fits": true | false | null}, null where these are no specifiers
+    {"together": TEXT}                              → {"possible": true | false | null}, null where these are no specifiers
     {"requirement": TEXT, "extra": …, "variables": …} → {"read": null | {…}}, null where it is no requirement
 """
 
@@ -26,6 +27,13 @@ def order(a, b):
 def fits(specifiers, version):
     try:
         return SpecifierSet(specifiers).contains(version, prereleases=True)
+    except InvalidSpecifier:
+        return None
+
+
+def possible(specifiers):
+    try:
+        return not SpecifierSet(specifiers).is_unsatisfiable()
     except InvalidSpecifier:
         return None
 
@@ -55,6 +63,8 @@ def answer(question):
         return {"order": order(*question["versions"])}
     if "specifiers" in question:
         return {"fits": fits(question["specifiers"], question["version"])}
+    if "together" in question:
+        return {"possible": possible(question["together"])}
     return {"read": read(question["requirement"], question["variables"], question["extra"])}
 
 

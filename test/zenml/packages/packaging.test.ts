@@ -1,6 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { join } from "node:path";
 import fc from "fast-check";
+import { fittingVersion } from "../../../src/core/python/compatible.ts";
 import { holds } from "../../../src/core/python/holds.ts";
 import { markerText } from "../../../src/core/python/marker.ts";
 import { readRequirement } from "../../../src/core/python/requirement.ts";
@@ -9,7 +10,7 @@ import { compareVersions, readVersion } from "../../../src/core/python/version.t
 import type { ValueObject } from "../../../src/core/value/value.ts";
 import { askPython } from "../askPython.ts";
 import { zenmlPython } from "../python.ts";
-import { extra, requirement, specifiers, variables, version } from "./arbitrary.ts";
+import { extra, releases, requirement, specifiers, variables, version } from "./arbitrary.ts";
 
 const script = join(import.meta.dir, "ask_packaging.py");
 
@@ -42,6 +43,14 @@ describe("the packaging library says the same of", () => {
     const found = await differences(fc.record({ specifiers, version }), 20_000, (each) => {
       const read = readSpecifiers(each.specifiers);
       return { fits: read === undefined ? null : fits(read, each.version) };
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("whether there can be a version for 20,000 specifiers together", async () => {
+    const found = await differences(fc.record({ together: releases }), 20_000, ({ together }) => {
+      const read = readSpecifiers(together);
+      return { possible: read === undefined ? null : fittingVersion(read) !== undefined };
     });
     expect(found).toEqual([]);
   });

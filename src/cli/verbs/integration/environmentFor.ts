@@ -4,13 +4,14 @@ import { createEnvironment, planEnvironment } from "../../../usecases/integratio
 import { type EnvironmentPackages, readEnvironment } from "../../../usecases/integration/environment.ts";
 import { given, textOf } from "../../arguments/parsed.ts";
 import type { CommandContext } from "../../command/context.ts";
+import { followed } from "./followed.ts";
 
 /**
  * The environment that is meant. Where there is none, one is offered; nobody who cannot be asked gets one unasked. Errors: those of `pythonEnvironment` and
  * `createEnvironment`.
  */
 export async function environmentFor(context: CommandContext): Promise<Result<EnvironmentPackages>> {
-  const { env, parsed, confirm, tellLine, interruption } = context;
+  const { env, parsed, confirm } = context;
   const found = await readEnvironment(env, textOf(parsed, "python"));
   if (found.ok || found.error.code !== "no-environment") return found;
   if (given(parsed, "yes") || given(parsed, "dry-run")) return found;
@@ -19,6 +20,6 @@ export async function environmentFor(context: CommandContext): Promise<Result<En
   const { folder, tool, command } = plan.value;
   const by = tool === "uv" ? "uv venv" : `${command.program} -m venv`;
   if (confirm(`There is no Python environment. Make ${folder} by ${by}?`) !== true) return found;
-  const made = await createEnvironment(env, plan.value, { signal: interruption(), onLine: tellLine });
+  const made = await followed(context, (follower) => createEnvironment(env, plan.value, follower));
   return made.ok ? readEnvironment(env, made.value.prefix) : made;
 }

@@ -11,6 +11,7 @@ import type { Answer } from "../../output/answer.ts";
 import { planList } from "../../values/packages.ts";
 import { aborted } from "../confirmation.ts";
 import { environmentFor } from "./environmentFor.ts";
+import { followed } from "./followed.ts";
 import { doneAnswer } from "./packagesDone.ts";
 
 /** What is asked for. */
@@ -34,7 +35,7 @@ function asks({ work }: PackagePlan): boolean {
 
 /** Shows what would be done and where, asks unless `--yes` answers beforehand, and does it. With `--dry-run` the plan is all. */
 export async function packageAnswer(context: CommandContext, request: PackageRequest): Promise<Result<Answer>> {
-  const { env, parsed, preview, confirm, tellLine, interruption } = context;
+  const { env, parsed, preview, confirm } = context;
   const wanted = { ...request, ignore: textsOf(parsed, "ignore-integration") };
   // A name that is none is told before anybody is asked about an environment.
   const known = await wantedIntegrations(env, wanted);
@@ -56,6 +57,6 @@ export async function packageAnswer(context: CommandContext, request: PackageReq
     if (answer === undefined) return err(aborted);
     if (!answer) return ok({ kind: "done", message: "Nothing was changed." });
   }
-  const done = await carryOut(env, plan, { signal: interruption(), onLine: tellLine });
+  const done = await followed(context, (follower) => carryOut(env, plan, follower));
   return done.ok ? doneAnswer(env, plan, done.value) : done;
 }

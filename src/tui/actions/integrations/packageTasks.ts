@@ -37,7 +37,7 @@ export async function askPackages(context: Context, work: PackageWork, names: re
   askFirst(context, planQuestion(plan), async () => startPackages(context, plan), [
     ...planNotes(plan),
     ...plan.conflicts,
-    plan.requirements.map(({ text }) => text).join("  "),
+    plan.requirements.map(({ requirement }) => requirement).join("  "),
   ]);
 }
 
