@@ -62,6 +62,8 @@ function bare(): Work {
         }
       };
       await Promise.all([worker(), worker(), worker(), worker()]);
+      // As the product does: a file that is said to be there is there after a power cut.
+      await target.sync();
       await target.close();
       return ContentLength;
     },
