@@ -1,5 +1,5 @@
 import type { BaseArtifactStore } from "../authoring/types/artifactStore.ts";
-import { failure } from "../core/failure.ts";
+import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import { type Configuration, plainOf } from "../core/value/value.ts";
@@ -14,6 +14,8 @@ export interface StoreParts {
   /** The values of the secret that the field `authentication_secret` names. */
   readonly authenticationSecret?: Readonly<Record<string, string>>;
   readonly flavor: FlavorDefinition;
+  /** Nothing in the store may be changed. */
+  readonly isReadOnly: boolean;
 }
 
 /** A store that can be used. It does nothing before it is first asked. */
@@ -24,6 +26,8 @@ export interface OpenStore {
   /** The address or folder that all its paths begin with, without a slash at its end. */
   readonly root: string;
   readonly implementation: BaseArtifactStore;
+  /** Nothing in it may be changed: whatever would is refused. */
+  readonly isReadOnly: boolean;
   /** What of the configuration has no effect here. */
   readonly warnings: readonly string[];
 }
@@ -41,7 +45,7 @@ type StoreClass = new (
 
 /** Opens a store: loads the flavor's implementation and gives it its configuration with defaults. Errors: not-implemented, invalid-config, and those of the implementation. */
 export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
-  const { id, name, configuration, authenticationSecret, flavor } = parts;
+  const { id, name, configuration, authenticationSecret, flavor, isReadOnly } = parts;
   if (flavor.implementation === undefined) return err(runsInZenml(name, flavor));
   const parsed = flavor.configSchema.safeParse(plainOf(configuration));
   if (!parsed.success) return err(invalid(name, parsed.error.issues[0]));
@@ -56,7 +60,8 @@ export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
     const root = implementation.path.replace(/(?<=[^/:])\/+$/, "");
     const problem = rootProblem(configuration.path === "" ? root : String(configuration.path ?? root));
     if (problem !== undefined) return err(unusable(name, problem));
-    return ok({ id, name, flavor: flavor.name, root, implementation, warnings: implementation.warnings?.() ?? [] });
+    const warnings = implementation.warnings?.() ?? [];
+    return ok({ id, name, flavor: flavor.name, root, implementation, isReadOnly, warnings });
   } catch (error) {
     return err(storeFailure(error));
   }
@@ -65,6 +70,14 @@ export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
 /** Ends what a store holds open. What goes wrong then is of no interest. */
 export async function closeStore({ implementation }: OpenStore): Promise<void> {
   await implementation.cleanup?.().catch(() => undefined);
+}
+
+/** Why nothing in a store may be changed; undefined: it may. */
+export function readOnlyProblem({ isReadOnly, name }: OpenStore): Failure | undefined {
+  if (!isReadOnly) return undefined;
+  return failure("cannot-write", `Nothing in ${name} was changed: this is read-only.`, {
+    hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
+  });
 }
 
 function runsInZenml(name: string, { name: flavor, title }: FlavorDefinition) {

@@ -38,6 +38,7 @@ export function brittlePlace(content: Uint8Array, mishaps: readonly Mishap[]) {
     flavor: "s3",
     root: "s3://brittle",
     implementation: implementation as unknown as BaseArtifactStore,
+    isReadOnly: false,
     warnings: [],
   };
   const place: StorePlace = { store, inner: "file" };

@@ -1,9 +1,11 @@
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { endWithParent } from "../../platform/endWithParent.ts";
 import type { Envelope } from "../protocol.ts";
 
 /** The child's whole life: reads a request, answers it and ends. What the person's code prints goes nowhere that is shown. */
 export async function serve(): Promise<number> {
+  endWithParent();
   const write = process.stdout.write.bind(process.stdout);
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
   const first = await lines.next();

@@ -1,3 +1,4 @@
+import { readOnlyProblem } from "../../artifacts/openStore.ts";
 import {
   listSome,
   type ProbeOptions,
@@ -44,7 +45,7 @@ export async function checkArtifactStore(
   const { id, rev } = found.value;
   const report = await checkStored(env, found.value, input);
   if (report.failure?.code === "not-implemented") return err(report.failure);
-  if (input.signal?.aborted !== true)
+  if (input.signal?.aborted !== true && !env.isReadOnly())
     env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
   return ok(report);
 }
@@ -102,6 +103,11 @@ async function storeSteps(store: OpenedStore, { write = false, signal }: CheckIn
   if (!(await doing("reach", () => reach(store, options)))) return;
   if (!(await doing("list", () => listSome(store, options))) || !write) return;
   const place = probePlace(store);
+  const refused = readOnlyProblem(store);
+  if (refused !== undefined) {
+    await doing("write", () => Promise.reject(refused));
+    return;
+  }
   if (!(await doing("write", () => writeProbe(place, options)))) return;
   await doing("read back", () => readProbe(place, options));
   // Also after a failure and a stop: nothing of the probe stays.

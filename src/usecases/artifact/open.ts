@@ -60,7 +60,13 @@ export async function openStored(env: Env, stored: StoredStore): Promise<Result<
   if (definition === undefined) return err(unknownFlavor(name, flavor));
   const configured = usedConfiguration(env, stored);
   if (!configured.ok) return configured;
-  const opened = await openStore({ id, name, flavor: definition, ...configured.value });
+  const opened = await openStore({
+    id,
+    name,
+    flavor: definition,
+    isReadOnly: env.isReadOnly(),
+    ...configured.value,
+  });
   if (!opened.ok || stored.connector === null) return opened;
   const warning = `A service connector is linked, which only ZenML can use: here ${name} is opened without it.`;
   return ok({ ...opened.value, warnings: [...opened.value.warnings, warning] });
