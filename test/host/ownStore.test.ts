@@ -138,6 +138,20 @@ describe("a store that is odd", () => {
     await store.cleanup?.();
   });
 
+  test("gives what it must not: that is said, and what it must give", async () => {
+    const methods = {
+      stat: 'return path === "x" ? { size: "1" } : { kind: "file", size: 1, modified: "today" };',
+      exists: "",
+      listdir: 'return ["a"];',
+    };
+    const store = value(await start(await flavorOf(writeOddStore(folder, { methods }))));
+    await expect(store.stat("x")).rejects.toThrow("stat of the store must give kind (file or folder), size");
+    await expect(store.stat("y")).rejects.toThrow('and gave {"kind":"file","size":1,"modified":"today"}');
+    await expect(store.exists("x")).rejects.toThrow("exists of the store must give true or false, and gave undefined");
+    await expect(Array.fromAsync(store.listdir("x"))).rejects.toThrow("async *listdir), and gave a promise");
+    await store.cleanup?.();
+  });
+
   test("throws when it is made: that is why it cannot be opened", async () => {
     const flavor = await flavorOf(writeOddStore(folder, { made: 'throw new Error("no luck");' }));
     await expect(start(flavor)).rejects.toThrow("no luck");
