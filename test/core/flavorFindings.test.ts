@@ -9,7 +9,7 @@ function found(schema: JsonSchema): readonly string[] {
     schema,
     ...{ rules: [], stackRules: [], traits: {} },
   };
-  return flavorFindings(spec, new Set(["authentication_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
+  return flavorFindings(spec, new Set(["chosen_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
 }
 
 const text: JsonSchema = { type: "string" };
@@ -24,10 +24,17 @@ test("texts whose names look like secrets are told, unless they are marked or th
       max_tokens: { type: "integer" },
       tokenizer: text,
       key: text,
+      chosen_secret: text,
       authentication_secret: text,
     },
   };
   expect(found(schema)).toEqual(["flavor-secret-unmarked api_key", "flavor-secret-unmarked db_password"]);
+});
+
+test("names of fields that cannot be typed as a flag are told", () => {
+  const names = ["", "a b", "a-b", "a=b", "a.b", "1a", "a\u001b[2J"];
+  const schema: JsonSchema = { properties: Object.fromEntries([...names, "größe", "_a1"].map((name) => [name, text])) };
+  expect(found(schema)).toEqual(names.map((name) => `flavor-field-name ${name}`));
 });
 
 test("a schema without end is told, one that only repeats itself is not", () => {
