@@ -1,23 +1,30 @@
 import type { Finding } from "./finding.ts";
 import type { JsonSchema } from "./flavor.ts";
-import { flavorFinding } from "./flavorFinding.ts";
+import { flavorFinding, flavorWarning } from "./flavorFinding.ts";
 
-/** What is odd about the names of a flavor's fields: those that cannot be typed as a flag, and texts called like secrets that nothing marks as such. `inherited`: those that its author did not choose. */
+/** What is odd about the names of a flavor's fields: those that cannot be typed, and texts called like secrets that nothing marks as such. `inherited`: those that its author did not choose. */
 export function fieldNameFindings(schema: JsonSchema, inherited: ReadonlySet<string>): readonly Finding[] {
   return [...oddNames(schema), ...unmarkedSecrets(schema, inherited)];
 }
 
-const fieldName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const flagName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const noName = /^$|[\p{C}\s=]/u;
 
-/** A field is also a flag, a key of YAML and a keyword of Python. */
+/** A field is a flag, a key of YAML and a keyword of Python: what is none of them is refused, what is only no flag can still be filled in forms and files. */
 function oddNames({ properties = {} }: JsonSchema): readonly Finding[] {
+  const hint = "Names of fields have letters, digits and underscores, and do not begin with a digit.";
   return Object.keys(properties)
-    .filter((name) => !fieldName.test(name))
+    .filter((name) => !flagName.test(name))
     .map((name) =>
-      flavorFinding("flavor-field-name", `A field cannot be called ${name === "" ? "nothing" : `"${name}"`}.`, {
-        field: name,
-        hint: "Names of fields have letters, digits and underscores, and do not begin with a digit.",
-      }),
+      noName.test(name)
+        ? flavorFinding("flavor-field-name", `A field cannot be called ${name === "" ? "nothing" : `"${name}"`}.`, {
+            field: name,
+            hint,
+          })
+        : flavorWarning("flavor-field-no-flag", `The field "${name}" cannot be given on the command line.`, {
+            field: name,
+            hint,
+          }),
     );
 }
 
@@ -38,17 +45,16 @@ function unmarkedSecrets(schema: JsonSchema, inherited: ReadonlySet<string>): re
         isText(property) &&
         !isMarked(property),
     )
-    .map(([name]) => ({
-      ...flavorFinding(
+    .map(([name]) =>
+      flavorWarning(
         "flavor-secret-unmarked",
         `The name of the field ${name} looks like a secret, and it is not marked as one.`,
         {
           field: name,
-          hint: "Make it with secretField(), so that its value is encrypted and never shown.",
+          hint: 'Make it with secretField(), or in JSON with "sensitive": true, so that its value is encrypted and never shown.',
         },
       ),
-      severity: "warning" as const,
-    }));
+    );
 }
 
 function isText({ type, anyOf }: JsonSchema): boolean {

@@ -15,7 +15,19 @@ export function flavorFindings(spec: FlavorSpec, inherited: ReadonlySet<string> 
   if (cycles.length > 0) return cycles;
   const tooMuch = sizeFindings(spec, schemas);
   if (tooMuch.length > 0) return tooMuch;
+  const noPath = pathFindings(spec);
+  if (noPath.length > 0) return noPath;
   return schemas.flatMap((schema) => fieldNameFindings(schema, inherited));
+}
+
+/** A store is found by its path. */
+function pathFindings({ type, schema }: FlavorSpec): readonly Finding[] {
+  if (type !== "artifact_store" || Object.hasOwn(schema.properties ?? {}, "path")) return [];
+  return [
+    flavorFinding("flavor-path-missing", "The config of the artifact store has no field path.", {
+      hint: "Make it from BaseArtifactStoreConfig, which has it; in JSON add it to the properties.",
+    }),
+  ];
 }
 
 function sizeFindings(spec: FlavorSpec, schemas: readonly JsonSchema[]): readonly Finding[] {

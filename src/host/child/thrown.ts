@@ -12,7 +12,13 @@ export function thrownText(error: unknown, folder: string): string {
     const text =
       told instanceof Error ? `${plainNames.includes(told.name) ? "" : `${told.name}: `}${told.message}` : String(told);
     const line =
-      text.replaceAll("file://", "").replaceAll(`${folder}/`, "").split("\n")[0]?.trim().replace(/\.$/, "") ?? "";
+      text
+        .replace(/^(?:\w+Error: )+(?=\w+Error: )/, "")
+        .replaceAll("file://", "")
+        .replaceAll(`${folder}/`, "")
+        .split("\n")[0]
+        ?.trim()
+        .replace(/\.$/, "") ?? "";
     return line.length > most ? `${line.slice(0, most)}…` : line || "something without words";
   } catch {
     return "something that cannot be told";
