@@ -43,10 +43,35 @@ type StoreClass = new (
   init: Pick<StoreParts, "id" | "name" | "authenticationSecret"> & { readonly config: unknown },
 ) => BaseArtifactStore;
 
+/** A store whose class runs in another process. */
+export interface StartedParts {
+  readonly id: string;
+  readonly name: string;
+  readonly flavor: string;
+  readonly configuration: Configuration;
+  /** Nothing in the store may be changed. */
+  readonly isReadOnly: boolean;
+  /** Makes it there. */
+  readonly start: () => Promise<Result<BaseArtifactStore>>;
+}
+
+/** Opens a store that runs in another process. Errors: those of starting it, invalid-config, and those of the implementation. */
+export async function openStarted({ start, ...parts }: StartedParts): Promise<Result<OpenStore>> {
+  try {
+    const started = await start();
+    if (!started.ok) return started;
+    const opened = openedStore(parts, started.value);
+    if (!opened.ok) await started.value.cleanup?.();
+    return opened;
+  } catch (error) {
+    return err(storeFailure(error, `The artifact store ${parts.name} cannot be opened`));
+  }
+}
+
 /** Opens a store: loads the flavor's implementation and gives it its configuration with defaults. Errors: not-implemented, invalid-config, and those of the implementation. */
 export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
   const { id, name, configuration, authenticationSecret, flavor, isReadOnly } = parts;
-  if (flavor.implementation === undefined) return err(runsInZenml(name, flavor));
+  if (flavor.implementation === undefined) return err(runsInZenml(name, flavor.name, flavor.title));
   const parsed = flavor.configSchema.safeParse(plainOf(configuration));
   if (!parsed.success) return err(invalid(name, parsed.error.issues[0]));
   try {
@@ -57,14 +82,21 @@ export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
       config: parsed.data,
       ...(authenticationSecret !== undefined && { authenticationSecret }),
     });
-    const root = implementation.path.replace(/(?<=[^/:])\/+$/, "");
-    const problem = rootProblem(configuration.path === "" ? root : String(configuration.path ?? root));
-    if (problem !== undefined) return err(unusable(name, problem));
-    const warnings = implementation.warnings?.() ?? [];
-    return ok({ id, name, flavor: flavor.name, root, implementation, isReadOnly, warnings });
+    return openedStore({ id, name, flavor: flavor.name, configuration, isReadOnly }, implementation);
   } catch (error) {
     return err(storeFailure(error));
   }
+}
+
+function openedStore(
+  { id, name, flavor, configuration, isReadOnly }: Omit<StartedParts, "start">,
+  implementation: BaseArtifactStore,
+): Result<OpenStore> {
+  const root = implementation.path.replace(/(?<=[^/:])\/+$/, "");
+  const problem = rootProblem(configuration.path === "" ? root : String(configuration.path ?? root));
+  if (problem !== undefined) return err(unusable(name, problem));
+  const warnings = implementation.warnings?.() ?? [];
+  return ok({ id, name, flavor, root, implementation, isReadOnly, warnings });
 }
 
 /** Ends what a store holds open. What goes wrong then is of no interest. */
@@ -80,7 +112,8 @@ export function readOnlyProblem({ isReadOnly, name }: OpenStore): Failure | unde
   });
 }
 
-function runsInZenml(name: string, { name: flavor, title }: FlavorDefinition) {
+/** The refusal of a store whose flavor has no class that could run here. */
+export function runsInZenml(name: string, flavor: string, title?: string): Failure {
   const message = `The artifact store ${name} runs in ZenML: mlstack itself cannot open stores of the flavor ${flavor}${title === undefined ? "" : ` (${title})`}.`;
   return failure("not-implemented", message, {
     at: { type: "artifact_store", component: name },

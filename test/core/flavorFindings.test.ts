@@ -9,12 +9,12 @@ function found(schema: JsonSchema): readonly string[] {
     schema,
     ...{ rules: [], stackRules: [], traits: {} },
   };
-  return flavorFindings(spec, new Set(["authentication_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
+  return flavorFindings(spec, new Set(["chosen_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
 }
 
 const text: JsonSchema = { type: "string" };
 
-test("texts whose names look like secrets are told, unless they are marked or the type's own", () => {
+test("texts whose names look like secrets are told, unless they are marked, the type's own, or hold the name of a secret", () => {
   const schema: JsonSchema = {
     properties: {
       api_key: text,
@@ -24,10 +24,24 @@ test("texts whose names look like secrets are told, unless they are marked or th
       max_tokens: { type: "integer" },
       tokenizer: text,
       key: text,
+      chosen_secret: text,
       authentication_secret: text,
     },
   };
   expect(found(schema)).toEqual(["flavor-secret-unmarked api_key", "flavor-secret-unmarked db_password"]);
+});
+
+test("names of fields that cannot be typed as a flag are told", () => {
+  const [none, noFlags] = [
+    ["", "a b", "a=b", "a\u001b[2J"],
+    ["a-b", "a.b", "1a"],
+  ];
+  const names = [...none, ...noFlags, "größe", "_a1"];
+  const schema: JsonSchema = { properties: Object.fromEntries(names.map((name) => [name, text])) };
+  expect(found(schema)).toEqual([
+    ...none.map((name) => `flavor-field-name ${name}`),
+    ...noFlags.map((name) => `flavor-field-no-flag ${name}`),
+  ]);
 });
 
 test("a schema without end is told, one that only repeats itself is not", () => {

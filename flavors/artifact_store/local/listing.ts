@@ -3,6 +3,7 @@ import { type ArtifactEntry, childPath, type ListOptions, type WalkedFolder } fr
 import { insideOf } from "./location.ts";
 import { isMissing } from "./problems.ts";
 import { statOf } from "./reading.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 /** So many things are asked about at once. */
 const atOnce = 64;
@@ -35,7 +36,7 @@ async function targetOf(root: string, path: string) {
 
 /** What is in a folder, by name; sizes are looked up while it is read. */
 async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
-  const names = (await readdir(await insideOf(root, folder))).sort();
+  const names = (await readdir(await insideOf(root, folder))).filter((name) => !isUnfinished(name)).sort();
   for (let at = 0; at < names.length; at += atOnce) {
     signal?.throwIfAborted();
     const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));

@@ -5,6 +5,7 @@ import { lockEnvironment } from "../../integrations/run/environmentLock.ts";
 import { type RunFollower, type RunOutcome, runTool } from "../../integrations/run/runTool.ts";
 import type { Env } from "../env.ts";
 import type { ToolPlan } from "./plan.ts";
+import { readOnlyRefusal } from "./readOnly.ts";
 import { statesNow } from "./statesNow.ts";
 
 export type { RunFollower, RunOutcome } from "../../integrations/run/runTool.ts";
@@ -15,6 +16,8 @@ export type { RunFollower, RunOutcome } from "../../integrations/run/runTool.ts"
  */
 export async function carryOut(env: Env, plan: ToolPlan, follower: RunFollower = {}): Promise<Result<RunOutcome>> {
   const { environment, tool, command, requirements, work } = plan;
+  const refusal = work === "bundle" ? undefined : readOnlyRefusal(env);
+  if (refusal !== undefined) return err(refusal);
   if (!environment.hasPython) return err(interpreterGone(environment.python));
   const lock = isOurs(plan) ? lockEnvironment(environment.prefix) : ok(() => undefined);
   if (!lock.ok) return lock;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cleanEnvironment, command, productArgv, type Runtime } from "../harness/app.ts";
 import { badFlavors, printing, refusedFiles } from "./badFlavors.ts";
+import { childrenIn, until } from "./childrenIn.ts";
 
 /** From asking to answer: five seconds for the flavor, and what the program itself takes, which from source is more. */
 const within: Readonly<Record<Runtime, number>> = { compiled: 6000, bun: 8000, deno: 10_000 };
@@ -65,26 +66,5 @@ export function testBadFlavors(runtime: Runtime): void {
       expect(ran.code).toBe(0);
       expect(ran.stdout + ran.stderr).not.toContain("\x1b");
     });
-  });
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + 4000;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error("it did not come to that");
-    await Bun.sleep(50);
-  }
-}
-
-/** The working folders of children that run a person's code, as far as they lie below a folder. Linux tells them. */
-function childrenIn(folder: string): readonly string[] {
-  const { stdout } = Bun.spawnSync(["ps", "-eo", "pid,args"]);
-  const marked = stdout
-    .toString()
-    .split("\n")
-    .filter((line) => line.includes("__run-user-code"));
-  return marked.filter((line) => {
-    const { stdout: cwd } = Bun.spawnSync(["readlink", `/proc/${Number.parseInt(line, 10)}/cwd`]);
-    return cwd.toString().startsWith(folder);
   });
 }
