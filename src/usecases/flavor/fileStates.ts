@@ -6,7 +6,7 @@ import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { shownPath } from "./source.ts";
 import { type FlavorState, stateOf } from "./state.ts";
-import { isTrusted } from "./trust.ts";
+import { isTrustedWhole, trustedFolders } from "./trust.ts";
 
 /** How the file of a flavor of the person's own is against what was registered. */
 export interface FlavorFile {
@@ -16,7 +16,7 @@ export interface FlavorFile {
   readonly stamp: string;
   /** As people call its file. */
   readonly file: string;
-  /** It lies in a folder that is trusted: what it says now may be taken over without a question. */
+  /** It has changed and lies in trusted folders with all that it imports: what it says now may be taken over without a question. */
   readonly trusted: boolean;
 }
 
@@ -36,23 +36,25 @@ export interface FlavorFileLooker {
  * imports is seen when its own file changes, or when it is used.
  */
 export function flavorFileLooker(env: Env): FlavorFileLooker {
-  let flavors: readonly Registered[] | undefined;
+  let known: Registered | undefined;
   let stamps = new Map<string, string>();
   let last: FlavorFiles = new Map();
   return {
     forget: () => {
-      flavors = undefined;
+      known = undefined;
     },
     look: async () => {
-      const isNew = flavors === undefined;
-      flavors ??= registered(env);
-      const now = new Map(flavors.map(({ flavor }) => [flavorKey(flavor), stampOf(flavor)]));
+      const isNew = known === undefined;
+      known ??= registered(env);
+      const { flavors, folders } = known;
+      const now = new Map(flavors.map((flavor) => [flavorKey(flavor), stampOf(flavor)]));
       if (!isNew && now.entries().every(([key, stamp]) => stamps.get(key) === stamp)) return last;
-      const looked = flavors.map(async ({ flavor, trusted }): Promise<readonly [string, FlavorFile]> => {
+      const looked = flavors.map(async (flavor): Promise<readonly [string, FlavorFile]> => {
         const key = flavorKey(flavor);
         const stamp = now.get(key) ?? "";
-        const known = stamps.get(key) === stamp ? last.get(key)?.state : undefined;
-        const state = known ?? (await stateOf(env, flavor));
+        const before = stamps.get(key) === stamp ? last.get(key)?.state : undefined;
+        const state = before ?? (await stateOf(env, flavor));
+        const trusted = state === "changed" && (await isTrustedWhole(folders, flavor.file));
         return [key, { flavor, state, stamp, file: shownPath(flavor.file), trusted }];
       });
       last = new Map(await Promise.all(looked));
@@ -62,13 +64,14 @@ export function flavorFileLooker(env: Env): FlavorFileLooker {
   };
 }
 
-type Registered = Pick<FlavorFile, "flavor" | "trusted">;
+interface Registered {
+  readonly flavors: readonly CustomFlavor[];
+  readonly folders: readonly string[];
+}
 
-function registered(env: Env): readonly Registered[] {
-  const flavors = read(env, (view) =>
-    ok(view.flavors.list().map((flavor) => ({ flavor, trusted: isTrusted(view, flavor.file) }))),
-  );
-  return flavors.ok ? flavors.value : [];
+function registered(env: Env): Registered {
+  const found = read(env, (view) => ok({ flavors: view.flavors.list(), folders: trustedFolders(view) }));
+  return found.ok ? found.value : { flavors: [], folders: [] };
 }
 
 function stampOf({ file, hash }: CustomFlavor): string {

@@ -8,7 +8,7 @@ import type { FlavorName } from "./find.ts";
 import { notTakenOver, refreshFlavor } from "./refresh.ts";
 import { shownPath } from "./source.ts";
 import { stateOf } from "./state.ts";
-import { isTrusted } from "./trust.ts";
+import { isTrustedWhole, trustedFolders } from "./trust.ts";
 
 /**
  * Looks at the files of flavors that are about to be used, those of the person's own: what has changed in a trusted folder is taken over at once,
@@ -19,21 +19,22 @@ export async function noticeFlavors(env: Env, names: readonly FlavorName[]): Pro
   if (own.length === 0) return ok([]);
   const flavors = read(env, (view) => {
     const found = own.map(({ type, name }) => view.flavors.byName(type, name)).filter((each) => each !== undefined);
-    return ok(found.map((flavor) => ({ flavor, trusted: isTrusted(view, flavor.file) })));
+    return ok({ found, folders: trustedFolders(view) });
   });
   if (!flavors.ok) return flavors;
   const findings: Finding[] = [];
-  for (const { flavor, trusted } of flavors.value) findings.push(...(await noticeFlavor(env, flavor, trusted)));
+  const { found, folders } = flavors.value;
+  for (const flavor of found) findings.push(...(await noticeFlavor(env, flavor, folders)));
   return ok(findings);
 }
 
-async function noticeFlavor(env: Env, flavor: CustomFlavor, trusted: boolean): Promise<readonly Finding[]> {
+async function noticeFlavor(env: Env, flavor: CustomFlavor, folders: readonly string[]): Promise<readonly Finding[]> {
   const file = shownPath(flavor.file);
   switch (await stateOf(env, flavor)) {
     case "ok":
       return [];
     case "changed":
-      return trusted ? takenOver(env, flavor, file) : [notTakenOver(flavor, file)];
+      return (await isTrustedWhole(folders, flavor.file)) ? takenOver(env, flavor, file) : [notTakenOver(flavor, file)];
     case "missing":
       return [
         warningOf(

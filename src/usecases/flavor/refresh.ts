@@ -14,7 +14,7 @@ import { isData, readSource } from "./readSource.ts";
 import { refusal } from "./register.ts";
 import { schemaRows } from "./schemaRows.ts";
 import { type FlavorState, stateOf } from "./state.ts";
-import { isTrusted } from "./trust.ts";
+import { isTrustedWhole, trustedFolders } from "./trust.ts";
 
 /** A flavor whose file may say something else by now. */
 export interface RefreshCandidate {
@@ -29,10 +29,15 @@ export async function refreshCandidates(env: Env, name?: FlavorName): Promise<Re
   const found = read(env, (view) => {
     const named = name === undefined ? ok(view.flavors.list()) : asList(findCustom(env, view, name));
     if (!named.ok) return named;
-    return ok(named.value.map((flavor) => ({ flavor, mayRun: mayRunUnasked(flavor) || isTrusted(view, flavor.file) })));
+    return ok({ flavors: named.value, folders: trustedFolders(view) });
   });
   if (!found.ok) return found;
-  const candidates = found.value.map(async (each) => ({ ...each, state: await stateOf(env, each.flavor) }));
+  const { flavors, folders } = found.value;
+  const candidates = flavors.map(async (flavor) => ({
+    flavor,
+    mayRun: mayRunUnasked(flavor) || (await isTrustedWhole(folders, flavor.file)),
+    state: await stateOf(env, flavor),
+  }));
   return ok(await Promise.all(candidates));
 }
 

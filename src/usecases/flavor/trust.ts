@@ -51,13 +51,26 @@ export function listTrusted(env: Env): Result<readonly string[]> {
   return read(env, (view) => ok(trustedFolders(view)));
 }
 
-/** Tells whether a file lies in a folder that is trusted. */
-export function isTrusted(view: Pick<View, "settings">, file: string): boolean {
-  const real = realPath(file);
-  return trustedFolders(view).some((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+/** Tells whether a file or folder lies in a folder that is trusted. */
+export function isTrusted(view: Pick<View, "settings">, path: string): boolean {
+  return liesIn(trustedFolders(view), path);
 }
 
-function trustedFolders({ settings }: Pick<View, "settings">): readonly string[] {
+/** Tells whether a flavor's file lies in trusted folders with all that it imports: what lies elsewhere others may change. */
+export async function isTrustedWhole(folders: readonly string[], file: string): Promise<boolean> {
+  if (!liesIn(folders, file)) return false;
+  const { readSourceFiles } = await import("../../host/sourceFiles.ts");
+  const sources = readSourceFiles(file, (path) => path);
+  return sources.ok && sources.value.files.every(({ path }) => liesIn(folders, path));
+}
+
+function liesIn(folders: readonly string[], path: string): boolean {
+  const real = realPath(path);
+  return folders.some((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+}
+
+/** The folders that are trusted, with links resolved. */
+export function trustedFolders({ settings }: Pick<View, "settings">): readonly string[] {
   const json = settings.get(trustedKey);
   return json === undefined ? [] : (JSON.parse(json) as readonly string[]);
 }

@@ -254,6 +254,20 @@ describe("taking changes over", () => {
     expect(refusal(await store("b", { path: "s3://b", zone: "x" })).message).toContain("no field zone");
   });
 
+  test("a trusted file that imports one from elsewhere is not taken over unasked", async () => {
+    mkdirSync(join(root, "elsewhere"));
+    writeFileSync(join(root, "elsewhere/more.ts"), "export const most = 3;\n");
+    await registered();
+    value(await trustFolder(env, { folder: join(root, "flavors"), trusted: true }));
+    writeFileSync(
+      join(root, "flavors/mine.ts"),
+      `import { most } from "../elsewhere/more.ts";\n${flavorText("size: z.int().default(most)")}`,
+    );
+    const { warnings } = value(await store("a", { path: "s3://a" }));
+    expect(warnings.map(({ rule }) => rule)).toEqual(["not-trusted"]);
+    expect(value(await refreshCandidates(env))).toMatchObject([{ state: "changed", mayRun: false }]);
+  });
+
   test("a trusted file that others can write by now is not run", async () => {
     await registered();
     value(await trustFolder(env, { folder: root, trusted: true }));
