@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { PythonEnvironment } from "../core/python/pythonEnvironment.ts";
+import { realPath } from "../platform/files.ts";
 import { type Library, libraryOf, systemLibrary } from "./library.ts";
 import { readVenvConfig, versionParts } from "./pyvenv.ts";
-import { namesIn, realFile } from "./quietFiles.ts";
+import { namesIn } from "./quietFiles.ts";
 
 /** What the files around a Python tell of it. */
 export interface Installation extends Library {
@@ -23,7 +24,7 @@ export function prefixOf(python: string): string {
   const folder = dirname(python);
   const venv = [dirname(folder), folder].find((near) => existsSync(join(near, "pyvenv.cfg")));
   if (venv !== undefined) return venv;
-  const realFolder = dirname(realFile(python));
+  const realFolder = dirname(realPath(python));
   return basename(realFolder).toLowerCase() === "bin" ? dirname(realFolder) : realFolder;
 }
 
@@ -41,7 +42,7 @@ export function readInstallation(prefix: string, python: string, platform: strin
   }
   const conda = condaVersion(prefix);
   if (conda !== undefined) return known({ ...libraryOf(prefix, conda, platform), prefix, kind: "conda" });
-  const named = versionParts(/(\d+\.\d+)(?:\.exe)?$/.exec(basename(realFile(python)))?.[1] ?? "");
+  const named = versionParts(/(\d+\.\d+)(?:\.exe)?$/.exec(basename(realPath(python)))?.[1] ?? "");
   const own = systemLibrary(prefix, named, platform);
   // Another name of a Python, such as the scripts of pyenv, has no packages beside it.
   return own.sitePackages.length === 0 ? undefined : known({ ...own, prefix, kind: "system" });

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { realPath } from "../platform/files.ts";
 import { versionParts } from "./pyvenv.ts";
-import { namesIn, realFile, textOf } from "./quietFiles.ts";
+import { namesIn, textOf } from "./quietFiles.ts";
 
 /** The part of an installation that packages lie in. */
 export interface Library {
@@ -34,7 +35,7 @@ export function libraryOf(prefix: string, wanted: readonly string[], platform: s
 function distinctFolders(folders: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return folders.filter((folder) => {
-    const real = realFile(folder);
+    const real = realPath(folder);
     const isNew = existsSync(folder) && !seen.has(real);
     seen.add(real);
     return isNew;

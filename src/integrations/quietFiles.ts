@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 
 /** The names in a folder; undefined where it cannot be read. */
 export function namesIn(folder: string): readonly string[] | undefined {
@@ -16,14 +16,5 @@ export function textOf(path: string, maxBytes: number = 2 ** 16): string | undef
     return found.isFile() && found.size <= maxBytes ? readFileSync(path, "utf8") : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** The file behind all links; the path itself where there is none. */
-export function realFile(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }

@@ -1,4 +1,5 @@
 import type { StoreMethod } from "../store/messages.ts";
+import { shownValue } from "./shownValue.ts";
 
 /** What a method must give, as a test and as the end of a sentence. */
 interface Shape {
@@ -63,8 +64,9 @@ function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
   return typeof given === "object" && given !== null;
 }
 
+/** So much of what was given is told. */
+const mostShown = 100;
+
 function shown(given: unknown): string {
-  if (given instanceof Promise) return "a promise";
-  const json = JSON.stringify(given, (_, each) => (typeof each === "bigint" ? `${each}n` : each)) ?? String(given);
-  return json.length > 100 ? `${json.slice(0, 100)}…` : json;
+  return given instanceof Promise ? "a promise" : shownValue(given, mostShown);
 }

@@ -8,7 +8,7 @@ import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
 import type { CopiedFile } from "../protocol.ts";
 import { error, warning } from "./error.ts";
 import type { SourceLines } from "./sourceLines.ts";
-import { missingPackage, thrownPlace, thrownText } from "./thrown.ts";
+import { missingPackage, packageIn, thrownPlace, thrownText } from "./thrown.ts";
 
 /** What is wrong with the class that does the work, or why that could not be checked. */
 export async function implementationFindings(
@@ -40,14 +40,6 @@ export async function implementationFindings(
 function notInstalled(name: string, at: Finding["at"]): Finding {
   const hint = `It is taken from a node_modules folder in the workspace or above it: npm install ${packageIn(name)}`;
   return notChecked(`the package ${name} is not installed`, at, hint);
-}
-
-/** What is installed for an import: `@scope/package/part` → `@scope/package`. */
-function packageIn(specifier: string): string {
-  return specifier
-    .split("/")
-    .slice(0, specifier.startsWith("@") ? 2 : 1)
-    .join("/");
 }
 
 /** Only Deno takes rights away. */

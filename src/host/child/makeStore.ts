@@ -7,7 +7,7 @@ import { plainOf } from "../../core/value/value.ts";
 import type { ServeRequest } from "../protocol.ts";
 import { loadDefinition } from "./loadDefinition.ts";
 import { sourceLines } from "./sourceLines.ts";
-import { missingPackage, thrownText } from "./thrown.ts";
+import { missingPackage, packageIn, thrownText } from "./thrown.ts";
 
 type StoreClass = new (init: object) => BaseArtifactStore;
 
@@ -50,7 +50,7 @@ async function classOf(definition: FlavorDefinition, request: ServeRequest): Pro
         : failure(
             "not-implemented",
             `The artifact store ${component.name} needs the package ${name}, which is not installed in ${packagesFrom}.`,
-            { at, hint: `Install it there, or in a folder above it: npm install ${name}` },
+            { at, hint: `Install it there, or in a folder above it: npm install ${packageIn(name)}` },
           ),
     );
   }

@@ -6,6 +6,7 @@ import { pathText } from "../../core/failure.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
 import { isObject, plainOf, valueOfPlain } from "../../core/value/value.ts";
+import { shownValue } from "./shownValue.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -54,7 +55,9 @@ async function made(
   return new Component({ id: crypto.randomUUID(), name: "test", config: configSchema.parse(configuration) });
 }
 
+/** So much of a value is told. */
+const mostShown = 300;
+
 function shown(value: unknown): string {
-  const text = JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each)) ?? String(value);
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return shownValue(value, mostShown);
 }

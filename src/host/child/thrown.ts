@@ -67,3 +67,11 @@ export function missingPackage(error: unknown): string | undefined {
   const [, name] = (error instanceof Error ? /The package (\S+) is not installed\./.exec(error.message) : null) ?? [];
   return name;
 }
+
+/** What is installed for an import: `@scope/package/part` → `@scope/package`. */
+export function packageIn(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}

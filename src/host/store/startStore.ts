@@ -64,16 +64,16 @@ export async function startStore(
 function copiedFile({ name, path, exportName, hash, flavorsFolder, shown }: OwnStoreFlavor): Result<CopiedFile> {
   const folder = join(flavorsFolder, hash);
   const file = existsSync(folder) ? fileInCopy(folder, path) : undefined;
-  if (file === undefined) return err(copyGone(name));
+  if (file === undefined) return err(copyGone(name, `${shown(path)}#${exportName}`));
   const sources = readSourceFiles(join(folder, file), () => shown(path));
   if (!sources.ok) return sources;
   const { packages } = sources.value;
   return ok({ folder, file, shown: shown(path), exportName, packages, packagesFrom: dirname(path) });
 }
 
-function copyGone(name: string) {
+function copyGone(name: string, source: string) {
   return failure("not-found", `The copy of the code of the flavor ${name} is gone.`, {
     at: { type: "artifact_store" },
-    hint: `Make it again from its file: mlstack flavor refresh artifact_store/${name}`,
+    hint: `Make it again from its file: mlstack artifact-store flavor register ${source}`,
   });
 }

@@ -1,6 +1,6 @@
-import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Value } from "../../core/value/value.ts";
+import { realPath } from "../../platform/files.ts";
 import type { ChildRights } from "../../platform/ownProgram.ts";
 import { workingFolder } from "../../platform/workspace.ts";
 import { packageFolders } from "../packageFolders.ts";
@@ -14,14 +14,6 @@ export function storeRights(copied: CopiedFile, path: Value | undefined): ChildR
   const read = [copied.folder, ...packageFolders(copied)];
   if (typeof path !== "string" || path === "" || /^[a-z][\w+.-]*:/i.test(path)) return { read, works: "everywhere" };
   const folder = resolve(workingFolder(), path);
+  // Rights count for what a link leads to.
   return { read, works: [...new Set([folder, realPath(folder)])] };
-}
-
-/** Rights count for what a link leads to. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -49,10 +49,10 @@ function unknownFlavor(name: string, flavor: string) {
   });
 }
 
-function notAgreed(name: string, { name: flavor, file }: CustomFlavor) {
+function notAgreed(name: string, { name: flavor, file, exportName }: CustomFlavor) {
   return failure("not-trusted", `The code of the flavor ${flavor} was registered without running it.`, {
     at: { type, component: name },
-    hint: `Look at ${shownPath(file)} and agree to run it: mlstack flavor refresh ${type}/${flavor}`,
+    hint: `Look at it and agree to run it: mlstack artifact-store flavor register ${shownPath(file)}#${exportName}`,
   });
 }
 

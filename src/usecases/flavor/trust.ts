@@ -1,8 +1,8 @@
-import { realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { View } from "../../database/view.ts";
+import { realPath } from "../../platform/files.ts";
 import { isFolder, workingFolder } from "../../platform/workspace.ts";
 import { change, read } from "../access.ts";
 import type { Env } from "../env.ts";
@@ -64,6 +64,7 @@ export async function isTrustedWhole(folders: readonly string[], file: string): 
   return sources.ok && sources.value.files.every(({ path }) => liesIn(folders, path));
 }
 
+/** Links are followed, so that nothing gets into a trusted folder by another name. */
 function liesIn(folders: readonly string[], path: string): boolean {
   const real = realPath(path);
   return folders.some((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
@@ -73,13 +74,4 @@ function liesIn(folders: readonly string[], path: string): boolean {
 export function trustedFolders({ settings }: Pick<View, "settings">): readonly string[] {
   const json = settings.get(trustedKey);
   return json === undefined ? [] : (JSON.parse(json) as readonly string[]);
-}
-
-/** Links are followed, so that nothing gets into a trusted folder by another name. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
