@@ -113,6 +113,16 @@ describe("registering", () => {
     expect([taken.code, taken.message]).toEqual(["name-taken", expect.stringContaining(`in the workspace ${root}`)]);
   });
 
+  test("a schema that no check can be made of is refused, and not when its first component is made", async () => {
+    const schema = { properties: { path: { type: "string" }, port: { not: { type: "string" } } } };
+    writeFileSync(join(root, "flavors/odd_store.json"), JSON.stringify(schema));
+    const refused = refusal(await registerFlavor(env, { type, source: join(root, "flavors/odd_store.json") }));
+    expect([refused.code, refused.message]).toEqual([
+      "bad-data",
+      expect.stringContaining("Nothing can be checked by the schema of the flavor"),
+    ]);
+  });
+
   test("a JSON Schema file registers without any code, under the name of its file", async () => {
     const schema = {
       title: "Plain",
