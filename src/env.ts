@@ -88,7 +88,6 @@ export function createEnv(input: EnvInput): Env {
       return findEnvironment({ environment, folder, ...(python === undefined ? {} : { python }) });
     },
     pathExists: existsSync,
-    isReadOnly: readOnly,
     variables: environment,
     logsFolder: paths.logsFolder,
     workspace: () => findWorkspace(folder),

@@ -48,8 +48,6 @@ export interface Env {
   /** The folder of the data, as people may look for it. */
   readonly home: string;
   readonly databasePath: string;
-  /** `--read-only`: nothing at all may be changed. */
-  readonly isReadOnly: boolean;
   /** The variables of this process, for programs that it starts. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Where the outputs of such programs are kept; it need not exist. */

@@ -28,11 +28,11 @@ async function flavorOf(path: string): Promise<OwnStoreFlavor> {
 
 let roots = 0;
 
-function start(flavor: OwnStoreFlavor, limits?: ServingLimits) {
+function start(flavor: OwnStoreFlavor, options?: Parameters<typeof startStore>[2]) {
   roots += 1;
   const path = join(folder, `root${roots}`);
   mkdirSync(path);
-  return startStore(flavor, { id: "i", name: "n", configuration: { path } }, limits);
+  return startStore(flavor, { id: "i", name: "n", configuration: { path } }, options);
 }
 
 describe("a store of one's own keeps in its child the promises of all stores", () => {
@@ -73,8 +73,8 @@ describe("a store that is odd", () => {
   const impatient: ServingLimits = { ...servingLimits, idleMs: 3000, stopMs: 200, everyMs: 50 };
 
   /** A store whose `exists` does what is written. */
-  async function storeThat(body: string, limits?: ServingLimits): Promise<BaseArtifactStore> {
-    return value(await start(await flavorOf(writeOddStore(folder, { methods: { exists: body } })), limits));
+  async function storeThat(body: string, limits = servingLimits): Promise<BaseArtifactStore> {
+    return value(await start(await flavorOf(writeOddStore(folder, { methods: { exists: body } })), { limits }));
   }
 
   test("throws: its error arrives with its kind and hint", async () => {
@@ -85,6 +85,13 @@ describe("a store that is odd", () => {
       message: "No way in.",
       hint: "Ask for the key.",
     });
+    await store.cleanup?.();
+  });
+
+  test("tells a secret in its error: it is taken out", async () => {
+    const flavor = await flavorOf(writeOddStore(folder, { methods: { exists: 'throw new Error("key is hunter2");' } }));
+    const store = value(await start(flavor, { redact: (text) => text.replaceAll("hunter2", "…") }));
+    await expect(store.exists("x")).rejects.toThrow("key is …");
     await store.cleanup?.();
   });
 
@@ -135,6 +142,20 @@ describe("a store that is odd", () => {
     const deaf = store.exists("x", { signal: AbortSignal.timeout(50) });
     await expect(deaf).rejects.toMatchObject({ name: "TimeoutError" });
     expect(await store.exists("y")).toBe(true);
+    await store.cleanup?.();
+  });
+
+  test("gives what it must not: that is said, and what it must give", async () => {
+    const methods = {
+      stat: 'return path === "x" ? { size: "1" } : { kind: "file", size: 1, modified: "today" };',
+      exists: "",
+      listdir: 'return ["a"];',
+    };
+    const store = value(await start(await flavorOf(writeOddStore(folder, { methods }))));
+    await expect(store.stat("x")).rejects.toThrow("stat of the store must give kind (file or folder), size");
+    await expect(store.stat("y")).rejects.toThrow('and gave {"kind":"file","size":1,"modified":"today"}');
+    await expect(store.exists("x")).rejects.toThrow("exists of the store must give true or false, and gave undefined");
+    await expect(Array.fromAsync(store.listdir("x"))).rejects.toThrow("async *listdir), and gave a promise");
     await store.cleanup?.();
   });
 

@@ -1,6 +1,7 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
 import { noBytes } from "../store/frames.ts";
 import type { StoreMethod, ToStore } from "../store/messages.ts";
+import { givenBy, iteratorBy } from "./givenShape.ts";
 
 /** What a message is answered with, but for the number of its call; `bytes` go beside it. */
 type Reply = {
@@ -32,6 +33,7 @@ export class StoreCall {
   readonly #abort = new AbortController();
   readonly #onRemoved: (count: number) => void;
   #items: AsyncIterator<unknown> | undefined;
+  #method: StoreMethod = "list";
   #reader: Reader | undefined;
   #rest: Uint8Array = noBytes;
   #writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
@@ -90,15 +92,15 @@ export class StoreCall {
       case "listdir":
       case "glob":
       case "walk": {
-        const items: AsyncIterable<unknown> = store[method](path, options);
-        this.#items = items[Symbol.asyncIterator]();
+        this.#items = iteratorBy(method, store[method](path, options));
+        this.#method = method;
         return {};
       }
       case "openRead":
-        this.#reader = (await store.openRead(path, options)).getReader();
+        this.#reader = givenBy(method, await store.openRead(path, options)).getReader();
         return {};
       case "openWrite":
-        this.#writer = (await store.openWrite(path, options)).getWriter();
+        this.#writer = givenBy(method, await store.openWrite(path, options)).getWriter();
         // What goes wrong is said in answer to the next message.
         this.#writer.closed.catch(() => undefined);
         return {};
@@ -109,7 +111,7 @@ export class StoreCall {
         return {};
       default:
         this.isOver = true;
-        return { value: await store[method](path, options) };
+        return { value: givenBy(method, await store[method](path, options)) };
     }
   }
 
@@ -122,7 +124,7 @@ export class StoreCall {
         this.isOver = true;
         return { items: found, done: true };
       }
-      found.push(next.value);
+      found.push(givenBy(this.#method, next.value));
     }
     this.#asked = Math.min(mostItems, this.#asked * 4);
     return { items: found, done: false };

@@ -41,6 +41,8 @@ export interface SessionInput {
   readonly request: ServeRequest;
   readonly rights: ChildRights;
   readonly limits?: ServingLimits;
+  /** Takes secret values out of what the store's code says of its trouble: it was given them. */
+  readonly redact?: (text: string) => string;
 }
 
 /** The calls of a store that runs in a child, from `open` to `end`. When the child fails, the next call starts another one. */
@@ -69,7 +71,7 @@ export class StoreSession {
       ...this.#input,
       limits: this.#limits,
       onMessage: (said, bytes) => this.#hear(said, bytes),
-      onGone: (error) => this.#fail(error),
+      onGone: (error) => this.#fail(this.#told(error)),
       onTick: () => this.#lookForSilence(),
     });
     const { said } = await answer;
@@ -144,8 +146,13 @@ export class StoreSession {
       return;
     }
     this.#waiting.delete(said.id);
-    if ("failed" in said) waiting?.reject(errorOf(said.failed));
+    if ("failed" in said) waiting?.reject(this.#told(errorOf(said.failed)));
     else waiting?.resolve({ said, bytes });
+  }
+
+  #told(error: Error): Error {
+    error.message = this.#input.redact?.(error.message) ?? error.message;
+    return error;
   }
 
   #lookForSilence(): void {

@@ -6,11 +6,10 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { fileInCopy } from "../fileInCopy.ts";
-import type { ServingLimits } from "../limits.ts";
 import type { CopiedFile, ServeRequest } from "../protocol.ts";
 import { readSourceFiles } from "../sourceFiles.ts";
 import { RemoteStore } from "./remoteStore.ts";
-import { StoreSession } from "./session.ts";
+import { type SessionInput, StoreSession } from "./session.ts";
 import { storeRights } from "./storeRights.ts";
 
 /** A flavor of an artifact store of a person's own, whose code may run. */
@@ -40,7 +39,7 @@ export interface UsedComponent {
 export async function startStore(
   flavor: OwnStoreFlavor,
   { configuration, ...init }: UsedComponent,
-  limits?: ServingLimits,
+  options: Pick<SessionInput, "limits" | "redact"> = {},
 ): Promise<Result<BaseArtifactStore>> {
   const copied = copiedFile(flavor);
   if (!copied.ok) return copied;
@@ -50,7 +49,7 @@ export async function startStore(
     component: { ...init, configuration: writeJson(configuration) },
   };
   const rights = storeRights(copied.value, configuration.path);
-  const session = new StoreSession({ request, rights, ...(limits !== undefined && { limits }) });
+  const session = new StoreSession({ request, rights, ...options });
   try {
     const facts = await session.open();
     if (facts.ok) return ok(new RemoteStore(init, facts.value, session));

@@ -33,7 +33,7 @@ export async function openOwnStore(env: Env, store: OwnStore): Promise<Result<Op
   if ((await stateOf(env, own)) === "changed") return err(changed(own, noticed.value));
   const { startStore } = await import("../../host/store/startStore.ts");
   const runs = { name: flavor, path: file, exportName, hash, flavorsFolder: env.flavorsFolder, shown: shownPath };
-  const opened = await openStarted({ ...store, start: () => startStore(runs, store) });
+  const opened = await openStarted({ ...store, start: () => startStore(runs, store, { redact: env.redact }) });
   if (!opened.ok) return opened;
   return ok({ ...opened.value, warnings: [...noticed.value.map(sentence), ...opened.value.warnings] });
 }

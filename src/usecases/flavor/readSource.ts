@@ -93,5 +93,5 @@ async function readData({ path }: FlavorSource, type: ComponentTypeId | undefine
   const spec = await dataFlavor(file?.bytes ?? new Uint8Array(), shownPath(path), type);
   if (!spec.ok) return spec;
   const findings = typeFindings(spec.value.type, type, { file: shownPath(path) });
-  return ok({ spec: spec.value, findings, exportName: null, hash });
+  return ok({ ...(findings.length === 0 && { spec: spec.value }), findings, exportName: null, hash });
 }

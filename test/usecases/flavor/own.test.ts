@@ -128,6 +128,30 @@ describe("registering", () => {
     value(await made("1"));
   });
 
+  test("data that are no store's are refused, each with its reason", async () => {
+    const file = join(root, "plain.json");
+    const said = async (text: object) => {
+      writeFileSync(file, JSON.stringify(text));
+      return refusal(await registerFlavor(env, { type, source: file })).message;
+    };
+    expect(await said({ properties: { n: { type: "integer" } } })).toContain("has no field path");
+    expect(await said({ name: "a", type, schema: { type: "string" } })).toContain("is of no object");
+    expect(await said({ name: "a", type, schema: { properties: { path: {} } }, more: 1 })).toContain('"more"');
+    expect(await said({ name: "a", type: "nope", schema: {} })).toContain("of the type nope");
+  });
+
+  test("a text that only its format calls a password is a secret", async () => {
+    const properties = { path: { type: "string" }, api_key: { type: "string", format: "password" } };
+    writeFileSync(join(root, "plain_store.json"), JSON.stringify({ properties }));
+    value(await registerFlavor(env, { type, source: join(root, "plain_store.json") }));
+    const configuration = { path: "x", api_key: "hunter2" };
+    const { component } = value(
+      await registerComponent(env, { type, name: "p", flavor: "plain_store", configuration }),
+    );
+    expect(JSON.stringify(component.configuration)).not.toContain("hunter2");
+    expect(component.sealedFields).toEqual(["api_key"]);
+  });
+
   test("with a schema given no code runs, not even when values are checked", async () => {
     write(sized, "never = process.exit(3);");
     writeFileSync(
