@@ -15,8 +15,6 @@ import { given } from "../../arguments/parsed.ts";
 import type { CommandContext, Run } from "../../command/context.ts";
 import type { Column } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
-import { theFlavor } from "../../values/ownFlavor.ts";
-import { note } from "../note.ts";
 import { flavorNamed } from "./flavorNamed.ts";
 
 const columns: readonly Column[] = [
