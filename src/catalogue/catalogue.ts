@@ -3,6 +3,7 @@ import { fieldsOfFlavor } from "../core/field/fieldsOfFlavor.ts";
 import { type FlavorEntry, type FlavorSpec, flavorKey } from "../core/flavor.ts";
 import type { Integration } from "../core/integration.ts";
 import type { DescribedFlavor, LoadedFlavor } from "../core/loadedFlavor.ts";
+import { rememberLast } from "../core/rememberLast.ts";
 import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import type { BuiltInFlavor } from "./builtInFlavor.ts";
 import { builtInFlavors } from "./flavors.generated.ts";
@@ -32,7 +33,7 @@ export type OtherFlavors = () => readonly FlavorSpec[];
 export function createCatalogue(others: OtherFlavors = () => []): Catalogue {
   const builtIn = new Map(builtInFlavors.map((flavor) => [flavorKey(flavor.entry), flavor]));
   const loaded = new Map<string, Promise<LoadedFlavor>>();
-  const index = rememberLast((specs: readonly FlavorSpec[]) => indexOf(specs));
+  const index = rememberLast(indexOf);
   const other = (key: string) => index(others()).byKey.get(key);
 
   return {
@@ -81,15 +82,6 @@ function indexOf(others: readonly FlavorSpec[]): Index {
   const place = ({ type }: FlavorEntry) => componentTypeIds.indexOf(type);
   const inOrder = (a: FlavorEntry, b: FlavorEntry) => place(a) - place(b) || (a.name < b.name ? -1 : 1);
   return { entries: [...builtInEntries, ...others].toSorted(inOrder), byKey };
-}
-
-/** Makes what follows from a list once, until there is another list. */
-function rememberLast<T, R>(make: (value: T) => R): (value: T) => R {
-  let last: { readonly value: T; readonly made: R } | undefined;
-  return (value) => {
-    if (last === undefined || last.value !== value) last = { value, made: make(value) };
-    return last.made;
-  };
 }
 
 /** A flavor that is data alone: its check is made from its schema. */

@@ -1,24 +1,16 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ComponentTypeId } from "../core/componentType.ts";
 import type { Finding } from "../core/finding.ts";
 import type { FlavorSpec } from "../core/flavor.ts";
 import { ok, type Result } from "../core/result.ts";
-import { copySources } from "./copy.ts";
+import { type CopiedFlavor, freshCopy } from "./copiedFile.ts";
 import { runChild } from "./runChild.ts";
-import { placeInCopy, readSourceFiles, type SourceFiles } from "./sourceFiles.ts";
+import type { SourceFiles } from "./sourceFiles.ts";
 
 /** A flavor's file, and how it is read. */
-export interface FlavorFile {
-  /** Absolute. */
-  readonly path: string;
-  /** Absent: the only flavor that it exports. */
-  readonly exportName?: string;
+export interface FlavorFile extends CopiedFlavor {
   /** The type that the flavor must have; absent: any. */
   readonly type?: ComponentTypeId;
-  /** Where copies are kept. */
-  readonly flavorsFolder: string;
-  /** How people call a file. */
-  readonly shown: (path: string) => string;
 }
 
 /** What was read of a flavor's file. */
@@ -34,24 +26,14 @@ export interface ReadFlavor {
 
 /** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, cannot-write, bad-data (the child gave no answer). */
 export async function readFlavorFile(file: FlavorFile): Promise<Result<ReadFlavor>> {
-  const { path, exportName, type, flavorsFolder, shown } = file;
-  const sources = readSourceFiles(path, shown);
-  if (!sources.ok) return sources;
-  const folder = copySources(flavorsFolder, sources.value);
-  if (!folder.ok) return folder;
-  const described = await runChild({
-    do: "describe",
-    folder: folder.value,
-    file: placeInCopy(sources.value, path),
-    shown: shown(path),
-    packages: sources.value.packages,
-    packagesFrom: dirname(path),
-    ...(exportName !== undefined && { exportName }),
-    ...(type !== undefined && { type }),
-  });
+  const { type, shown } = file;
+  const copy = freshCopy(file);
+  if (!copy.ok) return copy;
+  const { copied, sources } = copy.value;
+  const described = await runChild({ do: "describe", ...copied, ...(type !== undefined && { type }) });
   if (!described.ok) return described;
-  const findings = described.value.findings.map((finding) => inOriginal(finding, sources.value, shown));
-  return ok({ ...described.value, findings, hash: sources.value.hash });
+  const findings = described.value.findings.map((finding) => inOriginal(finding, sources, shown));
+  return ok({ ...described.value, findings, hash: sources.hash });
 }
 
 /** The child knows the files of the copy alone. */

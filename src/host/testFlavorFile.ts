@@ -1,17 +1,15 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
 import { ok, type Result } from "../core/result.ts";
 import { writeJson } from "../core/value/json.ts";
 import type { Configuration } from "../core/value/value.ts";
-import { copySources } from "./copy.ts";
+import { type CopiedFlavor, freshCopy } from "./copiedFile.ts";
 import { testingLimits } from "./limits.ts";
 import type { Answers } from "./protocol.ts";
-import type { FlavorFile } from "./readFlavorFile.ts";
 import { runChild } from "./runChild.ts";
-import { placeInCopy, readSourceFiles } from "./sourceFiles.ts";
+import { placeInCopy } from "./sourceFiles.ts";
 
 /** A flavor's file, and what a component is made of that the promises of its type are tried on. */
-export interface TestFlavorFile extends Omit<FlavorFile, "type"> {
+export interface TestFlavorFile extends CopiedFlavor {
   readonly configuration?: Configuration;
 }
 
@@ -27,23 +25,17 @@ export interface TestedFlavor {
 
 /** Runs the tests of a flavor in a child. Errors: as `readFlavorFile`. */
 export async function testFlavorFile(input: TestFlavorFile): Promise<Result<TestedFlavor>> {
-  const { path, exportName, flavorsFolder, shown, configuration } = input;
+  const { path, configuration } = input;
   const beside = path.replace(/\.(\w+)$/, ".test.$1");
   const tests = existsSync(beside) ? beside : undefined;
-  const sources = readSourceFiles(path, shown, tests === undefined ? [] : [tests]);
-  if (!sources.ok) return sources;
-  const folder = copySources(flavorsFolder, sources.value);
-  if (!folder.ok) return folder;
+  const copy = freshCopy(input, tests === undefined ? [] : [tests]);
+  if (!copy.ok) return copy;
+  const { copied, sources } = copy.value;
   const answer = await runChild(
     {
       do: "test",
-      folder: folder.value,
-      file: placeInCopy(sources.value, path),
-      shown: shown(path),
-      packages: sources.value.packages,
-      packagesFrom: dirname(path),
-      ...(exportName !== undefined && { exportName }),
-      ...(tests !== undefined && { tests: placeInCopy(sources.value, tests) }),
+      ...copied,
+      ...(tests !== undefined && { tests: placeInCopy(sources, tests) }),
       ...(configuration !== undefined && { configuration: writeJson(configuration) }),
     },
     testingLimits,

@@ -1,27 +1,17 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { BaseArtifactStore } from "../../authoring/types/artifactStore.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { Configuration } from "../../core/value/value.ts";
-import { fileInCopy } from "../fileInCopy.ts";
-import type { CopiedFile, ServeRequest } from "../protocol.ts";
-import { readSourceFiles } from "../sourceFiles.ts";
+import { type AgreedFlavor, agreedCopy } from "../copiedFile.ts";
+import type { ServeRequest } from "../protocol.ts";
 import { RemoteStore } from "./remoteStore.ts";
 import { type SessionInput, StoreSession } from "./session.ts";
 import { storeRights } from "./storeRights.ts";
 
 /** A flavor of an artifact store of a person's own, whose code may run. */
-export interface OwnStoreFlavor {
+export interface OwnStoreFlavor extends AgreedFlavor {
   readonly name: string;
-  /** Absolute path of its file. */
-  readonly path: string;
-  readonly exportName: string;
-  /** The content that was agreed to. */
-  readonly hash: string;
-  readonly flavorsFolder: string;
-  readonly shown: (path: string) => string;
 }
 
 /** A component as it is used: secret references resolved. */
@@ -41,8 +31,9 @@ export async function startStore(
   { configuration, ...init }: UsedComponent,
   options: Pick<SessionInput, "limits" | "redact"> = {},
 ): Promise<Result<BaseArtifactStore>> {
-  const copied = copiedFile(flavor);
+  const copied = agreedCopy(flavor);
   if (!copied.ok) return copied;
+  if (copied.value === undefined) return err(copyGone(flavor));
   const request: ServeRequest = {
     do: "serve",
     ...copied.value,
@@ -61,19 +52,9 @@ export async function startStore(
   }
 }
 
-function copiedFile({ name, path, exportName, hash, flavorsFolder, shown }: OwnStoreFlavor): Result<CopiedFile> {
-  const folder = join(flavorsFolder, hash);
-  const file = existsSync(folder) ? fileInCopy(folder, path) : undefined;
-  if (file === undefined) return err(copyGone(name, `${shown(path)}#${exportName}`));
-  const sources = readSourceFiles(join(folder, file), () => shown(path));
-  if (!sources.ok) return sources;
-  const { packages } = sources.value;
-  return ok({ folder, file, shown: shown(path), exportName, packages, packagesFrom: dirname(path) });
-}
-
-function copyGone(name: string, source: string) {
+function copyGone({ name, path, exportName, shown }: OwnStoreFlavor) {
   return failure("not-found", `The copy of the code of the flavor ${name} is gone.`, {
     at: { type: "artifact_store" },
-    hint: `Make it again from its file: mlstack artifact-store flavor register ${source}`,
+    hint: `Make it again from its file: mlstack artifact-store flavor register ${shown(path)}#${exportName}`,
   });
 }

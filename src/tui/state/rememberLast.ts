@@ -1,21 +1,9 @@
-/**
- * The function, which works again only when it is given something else than the time before, compared by identity: for what several parts of a screen ask for
- * within one frame, and again for the next key while nothing has changed.
- */
-export function rememberLast<Given extends readonly unknown[], Result>(
-  work: (...given: Given) => Result,
-): (...given: Given) => Result {
-  let last: { readonly given: Given; readonly result: Result } | undefined;
-  return (...given) => {
-    const before = last?.given;
-    if (last === undefined || given.some((each, i) => !Object.is(each, before?.[i]))) {
-      last = { given, result: work(...given) };
-    }
-    return last.result;
-  };
-}
+import { rememberLast } from "../../core/rememberLast.ts";
 
-/** The same for each first argument by itself: there must be few of them. */
+/** For what several parts of a screen ask for within one frame, and again for the next key while nothing has changed. */
+export { rememberLast };
+
+/** `rememberLast` for each first argument by itself: there must be few of them. */
 export function rememberEach<First, Given extends readonly unknown[], Result>(
   work: (first: First, ...given: Given) => Result,
 ): (first: First, ...given: Given) => Result {
