@@ -13,17 +13,8 @@ import {
 import { shownPath } from "../../../usecases/flavor/source.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { CommandContext, Run } from "../../command/context.ts";
-import type { Column } from "../../output/answer.ts";
-import { facts } from "../../values/named.ts";
+import { flavorChangeColumns, flavorChangeValue } from "../../values/flavorChange.ts";
 import { flavorNamed } from "./flavorNamed.ts";
-
-const columns: readonly Column[] = [
-  { name: "flavor", shown: true },
-  { name: "change", shown: true },
-  { name: "what", shown: true },
-  { name: "before", shown: true },
-  { name: "after", shown: true },
-];
 
 /** `mlstack flavor refresh [TYPE/FLAVOR]`: takes over what the files of flavors say now. */
 export const run: Run = async (context) => {
@@ -42,15 +33,12 @@ export const run: Run = async (context) => {
     if (!one.ok) return one;
     refreshed.push(one.value);
   }
-  const rows = refreshed.flatMap((each) => each.rows);
-  const items = rows.map(({ group, name: what, kind, left, right }) =>
-    facts({ flavor: group.join(" "), change: kind, what, before: left ?? null, after: right ?? null }),
-  );
+  const items = refreshed.flatMap(({ rows }) => rows.map(flavorChangeValue));
   return ok({
     kind: "list",
     items,
     total: items.length,
-    columns,
+    columns: flavorChangeColumns,
     empty: refreshed.length > 0 ? "No schema is another than before." : emptySentence(name.value, gone),
     findings: [...gone, ...refreshed.flatMap(({ findings }) => findings)],
     notes: refreshed.length === 0 ? [] : [`Took over ${counted(refreshed.length, "flavor")}.`],
