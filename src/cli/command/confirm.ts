@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import { visible } from "../../core/visible.ts";
 import { tell } from "../output/sinks.ts";
+import { withPlainSignals } from "./plainSignals.ts";
 
 const stdin = 0;
 const most = 3;
@@ -9,7 +10,7 @@ const most = 3;
 export function confirm(question: string): boolean | undefined {
   for (let i = 0; i < most; i++) {
     tell(`${visible(question)} [y/N] `);
-    const line = readLine();
+    const line = withPlainSignals(readLine);
     if (line === undefined) {
       tell("\n");
       return undefined;

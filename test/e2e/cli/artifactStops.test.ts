@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -103,4 +104,19 @@ test("on a terminal a line shows how far it is, and is gone afterwards", async (
 test("elsewhere nothing is shown meanwhile", () => {
   writeFileSync(join(store, "small"), "x");
   expect(home.run(["artifact", "download", "s:small"], { cwd: here }).stderr).toBe("Downloaded 1 file (1 B).\n");
+});
+
+test("ctrl+c at a question ends the command, and what is there stays", async () => {
+  writeFileSync(join(store, "taken"), "there");
+  writeFileSync(join(here, "taken"), "here");
+  await using pty = new Pty({
+    argv: [...program, "artifact", "download", "s:taken"],
+    env: cleanEnvironment(home.folder.path),
+    cwd: here,
+    size: { columns: 90, rows: 10 },
+  });
+  await pty.waitFor("Replace it? [y/N]");
+  pty.press("ctrl+c");
+  expect(await pty.exit()).toBe(130);
+  expect(readFileSync(join(here, "taken"), "utf8")).toBe("here");
 });
