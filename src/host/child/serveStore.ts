@@ -48,6 +48,8 @@ export async function serveStore(request: ServeRequest, { token, input, write }:
       if (call.isOver) calls.delete(id);
       say({ id, ...answer } as FromStore, read);
     } catch (error) {
+      // Whoever hears of it may end the process: what was half written goes before.
+      await call.leave(error).catch(() => undefined);
       calls.delete(id);
       failed(id, error);
     }
