@@ -43,6 +43,8 @@ async function copyTree(input: Copy): Promise<Result<Transferred>> {
   const { source, target, meter, signal } = input;
   const inside = source.inner === "" || `${target.inner}/`.startsWith(`${source.inner.replace(/\/+$/, "")}/`);
   if (source.store.id === target.store.id && inside) return err(ontoItself(source));
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
   const tally = new Tally();
   const done = await attempt(
     async () => {

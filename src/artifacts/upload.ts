@@ -48,6 +48,9 @@ export async function upload(input: Upload): Promise<Result<Transferred>> {
 
 async function uploadTree(input: Upload): Promise<Result<Transferred>> {
   const { source, target, leftOut, meter, signal } = input;
+  // One question beforehand, so that a store which cannot be reached or entered is told once and not for each file.
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
   const tally = new Tally();
   const done = await attempt(
     async () => {

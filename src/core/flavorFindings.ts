@@ -1,5 +1,7 @@
+import { fieldNameFindings } from "./fieldNameFindings.ts";
 import type { Finding } from "./finding.ts";
 import type { FlavorSpec, JsonSchema } from "./flavor.ts";
+import { flavorFinding } from "./flavorFinding.ts";
 
 const mostFields = 1000;
 const mostBytes = 2 ** 20;
@@ -12,7 +14,20 @@ export function flavorFindings(spec: FlavorSpec, inherited: ReadonlySet<string> 
   const cycles = schemas.flatMap(cyclesIn);
   if (cycles.length > 0) return cycles;
   const tooMuch = sizeFindings(spec, schemas);
-  return tooMuch.length > 0 ? tooMuch : schemas.flatMap((schema) => unmarkedSecrets(schema, inherited));
+  if (tooMuch.length > 0) return tooMuch;
+  const noPath = pathFindings(spec);
+  if (noPath.length > 0) return noPath;
+  return schemas.flatMap((schema) => fieldNameFindings(schema, inherited));
+}
+
+/** A store is found by its path. */
+function pathFindings({ type, schema }: FlavorSpec): readonly Finding[] {
+  if (type !== "artifact_store" || Object.hasOwn(schema.properties ?? {}, "path")) return [];
+  return [
+    flavorFinding("flavor-path-missing", "The config of the artifact store has no field path.", {
+      hint: "Make it from BaseArtifactStoreConfig, which has it; in JSON add it to the properties.",
+    }),
+  ];
 }
 
 function sizeFindings(spec: FlavorSpec, schemas: readonly JsonSchema[]): readonly Finding[] {
@@ -21,20 +36,20 @@ function sizeFindings(spec: FlavorSpec, schemas: readonly JsonSchema[]): readonl
   const { fields, parts } = counts;
   if (parts > mostParts)
     return [
-      finding("flavor-too-large", `The schema of the flavor has more than ${mostParts} parts.`, {
+      flavorFinding("flavor-too-large", `The schema of the flavor has more than ${mostParts} parts.`, {
         hint: "Take an object whose keys the user chooses, z.record(z.string(), …), for what has many parts.",
       }),
     ];
   if (fields > mostFields)
     return [
-      finding("flavor-too-large", `The flavor has ${fields} fields, at most ${mostFields} are taken.`, {
+      flavorFinding("flavor-too-large", `The flavor has ${fields} fields, at most ${mostFields} are taken.`, {
         hint: "Group what belongs together into an object whose keys the user chooses: z.record(z.string(), …).",
       }),
     ];
   const bytes = JSON.stringify(spec).length;
   if (bytes <= mostBytes) return [];
   return [
-    finding(
+    flavorFinding(
       "flavor-too-large",
       `The flavor has ${Math.ceil(bytes / 1024)} KiB of fields and texts, at most ${mostBytes / 1024} are taken.`,
       {
@@ -65,7 +80,7 @@ function cyclesIn(schema: JsonSchema): readonly Finding[] {
     const problem = endless(property, { root: schema, seen }, []);
     if (problem === undefined) return [];
     return [
-      finding("flavor-cycle", `The field ${name} ${problem}, so that no form of it could end.`, {
+      flavorFinding("flavor-cycle", `The field ${name} ${problem}, so that no form of it could end.`, {
         field: name,
         hint: "Take an object whose keys the user chooses, z.record(z.string(), z.unknown()), for what is nested without end.",
       }),
@@ -96,44 +111,6 @@ function endless(
   return undefined;
 }
 
-const secretWords =
-  /(?:^|_)(?:passwo?r?d|passphrase|secret|token|credentials?|(?:api|access|secret|private|auth|account)_?key)s?(?:$|_(?:value|key|text)$)/i;
-
-/** They hold the name of a secret and no value. ZenML 0.98: stack/authentication_mixin.py. */
-const namesOfSecrets: ReadonlySet<string> = new Set(["authentication_secret"]);
-
-/** Texts whose names say that they are secret, and nothing else does. */
-function unmarkedSecrets(schema: JsonSchema, inherited: ReadonlySet<string>): readonly Finding[] {
-  return Object.entries(schema.properties ?? {})
-    .filter(
-      ([name, property]) =>
-        !inherited.has(name) &&
-        !namesOfSecrets.has(name) &&
-        secretWords.test(name) &&
-        isText(property) &&
-        !isMarked(property),
-    )
-    .map(([name]) => ({
-      ...finding(
-        "flavor-secret-unmarked",
-        `The name of the field ${name} looks like a secret, and it is not marked as one.`,
-        {
-          field: name,
-          hint: "Make it with secretField(), so that its value is encrypted and never shown.",
-        },
-      ),
-      severity: "warning" as const,
-    }));
-}
-
-function isText({ type, anyOf }: JsonSchema): boolean {
-  return type === "string" || (anyOf ?? []).some((each) => each.type === "string");
-}
-
-function isMarked({ sensitive, format, anyOf }: JsonSchema): boolean {
-  return sensitive === true || format === "password" || (anyOf ?? []).some(isMarked);
-}
-
 function innerSchemas({
   properties,
   anyOf,
@@ -148,12 +125,4 @@ function innerSchemas({
     ...(prefixItems ?? []),
     ...(typeof additionalProperties === "object" ? [additionalProperties] : []),
   ];
-}
-
-function finding(
-  rule: string,
-  message: string,
-  { field, hint }: { readonly field?: string; readonly hint: string },
-): Finding {
-  return { rule, severity: "error", message, at: field === undefined ? {} : { field: [field] }, hint };
 }

@@ -12,7 +12,7 @@ export function typeFindings(type: unknown, wanted: ComponentTypeId | undefined,
         severity: "error",
         message: `The flavor is of the type ${String(type)}, which there is not.`,
         at,
-        hint: "Extend the base of a type, such as BaseArtifactStoreFlavor, which sets it.",
+        hint: 'Extend the base of a type, such as BaseArtifactStoreFlavor, which sets it; in JSON say "type": "artifact_store".',
       },
     ];
   if (wanted === undefined || type === wanted) return [];

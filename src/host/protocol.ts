@@ -88,5 +88,10 @@ export interface Described {
 export interface Answers {
   readonly describe: Described;
   readonly check: { readonly failures: readonly Failure[] };
-  readonly test: { readonly findings: readonly Finding[]; readonly results: readonly TestResult[] };
+  readonly test: {
+    /** Absent: the findings hold the error that prevents the tests. */
+    readonly type?: ComponentTypeId;
+    readonly findings: readonly Finding[];
+    readonly results: readonly TestResult[];
+  };
 }

@@ -4,6 +4,7 @@ import { type OwnChild, startChild } from "../platform/childProcess.ts";
 import { endWithProgram } from "../platform/endWithProgram.ts";
 import { newId } from "../platform/ids.ts";
 import { ownProgram } from "../platform/ownProgram.ts";
+import { checkedAnswer } from "./checkedAnswer.ts";
 import { childEnvironment } from "./childEnvironment.ts";
 import { endedHow } from "./endedHow.ts";
 import { type Limits, readingLimits } from "./limits.ts";
@@ -14,6 +15,8 @@ import { type Answers, childWord, type Request } from "./protocol.ts";
 type Ended = { readonly why: string; readonly hint: string };
 
 const memoryEveryMs = 25;
+/** How long the rest of what a child printed may take to come. */
+const restMs = 250;
 const lineFeed = 10;
 
 /**
@@ -35,11 +38,11 @@ export async function runChild<R extends Request>(
   );
   const release = endWithProgram(child.kill);
   try {
-    const ended = await answerOf(child, JSON.stringify({ token, request }), token, limits);
-    if (typeof ended === "string") return ok(JSON.parse(ended));
-    return err(
-      failure("bad-data", `${request.shown} ${ended.why}.`, { at: { file: request.shown }, hint: ended.hint }),
-    );
+    const outcome = await answerOf(child, JSON.stringify({ token, request }), token, limits);
+    const answer = typeof outcome === "string" ? checkedAnswer<R["do"]>(request.do, outcome) : undefined;
+    if (answer !== undefined) return ok(answer);
+    const { why, hint } = typeof outcome === "string" ? saysNonsense : outcome;
+    return err(failure("bad-data", `${request.shown} ${why}.`, { at: { file: request.shown }, hint }));
   } finally {
     child.kill();
     release();
@@ -74,9 +77,11 @@ function answerOf(child: OwnChild, input: string, token: string, limits: Limits)
       said = (said + chunk.toString()).slice(-2000);
     });
     process.on("error", (error) => done({ why: `cannot be run: ${error.message}`, hint: "Try again." }));
-    process.on("close", (status, signal) =>
-      done(answerIn(Buffer.concat(chunks).toString(), token) ?? endedByItself(status, signal, said)),
-    );
+    const gone = (status: number | null, signal: string | null) =>
+      done(answerIn(Buffer.concat(chunks).toString(), token) ?? endedByItself(status, signal, said));
+    process.on("close", gone);
+    // What it started may still hold its pipes open.
+    process.on("exit", (status, signal) => setTimeout(gone, restMs, status, signal));
     // It may be gone before it has read all of it; then `close` says so.
     process.stdin?.on("error", () => {});
     process.stdin?.end(`${input}\n`);
@@ -89,7 +94,13 @@ function answerIn(output: string, token: string): string | undefined {
   return at < 0 ? undefined : output.slice(at + token.length + 2).split("\n")[0];
 }
 
-const lookAt = "Look at what runs when the file is imported, when the flavor is made, and in its getters.";
+const lookAt =
+  "Look at what runs when the file is imported, when the flavor is made, in its getters, and in the checks of its fields.";
+
+const saysNonsense: Ended = {
+  why: "changes what the process that reads it says",
+  hint: "A flavor must leave what is global, such as JSON and Object.prototype, as it is.",
+};
 
 function tookTooLong({ timeMs }: Limits): Ended {
   return { why: `did not come to an end within ${timeMs / 1000} s and was stopped`, hint: lookAt };
@@ -106,6 +117,6 @@ function printsTooMuch({ output }: Limits): Ended {
 function endedByItself(status: number | null, signal: string | null, said: string): Ended {
   return {
     why: `ended the process it was read in ${endedHow(status, signal, said)}`,
-    hint: "A flavor must not call process.exit, nor leave promises that fail.",
+    hint: "A flavor must not call process.exit, wait for what never comes, or leave promises that fail.",
   };
 }

@@ -17,6 +17,7 @@ export interface TestFlavorFile extends Omit<FlavorFile, "type"> {
 
 /** What came of the tests of a flavor. */
 export interface TestedFlavor {
+  readonly type?: Answers["test"]["type"];
   readonly results: Answers["test"]["results"];
   /** What prevented them. */
   readonly findings: Answers["test"]["findings"];

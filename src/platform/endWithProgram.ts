@@ -1,31 +1,21 @@
 import process from "node:process";
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-const signalStatus = 128;
 const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const satisfies readonly (keyof typeof numbers)[];
+const signalStatus = 128;
 
-/** How something ends with the program. */
-export interface EndOptions {
-  /** A signal that another part of the program listens to does not end it yet: that part may still need it to clear up. */
-  readonly mayClearUp?: boolean;
-}
-
-interface Ending extends EndOptions {
-  readonly end: () => void;
-}
-
-const endings = new Set<Ending>();
+/** What ends with the program. */
+const ends = new Set<() => void>();
 
 /**
- * Calls `end` when this program ends before the returned function is called, also when it is told to. Where nobody else listens to a signal, the
- * program ends by it as it would have.
+ * Calls `end` when this program ends before the returned function is called, also when a signal tells it to. Where somebody else listens to the signal,
+ * they end the program in good order, and until then what is left half done can be cleared away.
  */
-export function endWithProgram(end: () => void, options: EndOptions = {}): () => void {
-  const ending = { end, ...options };
-  if (endings.size === 0) listen();
-  endings.add(ending);
+export function endWithProgram(end: () => void): () => void {
+  if (ends.size === 0) listen();
+  ends.add(end);
   return () => {
-    if (endings.delete(ending) && endings.size === 0) stopListening();
+    if (ends.delete(end) && ends.size === 0) forget();
   };
 }
 
@@ -34,17 +24,15 @@ function listen(): void {
   for (const signal of signals) process.on(signal, onSignal);
 }
 
-function stopListening(): void {
+function forget(): void {
   process.off("exit", endAll);
   for (const signal of signals) process.off(signal, onSignal);
 }
 
 function endAll(): void {
-  for (const { end } of endings) end();
+  for (const end of ends) end();
 }
 
-function onSignal(signal: (typeof signals)[number]): void {
-  const isAlone = process.listenerCount(signal) === 1;
-  for (const { end, mayClearUp } of endings) if (isAlone || mayClearUp !== true) end();
-  if (isAlone) process.exit(signalStatus + numbers[signal]);
+function onSignal(signal: keyof typeof numbers): void {
+  if (process.listenerCount(signal) === 1) process.exit(signalStatus + numbers[signal]);
 }

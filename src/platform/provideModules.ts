@@ -100,9 +100,10 @@ function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFil
     },
     load(url, context, next) {
       if (!url.startsWith(top) || !url.endsWith(mark)) return next(url, context);
+      const path = fileURLToPath(unmarked(url));
       return {
         format: "module",
-        source: withoutTypes(readFileSync(new URL(unmarked(url)), "utf8"), stripTypeScriptTypes as StripTypes),
+        source: withoutTypes(path, readFileSync(path, "utf8"), stripTypeScriptTypes as StripTypes),
         shortCircuit: true,
       };
     },
@@ -119,10 +120,27 @@ function unmarked(url: string): string {
 type StripTypes = (source: string, options: { mode: "strip" | "transform" }) => string;
 
 /** In place where that is possible, so that lines and columns stay. */
-function withoutTypes(source: string, strip: StripTypes): string {
+function withoutTypes(path: string, source: string, strip: StripTypes): string {
   try {
     return strip(source, { mode: "strip" });
   } catch {
-    return strip(source, { mode: "transform" });
+    return transformed(path, source, strip);
   }
+}
+
+/** Only this says what is wrong with a text and where. */
+function transformed(path: string, source: string, strip: StripTypes): string {
+  try {
+    return strip(source, { mode: "transform" });
+  } catch (error) {
+    throw inFile(error, path);
+  }
+}
+
+/** Deno names no file; its place is the last thing that it says. */
+function inFile(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const [first = ""] = error.message.split("\n");
+  const place = /:\d+:\d+(?=\n|$)/.exec(error.message)?.[0] ?? "";
+  return new SyntaxError(`${first.replace(/^SyntaxError: /, "")}\n    at ${path}${place}`);
 }

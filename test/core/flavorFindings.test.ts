@@ -9,7 +9,7 @@ function found(schema: JsonSchema): readonly string[] {
     schema,
     ...{ rules: [], stackRules: [], traits: {} },
   };
-  return flavorFindings(spec, new Set(["inherited_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
+  return flavorFindings(spec, new Set(["chosen_secret"])).map(({ rule, at }) => `${rule} ${at.field ?? ""}`);
 }
 
 const text: JsonSchema = { type: "string" };
@@ -24,11 +24,24 @@ test("texts whose names look like secrets are told, unless they are marked, the 
       max_tokens: { type: "integer" },
       tokenizer: text,
       key: text,
-      inherited_secret: text,
+      chosen_secret: text,
       authentication_secret: text,
     },
   };
   expect(found(schema)).toEqual(["flavor-secret-unmarked api_key", "flavor-secret-unmarked db_password"]);
+});
+
+test("names of fields that cannot be typed as a flag are told", () => {
+  const [none, noFlags] = [
+    ["", "a b", "a=b", "a\u001b[2J"],
+    ["a-b", "a.b", "1a"],
+  ];
+  const names = [...none, ...noFlags, "größe", "_a1"];
+  const schema: JsonSchema = { properties: Object.fromEntries(names.map((name) => [name, text])) };
+  expect(found(schema)).toEqual([
+    ...none.map((name) => `flavor-field-name ${name}`),
+    ...noFlags.map((name) => `flavor-field-no-flag ${name}`),
+  ]);
 });
 
 test("a schema without end is told, one that only repeats itself is not", () => {

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from "node:fs/promises";
-import { type ArtifactEntry, childPath, type ListOptions, type WalkedFolder } from "mlstack";
+import { type ArtifactEntry, type ArtifactStat, childPath, type ListOptions, type WalkedFolder } from "mlstack";
 import { insideOf } from "./location.ts";
-import { isMissing } from "./problems.ts";
+import { isMissing, isNoText } from "./problems.ts";
 import { statOf } from "./reading.ts";
 import { isUnfinished } from "./unfinished.ts";
 
@@ -20,17 +20,28 @@ async function find(root: string, folder: string, name: string): Promise<Found |
     if (!own.isSymbolicLink()) return { ...statOf(own), name, link: false };
     return { ...(await targetOf(root, path)), name, link: true };
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    if (!isMissing(error)) throw error;
+    return isNoText(name) ? { kind: "file", size: 0, name, link: false } : undefined;
   }
 }
 
 /** A link that leads nowhere, or out of the store, is an empty file, which says more when it is opened. */
-async function targetOf(root: string, path: string) {
+async function targetOf(root: string, path: string): Promise<ArtifactStat> {
   try {
     return statOf(await stat(await insideOf(root, path)));
   } catch {
-    return { kind: "file", size: 0 } as const;
+    return { kind: "file", size: 0 };
+  }
+}
+
+/** The symbolic link at a path, as it is listed; undefined: there is none. One that cannot be followed is there all the same, to be removed or replaced. */
+export async function linkAt(root: string, path: string): Promise<ArtifactStat | undefined> {
+  try {
+    const own = await lstat(await insideOf(root, path, { itself: true }));
+    return own.isSymbolicLink() ? await targetOf(root, path) : undefined;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 

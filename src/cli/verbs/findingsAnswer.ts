@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { name: "rule", shown: true, whole: true },
   { name: "type", shown: false },
   { name: "field", shown: false },
-  { name: "hint", shown: false },
+  { name: "hint", shown: false, whole: true },
   { name: "source", shown: false },
 ];
 
@@ -48,12 +48,14 @@ interface Asked extends ReportTool {
   readonly trouble?: FailureCode | undefined;
   /** Columns that say nothing here. */
   readonly without?: readonly string[];
+  /** Columns that are shown here too. */
+  readonly also?: readonly string[];
 }
 
 /** All findings as a list or as a report; the status says whether a pipeline of checks may go on. */
 export function findingsAnswer(
   checked: readonly CheckedPart[],
-  { parsed, files, trouble, without = [], ...tool }: Asked,
+  { parsed, files, trouble, without = [], also = [], ...tool }: Asked,
 ): Answer {
   const strict = given(parsed, "strict");
   const isBad = ({ severity }: Finding) => severity === "error" || (strict && severity === "warning");
@@ -66,7 +68,8 @@ export function findingsAnswer(
     const things = checked.map(({ stack, findings }) => ({ name: stack ?? files.join(", "), findings }));
     return { kind: "file", text: reportText(form, things, { ...tool, isBad }), notes: [summary], status };
   }
-  const isShown = ({ name, shown }: Column) => (name === "place" ? files.length > 0 : shown && !without.includes(name));
+  const isShown = ({ name, shown }: Column) =>
+    name === "place" ? files.length > 0 : also.includes(name) || (shown && !without.includes(name));
   return {
     kind: "list",
     items: all.map(({ stack, finding }) => findingFacts(stack, finding)),

@@ -30,7 +30,7 @@ function fieldOf(name: string, property: JsonSchema, required: boolean, definiti
     required,
     nullable: nullable || shape.kind === "any",
     default: marks.default === undefined ? undefined : defaultOf(marks.default, shape),
-    sensitive: marks.sensitive ?? marks.writeOnly ?? false,
+    sensitive: isSensitive(marks),
     settings: marks.settings ?? false,
     deprecated,
     group: required ? "required" : deprecated ? "advanced" : (marks.group ?? "optional"),
@@ -42,6 +42,11 @@ function fieldOf(name: string, property: JsonSchema, required: boolean, definiti
     ...localFactOf(marks),
     ...(marks.only === undefined ? {} : { only: marks.only }),
   };
+}
+
+/** Others mark a secret by its format alone, as JSON Schema's tools do. */
+function isSensitive({ sensitive, writeOnly, format }: JsonSchema): boolean {
+  return sensitive ?? writeOnly ?? format === "password";
 }
 
 /** A kind that this version does not know, as an imported schema may bear, is no mark. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { jsonSchemaOf } from "./jsonSchema.ts";
 
-/** The fields of a config that JSON Schema has no words for, such as a date, and what zod says of them. */
+/** The fields of a config or of settings that JSON Schema has no words for, such as a date, and what zod says of them. */
 export function inconvertibleFields(schema: z.ZodObject): readonly { readonly name: string; readonly why: string }[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     try {

@@ -8,8 +8,7 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 }
 
 function tidy(schema: JsonSchema): JsonSchema {
-  const { properties, items, prefixItems, additionalProperties, anyOf, minimum, maximum, ...rest } =
-    withoutKeyNames(schema);
+  const { properties, items, prefixItems, additionalProperties, anyOf, minimum, maximum, ...rest } = plainWords(schema);
   const inner: JsonSchema = {
     ...rest,
     ...(properties && { properties: mapValues(properties, tidy) }),
@@ -33,10 +32,10 @@ function alternatives(schema: JsonSchema, types: readonly JsonType[]): JsonSchem
   return { ...rest, anyOf: types.map((type) => ({ type })) };
 }
 
-/** Every key of a JSON object is a text: nothing to say. */
-function withoutKeyNames(schema: JsonSchema & { propertyNames?: unknown }): JsonSchema {
-  const { propertyNames: _, ...rest } = schema;
-  return rest;
+/** Every key of a JSON object is a text: nothing to say. What a discriminated union allows, which zod writes as `oneOf`, never overlaps. */
+function plainWords(schema: JsonSchema & { propertyNames?: unknown; oneOf?: readonly JsonSchema[] }): JsonSchema {
+  const { propertyNames: _, oneOf, ...rest } = schema;
+  return oneOf === undefined ? rest : { ...rest, anyOf: oneOf };
 }
 
 /** `{}` and `true` both allow anything. */

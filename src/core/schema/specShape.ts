@@ -72,7 +72,9 @@ export function checkedSpec(spec: unknown): Result<FlavorSpec, string> {
     const parsed = specShape.safeParse(spec);
     if (parsed.success) return ok(spec as FlavorSpec);
     const [issue] = parsed.error.issues;
-    return err(`${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? "is wrong"}`);
+    const why = issue?.message ?? "it is wrong";
+    const path = issue?.path.map(String).join(".") ?? "";
+    return err(path === "" ? why : `${path}: ${why}`);
   } catch (error) {
     if (error instanceof RangeError) return err("it is nested too deep");
     throw error;

@@ -62,12 +62,25 @@ function missing(exports: Exports, name: string, { file, shown }: Wanted): Findi
   return error("flavor-export-missing", `${shown} does not export ${name}.`, { at: { file }, hint });
 }
 
+/** An export may be a proxy that throws whatever it is asked; that is no flavor. */
 function isFlavorClass(value: unknown): value is new () => Flavor {
-  return typeof value === "function" && value.prototype instanceof Flavor;
+  try {
+    return typeof value === "function" && value.prototype instanceof Flavor;
+  } catch {
+    return false;
+  }
 }
 
 function kindOf(value: unknown): string {
   if (typeof value === "function") return "a class or function that does not extend Flavor";
-  if (value instanceof Flavor) return "an instance, and a class is needed";
+  if (isInstance(value)) return "an instance, and a class is needed";
   return value === null ? "null" : `a value of the kind ${typeof value}`;
+}
+
+function isInstance(value: unknown): boolean {
+  try {
+    return value instanceof Flavor;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,4 @@
 import { z } from "../../authoring/index.ts";
-import type { Place } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { flavorNameProblem } from "../../core/flavorName.ts";
 import { typeFindings } from "../../core/flavorType.ts";
@@ -52,24 +51,16 @@ function schemaProblems({ configSchema, settingsSchema }: FlavorDefinition, line
   );
 }
 
-/** A store is found by its path, and a path is right by its scheme. */
+/** A path is right by its scheme. */
 function storeProblems(definition: FlavorDefinition, lines: SourceLines): readonly Finding[] {
   if (definition.type !== "artifact_store") return [];
-  const { supportedSchemes, configSchema } = definition;
+  const { supportedSchemes } = definition;
   const isList = Array.isArray(supportedSchemes) && supportedSchemes.every((each) => typeof each === "string");
-  const hasPath = !(configSchema instanceof z.ZodObject) || Object.hasOwn(configSchema.shape, "path");
-  const schemes = (at: Place) =>
-    error("flavor-schemes-missing", "The artifact store has no supportedSchemes.", {
-      at,
-      hint: 'Such as: readonly supportedSchemes = ["s3://"] as const; an empty list takes any path.',
-    });
-  const path = (at: Place) =>
-    error("flavor-path-missing", "The config of the artifact store has no field path.", {
-      at,
-      hint: "Make it from BaseArtifactStoreConfig, which has it.",
-    });
+  if (isList) return [];
   return [
-    ...(isList ? [] : [schemes(lines.ofMember("supportedSchemes"))]),
-    ...(hasPath ? [] : [path(lines.ofMember("configSchema"))]),
+    error("flavor-schemes-missing", "The artifact store has no supportedSchemes.", {
+      at: lines.ofMember("supportedSchemes"),
+      hint: 'Such as: readonly supportedSchemes = ["s3://"] as const; an empty list takes any path.',
+    }),
   ];
 }

@@ -26,7 +26,9 @@ async function readFlavor(
   const loaded = await loadDefinition(request, lines);
   if (!loaded.ok) return loaded;
   const { definition, exportName } = loaded.value;
-  const fields = inconvertibleFields(definition.configSchema).map(({ name, why }) =>
+  const { configSchema, settingsSchema } = definition;
+  const schemas = [configSchema, ...(settingsSchema === undefined ? [] : [settingsSchema])];
+  const fields = schemas.flatMap(inconvertibleFields).map(({ name, why }) =>
     error("flavor-field-inconvertible", `The field ${name} cannot be described: ${why}.`, {
       at: { ...lines.ofMember(name), field: [name] },
       hint: "Say each field in text, numbers, booleans, lists and objects.",

@@ -38,8 +38,16 @@ export async function implementationFindings(
 }
 
 function notInstalled(name: string, at: Finding["at"]): Finding {
-  const hint = `It is taken from a node_modules folder in the workspace or above it: npm install ${name}`;
+  const hint = `It is taken from a node_modules folder in the workspace or above it: npm install ${packageIn(name)}`;
   return notChecked(`the package ${name} is not installed`, at, hint);
+}
+
+/** What is installed for an import: `@scope/package/part` → `@scope/package`. */
+function packageIn(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 /** Only Deno takes rights away. */

@@ -58,8 +58,8 @@ export function readDefinition(
     const implementation = flavor.implementation?.bind(flavor);
     return ok({ ...read, typeRules: () => typeRules, ...(implementation && { implementation }) } as FlavorDefinition);
   } catch (thrown) {
-    // Most often the rules of the type look at a member that is not there; what is wrong with it is said by what reads it next.
-    return read.supportedSchemes === undefined
+    // Most often the rules of the type look at a member that is not there or no list; what is wrong with it is said by what reads it next.
+    return !Array.isArray(read.supportedSchemes)
       ? ok({ ...read, typeRules: () => [] } as unknown as FlavorDefinition)
       : threw(`Reading the rules of the flavor ${exportName}`, thrown);
   }

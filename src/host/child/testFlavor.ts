@@ -27,7 +27,7 @@ export async function testFlavor(request: TestRequest): Promise<Answers["test"]>
     results.push({ title, by: "author", ...(await outcome(() => test(tester), request.folder)) });
   for (const { title, run } of promisesOf(definition.type, tester, configurationOf(request)))
     results.push({ title, by: "type", ...(await outcome(run, request.folder)) });
-  return { findings: [], results };
+  return { type: definition.type, findings: [], results };
 }
 
 async function authorsTests(request: TestRequest) {

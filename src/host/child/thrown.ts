@@ -8,16 +8,26 @@ const plainNames = ["Error", "BuildMessage", "ResolveMessage"];
 /** What was thrown, as the end of a sentence, with files of the copy as they are called in it; nothing that it does when it is asked can throw again. */
 export function thrownText(error: unknown, folder: string): string {
   try {
+    const told = firstOf(error);
     const text =
-      error instanceof Error
-        ? `${plainNames.includes(error.name) ? "" : `${error.name}: `}${error.message}`
-        : String(error);
+      told instanceof Error ? `${plainNames.includes(told.name) ? "" : `${told.name}: `}${told.message}` : String(told);
     const line =
-      text.replaceAll("file://", "").replaceAll(`${folder}/`, "").split("\n")[0]?.trim().replace(/\.$/, "") ?? "";
+      text
+        .replace(/^(?:\w+Error: )+(?=\w+Error: )/, "")
+        .replaceAll("file://", "")
+        .replaceAll(`${folder}/`, "")
+        .split("\n")[0]
+        ?.trim()
+        .replace(/\.$/, "") ?? "";
     return line.length > most ? `${line.slice(0, most)}…` : line || "something without words";
   } catch {
     return "something that cannot be told";
   }
+}
+
+/** Of several errors, as Bun's parser throws them, the first. */
+function firstOf(error: unknown): unknown {
+  return error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error;
 }
 
 /** The place in the copy that an error came from: what a parser says, else the first line of the stack that is in it. */

@@ -41,7 +41,7 @@ export function startStoreChild(input: StoreChildInput): StoreChild {
   const words = [...program.words, childWord];
   const child = startChild({ ...program, words }, workingFolder(), childEnvironment(true));
   const { stdin, stdout, stderr } = child.process;
-  const release = endWithProgram(child.kill, { mayClearUp: true });
+  const release = endWithProgram(child.kill);
   let isOver = false;
   const kill = (): void => {
     isOver = true;

@@ -15,6 +15,7 @@ import type { CheckStep, LastCheck } from "../../core/storeCheck.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import type { Env } from "../env.ts";
+import { redactedFailure } from "../text/redactedFailure.ts";
 import { closeArtifactStore, type OpenedStore, openStored, type StoredStore, usedConfiguration } from "./open.ts";
 
 /** How a store is checked. */
@@ -123,8 +124,7 @@ function remembered(report: CheckReport, facts: Pick<LastCheck, "component" | "r
   return { ...facts, at, ok: failure === undefined, ...(failure !== undefined && { message: failure.message }) };
 }
 
-/** A client's own words may repeat what it was given. */
-function refusedStep({ redact }: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
-  const failure = { ...failed, message: redact(failed.message) };
+function refusedStep(env: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
+  const failure = redactedFailure(env, failed);
   return { said: failure.message, failure };
 }

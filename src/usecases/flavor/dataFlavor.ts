@@ -29,8 +29,10 @@ export async function dataFlavor(
   if (itsType === undefined)
     return err(wrong(file, `${file} does not say its type`, 'Such as: "type": "artifact_store"'));
   const { schema } = about;
-  if (typeof schema !== "object" || schema === null)
+  if (!isObject(schema))
     return err(wrong(file, `${file} has neither a schema nor properties`, "A JSON Schema with properties will do."));
+  if (!isOfObject(schema))
+    return err(wrong(file, `The schema in ${file} is of no object`, 'A configuration is one: "type": "object".'));
   return ok({
     title: titleOf(name),
     summary: "",
@@ -38,22 +40,30 @@ export async function dataFlavor(
     stackRules: [],
     traits: {},
     ...about,
-    schema: withMarks(schema as JsonSchema),
+    schema: withMarks(schema),
     name,
     type: itsType as ComponentTypeId,
     origin: { kind: "custom", workspace: "", source: "" },
   });
 }
 
+function isOfObject({ type }: Said): boolean {
+  return type === undefined || type === "object";
+}
+
 function objectIn(bytes: Uint8Array, file: string): Result<Said> {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return ok(value as Said);
+    if (isObject(value)) return ok(value);
     return err(wrong(file, `${file} holds no object`, "A flavor as data is a JSON object."));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : "it is no UTF-8";
     return err(wrong(file, `${file} is no JSON: ${why.replace(/\.$/, "")}`, "Correct it there."));
   }
+}
+
+function isObject(value: unknown): value is Said {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a JSON Schema says of itself becomes what is said of the flavor. */

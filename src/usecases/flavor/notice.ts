@@ -1,6 +1,5 @@
 import { capital } from "../../core/capital.ts";
-import { componentType } from "../../core/componentType.ts";
-import type { CustomFlavor } from "../../core/customFlavor.ts";
+import { type CustomFlavor, theFlavor } from "../../core/customFlavor.ts";
 import type { Finding } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../access.ts";
@@ -65,10 +64,6 @@ async function takenOver(env: Env, flavor: CustomFlavor, file: string): Promise<
     { rule: "flavor-taken-over", severity: "info", message, at: { type: flavor.type } },
     ...refreshed.value.findings,
   ];
-}
-
-function theFlavor({ type, name }: CustomFlavor): string {
-  return `the ${componentType(type).title} flavor ${name}`;
 }
 
 function warningOf({ type, name }: CustomFlavor, rule: string, message: string): Finding {

@@ -22,6 +22,8 @@ export interface FlavorTestResult {
 
 /** What came of all tests. */
 export interface TestedFlavor {
+  /** Its type promises something that can be tried, and no fields were given to try it on. */
+  readonly promisesLeft: boolean;
   readonly file: string;
   /** The file with the author's tests; absent: there is none. */
   readonly tests?: string;
@@ -43,7 +45,9 @@ export async function testFlavor(env: Env, { source, configuration }: TestFlavor
     ...(Object.keys(configuration).length > 0 && { configuration }),
   });
   if (!tested.ok) return tested;
-  const { results, findings, tests } = tested.value;
+  const { type, results, findings, tests } = tested.value;
   if (findings.some(({ severity }) => severity === "error")) return err(refusal(findings, source));
-  return ok({ file: shownPath(path), results, findings, ...(tests !== undefined && { tests: shownPath(tests) }) });
+  const promisesLeft = type === "artifact_store" && !results.some(({ by }) => by === "type");
+  const file = shownPath(path);
+  return ok({ promisesLeft, file, results, findings, ...(tests !== undefined && { tests: shownPath(tests) }) });
 }

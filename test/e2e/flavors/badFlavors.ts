@@ -41,6 +41,63 @@ export const badFlavors: readonly BadFlavor[] = [
     said: "ended the process it was read in",
   },
   {
+    title: "starts another process and ends its own",
+    text: `${plain}import { spawn } from "node:child_process";\nspawn("sleep", ["60"], { stdio: "inherit" });\nprocess.exit(0);\n`,
+    status: 65,
+    said: "bad.ts",
+  },
+  {
+    title: "awaits what never comes",
+    text: `${plain}await new Promise(() => {});\n`,
+    status: 65,
+    said: "bad.ts",
+  },
+  {
+    title: "changes what JSON is",
+    text: `${plain}JSON.stringify = () => "{}";\n`,
+    status: 65,
+    said: "changes what the process that reads it says",
+  },
+  {
+    title: "changes what all objects and lists do",
+    text: `${plain}Object.assign(Object.prototype, { toJSON: () => ({}) });\nArray.prototype.map = () => [];\n`,
+    status: 65,
+    said: "bad.ts",
+  },
+  {
+    title: "exports something that throws whatever is asked",
+    text: `${imports}\nexport const BadFlavor = new Proxy(class {}, { get: () => { throw new Error("no"); } });\n`,
+    status: 65,
+    said: "bad.ts exports no flavor",
+  },
+  {
+    title: "cannot be read as TypeScript",
+    text: `${plain}const x = {{{;\n`,
+    status: 65,
+    said: "bad.ts:8:",
+  },
+  {
+    title: "has schemes that are no list",
+    text: plain.replace("supportedSchemes = []", 'supportedSchemes = "s3://"'),
+    status: 65,
+    said: "bad.ts:5: The artifact store has no supportedSchemes",
+  },
+  {
+    title: "has a field that cannot be a flag",
+    text: flavorOf('BaseArtifactStoreConfig.extend({ "a b": z.string() })'),
+    status: 65,
+    said: 'A field cannot be called "a b"',
+  },
+  {
+    title: "has a setting that JSON Schema has no words for",
+    text: flavorOf(
+      "BaseArtifactStoreConfig",
+      "readonly configSchema = Config;\n  readonly settingsSchema = z.object({ when: z.date() });",
+    ),
+    status: 65,
+    said: "The field when cannot be described",
+  },
+  {
     title: "fails later",
     text: `${plain}setTimeout(() => {\n  throw new Error("later");\n}, 0);\nawait new Promise((done) => setTimeout(done, 200));\n`,
     status: 65,

@@ -113,6 +113,16 @@ describe("registering", () => {
     expect([taken.code, taken.message]).toEqual(["name-taken", expect.stringContaining(`in the workspace ${root}`)]);
   });
 
+  test("a schema that no check can be made of is refused, and not when its first component is made", async () => {
+    const schema = { properties: { path: { type: "string" }, port: { not: { type: "string" } } } };
+    writeFileSync(join(root, "flavors/odd_store.json"), JSON.stringify(schema));
+    const refused = refusal(await registerFlavor(env, { type, source: join(root, "flavors/odd_store.json") }));
+    expect([refused.code, refused.message]).toEqual([
+      "bad-data",
+      expect.stringContaining("Nothing can be checked by the schema of the flavor"),
+    ]);
+  });
+
   test("a JSON Schema file registers without any code, under the name of its file", async () => {
     const schema = {
       title: "Plain",
@@ -126,6 +136,30 @@ describe("registering", () => {
       registerComponent(env, { type, name: "p", flavor: "plain_store", configuration: { path: "x", n } });
     expect(refusal(await made("0")).message).toBe("n must be at least 1, got 0.");
     value(await made("1"));
+  });
+
+  test("data that are no store's are refused, each with its reason", async () => {
+    const file = join(root, "plain.json");
+    const said = async (text: object) => {
+      writeFileSync(file, JSON.stringify(text));
+      return refusal(await registerFlavor(env, { type, source: file })).message;
+    };
+    expect(await said({ properties: { n: { type: "integer" } } })).toContain("has no field path");
+    expect(await said({ name: "a", type, schema: { type: "string" } })).toContain("is of no object");
+    expect(await said({ name: "a", type, schema: { properties: { path: {} } }, more: 1 })).toContain('"more"');
+    expect(await said({ name: "a", type: "nope", schema: {} })).toContain("of the type nope");
+  });
+
+  test("a text that only its format calls a password is a secret", async () => {
+    const properties = { path: { type: "string" }, api_key: { type: "string", format: "password" } };
+    writeFileSync(join(root, "plain_store.json"), JSON.stringify({ properties }));
+    value(await registerFlavor(env, { type, source: join(root, "plain_store.json") }));
+    const configuration = { path: "x", api_key: "hunter2" };
+    const { component } = value(
+      await registerComponent(env, { type, name: "p", flavor: "plain_store", configuration }),
+    );
+    expect(JSON.stringify(component.configuration)).not.toContain("hunter2");
+    expect(component.sealedFields).toEqual(["api_key"]);
   });
 
   test("with a schema given no code runs, not even when values are checked", async () => {

@@ -18,6 +18,7 @@ export const run: Run = async ({ env, parsed }) => {
       files: [file],
       version: env.version,
       without: ["stack", "component"],
+      also: ["hint"],
     }),
   );
 };

@@ -1,4 +1,5 @@
 import { counted } from "../../../core/counted.ts";
+import { theFlavor } from "../../../core/customFlavor.ts";
 import { failure } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -14,8 +15,6 @@ import { given } from "../../arguments/parsed.ts";
 import type { CommandContext, Run } from "../../command/context.ts";
 import type { Column } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
-import { theFlavor } from "../../values/ownFlavor.ts";
-import { note } from "../note.ts";
 import { flavorNamed } from "./flavorNamed.ts";
 
 const columns: readonly Column[] = [
@@ -34,6 +33,7 @@ export const run: Run = async (context) => {
   const candidates = await refreshCandidates(context.env, name.value);
   if (!candidates.ok) return candidates;
   const changed = candidates.value.filter(({ state }) => state === "changed");
+  const gone = lost(candidates.value);
   const agreed = agreedOn(context, changed);
   if (!agreed.ok) return agreed;
   const refreshed: RefreshedFlavor[] = [];
@@ -51,13 +51,14 @@ export const run: Run = async (context) => {
     items,
     total: items.length,
     columns,
-    empty: refreshed.length === 0 ? emptySentence(name.value) : "No schema is another than before.",
-    findings: [...lost(candidates.value), ...refreshed.flatMap(({ findings }) => findings)],
+    empty: refreshed.length > 0 ? "No schema is another than before." : emptySentence(name.value, gone),
+    findings: [...gone, ...refreshed.flatMap(({ findings }) => findings)],
     notes: refreshed.length === 0 ? [] : [`Took over ${counted(refreshed.length, "flavor")}.`],
   });
 };
 
-function emptySentence(name: FlavorName | undefined): string {
+function emptySentence(name: FlavorName | undefined, gone: readonly Finding[]): string {
+  if (gone.length > 0) return "Nothing was taken over.";
   return name === undefined ? "All flavors of your own are as their files say." : `${name.name} is as its file says.`;
 }
 
@@ -93,6 +94,7 @@ function lost(candidates: readonly RefreshCandidate[]): readonly Finding[] {
   return candidates.flatMap(({ flavor, state }) => {
     if (state !== "missing" && state !== "unreadable") return [];
     const how = state === "missing" ? "is gone" : "cannot be read as it was";
-    return [note(`${shownPath(flavor.file)} of ${theFlavor(flavor)} ${how}; what was registered still counts.`)];
+    const message = `${shownPath(flavor.file)} of ${theFlavor(flavor)} ${how}; what was registered still counts.`;
+    return [{ rule: `flavor-file-${state}`, severity: "warning", message, at: { type: flavor.type } }];
   });
 }

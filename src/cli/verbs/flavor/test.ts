@@ -21,12 +21,11 @@ export const run: Run = async ({ env, parsed }) => {
   const [source = ""] = parsed.arguments;
   const tested = await testFlavor(env, { source, configuration: configuration.value });
   if (!tested.ok) return tested;
-  const { file, tests, results, findings } = tested.value;
+  const { promisesLeft, file, tests, results, findings } = tested.value;
   const items = results.map(({ title, by, failed }) =>
     facts({ result: failed === undefined ? "ok" : "failed", by, test: title, found: failed ?? null }),
   );
   const failed = results.filter((each) => each.failed !== undefined).length;
-  const ofType = results.some(({ by }) => by === "type");
   return ok({
     kind: "list",
     items,
@@ -36,9 +35,9 @@ export const run: Run = async ({ env, parsed }) => {
     findings,
     notes: [
       ...(tests === undefined ? [`There are no tests of your own: ${file.replace(/\.(\w+)$/, ".test.$1")}`] : []),
-      ...(ofType
-        ? []
-        : ["The promises of a store were not tried: give its fields, such as --path=… of an empty place."]),
+      ...(promisesLeft
+        ? ["The promises of a store were not tried: give its fields, such as --path=… of an empty place."]
+        : []),
       ...(results.length === 0 ? [] : [`${counted(results.length - failed, "test")} passed, ${failed} failed.`]),
     ],
     status: failed > 0 ? exitStatusOf.findings : 0,
