@@ -7,6 +7,7 @@ import type { Env } from "../../../src/usecases/env.ts";
 import { checkFlavor } from "../../../src/usecases/flavor/check.ts";
 import { deleteFlavor } from "../../../src/usecases/flavor/delete.ts";
 import { describeFlavor } from "../../../src/usecases/flavor/describe.ts";
+import { flavorFileLooker } from "../../../src/usecases/flavor/fileStates.ts";
 import { addFlavorPack, openFlavorPack } from "../../../src/usecases/flavor/pack.ts";
 import { refreshCandidates, refreshFlavor } from "../../../src/usecases/flavor/refresh.ts";
 import { registerFlavor } from "../../../src/usecases/flavor/register.ts";
@@ -244,6 +245,22 @@ describe("taking changes over", () => {
 });
 
 describe("taking back", () => {
+  test("a file that others can write by now says so, and is read again once they cannot", async () => {
+    await registered();
+    const { look } = flavorFileLooker(env);
+    const seen = async () =>
+      (await look())
+        .values()
+        .map(({ state, why }) => [state, why?.message])
+        .toArray();
+    expect(await seen()).toEqual([["ok", undefined]]);
+    write("");
+    chmodSync(join(root, "flavors/mine.ts"), 0o666);
+    expect(await seen()).toEqual([["unreadable", expect.stringContaining("can be written by everybody")]]);
+    chmodSync(join(root, "flavors/mine.ts"), 0o644);
+    expect(await seen()).toEqual([["changed", undefined]]);
+  });
+
   test("a flavor in use cannot be deleted; its users are named", async () => {
     await registered();
     value(await store("a", { path: "s3://a" }));

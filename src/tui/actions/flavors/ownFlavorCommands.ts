@@ -18,11 +18,12 @@ const hasChanged = (state: AppState): boolean => fileAtCursor(state)?.state === 
 
 function whyNotChanged(state: AppState): string {
   if (!isOwn(state)) return "This flavor is built in; only one of your own has a file that may change.";
-  switch (fileAtCursor(state)?.state) {
+  const file = fileAtCursor(state);
+  switch (file?.state) {
     case "missing":
       return "The file of this flavor is gone; what was registered still counts.";
     case "unreadable":
-      return "The file of this flavor cannot be read as it was; what was registered still counts.";
+      return `${file.why?.message ?? "The file of this flavor cannot be read."} ${file.why?.hint ?? ""}`.trim();
     default:
       return "This flavor is as its file says.";
   }
