@@ -23,6 +23,13 @@ export async function stateOf(
   return files.value.hash === hash ? "ok" : "changed";
 }
 
+/** What the files of a flavor are now, as `hash` tells it: what is agreed to when somebody is asked. Undefined: they cannot be read. */
+export async function presentHash({ file }: Pick<CustomFlavor, "file">): Promise<string | undefined> {
+  const { readSourceFiles } = await import("../../host/sourceFiles.ts");
+  const files = readSourceFiles(file, shownPath);
+  return files.ok ? files.value.hash : undefined;
+}
+
 /** Why the files of an unreadable flavor are not read: what is wrong, and what to do. No code runs. Undefined: they can be read. */
 export async function unreadableWhy({ file }: Pick<CustomFlavor, "file">): Promise<Failure | undefined> {
   const { readSourceFiles } = await import("../../host/sourceFiles.ts");

@@ -261,6 +261,18 @@ describe("taking back", () => {
     expect(await seen()).toEqual([["changed", undefined]]);
   });
 
+  test("what changed once more after somebody was asked is not run", async () => {
+    await registered();
+    write("a: z.string()");
+    const [candidate] = value(await refreshCandidates(env));
+    if (candidate === undefined) throw new Error("no candidate");
+    write("b: z.string()");
+    const refused = refusal(await refreshFlavor(env, candidate.flavor, candidate.presentHash));
+    expect([refused.code, refused.message]).toEqual(["conflict", expect.stringContaining("nothing was run")]);
+    const [again] = value(await refreshCandidates(env));
+    value(await refreshFlavor(env, candidate.flavor, again?.presentHash));
+  });
+
   test("a flavor in use cannot be deleted; its users are named", async () => {
     await registered();
     value(await store("a", { path: "s3://a" }));

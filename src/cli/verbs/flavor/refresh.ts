@@ -38,8 +38,8 @@ export const run: Run = async (context) => {
   const agreed = agreedOn(context, changed);
   if (!agreed.ok) return agreed;
   const refreshed: RefreshedFlavor[] = [];
-  for (const { flavor } of agreed.value) {
-    const one = await refreshFlavor(context.env, flavor);
+  for (const { flavor, presentHash } of agreed.value) {
+    const one = await refreshFlavor(context.env, flavor, presentHash);
     if (!one.ok) return one;
     refreshed.push(one.value);
   }

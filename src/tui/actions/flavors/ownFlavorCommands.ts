@@ -57,9 +57,9 @@ export const ownFlavorCommands: readonly Command[] = [
     footer: true,
     footerWhen: hasChanged,
     room: "early",
-    run: (c) => {
+    run: async (c) => {
       const file = fileAtCursor(c.store.get());
-      if (file !== undefined) showChanged(c, file);
+      if (file !== undefined) await showChanged(c, file);
     },
   },
   {
