@@ -58,7 +58,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       autoloadDotenv: false,
       autoloadBunfig: false,
       autoloadTsconfig: false,
-      autoloadPackageJson: false,
+      autoloadPackageJson: true,
     },
   });
   if (!result.success) {

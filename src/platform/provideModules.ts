@@ -75,7 +75,7 @@ function bunPath(name: string, from: string): string {
  * the files of the folder and takes the types out.
  */
 function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFile }: ProvidedModules): void {
-  const { createRequire, registerHooks, stripTypeScriptTypes } = process.getBuiltinModule("node:module");
+  const { createRequire, isBuiltin, registerHooks, stripTypeScriptTypes } = process.getBuiltinModule("node:module");
   const urls = new Map(provided.map(({ name, url }) => [name, url]));
   const { resolve } = createRequire(`${packagesFrom}/`);
   const top = `${pathToFileURL(folder).href}/`;
@@ -94,16 +94,22 @@ function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFil
       const url = urls.get(specifier)?.();
       if (url !== undefined) return { url, shortCircuit: true };
       if (packages.includes(specifier)) return { url: packageUrl(specifier), shortCircuit: true };
+      if (isBuiltin(specifier)) return next(`node:${specifier.replace(/^node:/, "")}`, context);
       if (!specifier.startsWith(".")) return next(specifier, context);
       const file = resolveFile(fileURLToPath(unmarked(parent)), specifier);
-      return { url: pathToFileURL(file).href + (file.endsWith(".json") ? "" : mark), shortCircuit: true };
+      // Deno itself reads JSON only for those who say that it is some, and Bun for all.
+      const isSaid = context.importAttributes?.type === "json";
+      return { url: pathToFileURL(file).href + (isSaid ? "" : mark), shortCircuit: true };
     },
     load(url, context, next) {
       if (!url.startsWith(top) || !url.endsWith(mark)) return next(url, context);
       const path = fileURLToPath(unmarked(url));
+      const text = readFileSync(path, "utf8");
       return {
         format: "module",
-        source: withoutTypes(path, readFileSync(path, "utf8"), stripTypeScriptTypes as StripTypes),
+        source: path.endsWith(".json")
+          ? `export default ${text}`
+          : withoutTypes(path, text, stripTypeScriptTypes as StripTypes),
         shortCircuit: true,
       };
     },
