@@ -65,6 +65,7 @@ export function createEnv(input: EnvInput): Env {
     catalogue: createCatalogue(storedFlavors(database, () => existsSync(paths.databaseFile))),
     flavorsFolder: paths.flavorsFolder,
     packsFolder: paths.packsFolder,
+    isReadOnly: () => readOnly || prefersReadOnly,
     database,
     vault,
     drafts: () => ok(drafts),

@@ -8,7 +8,7 @@ import { foundAhead } from "./foundAhead.ts";
 import { lastName } from "./innerPath.ts";
 import { inParallel } from "./inParallel.ts";
 import { below, lookAt, lookFor, pathOf, placeText } from "./lookAt.ts";
-import type { StorePlace } from "./openStore.ts";
+import { readOnlyProblem, type StorePlace } from "./openStore.ts";
 import { filesAtOnce, type TransferOptions } from "./options.ts";
 import { Tally } from "./tally.ts";
 
@@ -23,6 +23,8 @@ export interface Copy extends TransferOptions {
 /** Copies a file, or with `recursive` what a folder holds; within one store the store itself does it. Errors: not-found, usage, and those of the stores. */
 export async function copy(input: Copy): Promise<Result<Transferred>> {
   const { source, target, signal, meter, recursive = false } = input;
+  const refused = readOnlyProblem(target.store);
+  if (refused !== undefined) return err(refused);
   const found = await lookAt(source, signal);
   if (!found.ok) return found;
   if (found.value.kind === "folder") return recursive ? copyTree(input) : err(isFolder(source));
@@ -41,6 +43,8 @@ async function copyTree(input: Copy): Promise<Result<Transferred>> {
   const { source, target, meter, signal } = input;
   const inside = source.inner === "" || `${target.inner}/`.startsWith(`${source.inner.replace(/\/+$/, "")}/`);
   if (source.store.id === target.store.id && inside) return err(ontoItself(source));
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
   const tally = new Tally();
   const done = await attempt(
     async () => {

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { storeFailure } from "./storeFailure.ts";
 
 /** A file of this machine, found in a folder. */
 export interface LocalFile {
@@ -15,23 +16,29 @@ export type LeftOut = (path: string, why: string) => void;
 
 /**
  * All files below a folder, by name. Links to files count as the files; links to folders are left out, for they may lead in a circle or
- * anywhere; so is what is neither file nor folder. Throws errors of the file system.
+ * anywhere; so is what is neither file nor folder, or has a name that is not UTF-8. Throws a refusal that names the folder which cannot be read.
  */
 export async function* filesBelow(folder: string, leftOut: LeftOut, above = ""): AsyncGenerator<LocalFile> {
-  const entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
+  for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
     const name = above === "" ? entry.name : `${above}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesBelow(path, leftOut, name);
-    else {
-      const found = await stat(path).catch(() => undefined);
-      if (found?.isFile()) yield { name, path, size: found.size, modified: found.mtime };
-      else leftOut(path, reason(entry.isSymbolicLink(), found?.isDirectory()));
-    }
+    const found = await stat(path).catch(() => undefined);
+    if (entry.isDirectory() && found !== undefined) yield* filesBelow(path, leftOut, name);
+    else if (found?.isFile()) yield { name, path, size: found.size, modified: found.mtime };
+    else leftOut(path, reason(entry.isSymbolicLink(), found?.isDirectory()));
+  }
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw storeFailure(error, `${folder} cannot be read`);
   }
 }
 
 function reason(isLink: boolean, isFolder: boolean | undefined): string {
-  if (isFolder === undefined) return "is a link that leads nowhere";
+  if (isFolder === undefined)
+    return isLink ? "is a link that leads nowhere" : "has a name that is not UTF-8, or is gone";
   return isLink && isFolder ? "is a link to a folder" : "is no file";
 }

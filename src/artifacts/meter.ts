@@ -1,4 +1,5 @@
 import type { TransferProgress } from "../core/artifact.ts";
+import { BufferFreeing } from "../platform/freeBuffers.ts";
 
 const windowMs = 5000;
 const stepMs = 250;
@@ -14,6 +15,7 @@ export class Meter {
   #known = { files: 0, bytes: 0 };
   #isKnown = false;
   #current: string | undefined;
+  readonly #buffers = new BufferFreeing();
 
   /** `now` counts milliseconds. */
   constructor(now: () => number = () => performance.now()) {
@@ -40,6 +42,7 @@ export class Meter {
   add(bytes: number): void {
     this.#bytes += bytes;
     this.#moved += bytes;
+    this.#buffers.moved(bytes);
     const last = this.#samples.at(-1);
     if (last === undefined || this.#now() - last.at >= stepMs)
       this.#samples.push({ at: this.#now(), moved: this.#moved });

@@ -4,6 +4,9 @@ import { dirname, join } from "node:path";
 import { fileErrorCode } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
 
+/** In bytes. */
+const saveEvery = 32 * 2 ** 20;
+
 /** How a finished file takes its place. */
 export interface PlaceOptions {
   /** Replace a file that is there. Without it such a file is an error with the code `EEXIST`. */
@@ -17,6 +20,9 @@ export class PartFile {
   readonly #path: string;
   readonly #part: string;
   readonly #handle: FileHandle;
+  #unsaved = 0;
+  #saving: Promise<void> | undefined;
+  #lost: { readonly error: unknown } | undefined;
 
   private constructor(path: string, part: string, handle: FileHandle) {
     this.#path = path;
@@ -36,11 +42,29 @@ export class PartFile {
     while (at < bytes.length) {
       at += (await this.#handle.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
     }
+    this.#unsaved += bytes.length;
+    if (this.#unsaved >= saveEvery) this.#saveBeside();
+  }
+
+  /** The disk works while more arrives, so that little is left for the end. The system tells of a disk that fails only once. */
+  #saveBeside(): void {
+    if (this.#saving) return;
+    this.#unsaved = 0;
+    this.#saving = this.#handle
+      .datasync()
+      .catch((error) => {
+        this.#lost ??= { error };
+      })
+      .finally(() => {
+        this.#saving = undefined;
+      });
   }
 
   /** The file is whole: it takes its place. */
   async place({ overwrite, modified }: PlaceOptions): Promise<void> {
+    await this.#saving;
     await this.#handle.sync();
+    if (this.#lost) throw this.#lost.error;
     await this.#handle.close();
     if (modified !== undefined) await utimes(this.#part, modified, modified);
     if (overwrite) await rename(this.#part, this.#path);
@@ -49,6 +73,7 @@ export class PartFile {
 
   /** The file is given up: nothing of it stays. */
   async discard(): Promise<void> {
+    await this.#saving;
     await this.#handle.close().catch(() => undefined);
     await rm(this.#part, { force: true });
   }

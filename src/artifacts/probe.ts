@@ -1,8 +1,8 @@
-import { StoreError } from "../authoring/errors.ts";
+import { NotFoundError, StoreError } from "../authoring/errors.ts";
 import type { BaseArtifactStore } from "../authoring/types/artifactStore.ts";
 import { newId } from "../platform/ids.ts";
 import { entriesOf } from "./entries.ts";
-import { below, lookAt, pathOf } from "./lookAt.ts";
+import { below, pathOf } from "./lookAt.ts";
 import type { OpenStore, StorePlace } from "./openStore.ts";
 
 /** What stops a probe. */
@@ -15,12 +15,16 @@ export function probePlace(store: OpenStore): StorePlace {
   return below({ store, inner: "" }, `.mlstack-check-${newId().slice(0, 8)}`);
 }
 
-/** Asks for the root of the store. Throws why it cannot be reached. */
+/** Asks for the root of the store; that nobody has written to it yet is no trouble. Throws why it cannot be reached. */
 export async function reach(store: OpenStore, { signal }: ProbeOptions): Promise<string> {
-  const found = await lookAt({ store, inner: "" }, signal);
-  if (!found.ok) throw found.error;
-  if (found.value.kind === "file") throw new StoreError("is-file", `${store.root} is a file and not a folder`);
+  const found = await store.implementation.stat(store.root, signal && { signal }).catch(ifNotThere);
+  if (found?.kind === "file") throw new StoreError("is-file", `${store.root} is a file and not a folder`);
   return store.root;
+}
+
+function ifNotThere(error: unknown): undefined {
+  if (!(error instanceof NotFoundError)) throw error;
+  return undefined;
 }
 
 /** Looks at the first things in it. Throws why they cannot be listed. */

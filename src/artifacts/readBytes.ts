@@ -26,6 +26,8 @@ export async function* readBytes(
   place: StorePlace,
   { start, end, version, signal, pause = passTime }: ReadBytes,
 ): AsyncGenerator<Uint8Array> {
+  // A file that is said to be empty is opened all the same: it may be one that cannot be read.
+  if (start >= end) return void (await open(place, { version, signal })).cancel().catch(() => undefined);
   let at = start;
   let tries = 0;
   while (at < end) {
@@ -44,14 +46,18 @@ export async function* readBytes(
   }
 }
 
-async function* piece(place: StorePlace, { start, end, version, signal }: ReadBytes): AsyncGenerator<Uint8Array> {
-  const stream = await place.store.implementation.openRead(pathOf(place), {
-    start,
-    end,
+function open(place: StorePlace, { start, end, version, signal }: Partial<ReadBytes>) {
+  return place.store.implementation.openRead(pathOf(place), {
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
     ...(version !== undefined && { version }),
     ...(signal && { signal }),
   });
-  const reader = stream.getReader();
+}
+
+async function* piece(place: StorePlace, wanted: ReadBytes): AsyncGenerator<Uint8Array> {
+  const { start, end } = wanted;
+  const reader = (await open(place, wanted)).getReader();
   let left = end - start;
   try {
     while (left > 0) {

@@ -90,7 +90,7 @@ function kindOf(error: unknown): SystemTrouble {
 }
 
 /** Tells a refusal from whatever else is thrown. */
-export function isFailure(value: unknown): value is Failure {
+function isFailure(value: unknown): value is Failure {
   if (typeof value !== "object" || value === null || value instanceof Error) return false;
   return (
     "message" in value && "code" in value && typeof value.code === "string" && Object.hasOwn(exitStatusOf, value.code)

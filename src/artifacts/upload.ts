@@ -8,7 +8,7 @@ import { foundAhead } from "./foundAhead.ts";
 import { inParallel } from "./inParallel.ts";
 import { filesBelow, type LeftOut, type LocalFile } from "./localFiles.ts";
 import { below, lookFor, placeText } from "./lookAt.ts";
-import type { StorePlace } from "./openStore.ts";
+import { readOnlyProblem, type StorePlace } from "./openStore.ts";
 import { filesAtOnce, type TransferOptions } from "./options.ts";
 import { Tally } from "./tally.ts";
 import { uploadFile } from "./uploadFile.ts";
@@ -29,6 +29,8 @@ export interface Upload extends TransferOptions {
  */
 export async function upload(input: Upload): Promise<Result<Transferred>> {
   const { source, signal, meter, recursive = false } = input;
+  const refused = readOnlyProblem(input.target.store);
+  if (refused !== undefined) return err(refused);
   const found = await attempt(() => stat(source), { doing: `${source} cannot be uploaded` });
   if (!found.ok) return found;
   if (found.value.isDirectory()) return recursive ? uploadTree(input) : err(isFolder(source));
@@ -46,6 +48,9 @@ export async function upload(input: Upload): Promise<Result<Transferred>> {
 
 async function uploadTree(input: Upload): Promise<Result<Transferred>> {
   const { source, target, leftOut, meter, signal } = input;
+  // One question beforehand, so that a store which cannot be reached or entered is told once and not for each file.
+  const there = await lookFor(target, signal);
+  if (!there.ok) return there;
   const tally = new Tally();
   const done = await attempt(
     async () => {

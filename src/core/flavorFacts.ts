@@ -6,7 +6,10 @@ export type FlavorFact = readonly [name: string, text: string];
 
 /** What there is to know of a flavor beside its texts and fields, in the order in which people read it; what it does not have is left out. */
 export function flavorFacts(spec: FlavorSpec, integration: Integration | undefined): readonly FlavorFact[] {
+  const { origin } = spec;
   const facts: readonly (readonly [string, string | undefined])[] = [
+    ["source", origin.kind === "custom" ? origin.source : undefined],
+    ["workspace", origin.kind === "custom" ? origin.workspace : undefined],
     ["runs", runsWhere(spec)],
     ["integration", spec.integration ?? "none needed"],
     ["packages", integration?.requirements.join("  ")],

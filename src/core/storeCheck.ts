@@ -25,7 +25,7 @@ export interface LastCheck {
 }
 
 /** How long ago something was, in words: `now`, `3 min ago`, `2 days ago`. */
-export function agoText(at: string, now: number): string {
+function agoText(at: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(at)) / 60_000);
   if (!(minutes >= 1)) return "now";
   if (minutes < 60) return `${minutes} min ago`;

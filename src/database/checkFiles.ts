@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -11,8 +11,6 @@ export interface Checks {
   get(component: string): LastCheck | undefined;
   /** Errors: cannot-write. */
   put(check: LastCheck): Result<void>;
-  /** Errors: cannot-write. */
-  forget(component: string): Result<void>;
 }
 
 /** The checks in a folder, a file for each component; it is made with the first of them. */
@@ -25,7 +23,6 @@ export function createChecks(folder: string): Checks {
         makePrivateFolder(folder);
         writeWhole(pathOf(check.component), JSON.stringify(check), { durable: false });
       }),
-    forget: (component) => onDisk(() => rmSync(pathOf(component), { force: true })),
   };
 }
 

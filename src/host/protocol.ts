@@ -45,14 +45,14 @@ export interface TestRequest extends CopiedFile {
   readonly configuration?: string;
 }
 
-/** Runs a component of the type artifact store until its standard input ends. Messages follow the request, a line each (`store/messages.ts`). */
+/** Runs a component of the type artifact store until its standard input ends. Messages follow the request (`store/messages.ts`). */
 export interface ServeRequest extends CopiedFile {
   readonly do: "serve";
   readonly component: {
     readonly id: string;
     readonly name: string;
-    /** As it is used: secret references resolved, defaults filled in. */
-    readonly config: Readonly<Record<string, unknown>>;
+    /** As it is used, secret references resolved, as exact JSON. */
+    readonly configuration: string;
     readonly authenticationSecret?: Readonly<Record<string, string>>;
   };
 }

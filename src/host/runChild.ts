@@ -6,6 +6,7 @@ import { newId } from "../platform/ids.ts";
 import { ownProgram } from "../platform/ownProgram.ts";
 import { checkedAnswer } from "./checkedAnswer.ts";
 import { childEnvironment } from "./childEnvironment.ts";
+import { endedHow } from "./endedHow.ts";
 import { type Limits, readingLimits } from "./limits.ts";
 import { packageFolders } from "./packageFolders.ts";
 import { type Answers, childWord, type Request } from "./protocol.ts";
@@ -28,7 +29,8 @@ export async function runChild<R extends Request>(
 ): Promise<Result<Answers[R["do"]]>> {
   const token = newId();
   const works = request.do === "test";
-  const program = ownProgram({ read: [request.folder, ...packageFolders(request)], works });
+  const read = [request.folder, ...packageFolders(request)];
+  const program = ownProgram({ read, ...(works && { works: "everywhere" }) });
   const child = startChild(
     { ...program, words: [...program.words, childWord] },
     request.folder,
@@ -113,11 +115,8 @@ function printsTooMuch({ output }: Limits): Ended {
 }
 
 function endedByItself(status: number | null, signal: string | null, said: string): Ended {
-  const how = signal === null ? `with status ${status}` : `by ${signal}`;
-  const lines = said.trim().split("\n");
-  const last = lines.find((line) => /\berror\b/i.test(line)) ?? lines.at(-1) ?? "";
   return {
-    why: `ended the process it was read in ${how}${last === "" ? "" : `: ${last.trim()}`}`,
+    why: `ended the process it was read in ${endedHow(status, signal, said)}`,
     hint: "A flavor must not call process.exit, wait for what never comes, or leave promises that fail.",
   };
 }

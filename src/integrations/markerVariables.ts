@@ -1,4 +1,4 @@
-import { machine, release, version as systemVersion } from "node:os";
+import process from "node:process";
 import type { MarkerVariables } from "../core/python/markerVariables.ts";
 import type { Installation } from "./interpreter.ts";
 
@@ -10,11 +10,18 @@ export function markerVariables({ version, isPyPy }: Installation, platform: str
   return {
     os_name: platform === "win32" ? "nt" : "posix",
     sys_platform: platform,
-    platform_machine: platform === "win32" ? windowsMachine() : machine(),
+    // Few markers ask for these, and loading `os` takes a while.
+    get platform_machine() {
+      return machineFor(platform);
+    },
+    get platform_release() {
+      return process.getBuiltinModule("node:os").release();
+    },
+    get platform_version() {
+      return process.getBuiltinModule("node:os").version();
+    },
     platform_python_implementation: isPyPy ? "PyPy" : "CPython",
-    platform_release: release(),
     platform_system: systems[platform] ?? platform,
-    platform_version: systemVersion(),
     python_version: version.slice(0, 2).join("."),
     python_full_version: full,
     implementation_name: isPyPy ? "pypy" : "cpython",
@@ -23,7 +30,9 @@ export function markerVariables({ version, isPyPy }: Installation, platform: str
   };
 }
 
-/** As Python spells it on Windows. */
-function windowsMachine(): string {
-  return machine() === "x86_64" ? "AMD64" : machine().toUpperCase();
+/** As Python spells it: on Windows in its own way. */
+function machineFor(platform: string): string {
+  const machine = process.getBuiltinModule("node:os").machine();
+  if (platform !== "win32") return machine;
+  return machine === "x86_64" ? "AMD64" : machine.toUpperCase();
 }

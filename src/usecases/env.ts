@@ -11,6 +11,8 @@ import type { Vault } from "../secrets/vault.ts";
 
 /** What a use case may reach. `src/env.ts` puts it together. */
 export interface Env {
+  /** Nothing that is stored may be changed, because somebody asked for that. */
+  readonly isReadOnly: () => boolean;
   /** Opens on first use; later calls return the same. */
   readonly database: () => Result<Database>;
   readonly catalogue: Catalogue;

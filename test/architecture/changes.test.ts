@@ -16,4 +16,4 @@ test("what is stored changes only where the activity screen hears of it: no comm
     if (/\.change\(|\.(undo|redo)\(\)|\btransactionOf\b/.test(code)) writing.push(file);
   }
   expect(writing).toEqual(doors);
-});
+}, 30_000);

@@ -1,5 +1,5 @@
 import type { OpenStore, StorePlace } from "../../src/artifacts/openStore.ts";
-import { NotFoundError } from "../../src/authoring/errors.ts";
+import { NotFoundError, StoreError } from "../../src/authoring/errors.ts";
 import type { ReadOptions } from "../../src/authoring/types/artifactFiles.ts";
 import type { BaseArtifactStore } from "../../src/authoring/types/artifactStore.ts";
 
@@ -32,14 +32,28 @@ export function brittlePlace(content: Uint8Array, mishaps: readonly Mishap[]) {
       });
     },
   };
+  return { place: placeIn(implementation, "file"), readings };
+}
+
+/** A remote store that refuses every question, and how many it was asked. */
+export function lockedPlace() {
+  let count = 0;
+  const stat = async () => {
+    count += 1;
+    throw new StoreError("signature", "the secret key is wrong");
+  };
+  return { place: placeIn({ path: "s3://brittle", stat }, "folder"), asked: () => count };
+}
+
+function placeIn(implementation: object, inner: string): StorePlace {
   const store: OpenStore = {
     id: "1",
     name: "brittle",
     flavor: "s3",
     root: "s3://brittle",
-    implementation: implementation as unknown as BaseArtifactStore,
+    implementation: implementation as BaseArtifactStore,
+    isReadOnly: false,
     warnings: [],
   };
-  const place: StorePlace = { store, inner: "file" };
-  return { place, readings };
+  return { store, inner };
 }

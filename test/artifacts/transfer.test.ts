@@ -1,14 +1,16 @@
 import { afterEach, expect, test } from "bun:test";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { download } from "../../src/artifacts/download.ts";
 import { foundAhead } from "../../src/artifacts/foundAhead.ts";
 import { inParallel } from "../../src/artifacts/inParallel.ts";
+import { filesBelow } from "../../src/artifacts/localFiles.ts";
 import { Meter } from "../../src/artifacts/meter.ts";
 import { readBytes } from "../../src/artifacts/readBytes.ts";
+import { upload } from "../../src/artifacts/upload.ts";
 import { StoreError } from "../../src/authoring/errors.ts";
-import { brittlePlace, type Mishap } from "./brittleStore.ts";
+import { brittlePlace, lockedPlace, type Mishap } from "./brittleStore.ts";
 
 const content = new Uint8Array(100_000).map((_, i) => i % 251);
 const pause = async () => undefined;
@@ -53,6 +55,39 @@ test("a download that breaks for good leaves no file, and no part of one", async
   const done = await download({ source: place, target: join(target, "x"), overwrite: false, meter: new Meter() });
   expect(done).toMatchObject({ ok: false, error: { code: "not-permitted" } });
   expect(readdirSync(target)).toEqual([]);
+});
+
+test("a file without content is opened all the same, so that one which cannot be read is no empty file", async () => {
+  const target = folder();
+  const { place, readings } = brittlePlace(new Uint8Array(0), []);
+  const empty = { source: place, target: join(target, "x"), overwrite: false, meter: new Meter() };
+  expect(await download(empty)).toMatchObject({ ok: true, value: { files: 1 } });
+  expect(readings.length).toBe(1);
+});
+
+test("an upload to a store that cannot be entered fails once, and not for each file", async () => {
+  const source = folder();
+  for (const name of ["a", "b", "c"]) writeFileSync(join(source, name), name);
+  const { place, asked } = lockedPlace();
+  const input = { source, target: place, into: false, recursive: true, overwrite: false };
+  const done = await upload({ ...input, meter: new Meter(), leftOut: () => {} });
+  expect(done).toMatchObject({ ok: false, error: { code: "not-permitted" } });
+  expect(asked()).toBe(1);
+});
+
+test("what cannot be uploaded is named, be it left out or in the way", async () => {
+  const source = folder();
+  symlinkSync("nowhere", join(source, "broken"));
+  if (process.platform === "linux") mkdirSync(Buffer.concat([Buffer.from(join(source, "bad")), Buffer.from([0xff])]));
+  const left: string[] = [];
+  expect(
+    await Array.fromAsync(filesBelow(source, (path, why) => left.push(`${path.slice(source.length + 1)} ${why}`))),
+  ).toEqual([]);
+  expect(left).toContain("broken is a link that leads nowhere");
+  if (process.platform === "linux") expect(left.join()).toContain("a name that is not UTF-8");
+  await expect(Array.fromAsync(filesBelow(join(source, "gone"), () => {}))).rejects.toMatchObject({
+    message: expect.stringContaining("gone cannot be read"),
+  });
 });
 
 test("a download is whole under its name", async () => {

@@ -99,7 +99,10 @@ async function measureCommands(attempt: number): Promise<Measure[]> {
     product("--help", () => ["--help"]),
     product(`stack list, ${stackCount} stacks`, () => ["stack", "list"]),
     product("flavor list", () => ["flavor", "list"]),
-    product(`integration list, ${packageCount} packages`, () => ["integration", "list", "--python", packages.path]),
+    {
+      ...product(`integration list, ${packageCount} packages`, () => ["integration", "list"]),
+      env: { ...env, VIRTUAL_ENV: packages.path },
+    },
     product("artifact-store register", (run) => {
       return ["artifact-store", "register", `store-${run}`, "-f", "local", "--path=/tmp/bench"];
     }),

@@ -14,7 +14,7 @@ function found(schema: JsonSchema): readonly string[] {
 
 const text: JsonSchema = { type: "string" };
 
-test("texts whose names look like secrets are told, unless they are marked or the type's own", () => {
+test("texts whose names look like secrets are told, unless they are marked, the type's own, or hold the name of a secret", () => {
   const schema: JsonSchema = {
     properties: {
       api_key: text,

@@ -57,3 +57,20 @@ test("artifacts go up, are listed and come down under Deno", async () => {
   expect(readFileSync(join(home, "back/a.txt"), "utf8")).toBe("alpha");
   expect(await run("artifact-store", "check", "s", "--write")).toMatchObject({ code: 0 });
 });
+
+test("artifacts are browsed under Deno", async () => {
+  using folder = new Folder();
+  const home = folder.path;
+  mkdirSync(join(home, "store/models"), { recursive: true });
+  writeFileSync(join(home, "store/models/report.json"), '{"accuracy":0.93}');
+  await command({
+    home,
+    args: ["artifact-store", "register", "files", "-f", "local", `--path=${join(home, "store")}`],
+  });
+  await using app = await start({ home, runtime: "deno" });
+  await app.artifacts.open();
+  await app.artifacts.enter("files");
+  await app.artifacts.enter("models/");
+  await app.expectShown('"accuracy": 0.93');
+  await app.quit();
+});

@@ -50,6 +50,7 @@ describe.each(["", " --uv"])("Ctrl+C with install%s leaves no program behind", (
     const { code, stderr } = await live.ended;
     expect(code).toBe(130);
     expect(stderr).toContain("error: Cancelled");
+    expect(stderr).toContain("Now slack is missing.");
     expect(await gone()).toEqual([]);
     expect(place.pipList()).toEqual([]);
     expect(existsSync(join(place.venv, ".mlstack-lock"))).toBe(false);

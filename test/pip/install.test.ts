@@ -83,6 +83,13 @@ test("--dry-run tells the requirements and the command, and starts nothing", asy
   expect(place.pipList()).toEqual([]);
 });
 
+test("--read-only installs nothing", async () => {
+  const { code, stderr } = await place.run("--read-only integration install slack -y");
+  expect(code).toBe(73);
+  expect(stderr).toContain("Nothing was changed: this is read-only.");
+  expect(place.pipList()).toEqual([]);
+});
+
 test("a name that is no integration installs nothing, not even the others", async () => {
   const { code, stderr } = await place.run("integration install slak pillow -y");
   expect(code).toBe(3);

@@ -39,7 +39,13 @@ export class Place implements Disposable {
     const half = `${original}-${process.pid}`;
     const { exitCode, stderr } = Bun.spawnSync([uvPython, "-m", "venv", half], { stderr: "pipe" });
     if (exitCode !== 0) throw new Error(`no environment: ${stderr}`);
-    renameSync(half, original);
+    try {
+      renameSync(half, original);
+    } catch (error) {
+      // Test files run beside each other, and one of the others may have been first.
+      rmSync(half, { recursive: true });
+      if (!existsSync(original)) throw error;
+    }
   }
 
   /** Starts a command; `variables` come to those of a fresh login, `stdin` is what it reads. */

@@ -65,6 +65,19 @@ export async function bunTest(paths: readonly string[], patience = 20_000): Prom
   return { passed, failed: failed + notProved, output: lines.join("\n"), notes: notesIn(output) };
 }
 
+/** The same with a process for each file, beside each other: for tests that mostly wait for other programs. */
+export async function bunTestsBeside(paths: readonly string[], patience?: number): Promise<Outcome> {
+  const all = await Promise.all(
+    (paths.length === 0 ? [[]] : paths.map((path) => [path])).map((one) => bunTest(one, patience)),
+  );
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    output: all.map(({ output }) => output).join("\n"),
+    notes: all.flatMap(({ notes = [] }) => notes),
+  };
+}
+
 /** A script that passes or fails as a whole. */
 export async function script(argv: readonly string[]): Promise<Outcome> {
   const { code, output } = await spawn(argv);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { missingTool } from "../setup/tools.ts";
-import { bunTest, inCi, projectChecks, root, type Suite, script } from "./suite.ts";
+import { bunTest, bunTestsBeside, inCi, projectChecks, root, type Suite, script } from "./suite.ts";
 
 /** Folders of `test/` that are suites of their own or hold no tests; all others mirror the rooms of `src/` and are unit tests. */
 const notUnit: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ export const suites: readonly Suite[] = [
   { name: "unit", run: () => bunTest(unitFiles()) },
   { name: "interop", run: () => bunTest(testFiles("interop")) },
   { name: "zenml", skip: () => missingTool("zenml"), run: () => bunTest(testFiles("zenml")) },
-  { name: "pip", skip: () => missingTool("uv"), run: () => bunTest(testFiles("pip")) },
+  { name: "pip", skip: () => missingTool("uv"), run: () => bunTestsBeside(testFiles("pip"), 45_000) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   {

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "bun:te
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ListMultipartUploadsCommand } from "@aws-sdk/client-s3";
-import { Home, program } from "../e2e/cli/program.ts";
-import { cleanEnvironment } from "../e2e/harness/app.ts";
+import { Home } from "../e2e/cli/program.ts";
+import { cleanEnvironment, productArgv } from "../e2e/harness/app.ts";
 import { type Fault, type FaultyProxy, faultyProxy, type Seen } from "./faultyProxy.ts";
 import { newBucket } from "./open.ts";
 import { bareClient } from "./server.ts";
@@ -51,7 +51,7 @@ afterEach(() => {
 
 /** Runs a command; not in one go, since the proxy works in this process. */
 async function mlstack(...words: readonly string[]) {
-  const child = Bun.spawn([...program, ...words], {
+  const child = Bun.spawn([...productArgv(), ...words], {
     cwd: here,
     env: cleanEnvironment(home.folder.path),
     stdin: "ignore",
@@ -115,7 +115,7 @@ test("a server that is overloaded is asked again, and then named as such", async
 }, 60_000);
 
 test("Ctrl+C in the middle of an upload leaves no parts at the server", async () => {
-  const child = Bun.spawn([...program, "artifact", "upload", "tree", "s", "-r"], {
+  const child = Bun.spawn([...productArgv(), "artifact", "upload", "tree", "s", "-r"], {
     cwd: here,
     env: cleanEnvironment(home.folder.path),
     stdin: "ignore",

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "bun:te
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Home } from "../e2e/cli/program.ts";
+import { productArgv } from "../e2e/harness/app.ts";
 import { newBucket } from "./open.ts";
 import { startVersitygw, type Versitygw } from "./versitygw.ts";
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.dispose]());
 beforeEach(async () => {
-  home = new Home();
+  home = new Home(productArgv());
   here = join(home.folder.path, "here");
   mkdirSync(join(here, "tree/deep"), { recursive: true });
   writeFileSync(join(here, "tree/a.txt"), "alpha\n");

@@ -17,7 +17,7 @@ import {
   type WriteOptions,
 } from "mlstack";
 import type { LocalArtifactStoreConfig } from "./config.ts";
-import { entriesIn, filesBelow, walkFolders } from "./listing.ts";
+import { entriesIn, filesBelow, linkAt, walkFolders } from "./listing.ts";
 import { insideOf, rootOf, thereIs } from "./location.ts";
 import { isMissing, isThere, localProblem, saying } from "./problems.ts";
 import { nothingAt, readParts, statOf } from "./reading.ts";
@@ -117,10 +117,8 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
       const isRoot = this.#isRoot(path);
       if (isRoot && !(await thereIs(place))) return;
       const own = await lstat(place);
-      if (!own.isDirectory() && !(isRoot && own.isSymbolicLink())) {
-        const what = own.isSymbolicLink() ? "a symbolic link" : "a file";
-        throw new StoreError("is-file", `${path} is ${what} and not a folder.`);
-      }
+      if (own.isSymbolicLink() && !isRoot) return unlink(place);
+      if (own.isFile()) throw new StoreError("is-file", `${path} is a file and not a folder.`);
       const count = await emptyFolder(place, options);
       if (!isRoot) await rmdir(place);
       options.onRemoved?.(count);
@@ -128,7 +126,7 @@ export class LocalArtifactStore extends BaseArtifactStore<LocalArtifactStoreConf
   }
 
   async stat(path: string): Promise<ArtifactStat> {
-    const found = await this.#statIfThere(path);
+    const found = (await saying(path, () => linkAt(this.#root, path))) ?? (await this.#statIfThere(path));
     if (found === undefined) throw nothingAt(path);
     return found;
   }

@@ -1,8 +1,9 @@
 import { lstat, readdir, stat } from "node:fs/promises";
-import { type ArtifactEntry, childPath, type ListOptions, type WalkedFolder } from "mlstack";
+import { type ArtifactEntry, type ArtifactStat, childPath, type ListOptions, type WalkedFolder } from "mlstack";
 import { insideOf } from "./location.ts";
-import { isMissing } from "./problems.ts";
+import { isMissing, isNoText } from "./problems.ts";
 import { statOf } from "./reading.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 /** So many things are asked about at once. */
 const atOnce = 64;
@@ -19,23 +20,34 @@ async function find(root: string, folder: string, name: string): Promise<Found |
     if (!own.isSymbolicLink()) return { ...statOf(own), name, link: false };
     return { ...(await targetOf(root, path)), name, link: true };
   } catch (error) {
+    if (!isMissing(error)) throw error;
+    return isNoText(name) ? { kind: "file", size: 0, name, link: false } : undefined;
+  }
+}
+
+/** A link that leads nowhere, or out of the store, is an empty file, which says more when it is opened. */
+async function targetOf(root: string, path: string): Promise<ArtifactStat> {
+  try {
+    return statOf(await stat(await insideOf(root, path)));
+  } catch {
+    return { kind: "file", size: 0 };
+  }
+}
+
+/** The symbolic link at a path, as it is listed; undefined: there is none. One that cannot be followed is there all the same, to be removed or replaced. */
+export async function linkAt(root: string, path: string): Promise<ArtifactStat | undefined> {
+  try {
+    const own = await lstat(await insideOf(root, path, { itself: true }));
+    return own.isSymbolicLink() ? await targetOf(root, path) : undefined;
+  } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-/** A link that leads nowhere, or out of the store, is an empty file, which says more when it is opened. */
-async function targetOf(root: string, path: string) {
-  try {
-    return statOf(await stat(await insideOf(root, path)));
-  } catch {
-    return { kind: "file", size: 0 } as const;
-  }
-}
-
 /** What is in a folder, by name; sizes are looked up while it is read. */
 async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
-  const names = (await readdir(await insideOf(root, folder))).sort();
+  const names = (await readdir(await insideOf(root, folder))).filter((name) => !isUnfinished(name)).sort();
   for (let at = 0; at < names.length; at += atOnce) {
     signal?.throwIfAborted();
     const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));

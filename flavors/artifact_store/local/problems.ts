@@ -14,6 +14,18 @@ export function isThere(error: unknown): boolean {
   return codeOf(error) === "EEXIST";
 }
 
+/** Tells whether a name that a folder lists and that is not there is one which is not UTF-8: it cannot be named here. */
+export function isNoText(name: string): boolean {
+  return name.includes("\uFFFD");
+}
+
+/** What is said of a name that is not UTF-8. */
+export function notText(path: string): StoreError {
+  return new StoreError("refused", `The name of ${path} is not UTF-8, and cannot be reached from here.`, {
+    hint: "Rename or remove it with the tools of the system.",
+  });
+}
+
 /** What the system's refusal means for someone who works with the store. What is no refusal of the system comes back as it is. */
 export function localProblem(error: unknown, path: string): unknown {
   switch (codeOf(error)) {

@@ -1,6 +1,7 @@
 import { readdir, rmdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { RemoveOptions } from "mlstack";
+import { isMissing, isNoText, notText } from "./problems.ts";
 
 /** How often it is told how much is gone. */
 const each = 200;
@@ -11,12 +12,16 @@ export async function emptyFolder(folder: string, options: RemoveOptions, before
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     options.signal?.throwIfAborted();
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      count = await emptyFolder(path, options, count);
-      await rmdir(path);
-      continue;
+    try {
+      if (entry.isDirectory()) {
+        count = await emptyFolder(path, options, count);
+        await rmdir(path);
+        continue;
+      }
+      await unlink(path);
+    } catch (error) {
+      throw isMissing(error) && isNoText(entry.name) ? notText(path) : error;
     }
-    await unlink(path);
     count += 1;
     if (count % each === 0) options.onRemoved?.(count);
   }

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { type FileHandle, link, lstat, mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { AlreadyExistsError, StoreError } from "mlstack";
 import { isMissing, isThere, localProblem } from "./problems.ts";
+import { unfinishedPath } from "./unfinished.ts";
 
 /** A file that is written: where it is for now, and where it will be. */
 interface Unfinished {
@@ -41,7 +41,7 @@ async function modeFor(target: string): Promise<number> {
 async function begin(target: string, overwrite: boolean): Promise<Unfinished> {
   const mode = await modeFor(target);
   await makeFolders(dirname(target));
-  const temporary = join(dirname(target), `.mlstack-${randomBytes(8).toString("hex")}.part`);
+  const temporary = unfinishedPath(target);
   return { handle: await open(temporary, "wx", mode), temporary, target, overwrite };
 }
 

@@ -22,6 +22,7 @@ export const writing: readonly Case[] = [
       const writer = (await store.openWrite(path)).getWriter();
       await writer.write(new TextEncoder().encode("half"));
       expectSame("while it is written", await store.exists(path), false);
+      expectSame("files while it is written", await filesIn(store), []);
       await writer.abort(new Error("no longer wanted"));
       expectSame("files", await filesIn(store), []);
     },

@@ -28,7 +28,7 @@ export function progressBar(share: number): string {
 }
 
 /** Seconds for people: `45 s`, `3 min 20 s`, `2 h 5 min`. */
-export function timeText(seconds: number): string {
+function timeText(seconds: number): string {
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;

@@ -20,7 +20,7 @@ export interface Shelf {
   readonly check: (parts: readonly Part[]) => readonly Finding[];
 }
 
-/** A place whose secret value is settled by a step: what is found there does not count any more. */
+/** A place whose value is settled by a step and not known here, being secret or still to be given: what is found there does not count any more. */
 interface SettledPlace {
   readonly type: ComponentTypeId;
   readonly name: string;
@@ -64,6 +64,10 @@ export function withStep(bench: Bench, step: FixStep, shelf: Shelf): Bench {
     }
     case "set":
       return { ...bench, parts: changed(parts, step.component, (part) => changedPart(part, step.set, step.remove)) };
+    case "fill": {
+      const filled = step.fields.map((field) => ({ ...step.component, field }));
+      return { ...bench, settled: [...bench.settled, ...filled] };
+    }
     case "store-secret": {
       const reference = secretReferenceText({ secret: step.secret, key: step.key });
       const refers = objectOf([[step.field, reference]]);

@@ -41,6 +41,13 @@ export interface SetFields {
   readonly remove: readonly string[];
 }
 
+/** Required fields that a component lacks, as when its flavor has got new ones since, are filled in; their values only the person knows. */
+export interface FillFields {
+  readonly do: "fill";
+  readonly component: NamedComponent;
+  readonly fields: readonly [string, ...string[]];
+}
+
 /** A value that stands in a field itself goes into a secret, and the field refers to it. */
 export interface StoreSecret {
   readonly do: "store-secret";
@@ -74,7 +81,15 @@ export interface PutFirst {
 }
 
 /** One change of a fix, as data. */
-export type FixStep = UseComponent | AddComponent | SetFields | StoreSecret | CreateSecret | TakeOut | PutFirst;
+export type FixStep =
+  | UseComponent
+  | AddComponent
+  | SetFields
+  | FillFields
+  | StoreSecret
+  | CreateSecret
+  | TakeOut
+  | PutFirst;
 
 /** A change that removes a finding: it can be shown beforehand, and taken back as one. */
 export interface Fix {
@@ -95,6 +110,8 @@ export function stepKey(step: FixStep): string {
       return `add ${step.type}/${step.flavor} ${placeKey(step.place)}`;
     case "set":
       return `set ${step.component.id} ${[...Object.keys(step.set), ...step.remove].join(",")} ${Object.values(step.set).map(String).join(",")}`;
+    case "fill":
+      return `fill ${step.component.id} ${step.fields.join(",")}`;
     case "store-secret":
       return `store ${step.component.id} ${step.field}`;
     case "create-secret":

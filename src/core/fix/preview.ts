@@ -19,6 +19,7 @@ export function stepRows(before: Bench, after: Bench, steps: readonly FixStep[])
       const own = (bench: Bench): readonly Part[] => bench.parts.filter((part) => part.type === type);
       return slotRows(componentType(type).title, own(before), own(after), asked);
     }),
+    ...steps.flatMap(filledRows),
     ...steps.flatMap(secretRows),
   ];
 }
@@ -61,6 +62,12 @@ function newRows(title: string, { name, configuration }: Part, asks: readonly st
 /** A configuration in which secret values have a sign of theirs. */
 function markedAs({ configuration, sealed }: Part): Configuration {
   return objectOf([...Object.entries(configuration), ...sealed.map((field) => [field, hiddenText] as const)]);
+}
+
+function filledRows(step: FixStep): readonly DiffRow[] {
+  if (step.do !== "fill") return [];
+  const group = [componentType(step.component.type).title, step.component.name];
+  return step.fields.map((name) => ({ group, name, kind: "added", right: toGive }));
 }
 
 function secretRows(step: FixStep): readonly DiffRow[] {

@@ -51,6 +51,7 @@ export function broughtBy(step: FixStep, { parts }: Bench): Part | undefined {
 /** How many values the person has to give. */
 export function askedBy(step: FixStep): number {
   if (step.do === "add") return step.asks.length;
+  if (step.do === "fill") return step.fields.length;
   return step.do === "create-secret" ? 1 : 0;
 }
 

@@ -44,6 +44,7 @@ export function* stepsFor(finding: Finding, bench: Bench, shelf: Shelf): Generat
   if (owner !== undefined) {
     yield* secretSteps(finding, owner, shelf);
     yield* deprecatedSteps(finding, owner);
+    yield* fillSteps(finding, owner);
   }
   for (const each of mentioned.fields) yield* fieldSteps(each, bench);
   for (const type of mentioned.types) yield* placeSteps(type, bench, shelf);
@@ -183,6 +184,16 @@ function set(part: Part, field: string, value: Value | undefined): FixStep {
 
 function unset(part: Part, field: string): FixStep {
   return { do: "set", component: nameOf(part), set: {}, remove: [field] };
+}
+
+/** Required fields that are not filled, all of them at once. */
+function fillSteps({ rule, at }: Finding, part: Part): readonly PossibleStep[] {
+  if (rule !== "invalid-config" || part.isFixed || part.isNew) return [];
+  const isSet = (name: string) => part.configuration[name] !== undefined || part.sealed.includes(name);
+  const lacking = part.flavor?.fields.filter(({ name, required }) => required && !isSet(name)) ?? [];
+  const [first, ...more] = lacking.map(({ name }) => name);
+  if (first === undefined || ![first, ...more].some((name) => name === at.field?.[0])) return [];
+  return [{ step: { do: "fill", component: nameOf(part), fields: [first, ...more] }, reach: "its own value" }];
 }
 
 /** A field that is kept for old configurations: its value goes to the field that replaced it, or away. */

@@ -24,6 +24,7 @@ const past: Readonly<Record<string, string>> = {
   turn: "turned",
   move: "moved",
   keep: "kept",
+  fill: "filled",
   give: "gave",
   create: "created",
   take: "took",
@@ -38,6 +39,8 @@ export function stepWords(step: FixStep): string {
       return `add the ${componentType(step.type).title} ${step.title}${placeWords(step.place)}`;
     case "set":
       return setWords(step);
+    case "fill":
+      return `fill in ${listed(step.fields)} of ${step.component.name}`;
     case "store-secret":
       return `keep ${step.field} of ${step.component.name} in ${secretWords(step)}`;
     case "create-secret":

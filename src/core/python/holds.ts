@@ -12,23 +12,24 @@ const versions: ReadonlySet<string> = new Set([
 
 /** Tells whether a marker holds in an environment, with an extra or (`""`) without. What cannot be compared does not hold. */
 export function holds(marker: Marker, variables: MarkerVariables, extra = ""): boolean {
-  return truth(marker, { ...variables, extra }) === true;
+  return truth(marker, variables, extra) === true;
 }
 
 /** Undefined: the comparison has no meaning, which makes the whole marker meaningless, whatever else it says. */
-function truth(marker: Marker, variables: Readonly<Record<string, string>>): boolean | undefined {
-  if (marker.is === "compare") return compared(marker, variables);
-  const parts = marker.of.map((each) => truth(each, variables));
+function truth(marker: Marker, variables: MarkerVariables, extra: string): boolean | undefined {
+  if (marker.is === "compare") return compared(marker, variables, extra);
+  const parts = marker.of.map((each) => truth(each, variables, extra));
   if (parts.includes(undefined)) return undefined;
   return marker.is === "all" ? parts.every((part) => part === true) : parts.includes(true);
 }
 
 function compared(
   { left, operator, right }: { readonly left: Operand; readonly operator: string; readonly right: Operand },
-  variables: Readonly<Record<string, string>>,
+  variables: MarkerVariables,
+  extra: string,
 ): boolean | undefined {
   const key = left.is === "variable" ? left.value : right.value;
-  const found = variables[key];
+  const found = key === "extra" ? extra : isVariable(key, variables) ? variables[key] : undefined;
   if (found === undefined) return undefined;
   const [one, other] = left.is === "variable" ? [found, right.value] : [left.value, found];
   if (versions.has(key)) {
@@ -36,6 +37,10 @@ function compared(
     if (specifiers !== undefined && specifiers.length === 1 && !other.includes(",")) return fits(specifiers, one);
   }
   return comparedTexts(one, operator, other);
+}
+
+function isVariable(key: string, variables: MarkerVariables): key is keyof MarkerVariables {
+  return Object.hasOwn(variables, key);
 }
 
 /** Texts have no order: only those that are the same are at most, and at least, each other. */

@@ -69,7 +69,7 @@ const stackCondition: z.ZodType = z.lazy(() =>
     z.strictObject({ is: z.literal("own"), condition: conditionShape }),
     z.strictObject({ is: z.literal("connected") }),
     z.strictObject({ is: z.literal("present"), type }),
-    z.strictObject({ is: z.literal("flavor-is"), type, flavors: texts }),
+    z.strictObject({ is: z.enum(["flavor-is", "only-flavors"]), type, flavors: texts }),
     z.strictObject({ is: z.literal("type-has"), type, trait }),
     z.strictObject({ is: z.enum(["some-has", "own-has"]), trait }),
     z.strictObject({ is: z.enum(["known-context", "existing-path"]), field }),

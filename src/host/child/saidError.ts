@@ -8,6 +8,7 @@ export function saidError(error: unknown, folder: string): SaidError {
   const code = fileErrorCode(error);
   if (!(error instanceof Error)) return { name: "Error", message: thrownText(error, folder) };
   const { name, message } = error;
+  if (name === "NotCapable") return { name, problem: "not-permitted", message: withoutFlag(message), hint: ownFolder };
   return {
     name,
     message,
@@ -17,4 +18,11 @@ export function saidError(error: unknown, folder: string): SaidError {
       ...(error.hint !== undefined && { hint: error.hint }),
     }),
   };
+}
+
+const ownFolder = "A store whose path is a folder reaches that folder alone.";
+
+/** Deno says how one would start it oneself. */
+function withoutFlag(message: string): string {
+  return message.replace(/, run again with the --\S+ flag\.?$/, "");
 }

@@ -1,54 +1,73 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
+import { servingLimits } from "../limits.ts";
 import type { ServeRequest } from "../protocol.ts";
-import type { FromStore, ToStore } from "../store/messages.ts";
+import { frameOf, frameReader, noBytes } from "../store/frames.ts";
+import { type FromStore, openingId, type ToStore } from "../store/messages.ts";
 import { answerImports } from "./answerImports.ts";
-import { loadDefinition } from "./loadDefinition.ts";
+import { makeStore } from "./makeStore.ts";
 import { saidError } from "./saidError.ts";
-import { sourceLines } from "./sourceLines.ts";
+import { silence } from "./silence.ts";
 import { StoreCall } from "./storeCall.ts";
 
-/** Runs a store: does what the lines say until there are no more, each call on its own. */
-export async function serveStore(
-  request: ServeRequest,
-  lines: AsyncIterator<string>,
-  say: (message: FromStore) => Promise<void>,
-): Promise<void> {
-  answerImports(request);
-  const opened = open(request);
-  const calls = new Map<number, StoreCall>();
-  for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
-    const message = JSON.parse(line.value) as ToStore;
-    const { id } = message;
-    if (message.do === "call") calls.set(id, new StoreCall((removed) => void say({ id, removed })));
-    const call = calls.get(id);
-    if (message.do === "stop") {
-      call?.stop(message.why);
-      continue;
-    }
-    if (call === undefined) {
-      // It has failed or ended meanwhile; there is nothing left to do.
-      void say({ id });
-      continue;
-    }
-    opened
-      .then((store) => call.answer(store, message))
-      .then((answer) => {
-        if (call.isOver) calls.delete(id);
-        return say({ id, ...answer });
-      })
-      .catch((error: unknown) => {
-        calls.delete(id);
-        return say({ id, failed: saidError(error, request.folder) });
-      });
-  }
-  await (await opened).cleanup?.().catch(() => undefined);
+/** The pipe to the program. */
+export interface StorePipe {
+  /** Begins each message. */
+  readonly token: string;
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly write: (bytes: Uint8Array) => void;
 }
 
-async function open(request: ServeRequest): Promise<BaseArtifactStore> {
-  const loaded = await loadDefinition(request, sourceLines(request));
-  if (!loaded.ok) throw new Error(loaded.error[0]?.message);
-  const { definition } = loaded.value;
-  if (definition.implementation === undefined) throw new Error(`The flavor ${definition.name} has no implementation.`);
-  const Store = (await definition.implementation()) as new (init: object) => BaseArtifactStore;
-  return new Store({ ...request.component, config: definition.configSchema.parse(request.component.config) });
+/** Makes a store, says what it is, and does what it is told until nothing more comes, each call on its own. */
+export async function serveStore(request: ServeRequest, { token, input, write }: StorePipe): Promise<void> {
+  silence();
+  answerImports(request);
+  const say = (message: FromStore, bytes = noBytes): void => {
+    for (const part of frameOf(token, message, bytes)) write(part);
+  };
+  const failed = (id: number, error: unknown) => say({ id, failed: saidError(error, request.folder) });
+  const making = makeStore(request);
+  making.then(
+    (made) => say({ id: openingId, ...(made.ok ? { facts: factsOf(made.value) } : { refused: made.error }) }),
+    (error: unknown) => failed(openingId, error),
+  );
+  const store = making.then(
+    (made) => (made.ok ? made.value : undefined),
+    () => undefined,
+  );
+  const calls = new Map<number, StoreCall>();
+  const hear = async (message: ToStore, bytes: Uint8Array): Promise<void> => {
+    const { id } = message;
+    if (message.do === "call") calls.set(id, new StoreCall((removed) => say({ id, removed })));
+    const call = calls.get(id);
+    if (message.do === "stop") return call?.stop(message.why);
+    const made = await store;
+    // It has failed or ended meanwhile; there is nothing left to do.
+    if (call === undefined || made === undefined) return say({ id });
+    try {
+      const { bytes: read, ...answer } = await call.answer(made, message, bytes);
+      if (call.isOver) calls.delete(id);
+      say({ id, ...answer } as FromStore, read);
+    } catch (error) {
+      calls.delete(id);
+      failed(id, error);
+    }
+  };
+  const read = frameReader(token, (message, bytes) => void hear(message as ToStore, bytes));
+  for await (const chunk of input) read(chunk);
+  await Promise.race([
+    store.then((made) => closed(made, [...calls.values()])),
+    new Promise((resolve) => setTimeout(resolve, servingLimits.stopMs)),
+  ]);
+}
+
+function factsOf(store: BaseArtifactStore) {
+  return { path: store.path, warnings: store.warnings?.() ?? [] };
+}
+
+/** Nobody asks any more: what is half done is cleared away, whatever the store says to that. */
+async function closed(store: BaseArtifactStore | undefined, calls: readonly StoreCall[]): Promise<void> {
+  const why = "The program has ended.";
+  for (const call of calls) call.stop(why);
+  await Promise.allSettled(calls.map((call) => call.leave(new Error(why))));
+  await store?.cleanup?.().catch(() => undefined);
 }

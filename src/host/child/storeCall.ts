@@ -1,15 +1,22 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
-import type { FromStore, StoreMethod, ToStore } from "../store/messages.ts";
+import { noBytes } from "../store/frames.ts";
+import type { StoreMethod, ToStore } from "../store/messages.ts";
+import { givenBy, iteratorBy } from "./givenShape.ts";
 
-/** What a message is answered with, but for the number of its call. */
-type Reply =
-  | { readonly value?: unknown }
-  | Omit<Extract<FromStore, { readonly items: unknown }>, "id">
-  | Omit<Extract<FromStore, { readonly bytes: string }>, "id">;
+/** What a message is answered with, but for the number of its call; `bytes` go beside it. */
+type Reply = {
+  readonly value?: unknown;
+  readonly items?: readonly unknown[];
+  readonly done?: boolean;
+  readonly read?: "some" | "all";
+  readonly bytes?: Uint8Array;
+};
 
 /** So many entries at most in one answer; the first ones are few, since whoever looks into a folder may not want more. */
 const firstItems = 16;
 const mostItems = 512;
+/** What was found so far is given on when the next ones take longer. */
+const longestPageMs = 100;
 /** Larger pieces would fill the pipe for other calls. */
 const mostBytes = 2 ** 20;
 
@@ -26,8 +33,9 @@ export class StoreCall {
   readonly #abort = new AbortController();
   readonly #onRemoved: (count: number) => void;
   #items: AsyncIterator<unknown> | undefined;
+  #method: StoreMethod = "list";
   #reader: Reader | undefined;
-  #rest: Uint8Array = new Uint8Array(0);
+  #rest: Uint8Array = noBytes;
   #writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
   #asked = firstItems;
 
@@ -40,15 +48,28 @@ export class StoreCall {
     this.#abort.abort(new Error(why));
   }
 
+  /** Closes what it holds open, and has the store clear away what it wrote. */
+  async leave(reason: Error): Promise<void> {
+    await this.#items?.return?.();
+    await this.#reader?.cancel(reason);
+    await this.#writer?.abort(reason).catch(() => undefined);
+    // A stream that its signal stopped fails once it has cleared away what it had got.
+    await this.#writer?.closed.catch(() => undefined);
+  }
+
   /** Does what a message asks for. Rejects as the store does. */
-  async answer(store: BaseArtifactStore, message: Exclude<ToStore, { readonly do: "stop" }>): Promise<Reply> {
+  async answer(
+    store: BaseArtifactStore,
+    message: Exclude<ToStore, { readonly do: "stop" }>,
+    bytes: Uint8Array,
+  ): Promise<Reply> {
     switch (message.do) {
       case "call":
         return this.#begin(store, message.method, message.args);
       case "next":
         return this.#items === undefined ? this.#read() : this.#list(this.#items);
       case "write":
-        await this.#writer?.write(Buffer.from(message.bytes, "base64"));
+        await this.#writer?.write(bytes);
         return {};
       case "close":
         this.isOver = true;
@@ -56,7 +77,7 @@ export class StoreCall {
         return {};
       case "abandon":
         this.isOver = true;
-        await this.#abandon(new Error(message.why));
+        await this.leave(new Error(message.why));
         return {};
     }
   }
@@ -71,15 +92,15 @@ export class StoreCall {
       case "listdir":
       case "glob":
       case "walk": {
-        const items: AsyncIterable<unknown> = store[method](path, options);
-        this.#items = items[Symbol.asyncIterator]();
+        this.#items = iteratorBy(method, store[method](path, options));
+        this.#method = method;
         return {};
       }
       case "openRead":
-        this.#reader = (await store.openRead(path, options)).getReader();
+        this.#reader = givenBy(method, await store.openRead(path, options)).getReader();
         return {};
       case "openWrite":
-        this.#writer = (await store.openWrite(path, options)).getWriter();
+        this.#writer = givenBy(method, await store.openWrite(path, options)).getWriter();
         // What goes wrong is said in answer to the next message.
         this.#writer.closed.catch(() => undefined);
         return {};
@@ -90,19 +111,20 @@ export class StoreCall {
         return {};
       default:
         this.isOver = true;
-        return { value: await store[method](path, options) };
+        return { value: givenBy(method, await store[method](path, options)) };
     }
   }
 
   async #list(items: AsyncIterator<unknown>): Promise<Reply> {
     const found: unknown[] = [];
-    while (found.length < this.#asked) {
+    const start = performance.now();
+    while (found.length < this.#asked && (found.length === 0 || performance.now() - start < longestPageMs)) {
       const next = await items.next();
       if (next.done === true) {
         this.isOver = true;
         return { items: found, done: true };
       }
-      found.push(next.value);
+      found.push(givenBy(this.#method, next.value));
     }
     this.#asked = Math.min(mostItems, this.#asked * 4);
     return { items: found, done: false };
@@ -113,20 +135,12 @@ export class StoreCall {
       const next = await this.#reader?.read();
       if (next?.value === undefined) {
         this.isOver = true;
-        return { bytes: "", done: true };
+        return { read: "all" };
       }
       this.#rest = next.value;
     }
     const piece = this.#rest.subarray(0, mostBytes);
     this.#rest = this.#rest.subarray(mostBytes);
-    return { bytes: Buffer.from(piece).toString("base64"), done: false };
-  }
-
-  async #abandon(reason: Error): Promise<void> {
-    await this.#items?.return?.();
-    await this.#reader?.cancel(reason);
-    await this.#writer?.abort(reason).catch(() => undefined);
-    // A stream that its signal stopped fails once it has cleared away what it had got.
-    await this.#writer?.closed.catch(() => undefined);
+    return { read: "some", bytes: piece };
   }
 }

@@ -1,6 +1,4 @@
 import type { CallOptions } from "../../authoring/callOptions.ts";
-import type { ComponentInit } from "../../authoring/component.ts";
-import { messageOf } from "../../authoring/errors.ts";
 import type {
   ArtifactEntry,
   ArtifactStat,
@@ -11,17 +9,33 @@ import type {
   WalkedFolder,
   WriteOptions,
 } from "../../authoring/types/artifactFiles.ts";
-import { BaseArtifactStore, type BaseArtifactStoreConfig } from "../../authoring/types/artifactStore.ts";
-import type { StoreMethod } from "./messages.ts";
+import { BaseArtifactStore } from "../../authoring/types/artifactStore.ts";
+import type { StoreFacts, StoreMethod } from "./messages.ts";
+import { RemoteCall } from "./remoteCall.ts";
+import { readRemote, writeRemote } from "./remoteStreams.ts";
 import type { StoreSession } from "./session.ts";
 
 /** A store whose class is a person's own: each method is called in the child that runs it. */
 export class RemoteStore extends BaseArtifactStore {
   readonly #session: StoreSession;
+  readonly #warnings: readonly string[];
 
-  constructor(init: ComponentInit<BaseArtifactStoreConfig>, session: StoreSession) {
-    super(init);
+  constructor(named: { readonly id: string; readonly name: string }, facts: StoreFacts, session: StoreSession) {
+    super({ ...named, config: { path: facts.path } });
     this.#session = session;
+    this.#warnings = facts.warnings;
+  }
+
+  override warnings(): readonly string[] {
+    return this.#warnings;
+  }
+
+  override openRead(path: string, options?: ReadOptions): Promise<ReadableStream<Uint8Array>> {
+    return readRemote(this.#session, path, options);
+  }
+
+  override openWrite(path: string, options?: WriteOptions): Promise<WritableStream<Uint8Array>> {
+    return writeRemote(this.#session, path, options);
   }
 
   override copyfile(source: string, target: string, options?: OverwriteOptions): Promise<void> {
@@ -84,117 +98,40 @@ export class RemoteStore extends BaseArtifactStore {
     return this.#each("walk", top, options);
   }
 
-  override async openRead(path: string, options?: ReadOptions): Promise<ReadableStream<Uint8Array>> {
-    const call = await this.#begin("openRead", [path], options);
-    return new ReadableStream<Uint8Array>(
-      {
-        pull: async (controller) => {
-          const said = await call.ask({ do: "next" });
-          if (!("bytes" in said)) return;
-          if (said.done) {
-            controller.close();
-            call.over();
-          } else controller.enqueue(new Uint8Array(Buffer.from(said.bytes, "base64")));
-        },
-        cancel: (reason) => call.abandon(reason),
-      },
-      { highWaterMark: 0 },
-    );
+  override cleanup(): Promise<void> {
+    return this.#session.end();
   }
 
-  override async openWrite(path: string, options?: WriteOptions): Promise<WritableStream<Uint8Array>> {
-    const call = await this.#begin("openWrite", [path], options);
-    const signal = options?.signal;
-    let isAsked = false;
-    const ask = async (message: Parameters<typeof call.ask>[0]) => {
-      isAsked = true;
-      await call.ask(message);
-      isAsked = false;
-    };
-    return new WritableStream<Uint8Array>({
-      start: (controller) => {
-        // What is asked just now fails by itself. It is over once the store has cleared away what it had got.
-        const stopped = () => isAsked || call.abandon(signal?.reason).finally(() => controller.error(signal?.reason));
-        signal?.addEventListener("abort", stopped);
-      },
-      write: (bytes) => ask({ do: "write", bytes: Buffer.from(bytes).toString("base64") }),
-      close: async () => {
-        await ask({ do: "close" });
-        call.over();
-        isAsked = true;
-      },
-      abort: (reason) => call.abandon(reason),
-    });
-  }
-
-  override async cleanup(): Promise<void> {
-    this.#session.end();
-  }
-
-  async #do<T>(method: StoreMethod, args: readonly string[], options?: RemoveOptions): Promise<T> {
-    const call = this.#call(options);
+  async #do<T>(method: StoreMethod, names: readonly string[], options?: RemoveOptions): Promise<T> {
+    const call = new RemoteCall(this.#session, options);
     try {
-      const said = await call.ask({ do: "call", method, args: [...args, plainOptions(options)] });
+      const { said } = await call.begin(method, names, options);
       return ("value" in said ? said.value : undefined) as T;
     } finally {
       call.over();
     }
   }
 
+  /** Asks for the next page when all of the last one is taken. */
   async *#each<T>(method: StoreMethod, path: string, options?: ListOptions): AsyncGenerator<T> {
-    const call = await this.#begin(method, [path], options);
-    let isDone = false;
+    const call = new RemoteCall(this.#session, options);
+    let isOver = false;
     try {
-      while (!isDone) {
-        const said = await call.ask({ do: "next" });
+      await call.begin(method, [path], options);
+      while (!isOver) {
+        const { said } = await call.ask({ do: "next" });
         if (!("items" in said)) return;
-        isDone = said.done;
+        isOver = said.done;
         yield* said.items as readonly T[];
       }
     } catch (error) {
-      isDone = true;
+      isOver = true;
       throw error;
     } finally {
-      if (!isDone) await call.abandon("no more is wanted");
+      if (!isOver) await call.abandon("no more is wanted").catch(() => undefined);
       call.over();
     }
   }
-
-  async #begin(method: StoreMethod, args: readonly string[], options?: CallOptions) {
-    const call = this.#call(options);
-    await call.ask({ do: "call", method, args: [...args, plainOptions(options)] });
-    return call;
-  }
-
-  /** One call, bound to its signal until it is over. An aborted one fails with the signal's own reason. */
-  #call({ signal, onRemoved }: RemoveOptions = {}) {
-    const session = this.#session;
-    const id = session.newCall(onRemoved);
-    const stop = () => session.stop(id, messageOf(signal?.reason));
-    const over = () => signal?.removeEventListener("abort", stop);
-    signal?.throwIfAborted();
-    signal?.addEventListener("abort", stop);
-    return {
-      ask: async (message: Parameters<StoreSession["ask"]>[1]) => {
-        try {
-          return await session.ask(id, message);
-        } catch (error) {
-          over();
-          signal?.throwIfAborted();
-          throw error;
-        }
-      },
-      abandon: async (reason: unknown) => {
-        over();
-        await session.ask(id, { do: "abandon", why: messageOf(reason) });
-      },
-      over,
-    };
-  }
-}
-
-function plainOptions({ signal: _, onRemoved: __, ...options }: RemoveOptions = {}): Readonly<Record<string, unknown>> {
-  return options;
 }
 
 function withDate<T extends ArtifactStat>(stat: T): T {

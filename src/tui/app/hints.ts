@@ -38,7 +38,7 @@ export function hintsFor(state: AppState): readonly KeyHint[] {
   return [...(modes[mode].isText && narrowing.has(mode) ? [narrow] : []), ...first, ...others, ...last];
 }
 
-/** The keys that lead to the screens: `1-5` as long as nobody gave them others. */
+/** The keys that lead to the screens: `1-6` as long as nobody gave them others. */
 function goHint(state: AppState): KeyHint {
   const keys = goCommands.filter(({ when }) => when === undefined).flatMap((each) => keysOf(each, state).slice(0, 1));
   const isRow = keys.every((key, i) => key === String(i + 1));

@@ -1,3 +1,4 @@
+import { readOnlyProblem } from "../../artifacts/openStore.ts";
 import {
   listSome,
   type ProbeOptions,
@@ -14,6 +15,7 @@ import type { CheckStep, LastCheck } from "../../core/storeCheck.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import type { Env } from "../env.ts";
+import { redactedFailure } from "../text/redactedFailure.ts";
 import { closeArtifactStore, type OpenedStore, openStored, type StoredStore, usedConfiguration } from "./open.ts";
 
 /** How a store is checked. */
@@ -44,7 +46,7 @@ export async function checkArtifactStore(
   const { id, rev } = found.value;
   const report = await checkStored(env, found.value, input);
   if (report.failure?.code === "not-implemented") return err(report.failure);
-  if (input.signal?.aborted !== true)
+  if (input.signal?.aborted !== true && !env.isReadOnly())
     env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
   return ok(report);
 }
@@ -102,6 +104,11 @@ async function storeSteps(store: OpenedStore, { write = false, signal }: CheckIn
   if (!(await doing("reach", () => reach(store, options)))) return;
   if (!(await doing("list", () => listSome(store, options))) || !write) return;
   const place = probePlace(store);
+  const refused = readOnlyProblem(store);
+  if (refused !== undefined) {
+    await doing("write", () => Promise.reject(refused));
+    return;
+  }
   if (!(await doing("write", () => writeProbe(place, options)))) return;
   await doing("read back", () => readProbe(place, options));
   // Also after a failure and a stop: nothing of the probe stays.
@@ -114,8 +121,7 @@ function remembered(report: CheckReport, facts: Pick<LastCheck, "component" | "r
   return { ...facts, at, ok: failure === undefined, ...(failure !== undefined && { message: failure.message }) };
 }
 
-/** A client's own words may repeat what it was given. */
-function refusedStep({ redact }: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
-  const failure = { ...failed, message: redact(failed.message) };
+function refusedStep(env: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
+  const failure = redactedFailure(env, failed);
   return { said: failure.message, failure };
 }

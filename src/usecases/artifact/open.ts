@@ -2,16 +2,15 @@ import { innerPath } from "../../artifacts/innerPath.ts";
 import { placeText } from "../../artifacts/lookAt.ts";
 import { closeStore, type OpenStore, openStore, type StorePlace } from "../../artifacts/openStore.ts";
 import type { Component } from "../../core/component.ts";
-import { failure } from "../../core/failure.ts";
-import { err, ok, type Result } from "../../core/result.ts";
+import { ok, type Result } from "../../core/result.ts";
 import type { Configuration } from "../../core/value/value.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import { openConfiguration, type SealedConfiguration } from "../component/sealing.ts";
 import type { Env } from "../env.ts";
-import { ownStore } from "../flavor/ownStore.ts";
 import { authenticationSecretOf, resolveAll } from "../secret/resolveAll.ts";
 import { readAddress } from "./address.ts";
+import { openOwnStore } from "./openOwn.ts";
 
 /** A store that is open, and what was noticed while it was opened. Close it with `closeArtifactStore`. */
 export type OpenedStore = OpenStore;
@@ -27,7 +26,7 @@ export interface StoredStore extends SealedConfiguration {
   readonly connector: Component["connector"];
 }
 
-/** Opens the store of a component; no text: that of the active stack. Errors: not-found, ambiguous, not-implemented, invalid-config, key-unavailable. */
+/** Opens the store of a component; no text: that of the active stack. Errors: not-found, ambiguous, not-implemented, invalid-config, key-unavailable; of one with a flavor of the person's own unknown-flavor, not-trusted, bad-data, too. */
 export async function openArtifactStore(env: Env, ref?: string): Promise<Result<OpenedStore>> {
   const found = read(env, (view) => findComponentOrActive(env, view, "artifact_store", ref, "loose"));
   return found.ok ? openStored(env, found.value) : found;
@@ -36,10 +35,14 @@ export async function openArtifactStore(env: Env, ref?: string): Promise<Result<
 /** Opens what `STORE[:PATH]` names. Errors: those of `openArtifactStore`, and usage (a path outside of the store). */
 export async function openArtifactPlace(env: Env, address: string): Promise<Result<ArtifactPlace>> {
   const split = read(env, (view) => readAddress(view, address));
-  if (!split.ok) return split;
-  const opened = await openArtifactStore(env, split.value.ref);
+  return split.ok ? openPlaceIn(env, split.value.ref, split.value.path) : split;
+}
+
+/** The same for a store and a path in it that a person typed; no store: that of the active stack. Errors: as `openArtifactPlace`. */
+export async function openPlaceIn(env: Env, ref: string | undefined, path: string): Promise<Result<ArtifactPlace>> {
+  const opened = await openArtifactStore(env, ref);
   if (!opened.ok) return opened;
-  const place = placeIn(opened.value, split.value.path);
+  const place = placeIn(opened.value, path);
   if (!place.ok) await closeStore(opened.value);
   return place;
 }
@@ -53,14 +56,14 @@ export function placeIn(store: OpenedStore, path: string): Result<ArtifactPlace>
 /** Opens a component as it is stored: its secret values in clear, its references resolved. Errors: as `openArtifactStore`. */
 export async function openStored(env: Env, stored: StoredStore): Promise<Result<OpenedStore>> {
   const { id, name, flavor } = stored;
-  const builtIn = await env.catalogue.definition("artifact_store", flavor);
-  const own = builtIn === undefined ? await ownStore(env, flavor) : ok(builtIn);
-  if (!own.ok) return own;
-  const definition = own.value;
-  if (definition === undefined) return err(unknownFlavor(name, flavor));
   const configured = usedConfiguration(env, stored);
   if (!configured.ok) return configured;
-  const opened = await openStore({ id, name, flavor: definition, ...configured.value });
+  const parts = { id, name, isReadOnly: env.isReadOnly(), ...configured.value };
+  const definition = await env.catalogue.definition("artifact_store", flavor);
+  const opened =
+    definition === undefined
+      ? await openOwnStore(env, { ...parts, flavor })
+      : await openStore({ ...parts, flavor: definition });
   if (!opened.ok || stored.connector === null) return opened;
   const warning = `A service connector is linked, which only ZenML can use: here ${name} is opened without it.`;
   return ok({ ...opened.value, warnings: [...opened.value.warnings, warning] });
@@ -96,10 +99,4 @@ export function artifactPlaceText(place: ArtifactPlace): string {
 /** Ends what an open store holds. */
 export function closeArtifactStore(store: OpenedStore): Promise<void> {
   return closeStore(store);
-}
-
-function unknownFlavor(name: string, flavor: string) {
-  return failure("unknown-flavor", `The artifact store ${name} has the flavor ${flavor}, which is not known here.`, {
-    at: { type: "artifact_store", component: name },
-  });
 }

@@ -1,5 +1,6 @@
 import { attempt } from "../../artifacts/attempt.ts";
 import { lookAt, pathOf, placeText } from "../../artifacts/lookAt.ts";
+import { readOnlyProblem } from "../../artifacts/openStore.ts";
 import { failure } from "../../core/failure.ts";
 import { err, type Result } from "../../core/result.ts";
 import type { ArtifactPlace } from "./open.ts";
@@ -16,6 +17,8 @@ export interface RemoveArtifact {
 
 /** Removes a file, or with `recursive` a folder with all in it; of the root only what is in it. Errors: not-found, usage (a folder without `recursive`), and those of the store. */
 export async function removeArtifact({ place, recursive, signal, onRemoved }: RemoveArtifact): Promise<Result<void>> {
+  const refused = readOnlyProblem(place.store);
+  if (refused !== undefined) return err(refused);
   const found = await lookAt(place, signal);
   if (!found.ok) return found;
   const { implementation } = place.store;

@@ -54,7 +54,7 @@ async function contentOf(env: Env, name: string): Promise<Result<CatalogueConten
 
 /** The flavors of this program as they are compared. */
 export async function builtInContent({ catalogue }: Pick<Env, "catalogue">): Promise<CatalogueContent> {
-  const flavors = await allFlavors({ catalogue });
+  const flavors = (await allFlavors({ catalogue })).filter(({ spec }) => spec.origin.kind === "built-in");
   return {
     zenmlVersion: catalogue.zenmlVersion,
     flavors: flavors.map(({ spec }) => ({

@@ -1,10 +1,11 @@
-import { componentType } from "../../core/componentType.ts";
+import { componentType, nounOf } from "../../core/componentType.ts";
 import { withYamlTexts } from "../../core/configuration/yamlTexts.ts";
-import { failure } from "../../core/failure.ts";
+import { type Failure, failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { composedAfter, composedWith } from "../../core/fix/compose.ts";
-import type { AddComponent, CreateSecret, FixStep, SetFields, StoreSecret } from "../../core/fix/fix.ts";
+import type { AddComponent, CreateSecret, FillFields, FixStep, SetFields, StoreSecret } from "../../core/fix/fix.ts";
 import { flavorKey } from "../../core/flavor.ts";
+import { listed } from "../../core/listed.ts";
 import type { LoadedFlavor } from "../../core/loadedFlavor.ts";
 import { freeName, suggestedName } from "../../core/newName.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -115,6 +116,8 @@ class Making {
         return this.#store(tx, step, made);
       case "create-secret":
         return this.#create(tx, step, made);
+      case "fill":
+        return err(toBeFilled(step));
       default:
         return ok({ ...made, components: composedAfter(made.components, step) });
     }
@@ -191,4 +194,13 @@ class Making {
     if (!sealed.ok) return sealed;
     return tx.secrets.put(entity, changedTexts(before, sealed.value));
   }
+}
+
+/** Whoever fills in a form does it there. */
+function toBeFilled({ component: { type, name }, fields }: FillFields): Failure {
+  const options = fields.map((field) => `--${field}=…`).join(" ");
+  return failure("usage", `The ${componentType(type).title} ${name} needs ${listed(fields)}.`, {
+    at: { type, component: name, field: fields.slice(0, 1) },
+    hint: `mlstack ${nounOf(type)} update ${name} ${options}`,
+  });
 }

@@ -31,7 +31,7 @@ export async function previewSteps(
 /** What changes inside of a component changes in all stacks that hold it. */
 function withUses(view: View, steps: readonly FixStep[], row: DiffRow): DiffRow {
   const changed = steps
-    .flatMap((step) => (step.do === "set" || step.do === "store-secret" ? [step.component] : []))
+    .flatMap((step) => (step.do === "set" || step.do === "fill" || step.do === "store-secret" ? [step.component] : []))
     .find(({ type, name }) => row.group[0] === componentType(type).title && row.group[1] === name);
   const uses = changed === undefined ? [] : view.components.usedBy(changed.id).map(({ name }) => name);
   return uses.length < 2 ? row : { ...row, note: `in ${listed(uses)}` };

@@ -1,6 +1,5 @@
 import { capital } from "../../core/capital.ts";
-import { componentType } from "../../core/componentType.ts";
-import type { CustomFlavor } from "../../core/customFlavor.ts";
+import { type CustomFlavor, theFlavor } from "../../core/customFlavor.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
@@ -74,10 +73,6 @@ function unreadable(flavor: CustomFlavor, file: string, why: Failure | undefined
     ...warningOf(flavor, "flavor-file-unreadable", message),
     ...(why?.hint !== undefined && { hint: why.hint }),
   };
-}
-
-function theFlavor({ type, name }: CustomFlavor): string {
-  return `the ${componentType(type).title} flavor ${name}`;
 }
 
 function warningOf({ type, name }: CustomFlavor, rule: string, message: string): Finding {

@@ -42,7 +42,10 @@ export async function readSource(
 ): Promise<Result<ReadSource>> {
   const read = isData(source) ? await readData(source, options.type) : await readCode(env, source, options);
   if (!read.ok || read.value.spec === undefined) return read;
-  const { checkedSpec } = await import("../../core/schema/specShape.ts");
+  const [{ checkedSpec }, { uncheckable }] = await Promise.all([
+    import("../../core/schema/specShape.ts"),
+    import("../../core/schema/zodOf.ts"),
+  ]);
   const file = shownPath(source.path);
   const { spec, ...rest } = read.value;
   const checked = checkedSpec(spec);
@@ -50,8 +53,10 @@ export async function readSource(
   const placed = found.map((each) => ({ ...each, at: { file, ...each.at } }));
   const known = new Set(rest.findings.map(({ rule, at }) => `${rule} ${at.field}`));
   const findings = [...rest.findings, ...placed.filter(({ rule, at }) => !known.has(`${rule} ${at.field}`))];
-  const isWrong = findings.some(({ severity }) => severity === "error");
-  return ok({ ...rest, findings, ...(checked.ok && !isWrong && { spec: checked.value }) });
+  if (!checked.ok || findings.some(({ severity }) => severity === "error")) return ok({ ...rest, findings });
+  const why = uncheckable(checked.value.schema);
+  if (why !== undefined) return ok({ ...rest, findings: [...findings, unchecked(file, why)] });
+  return ok({ ...rest, findings, spec: checked.value });
 }
 
 /** What is odd about code the child has said, with lines; only what would be stored wrongly counts again, since the child may say anything. */
@@ -66,6 +71,16 @@ function unlike(file: string, why: string): Finding {
     message: `What ${file} says of the flavor is not as it should be: ${why}.`,
     at: {},
     hint: "docs/custom-flavors.md says what a flavor may say.",
+  };
+}
+
+function unchecked(file: string, why: string): Finding {
+  return {
+    rule: "flavor-uncheckable",
+    severity: "error",
+    message: `Nothing can be checked by the schema of the flavor: ${why}.`,
+    at: { file },
+    hint: "Say the fields with type, enum, anyOf, minimum, pattern and the like; whatever else decides is a rule.",
   };
 }
 

@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import { workingFolder } from "../../platform/workspace.ts";
 import type { Env } from "../env.ts";
 import { isData, type ReadSource, type ReadSourceOptions, readSource } from "./readSource.ts";
 import { type FlavorSource, shownPath } from "./source.ts";
@@ -11,8 +13,6 @@ export async function readWithoutRunning(
   schema: string,
   options: ReadSourceOptions,
 ): Promise<Result<ReadSource>> {
-  const { resolve } = await import("node:path");
-  const { workingFolder } = await import("../../platform/workspace.ts");
   const data: FlavorSource = { words: schema, path: resolve(workingFolder(), schema) };
   if (!isData(data))
     return err(

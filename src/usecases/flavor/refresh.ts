@@ -1,3 +1,4 @@
+import { nounOf } from "../../core/componentType.ts";
 import { type CustomFlavor, customFlavorTitle } from "../../core/customFlavor.ts";
 import type { DiffRow } from "../../core/diff/row.ts";
 import { failure } from "../../core/failure.ts";
@@ -114,10 +115,9 @@ export async function refreshFlavor(
 }
 
 function renamed({ type, name, source }: CustomFlavor, spec: FlavorSpec) {
-  const noun = type.replaceAll("_", "-");
   return failure("conflict", `The file of the flavor ${name} now has a flavor ${spec.name}.`, {
     at: { type },
-    hint: `Register that one and delete the other: mlstack ${noun} flavor register ${source}`,
+    hint: `Register that one and delete the other: mlstack ${nounOf(type)} flavor register ${source}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
-import { componentType } from "../../core/componentType.ts";
+import { withArticle } from "../../core/article.ts";
+import { componentType, nounOf } from "../../core/componentType.ts";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { FlavorSpec } from "../../core/flavor.ts";
@@ -23,20 +24,20 @@ export function takenName(env: Env, view: View, { spec, workspace, file, source 
   if (other !== undefined) {
     // The next version of an archive is unpacked into another folder.
     if (other.file === file || (isAbsolute(source) && other.source === source)) return undefined;
-    return failure("name-taken", `There is already ${aFlavor(title, name)}${whereFrom(other, workspace)}.`, {
-      at: { type },
-      hint: `Choose another name, or delete that one: mlstack ${type.replaceAll("_", "-")} flavor delete ${name}`,
-    });
+    return failure(
+      "name-taken",
+      `There is already ${withArticle(`${title} flavor ${name}`)}${whereFrom(other, workspace)}.`,
+      {
+        at: { type },
+        hint: `Choose another name, or delete that one: mlstack ${nounOf(type)} flavor delete ${name}`,
+      },
+    );
   }
   if (env.catalogue.find(type, name) === undefined) return undefined;
   return failure("name-taken", `The name ${name} is that of a built-in ${title} flavor.`, {
     at: { type },
     hint: `Choose another name, such as my_${name}.`,
   });
-}
-
-function aFlavor(title: string, name: string): string {
-  return `${/^[aeiou]/.test(title) ? "an" : "a"} ${title} flavor ${name}`;
 }
 
 function whereFrom({ workspace, source }: CustomFlavor, here: string): string {

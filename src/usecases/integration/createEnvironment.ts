@@ -8,6 +8,7 @@ import { type RunFollower, runTool } from "../../integrations/run/runTool.ts";
 import type { CommandLine, Tool } from "../../integrations/run/tool.ts";
 import { programOnPath } from "../../platform/programOnPath.ts";
 import type { Env } from "../env.ts";
+import { readOnlyRefusal } from "./readOnly.ts";
 
 /** What would make an environment. */
 export interface EnvironmentPlan {
@@ -46,6 +47,8 @@ export async function createEnvironment(
   { folder, tool, command }: EnvironmentPlan,
   follower: RunFollower = {},
 ): Promise<Result<PythonEnvironment>> {
+  const refusal = readOnlyRefusal(env);
+  if (refusal !== undefined) return err(refusal);
   const made = await runTool({
     tool,
     command,

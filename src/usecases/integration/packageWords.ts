@@ -1,6 +1,8 @@
 import { counted } from "../../core/counted.ts";
 import { listed } from "../../core/listed.ts";
+import { packageKey } from "../../core/python/packageName.ts";
 import type { PackagePlan, PackageWork } from "../../core/python/packagePlan.ts";
+import { plainRequirementName } from "../../core/python/plainRequirement.ts";
 import type { PackageVersion } from "../../core/python/toolProgress.ts";
 import type { RunOutcome } from "./carryOut.ts";
 import { environmentText } from "./environment.ts";
@@ -68,16 +70,25 @@ export function doingText({ work, integrations }: PackagePlan): string {
 }
 
 /** What is said after it was done: "Installed s3: boto3 1.34.2 and s3fs 2024.2.0." */
-export function doneText({ work, integrations, folder }: PackagePlan, { added, removed }: RunOutcome): string {
-  const changed = work === "uninstall" ? removed : added;
+export function doneText(plan: PackagePlan, { added, removed }: RunOutcome): string {
+  const { work, integrations, folder } = plan;
+  const changed = work === "uninstall" ? removed : askedFirst(plan, added);
   if (work === "upgrade" && changed.length === 0) return `Nothing is newer that ${listed(integrations)} would take.`;
   const what = changed.length === 0 ? "" : `: ${packagesText(changed)}`;
   const place = folder === undefined ? "" : ` to ${folder}`;
   return `${words[work].done} ${listed(integrations)}${place}${what}.`;
 }
 
+/** What was asked for stands before what came along. */
+function askedFirst({ requirements }: PackagePlan, added: readonly PackageVersion[]): readonly PackageVersion[] {
+  const names = requirements.map(({ requirement }) => plainRequirementName(requirement) ?? requirement);
+  const asked = new Set(names.map(packageKey));
+  const isAsked = ({ name }: PackageVersion): boolean => asked.has(packageKey(name));
+  return [...added.filter(isAsked), ...added.filter((each) => !isAsked(each))];
+}
+
 /** So many packages are named. */
-const mostNamed = 12;
+const mostNamed = 8;
 
 function packagesText(packages: readonly PackageVersion[]): string {
   const names = packages.slice(0, mostNamed).map(({ name, version }) => `${name} ${version}`);

@@ -1,15 +1,19 @@
 // storeWork.ts ours|bare list|download|upload ENDPOINT KEY SECRET BUCKET FILE: one piece of work on an S3 server, by our store or by a plain script on the
 // SDK, with as much side by side. Prints what it took as JSON.
-import { createReadStream, createWriteStream, readFileSync, statSync } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import { readParts } from "../../../flavors/artifact_store/local/reading.ts";
 import { S3ArtifactStoreFlavor } from "../../../flavors/artifact_store/s3/flavor.ts";
+import { downloadFile } from "../../../src/artifacts/downloadFile.ts";
+import { Meter } from "../../../src/artifacts/meter.ts";
+import { uploadFile } from "../../../src/artifacts/uploadFile.ts";
 
 const [who = "", what = "", endpoint = "", key = "", secret = "", Bucket = "", file = ""] = process.argv.slice(2);
 const object = "large";
+/** In bytes: what one request of a download gets, as the product does it. */
+const piece = 16 << 20;
 
 /** In MiB: `VmRSS` now, `VmHWM` at most so far. NaN where the system does not say. */
 function memory(name: "VmRSS" | "VmHWM"): number {
@@ -35,17 +39,32 @@ function bare(): Work {
       let count = 0;
       let ContinuationToken: string | undefined;
       do {
-        const page = await client.send(
-          new ListObjectsV2Command({ Bucket, ContinuationToken, Prefix: "many/", Delimiter: "/" }),
-        );
+        const page = await client.send(new ListObjectsV2Command({ Bucket, ContinuationToken, Prefix: "many/" }));
         count += page.Contents?.length ?? 0;
         ContinuationToken = page.NextContinuationToken;
       } while (ContinuationToken !== undefined);
       return count;
     },
     async download() {
-      const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket, Key: object }));
-      await pipeline(Body as Readable, createWriteStream(file));
+      const { ContentLength = 0 } = await client.send(new HeadObjectCommand({ Bucket, Key: object }));
+      const target = await open(file, "w");
+      let next = 0;
+      const worker = async () => {
+        while (next < ContentLength) {
+          let at = next;
+          next += piece;
+          const Range = `bytes=${at}-${Math.min(at + piece, ContentLength) - 1}`;
+          const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: object, Range }));
+          for await (const bytes of Body as Readable) {
+            await target.write(bytes, 0, bytes.length, at);
+            at += bytes.length;
+          }
+        }
+      };
+      await Promise.all([worker(), worker(), worker(), worker()]);
+      // As the product does: a file that is said to be there is there after a power cut.
+      await target.sync();
+      await target.close();
       return ContentLength;
     },
     async upload() {
@@ -58,25 +77,28 @@ function bare(): Work {
 
 async function ours(): Promise<Work> {
   const flavor = new S3ArtifactStoreFlavor();
-  const path = `s3://${Bucket}`;
+  const root = `s3://${Bucket}`;
   const client_kwargs = { endpoint_url: endpoint, region_name: "us-east-1" };
-  const config = flavor.configSchema.parse({ path, key, secret, client_kwargs });
-  const store = new (await flavor.implementation())({ id: "1", name: "bench", config });
+  const config = flavor.configSchema.parse({ path: root, key, secret, client_kwargs });
+  const implementation = new (await flavor.implementation())({ id: "1", name: "bench", config });
+  const store = { id: "1", name: "bench", flavor: flavor.name, root, implementation, warnings: [], isReadOnly: false };
+  const place = { store, inner: object };
   return {
-    warm: async () => Number(await store.isdir(path)),
+    warm: async () => Number(await implementation.isdir(root)),
     async list() {
       let count = 0;
-      for await (const _ of store.list(`${path}/many`)) count += 1;
+      for await (const _ of implementation.list(`${root}/many`, { recursive: true })) count += 1;
       return count;
     },
     async download() {
-      await pipeline(Readable.fromWeb((await store.openRead(`${path}/${object}`)) as never), createWriteStream(file));
-      return 0;
+      const { size, version } = await implementation.stat(`${root}/${object}`);
+      await downloadFile({ source: place, size, version, target: file, meter: new Meter(), overwrite: true });
+      return size;
     },
     async upload() {
-      const bytes = await readParts(file, file, {});
-      await bytes.pipeTo(await store.openWrite(`${path}/${object}`, { size: statSync(file).size }));
-      return 0;
+      const { size } = statSync(file);
+      await uploadFile({ path: file, size, target: place, meter: new Meter() });
+      return size;
     },
   };
 }

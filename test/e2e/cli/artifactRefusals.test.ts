@@ -53,6 +53,16 @@ test("a bucket without a name is refused before anything is asked", () => {
   expect([code, stderr]).toEqual([65, expect.stringContaining("names no bucket")]);
 });
 
+test("--read-only looks and downloads, and changes nothing", () => {
+  for (const words of ["upload folder/file s", "rm s:folder -r -y", "cp s:folder/file s:copy"]) {
+    const { code, stderr } = home.type(`--read-only artifact ${words}`, { cwd: store });
+    expect([code, stderr]).toEqual([73, expect.stringContaining("read-only")]);
+  }
+  expect(home.type("--read-only artifact-store check s --write").code).toBe(73);
+  expect(home.type("--read-only artifact ls s").code).toBe(0);
+  expect(readdirSync(store)).toEqual(["folder"]);
+});
+
 test("stores without an implementation run in ZenML", () => {
   home.do("artifact-store register g -f gcp --path=gs://bucket");
   for (const line of ["artifact ls g", "artifact-store check g"]) {

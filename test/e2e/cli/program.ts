@@ -23,11 +23,17 @@ export type RunOptions = {
 /** A home of its own, and the program run on it. */
 export class Home implements Disposable {
   readonly folder = new Folder();
+  readonly #program: readonly string[];
   #path: string | undefined;
+
+  /** `words` start another program than usual. */
+  constructor(words: readonly string[] = program) {
+    this.#program = words;
+  }
 
   /** Runs one command to its end, without a terminal. */
   run(words: readonly string[], { stdin, cwd, env }: RunOptions = {}): Ran {
-    const child = Bun.spawnSync([...program, ...words], {
+    const child = Bun.spawnSync([...this.#program, ...words], {
       cwd: cwd ?? this.folder.path,
       env: cleanEnvironment(this.folder.path, env),
       stdin: stdin === undefined ? "ignore" : new TextEncoder().encode(stdin),

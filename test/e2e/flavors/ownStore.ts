@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { join } from "node:path";
 import { command, Folder, type Runtime } from "../harness/app.ts";
 
-const local = join(import.meta.dir, "../../../flavors/artifact_store/local");
+/** A store that works in a folder. */
+export const local = join(import.meta.dir, "../../../flavors/artifact_store/local");
 
 /** Registers a store of one's own and moves files with it, by the verbs of any store. */
 export async function useOwnStore(runtime: Runtime): Promise<void> {

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "bun:test";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type App, start } from "../drivers/app.ts";
 import { Home } from "../drivers/home.ts";
@@ -91,6 +100,22 @@ describe("artifacts", () => {
     await app.quit();
   }, 40_000);
 
+  test("whose download is cancelled leave nothing behind", async () => {
+    const large = openSync(join(store, "large"), "w");
+    ftruncateSync(large, 2 ** 31);
+    closeSync(large);
+    mkdirSync(join(home.path, "to"));
+    await using app = await inStore();
+    await app.artifacts.select("large");
+    app.press("artifact.download");
+    await app.answer("Download to which file?", "~/to/");
+    await app.expectShown(/Downloading large, \d+ %/);
+    app.press("task.cancel");
+    await app.expectShown("Downloading large: cancelled.");
+    expect(readdirSync(join(home.path, "to"))).toEqual([]);
+    await app.quit();
+  }, 60_000);
+
   test("are removed after a typed word", async () => {
     await using app = await inStore();
     await app.artifacts.select("models/");
@@ -108,6 +133,9 @@ describe("artifacts", () => {
     app.press("artifact.copyAddress");
     await app.expectShown("Copied ");
     expect(app.pty.copied.at(-1)).toBe(`${store}/notes.txt`);
+    app.press("app.commands");
+    await app.expectShown("mlstack artifact download files:notes.txt", "mlstack artifact cat files:notes.txt");
+    app.press("overlay.close");
     await app.quit();
   }, 40_000);
 

@@ -93,3 +93,27 @@ test("in a trusted folder what changes is taken over at once, and tried again af
   await app.expectShown(/Required \(2\)/, /region +text/);
   await app.expectGone(/My S3 +changed/);
 });
+
+test("a component that lacks a new required field is fixed by filling it in", async () => {
+  using reader = await reading();
+  const register = "mlstack artifact-store flavor register flavors.my_s3_artifact_store.MyS3ArtifactStoreFlavor";
+  await reader.follow([
+    register,
+    "mlstack artifact-store register ours -f my_s3_artifact_store --path=s3://ml/ours",
+    "mlstack stack register prod -o default -a ours",
+  ]);
+  reader.insert(file, "  key: optional(", newField);
+  await reader.follow([register]);
+  await using app = await start({ home: reader.home, cwd: reader.workspace, size: { columns: 120, rows: 36 } });
+  await app.stacks.open("prod");
+  await app.composer.expectProblems("region is required");
+  await app.composer.expectFix("fill in region of ours");
+  await app.composer.fix("fill in region");
+  await app.composer.expectPreview(/\+ +region +to be given/);
+  app.press("diff.accept");
+  await app.expectAt("stacks", "prod", "ours");
+  await app.form.fill("region", "eu-central-1");
+  app.press("form.save");
+  await app.expectAt("stacks", "prod");
+  await app.composer.expectNoProblems();
+});

@@ -59,14 +59,43 @@ test("a link that leads out of the store is neither read nor written through, no
   await expect(textOf(store, under(store, "file"))).rejects.toMatchObject(outsideProblem);
   await expect(put(store, under(store, "out/new"), "x")).rejects.toMatchObject(outsideProblem);
   await expect(store.remove(under(store, "out/secret.txt"))).rejects.toMatchObject(outsideProblem);
-  await expect(store.rmtree(under(store, "out"))).rejects.toMatchObject({ problem: "is-file" });
   await expect(Array.fromAsync(store.list(under(store, "out")))).rejects.toMatchObject(outsideProblem);
   await put(store, under(store, "file"), "takes the place of the link");
   expect((await readdir(outside)).toSorted()).toEqual(["secret.txt", "store"]);
   expect(await Bun.file(join(outside, "secret.txt")).text()).toBe("not of the store");
+  await store.rmtree(under(store, "out"));
+  expect(await readdir(store.path)).toEqual(["file"]);
+  await symlink(outside, under(store, "out"));
   await store.rmtree(store.path);
   expect(await Bun.file(join(outside, "secret.txt")).exists()).toBe(true);
 });
+
+test("a link that cannot be followed is there to be removed, as it is listed", async () => {
+  const { store, outside } = await open();
+  await store.makedirs(store.path);
+  await symlink("nowhere", under(store, "broken"));
+  await symlink(outside, under(store, "out"));
+  for (const name of ["broken", "out"]) {
+    expect(await store.stat(under(store, name))).toMatchObject({ kind: "file", size: 0 });
+    await store.remove(under(store, name));
+  }
+  expect(await readdir(store.path)).toEqual([]);
+  await expect(store.stat(under(store, "broken"))).rejects.toThrow("There is no");
+});
+
+// Other systems have no such names.
+test.if(process.platform === "linux")(
+  "a name that is not UTF-8 is listed, and named when it stands in the way",
+  async () => {
+    const { store } = await open();
+    await store.makedirs(store.path);
+    const raw = Buffer.concat([Buffer.from(under(store, "bad")), Buffer.from([0xff])]);
+    await mkdir(raw);
+    const listed = await Array.fromAsync(store.list(store.path));
+    expect(listed.map(({ name }) => name)).toEqual(["bad\uFFFD"]);
+    await expect(store.rmtree(store.path)).rejects.toThrow("bad\uFFFD is not UTF-8");
+  },
+);
 
 test("a replaced file keeps who may read it", async () => {
   const { store } = await open();

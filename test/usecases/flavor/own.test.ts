@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from "bun:test";
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fixWords } from "../../../src/core/fix/words.ts";
 import { registerComponent } from "../../../src/usecases/component/register.ts";
 import { updateComponent } from "../../../src/usecases/component/update.ts";
 import type { Env } from "../../../src/usecases/env.ts";
+import { applySteps } from "../../../src/usecases/fix/apply.ts";
+import { fixesFor } from "../../../src/usecases/fix/fixesFor.ts";
+import { previewSteps } from "../../../src/usecases/fix/preview.ts";
 import { checkFlavor } from "../../../src/usecases/flavor/check.ts";
 import { deleteFlavor } from "../../../src/usecases/flavor/delete.ts";
 import { describeFlavor } from "../../../src/usecases/flavor/describe.ts";
@@ -110,6 +114,16 @@ describe("registering", () => {
     expect([taken.code, taken.message]).toEqual(["name-taken", expect.stringContaining(`in the workspace ${root}`)]);
   });
 
+  test("a schema that no check can be made of is refused, and not when its first component is made", async () => {
+    const schema = { properties: { path: { type: "string" }, port: { not: { type: "string" } } } };
+    writeFileSync(join(root, "flavors/odd_store.json"), JSON.stringify(schema));
+    const refused = refusal(await registerFlavor(env, { type, source: join(root, "flavors/odd_store.json") }));
+    expect([refused.code, refused.message]).toEqual([
+      "bad-data",
+      expect.stringContaining("Nothing can be checked by the schema of the flavor"),
+    ]);
+  });
+
   test("a JSON Schema file registers without any code, under the name of its file", async () => {
     const schema = {
       title: "Plain",
@@ -204,7 +218,8 @@ describe("taking changes over", () => {
   test("a refresh tells what is another, and components that lack a new field are findings that say how to fill it", async () => {
     await registered();
     value(await store("a", { path: "s3://a" }));
-    value(await registerStack(env, { name: "s", components: { orchestrator: ["default"], artifact_store: ["a"] } }));
+    const composed = { orchestrator: ["default"], artifact_store: ["a"] };
+    const { components } = value(await registerStack(env, { name: "s", components: composed })).stack;
     write("region: z.string()");
     const [candidate] = value(await refreshCandidates(env));
     expect(candidate).toMatchObject({ state: "changed", mayRun: false });
@@ -218,6 +233,12 @@ describe("taking changes over", () => {
     const [checked] = value(await validateStacks(env, { refs: ["s"] }));
     const found = checked?.findings.find(({ rule }) => rule === "invalid-config");
     expect(found?.hint).toBe("Fill the required field region: mlstack artifact-store update a --region=…");
+    if (found === undefined) throw new Error("nothing was found");
+    const [fix] = value(await fixesFor(env, components, found));
+    expect(fix && fixWords(fix)).toBe("fill in region of a");
+    const preview = value(await previewSteps(env, components, fix?.steps ?? []));
+    expect(preview).toEqual([{ group: ["artifact store", "a"], name: "region", kind: "added", right: "to be given" }]);
+    expect(refusal(await applySteps(env, { ref: "s", steps: fix?.steps ?? [] })).hint).toContain("--region=…");
     value(await updateComponent(env, { type, ref: "a", set: { region: "eu" } }));
     const [after] = value(await validateStacks(env, { refs: ["s"] }));
     expect(after?.findings.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -1,4 +1,5 @@
 import { counted } from "../../../core/counted.ts";
+import { theFlavor } from "../../../core/customFlavor.ts";
 import { failure } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
@@ -15,7 +16,6 @@ import { given } from "../../arguments/parsed.ts";
 import type { CommandContext, Run } from "../../command/context.ts";
 import type { Column } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
-import { theFlavor } from "../../values/ownFlavor.ts";
 import { flavorNamed } from "./flavorNamed.ts";
 
 const columns: readonly Column[] = [

@@ -1,5 +1,6 @@
 import type { AddComponent, CreateSecret, FixStep } from "../../../core/fix/fix.ts";
 import { doneWords, fixWords } from "../../../core/fix/words.ts";
+import type { Composition } from "../../../core/stack.ts";
 import { makeForComposition } from "../../../usecases/fix/apply.ts";
 import { previewSteps } from "../../../usecases/fix/preview.ts";
 import type { FixInProgress } from "../../forms/formScreen.ts";
@@ -8,7 +9,7 @@ import { draftKeyOf } from "../../work/draftKey.ts";
 import { shown } from "../appState.ts";
 import { type Context, changeTop, closeTop, toast, toastFailure } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
-import { openFixForm } from "../form/openForm.ts";
+import { openComponentForm, openFixForm } from "../form/openForm.ts";
 import { openSheet } from "../overlay/prompt.ts";
 
 /**
@@ -64,9 +65,16 @@ async function makeSteps(context: Context, making: Making): Promise<void> {
   const top = shown(context.store.get(), "composer");
   if (top === undefined) return;
   const { steps, asksAlways } = making;
-  const step = steps.find((each): each is AddComponent => isAsking(each, asksAlways));
+  const step = steps.find((each): each is AddComponent => each.do === "add" && isAsking(each, asksAlways));
   if (step !== undefined) return openFixForm(context, draftKeyOf(top), { ...making, step });
-  const made = await makeForComposition(context.env, { components: top.now.components, steps });
+  const fill = steps.find((each) => each.do === "fill");
+  const others = steps.filter((each) => each !== fill);
+  if (others.length > 0) await makeOthers(context, top.now.components, others);
+  if (fill !== undefined) await openComponentForm(context, fill.component, fill.fields[0]);
+}
+
+async function makeOthers(context: Context, composition: Composition, steps: readonly FixStep[]): Promise<void> {
+  const made = await makeForComposition(context.env, { components: composition, steps });
   if (!made.ok) return toastFailure(context, made.error);
   const { components, entry } = made.value;
   changeTop(context, "composer", (screen) => recompose(screen, components, entry));
@@ -75,7 +83,7 @@ async function makeSteps(context: Context, making: Making): Promise<void> {
 }
 
 function isAsking(step: FixStep, asksAlways: boolean): boolean {
-  return step.do === "add" && (asksAlways || step.asks.length > 0);
+  return step.do === "fill" || (step.do === "add" && (asksAlways || step.asks.length > 0));
 }
 
 /** The component that a form was for is there: the fix uses it and goes on. */

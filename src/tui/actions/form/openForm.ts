@@ -21,10 +21,7 @@ export async function openNewForm(
   composer: string | null,
   field?: string,
 ): Promise<void> {
-  await openNew(context, flavor, (source, name) => {
-    const fresh = formScreen(source, name, composer);
-    return field === undefined ? fresh : { ...fresh, form: formReducer(fresh.form, { type: "go", path: [field] }) };
-  });
+  await openNew(context, flavor, (source, name) => atField(formScreen(source, name, composer), field));
 }
 
 /** Opens the form of a new component that a fix of a composition needs. */
@@ -45,11 +42,19 @@ async function openNew(
   await openWithDraft(context, source.value, screenOf(source.value, freeName(suggestedName(flavor), taken)));
 }
 
-/** Opens the form of a registered component. */
-export async function openComponentForm(context: Context, component: ComponentView): Promise<void> {
-  const source = await componentForm(context.env, { type: component.type, ref: component.id });
+/** Opens the form of a registered component, at a field if one is named. */
+export async function openComponentForm(
+  context: Context,
+  { type, id, name }: Pick<ComponentView, "type" | "id" | "name">,
+  field?: string,
+): Promise<void> {
+  const source = await componentForm(context.env, { type, ref: id });
   if (!source.ok) return toastFailure(context, source.error);
-  await openWithDraft(context, source.value, formScreen(source.value, component.name, null));
+  await openWithDraft(context, source.value, atField(formScreen(source.value, name, null), field));
+}
+
+function atField(screen: FormScreenState, field: string | undefined): FormScreenState {
+  return field === undefined ? screen : { ...screen, form: formReducer(screen.form, { type: "go", path: [field] }) };
 }
 
 /** Unfinished work on the same component, or on a new one of the flavor, is taken up again. Work that cannot be read keeps it closed: it would be lost. */

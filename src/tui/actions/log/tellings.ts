@@ -1,5 +1,6 @@
 import { freeName, suggestedName } from "../../../core/newName.ts";
 import { ok, type Result } from "../../../core/result.ts";
+import { commandsForArtifact } from "../../../usecases/commands/artifacts.ts";
 import type { Commands } from "../../../usecases/commands/commands.ts";
 import { commandsForComponent, commandsForStack, type ThingCommands } from "../../../usecases/commands/things.ts";
 import {
@@ -14,6 +15,7 @@ import { type ComposerState, isChanged } from "../../state/composer.ts";
 import { componentNames, stackById } from "../../state/data.ts";
 import { topOf } from "../../state/screenStack.ts";
 import type { AppState } from "../appState.ts";
+import { artifactRowAtCursor, entryAtCursor } from "../artifacts/artifactCursor.ts";
 import { componentAtCursor, flavorAtCursor, stackAtCursor } from "../list/cursor.ts";
 import { logRowAtCursor } from "./logCursor.ts";
 
@@ -46,6 +48,8 @@ export function tellingOf(state: AppState): Telling | undefined {
       return composerTelling(top, state);
     case "form":
       return formTelling(top);
+    case "artifacts":
+      return artifactTelling(state);
     case "log": {
       const row = logRowAtCursor(state);
       const commands = row?.kind === "entry" ? row.entry.commands : null;
@@ -72,6 +76,16 @@ function thingTold(name: string, told: Result<ThingCommands>): Result<Told> {
   const { describe, make } = told.value;
   if (make.mlstack.text === "") return ok({ title: `To look at ${name}`, commands: describe });
   return ok({ title: `To make ${name} as it is`, commands: make, describe });
+}
+
+function artifactTelling(state: AppState): Telling | undefined {
+  const row = artifactRowAtCursor(state);
+  if (row?.kind === "store") return componentTelling(row.component);
+  const at = entryAtCursor(state);
+  if (at === undefined) return undefined;
+  const { store, inner, entry } = at;
+  const { fetch, look } = commandsForArtifact({ store: store.name, inner, kind: entry.kind });
+  return async () => ok({ title: `To download ${entry.name}`, commands: fetch, describe: look });
 }
 
 function flavorTelling(state: AppState): Telling | undefined {

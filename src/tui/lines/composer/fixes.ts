@@ -9,8 +9,9 @@ import { fixesFor } from "../../../usecases/fix/fixesFor.ts";
 import { previewSteps } from "../../../usecases/fix/preview.ts";
 import { explainRule } from "../../../usecases/rule/explain.ts";
 import { recompose } from "../../state/composer.ts";
+import { componentById } from "../../state/data.ts";
 import { draftKeyOf } from "../../work/draftKey.ts";
-import { openNewForm } from "../form/openForm.ts";
+import { openComponentForm, openNewForm } from "../form/openForm.ts";
 import { createMenu } from "../menu/menu.ts";
 import type { MenuItem, Noun } from "../menu/toldList.ts";
 import { opening, sentence, sentences } from "../say.ts";
@@ -120,6 +121,7 @@ async function makeAsked(composing: Composing, steps: readonly FixStep[], forms:
   if (!(await askYesNo(session, "Change this?"))) return session.console.say("Nothing done.");
   const ready = await filledIn(composing, steps, forms);
   if (ready === undefined) return;
+  if (ready.length === 0) return composing.tellProblems();
   const before = state();
   const made = await makeForComposition(session.env, { components: before.now.components, steps: ready });
   if (!made.ok) return sayFailure(session, made.error);
@@ -144,6 +146,11 @@ async function filledIn(
 ): Promise<readonly FixStep[] | undefined> {
   const ready: FixStep[] = [];
   for (const step of steps) {
+    if (step.do === "fill") {
+      const component = componentById(session.data(), step.component.id);
+      if (component === undefined || (await openComponentForm(session, component)) === undefined) return undefined;
+      continue;
+    }
     if (step.do !== "add" || (forms === "asking" && step.asks.length === 0)) {
       ready.push(step);
       continue;
