@@ -112,6 +112,8 @@ describe("registering", () => {
     const there = openHome(root, { folder: other });
     const taken = refusal(await registerFlavor(there, { type, source: "flavors.mine.MyFlavor" }));
     expect([taken.code, taken.message]).toEqual(["name-taken", expect.stringContaining(`in the workspace ${root}`)]);
+    const same = value(await registerFlavor(there, { type, source: join(root, "flavors/mine.ts") }));
+    expect([same.flavor.workspace, same.changed]).toEqual([root, false]);
   });
 
   test("a schema that no check can be made of is refused, and not when its first component is made", async () => {
