@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { ComponentTypeId } from "../core/componentType.ts";
+import { type Failure, failure } from "../core/failure.ts";
 import type { Finding } from "../core/finding.ts";
 import type { FlavorSpec } from "../core/flavor.ts";
-import { ok, type Result } from "../core/result.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { type CopiedFlavor, freshCopy } from "./copiedFile.ts";
 import { runChild } from "./runChild.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
@@ -11,6 +12,8 @@ import type { SourceFiles } from "./sourceFiles.ts";
 export interface FlavorFile extends CopiedFlavor {
   /** The type that the flavor must have; absent: any. */
   readonly type?: ComponentTypeId;
+  /** The content that may run; when it has become another meanwhile, nothing does. Absent: whatever there is. */
+  readonly agreedHash?: string;
 }
 
 /** What was read of a flavor's file. */
@@ -24,16 +27,24 @@ export interface ReadFlavor {
   readonly hash: string;
 }
 
-/** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, cannot-write, bad-data (the child gave no answer). */
+/** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, conflict (it is no longer what was agreed to), cannot-write, bad-data (the child gave no answer). */
 export async function readFlavorFile(file: FlavorFile): Promise<Result<ReadFlavor>> {
-  const { type, shown } = file;
+  const { type, agreedHash, shown } = file;
   const copy = freshCopy(file);
   if (!copy.ok) return copy;
   const { copied, sources } = copy.value;
+  if (agreedHash !== undefined && sources.hash !== agreedHash) return err(changedMeanwhile(shown(file.path)));
   const described = await runChild({ do: "describe", ...copied, ...(type !== undefined && { type }) });
   if (!described.ok) return described;
   const findings = described.value.findings.map((finding) => inOriginal(finding, sources, shown));
   return ok({ ...described.value, findings, hash: sources.hash });
+}
+
+function changedMeanwhile(file: string): Failure {
+  return failure("conflict", `${file} has changed once more since it was asked about; nothing was run.`, {
+    at: { file },
+    hint: "Look at it again.",
+  });
 }
 
 /** The child knows the files of the copy alone. */

@@ -22,6 +22,8 @@ export interface ReadSource {
 export interface ReadSourceOptions {
   /** The type that the flavor must have; absent: any. */
   readonly type?: ComponentTypeId;
+  /** The content that was agreed to; absent: whatever there is. */
+  readonly agreedHash?: string;
 }
 
 /** Tells whether a source is data, so that nothing of it runs. */
@@ -36,9 +38,9 @@ export function isData({ path }: Pick<FlavorSource, "path">): boolean {
 export async function readSource(
   env: Env,
   source: FlavorSource,
-  { type }: ReadSourceOptions = {},
+  options: ReadSourceOptions = {},
 ): Promise<Result<ReadSource>> {
-  const read = isData(source) ? await readData(source, type) : await readCode(env, source, type);
+  const read = isData(source) ? await readData(source, options.type) : await readCode(env, source, options);
   if (!read.ok || read.value.spec === undefined) return read;
   const [{ checkedSpec }, { uncheckable }] = await Promise.all([
     import("../../core/schema/specShape.ts"),
@@ -82,11 +84,7 @@ function unchecked(file: string, why: string): Finding {
   };
 }
 
-async function readCode(
-  env: Env,
-  source: FlavorSource,
-  type: ComponentTypeId | undefined,
-): Promise<Result<ReadSource>> {
+async function readCode(env: Env, source: FlavorSource, options: ReadSourceOptions): Promise<Result<ReadSource>> {
   const { readFlavorFile } = await import("../../host/readFlavorFile.ts");
   const { path, exportName } = source;
   const read = await readFlavorFile({
@@ -94,7 +92,7 @@ async function readCode(
     flavorsFolder: env.flavorsFolder,
     shown: shownPath,
     ...(exportName !== undefined && { exportName }),
-    ...(type !== undefined && { type }),
+    ...options,
   });
   return read.ok ? ok({ ...read.value, exportName: read.value.exportName ?? exportName ?? null }) : read;
 }
