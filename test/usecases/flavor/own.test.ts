@@ -331,3 +331,19 @@ test("of a pack the malformed flavor is told and keeps no other out", async () =
     ["my_store", []],
   ]);
 });
+
+test("what is malformed in an archive is told by its place there, data too", async () => {
+  mkdirSync(join(root, "pack"));
+  writeFileSync(join(root, "pack/bad.ts"), `${flavorText("")}throw new Error("no luck");\n`);
+  writeFileSync(join(root, "pack/data.json"), '{ "name": "data", "type": "alerter", "schema": }');
+  writeFileSync(join(root, "pack/tsconfig.json"), "{ // no flavor\n}");
+  const archive = join(root, "pack.tar.gz");
+  Bun.spawnSync(["tar", "-czf", archive, "-C", root, "pack"]);
+  const opened = value(await openFlavorPack(env, archive));
+  const added = await addFlavorPack(env, opened);
+  const places = added.flatMap(({ findings }) => findings.map(({ at, message }) => [at.file, message]));
+  expect(places).toEqual([
+    [`${archive}/bad.ts`, expect.stringContaining(`${archive}/bad.ts does not load: no luck`)],
+    [`${archive}/data.json`, expect.stringContaining(`${archive}/data.json is no JSON`)],
+  ]);
+});
