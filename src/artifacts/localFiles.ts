@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { storeFailure } from "./storeFailure.ts";
@@ -25,7 +26,7 @@ export async function* filesBelow(folder: string, leftOut: LeftOut, above = ""):
     const found = await stat(path).catch(() => undefined);
     if (entry.isDirectory() && found !== undefined) yield* filesBelow(path, leftOut, name);
     else if (found?.isFile()) yield { name, path, size: found.size, modified: found.mtime };
-    else leftOut(path, reason(entry.isSymbolicLink(), found?.isDirectory()));
+    else leftOut(path, reason(entry, found?.isDirectory()));
   }
 }
 
@@ -37,8 +38,9 @@ async function entriesOf(folder: string) {
   }
 }
 
-function reason(isLink: boolean, isFolder: boolean | undefined): string {
-  if (isFolder === undefined)
-    return isLink ? "is a link that leads nowhere" : "has a name that is not UTF-8, or is gone";
-  return isLink && isFolder ? "is a link to a folder" : "is no file";
+function reason(entry: Dirent, isFolder: boolean | undefined): string {
+  const isLink = entry.isSymbolicLink();
+  if (isFolder !== undefined) return isLink && isFolder ? "is a link to a folder" : "is no file";
+  if (isLink) return "is a link that leads nowhere";
+  return entry.name.includes("\uFFFD") ? "has a name that is not UTF-8" : "is gone";
 }

@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { type ArtifactEntry, type ArtifactStat, childPath, type ListOptions, type WalkedFolder } from "mlstack";
 import { insideOf } from "./location.ts";
-import { isMissing, isNoText } from "./problems.ts";
+import { isMissing, isNoText, localProblem } from "./problems.ts";
 import { statOf } from "./reading.ts";
 import { isUnfinished } from "./unfinished.ts";
 
@@ -45,9 +45,18 @@ export async function linkAt(root: string, path: string): Promise<ArtifactStat |
   }
 }
 
+/** A folder in a tree that cannot be read is told by its own name, and not by that of the tree. */
+async function namesIn(root: string, folder: string): Promise<string[]> {
+  try {
+    return (await readdir(await insideOf(root, folder))).filter((name) => !isUnfinished(name)).sort();
+  } catch (error) {
+    throw isMissing(error) ? error : localProblem(error, folder);
+  }
+}
+
 /** What is in a folder, by name; sizes are looked up while it is read. */
 async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
-  const names = (await readdir(await insideOf(root, folder))).filter((name) => !isUnfinished(name)).sort();
+  const names = await namesIn(root, folder);
   for (let at = 0; at < names.length; at += atOnce) {
     signal?.throwIfAborted();
     const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));

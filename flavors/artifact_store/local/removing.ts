@@ -1,7 +1,7 @@
 import { readdir, rmdir, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { RemoveOptions } from "mlstack";
-import { isMissing, isNoText, notText } from "./problems.ts";
+import { isMissing, isNoText, localProblem, notText } from "./problems.ts";
 
 /** How often it is told how much is gone. */
 const each = 200;
@@ -20,7 +20,7 @@ export async function emptyFolder(folder: string, options: RemoveOptions, before
       }
       await unlink(path);
     } catch (error) {
-      throw isMissing(error) && isNoText(entry.name) ? notText(path) : error;
+      throw isMissing(error) && isNoText(entry.name) ? notText(path) : localProblem(error, path);
     }
     count += 1;
     if (count % each === 0) options.onRemoved?.(count);

@@ -48,7 +48,7 @@ export const faults: readonly Fault[] = [
   {
     sign: /No module named '?pip'?\s*$/m,
     message: (_, { target }) => `The environment ${target.prefix} has no pip.`,
-    hint: ({ target }) => `Use --uv, or give it one: ${target.python} -m ensurepip`,
+    hint: ({ target }) => `Use --uv, or give it one by ${target.python} -m ensurepip.`,
   },
   {
     sign: /No virtual environment(?: or system Python installation)? found|No interpreter found|Failed to inspect Python interpreter/,

@@ -36,7 +36,10 @@ export interface CheckReport {
   readonly failure?: Failure;
 }
 
-/** Checks the store of a component and remembers how it went. Errors: not-found, ambiguous, and not-implemented, which is no verdict on the store. */
+/** Failures that tell nothing of the store itself: it was not even asked. */
+const noVerdict: ReadonlySet<Failure["code"]> = new Set(["not-implemented", "not-trusted"]);
+
+/** Checks the store of a component and remembers how it went. Errors: not-found, ambiguous, and those that are no verdict on the store: not-implemented, not-trusted. */
 export async function checkArtifactStore(
   env: Env,
   { ref, ...input }: CheckInput & { readonly ref?: string },
@@ -45,7 +48,7 @@ export async function checkArtifactStore(
   if (!found.ok) return found;
   const { id, rev } = found.value;
   const report = await checkStored(env, found.value, input);
-  if (report.failure?.code === "not-implemented") return err(report.failure);
+  if (report.failure !== undefined && noVerdict.has(report.failure.code)) return err(report.failure);
   if (input.signal?.aborted !== true && !env.isReadOnly())
     env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
   return ok(report);

@@ -53,6 +53,14 @@ test("a bucket without a name is refused before anything is asked", () => {
   expect([code, stderr]).toEqual([65, expect.stringContaining("names no bucket")]);
 });
 
+test("a check names each field whose secret is not there", () => {
+  home.do("artifact-store register unkept -f s3 --path=s3://bucket --key={{gone.k}} --secret={{gone.s}}");
+  const { code, stderr } = home.type("artifact-store check unkept");
+  expect(code).toBe(3);
+  expect(stderr).toContain("key refers to {{gone.k}}");
+  expect(stderr).toContain("secret refers to {{gone.s}}");
+});
+
 test("--read-only looks and downloads, and changes nothing", () => {
   for (const words of ["upload folder/file s", "rm s:folder -r -y", "cp s:folder/file s:copy"]) {
     const { code, stderr } = home.type(`--read-only artifact ${words}`, { cwd: store });

@@ -129,6 +129,18 @@ test("a folder is not read as a file, nor a file listed as a folder, and a pipe 
   await expect(textOf(store, under(store, "pipe"))).rejects.toThrow("a pipe");
 });
 
+test("in a tree, the folder that may not be read is the one that is named", async () => {
+  const { store, outside } = await open();
+  await put(store, under(store, "open/locked/file"), "x");
+  const owner = process.getuid?.() === 0 ? 65_534 : (process.getuid?.() ?? 0);
+  await chmod(outside, 0o755);
+  await chmod(under(store, "open/locked"), 0);
+  const program = join(import.meta.dir, "unprivileged.ts");
+  const { stdout } = Bun.spawnSync([process.execPath, program, store.path, String(owner)]);
+  await chmod(under(store, "open/locked"), 0o755);
+  expect(stdout.toString()).toBe(`This user may not do that with ${under(store, "open/locked")}.`);
+});
+
 test("what the user may not do is said as that", () => {
   const refusal = localProblem(Object.assign(new Error("EACCES: open"), { code: "EACCES" }), "/data/closed");
   expect(refusal).toMatchObject({ problem: "not-permitted", message: "This user may not do that with /data/closed." });

@@ -28,7 +28,7 @@ export const run: Run = async ({ env, parsed, interruption, live }) => {
     columns,
     empty: "",
     notes: [...warnings, ...(failure === undefined ? [`The artifact store ${name} works.`] : [])],
-    findings: failure === undefined ? [] : [findingOf(failure)],
+    findings: failure === undefined ? [] : [failure, ...(failure.causes ?? [])].map((each) => findingOf(each)),
     status: failure === undefined ? 0 : exitStatusOf[failure.code],
   });
 };
