@@ -106,6 +106,7 @@ describe("registering", () => {
     writeFileSync(join(root, "flavors/s3.ts"), flavorText("").replace("my_store", "s3"));
     const builtIn = refusal(await registerFlavor(env, { type, source: "flavors.s3.MyFlavor" }));
     expect([builtIn.code, builtIn.message]).toEqual(["name-taken", expect.stringContaining("built-in")]);
+    expect([builtIn.at?.file, builtIn.at?.line]).toEqual([join(root, "flavors/s3.ts"), 4]);
     const other = join(root, "elsewhere");
     mkdirSync(join(other, "flavors"), { recursive: true });
     writeFileSync(join(other, "flavors/mine.ts"), flavorText(""));
