@@ -101,15 +101,19 @@ function flavorsIn(path: string): readonly PackedFlavor[] {
   return [...text.matchAll(flavorClass)].map(([, exportName = ""]) => ({ path, exportName }));
 }
 
+const flavorKeys = ["name", "type", "schema"];
+
 /** JSON files are of many kinds; one that is a flavor has a name, a type and a schema. */
 function isFlavorData(path: string): boolean {
   const bytes = readOwnedFile(path, mostBytes);
   if (!bytes.ok) return false;
+  const text = new TextDecoder().decode(bytes.value);
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes.value));
-    return typeof value === "object" && value !== null && "name" in value && "type" in value && "schema" in value;
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && flavorKeys.every((key) => key in value);
   } catch {
-    return false;
+    // One that was meant to be a flavor is told what is wrong with it.
+    return flavorKeys.every((key) => text.includes(`"${key}"`));
   }
 }
 

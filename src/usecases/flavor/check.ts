@@ -38,5 +38,5 @@ export async function checkFlavor(env: Env, { source, type }: CheckFlavor): Prom
   );
   if (!taken.ok) return taken;
   const names = taken.value === undefined ? [] : [findingOf(taken.value)];
-  return ok({ file, findings: [...findings, ...names.map((each) => ({ ...each, at: { file, ...each.at } }))] });
+  return ok({ file, findings: [...findings, ...names] });
 }

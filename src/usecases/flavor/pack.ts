@@ -1,10 +1,11 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { type Finding, findingOf } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { workingFolder } from "../../platform/workspace.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { userPath } from "../text/userPath.ts";
+import { isData } from "./readSource.ts";
 import { type RegisteredFlavor, registerSource } from "./register.ts";
 import { type FlavorSource, shownPath } from "./source.ts";
 import { isTrusted } from "./trust.ts";
@@ -14,6 +15,8 @@ export interface OpenedPack {
   /** Its folder, which counts as the workspace of its flavors. */
   readonly root: string;
   readonly sources: readonly FlavorSource[];
+  /** As it was typed, where it is an archive. */
+  readonly archive?: string;
   /** It lies in a trusted folder, or holds data alone: nobody has to be asked. */
   readonly mayRun: boolean;
 }
@@ -33,7 +36,7 @@ export async function openFlavorPack(env: Env, words: string): Promise<Result<Op
   });
   const trusted = read(env, (view) => ok(isTrusted(view, path)));
   if (!trusted.ok) return trusted;
-  return ok({ root, sources, mayRun: trusted.value || flavors.every(({ exportName }) => exportName === undefined) });
+  return ok({ root, sources, ...(isArchive && { archive: words }), mayRun: trusted.value || sources.every(isData) });
 }
 
 /** One flavor of a pack, registered or not. */
@@ -45,7 +48,7 @@ export interface AddedFlavor {
 }
 
 /** Registers the flavors of a pack, each on its own: one that is malformed keeps no other out. Whoever calls it has asked, where that is needed. */
-export async function addFlavorPack(env: Env, { root, sources }: OpenedPack): Promise<readonly AddedFlavor[]> {
+export async function addFlavorPack(env: Env, { root, sources, archive }: OpenedPack): Promise<readonly AddedFlavor[]> {
   const added: AddedFlavor[] = [];
   for (const source of sources) {
     const registered = await registerSource(env, { source, workspace: root });
@@ -54,7 +57,16 @@ export async function addFlavorPack(env: Env, { root, sources }: OpenedPack): Pr
       continue;
     }
     const { causes = [registered.error] } = registered.error;
-    added.push({ source: source.words, findings: causes.map((each) => findingOf(each)) });
+    added.push({ source: source.words, findings: causes.map((each) => inArchive(findingOf(each), root, archive)) });
   }
   return added;
+}
+
+/** Nobody knows the folder that an archive was unpacked into: places in it are told as those of the archive. */
+function inArchive(finding: Finding, root: string, archive: string | undefined): Finding {
+  if (archive === undefined) return finding;
+  const told = (text: string) => text.replaceAll(`${root}${sep}`, `${archive}/`);
+  const { file } = finding.at;
+  const at = file === undefined ? finding.at : { ...finding.at, file: told(file) };
+  return { ...finding, message: told(finding.message), at };
 }

@@ -2,10 +2,14 @@ import { isAbsolute } from "node:path";
 import { withArticle } from "../../core/article.ts";
 import { componentType, nounOf } from "../../core/componentType.ts";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
-import { type Failure, failure } from "../../core/failure.ts";
+import { type Failure, failure, type Place } from "../../core/failure.ts";
 import type { FlavorSpec } from "../../core/flavor.ts";
 import type { View } from "../../database/view.ts";
 import type { Env } from "../env.ts";
+import { fileBytes } from "../text/fileBytes.ts";
+import { shownPath } from "./source.ts";
+
+const mostBytes = 2 ** 20;
 
 /** A flavor that is to be registered, and from where. */
 export interface Claim {
@@ -28,16 +32,24 @@ export function takenName(env: Env, view: View, { spec, workspace, file, source 
       "name-taken",
       `There is already ${withArticle(`${title} flavor ${name}`)}${whereFrom(other, workspace)}.`,
       {
-        at: { type },
+        at: placeOfName(spec, file),
         hint: `Choose another name, or delete that one: mlstack ${nounOf(type)} flavor delete ${name}`,
       },
     );
   }
   if (env.catalogue.find(type, name) === undefined) return undefined;
   return failure("name-taken", `The name ${name} is that of a built-in ${title} flavor.`, {
-    at: { type },
+    at: placeOfName(spec, file),
     hint: `Choose another name, such as my_${name}.`,
   });
+}
+
+/** The line of the file where the name stands in quotes; the file alone, where it is put together. */
+function placeOfName({ type, name }: FlavorSpec, file: string): Place {
+  const bytes = fileBytes(file, mostBytes);
+  const lines = bytes.ok ? new TextDecoder().decode(bytes.value).split("\n") : [];
+  const at = lines.findIndex((line) => line.includes(`"${name}"`) || line.includes(`'${name}'`));
+  return { type, file: shownPath(file), ...(at >= 0 && { line: at + 1 }) };
 }
 
 function whereFrom({ workspace, source }: CustomFlavor, here: string): string {

@@ -53,8 +53,8 @@ export const badFlavors: readonly BadFlavor[] = [
     said: "bad.ts",
   },
   {
-    title: "changes what JSON is",
-    text: `${plain}JSON.stringify = () => "{}";\n`,
+    title: "changes what is said of all objects",
+    text: `${plain}Object.assign(Object.prototype, { toJSON() { return this.findings === undefined ? this : {}; } });\n`,
     status: 65,
     said: "changes what the process that reads it says",
   },

@@ -106,6 +106,7 @@ describe("registering", () => {
     writeFileSync(join(root, "flavors/s3.ts"), flavorText("").replace("my_store", "s3"));
     const builtIn = refusal(await registerFlavor(env, { type, source: "flavors.s3.MyFlavor" }));
     expect([builtIn.code, builtIn.message]).toEqual(["name-taken", expect.stringContaining("built-in")]);
+    expect([builtIn.at?.file, builtIn.at?.line]).toEqual([join(root, "flavors/s3.ts"), 4]);
     const other = join(root, "elsewhere");
     mkdirSync(join(other, "flavors"), { recursive: true });
     writeFileSync(join(other, "flavors/mine.ts"), flavorText(""));
@@ -343,5 +344,21 @@ test("of a pack the malformed flavor is told and keeps no other out", async () =
   expect(added.map(({ registered, findings }) => [registered?.flavor.name, findings.map(({ rule }) => rule)])).toEqual([
     [undefined, ["bad-data"]],
     ["my_store", []],
+  ]);
+});
+
+test("what is malformed in an archive is told by its place there, data too", async () => {
+  mkdirSync(join(root, "pack"));
+  writeFileSync(join(root, "pack/bad.ts"), `${flavorText("")}throw new Error("no luck");\n`);
+  writeFileSync(join(root, "pack/data.json"), '{ "name": "data", "type": "alerter", "schema": }');
+  writeFileSync(join(root, "pack/tsconfig.json"), "{ // no flavor\n}");
+  const archive = join(root, "pack.tar.gz");
+  Bun.spawnSync(["tar", "-czf", archive, "-C", root, "pack"]);
+  const opened = value(await openFlavorPack(env, archive));
+  const added = await addFlavorPack(env, opened);
+  const places = added.flatMap(({ findings }) => findings.map(({ at, message }) => [at.file, message]));
+  expect(places).toEqual([
+    [`${archive}/bad.ts`, expect.stringContaining(`${archive}/bad.ts does not load: no luck`)],
+    [`${archive}/data.json`, expect.stringContaining(`${archive}/data.json is no JSON`)],
   ]);
 });
