@@ -29,7 +29,8 @@ export type ExecutableOptions = {
 /**
  * Compiles one executable with the settings that all of ours share: minified, split (so that a command loads no React), bytecode,
  * and nothing read from the folder it is started in: without the autoload switches a `bunfig.toml` lying there would run code
- * inside the executable, and a `.env` would set its variables.
+ * inside the executable, and a `.env` would set its variables. A `package.json` is read only where a package is looked for, which implementations
+ * of a person's own flavors import from their workspace; without its switch none is found.
  * Throws with Bun's messages when the build fails.
  */
 export async function compileExecutable(options: ExecutableOptions): Promise<void> {
@@ -58,7 +59,7 @@ export async function compileExecutable(options: ExecutableOptions): Promise<voi
       autoloadDotenv: false,
       autoloadBunfig: false,
       autoloadTsconfig: false,
-      autoloadPackageJson: false,
+      autoloadPackageJson: true,
     },
   });
   if (!result.success) {

@@ -39,7 +39,7 @@ with \`--home DIR\`) gives commands other keys, by their ids:
 \`\`\`yaml
 stack.new: N                 # one key
 list.first: [g g, home, "0"] # several; a chord is written with blanks
-history.redo: U
+history.redo: Y
 stack.copy: null             # none: the palette still has it
 list.filter: "?"             # signs that YAML uses need quotes
 app.help: [f1, "!"]

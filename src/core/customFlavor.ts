@@ -1,5 +1,5 @@
 import type { Entity } from "./component.ts";
-import type { ComponentTypeId } from "./componentType.ts";
+import { type ComponentTypeId, componentType } from "./componentType.ts";
 import type { FlavorSpec } from "./flavor.ts";
 
 /** A flavor of the person's own as it was registered: all that is known of it, so that lists, forms and descriptions run no code. */
@@ -20,7 +20,12 @@ export interface CustomFlavor extends Entity {
   readonly agreed: boolean;
 }
 
-/** The title of the change that registers it, and the words for it elsewhere: "artifact_store flavor my_store". */
+/** How titles of changes call it: "artifact_store flavor my_store". */
 export function customFlavorTitle({ type, name }: Pick<CustomFlavor, "type" | "name">): string {
   return `${type} flavor ${name}`;
+}
+
+/** How sentences call it: "the artifact store flavor my_store". */
+export function theFlavor({ type, name }: Pick<CustomFlavor, "type" | "name">): string {
+  return `the ${componentType(type).title} flavor ${name}`;
 }

@@ -119,7 +119,16 @@ function flavorChanges(stores: Stores, journal: Journal): Changes<FlavorWriter> 
       if (!flavor) return err(notThere(`flavor ${id}`));
       const { type } = flavor;
       const users = component.ofFlavor(type, flavor.name);
-      if (users.length > 0) return err(inUse(store.titleOf(flavor), [], users, { type }, "Delete them first."));
+      if (users.length > 0)
+        return err(
+          inUse(
+            store.titleOf(flavor),
+            [],
+            users,
+            { type },
+            users.length === 1 ? "Delete it first." : "Delete them first.",
+          ),
+        );
       journal.record(store, id, () => store.remove(id));
       return ok(undefined);
     },

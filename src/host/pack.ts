@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type Failure, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { fileErrorCode, makePrivateFolder } from "../platform/files.ts";
-import { newId } from "../platform/ids.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import { readOwnedFile } from "../platform/ownedFile.ts";
 import { isFolder } from "../platform/workspace.ts";
 import { filesOfTar } from "./tar.ts";
+import { writeFolder } from "./writeFolder.ts";
 
 /** A flavor in a pack, before anything of it has run. */
 export interface PackedFlavor {
@@ -52,25 +51,14 @@ function unpacked(bytes: Uint8Array, shown: string, packsFolder: string): Result
   const files = contentOf(bytes);
   if (!files.ok) return err(wrong(shown, files.error));
   const folder = join(packsFolder, nodeCrypto().createHash("sha256").update(bytes).digest("hex"));
-  if (existsSync(folder)) return ok(folder);
-  const making = `${folder}.${newId().slice(0, 8)}.tmp`;
-  try {
-    makePrivateFolder(making);
-    for (const file of files.value) {
-      const target = join(making, file.name);
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-      writeFileSync(target, file.bytes, { mode: 0o600 });
-    }
-    renameSync(making, folder);
-    return ok(folder);
-  } catch (error) {
-    rmSync(making, { recursive: true, force: true });
-    const code = fileErrorCode(error);
-    if (code === undefined) throw error;
-    return err(
-      failure("cannot-write", `${shown} cannot be unpacked into ${folder} (${code}).`, { at: { file: shown } }),
-    );
-  }
+  const written = writeFolder(folder, files.value);
+  if (written.ok) return ok(folder);
+  return err(
+    failure("cannot-write", `${shown} cannot be unpacked into ${folder} (${written.error}).`, {
+      at: { file: shown },
+      hint: "Check the disk and the permissions of the folder.",
+    }),
+  );
 }
 
 function contentOf(bytes: Uint8Array): ReturnType<typeof filesOfTar> {

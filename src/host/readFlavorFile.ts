@@ -1,8 +1,9 @@
 import { dirname, join } from "node:path";
 import type { ComponentTypeId } from "../core/componentType.ts";
+import { type Failure, failure } from "../core/failure.ts";
 import type { Finding } from "../core/finding.ts";
 import type { FlavorSpec } from "../core/flavor.ts";
-import { ok, type Result } from "../core/result.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { copySources } from "./copy.ts";
 import { runChild } from "./runChild.ts";
 import { placeInCopy, readSourceFiles, type SourceFiles } from "./sourceFiles.ts";
@@ -17,6 +18,8 @@ export interface FlavorFile {
   readonly type?: ComponentTypeId;
   /** Where copies are kept. */
   readonly flavorsFolder: string;
+  /** The content that may run; when it has become another meanwhile, nothing does. Absent: whatever there is. */
+  readonly agreedHash?: string;
   /** How people call a file. */
   readonly shown: (path: string) => string;
 }
@@ -32,11 +35,12 @@ export interface ReadFlavor {
   readonly hash: string;
 }
 
-/** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, cannot-write, bad-data (the child gave no answer). */
+/** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, conflict (it is no longer what was agreed to), cannot-write, bad-data (the child gave no answer). */
 export async function readFlavorFile(file: FlavorFile): Promise<Result<ReadFlavor>> {
-  const { path, exportName, type, flavorsFolder, shown } = file;
+  const { path, exportName, type, agreedHash, flavorsFolder, shown } = file;
   const sources = readSourceFiles(path, shown);
   if (!sources.ok) return sources;
+  if (agreedHash !== undefined && sources.value.hash !== agreedHash) return err(changedMeanwhile(shown(path)));
   const folder = copySources(flavorsFolder, sources.value);
   if (!folder.ok) return folder;
   const described = await runChild({
@@ -52,6 +56,13 @@ export async function readFlavorFile(file: FlavorFile): Promise<Result<ReadFlavo
   if (!described.ok) return described;
   const findings = described.value.findings.map((finding) => inOriginal(finding, sources.value, shown));
   return ok({ ...described.value, findings, hash: sources.value.hash });
+}
+
+function changedMeanwhile(file: string): Failure {
+  return failure("conflict", `${file} has changed once more since it was asked about; nothing was run.`, {
+    at: { file },
+    hint: "Look at it again.",
+  });
 }
 
 /** The child knows the files of the copy alone. */

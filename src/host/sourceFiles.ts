@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type Failure, type FailureCode, failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -115,7 +116,7 @@ function isRelative(specifier: string): boolean {
 
 /** The package of an import that neither a file nor the program itself answers; undefined: it is none. */
 function packageOf(specifier: string): string | undefined {
-  return isRelative(specifier) || /^node:/.test(specifier) || providedNames.includes(specifier) ? undefined : specifier;
+  return isRelative(specifier) || isBuiltin(specifier) || providedNames.includes(specifier) ? undefined : specifier;
 }
 
 /** The file that a relative import means: as written, else with an ending left out or written as what it is compiled to. */

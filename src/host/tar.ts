@@ -1,10 +1,5 @@
 import { err, ok, type Result } from "../core/result.ts";
-
-/** A regular file in an archive, with forward slashes in its name. */
-export interface ArchivedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { WrittenFile } from "./writeFolder.ts";
 
 const block = 512;
 const mostFiles = 500;
@@ -13,8 +8,8 @@ const mostFiles = 500;
  * The regular files of a tar archive (POSIX ustar, with the long names of pax and GNU). Links and devices are left out, so that nothing leads out
  * of the folder that it is unpacked into. The error is the end of a sentence that begins with the archive.
  */
-export function filesOfTar(bytes: Uint8Array): Result<readonly ArchivedFile[], string> {
-  const files: ArchivedFile[] = [];
+export function filesOfTar(bytes: Uint8Array): Result<readonly WrittenFile[], string> {
+  const files: WrittenFile[] = [];
   let longName: string | undefined;
   for (let at = 0; at + block <= bytes.length; ) {
     const header = bytes.subarray(at, at + block);

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import type { ProgramCall } from "./ownProgram.ts";
+import { hasGroups, signalGroup } from "./signalGroup.ts";
 
 /** A child that has no terminal and a process group of its own, so that what it starts ends with it. */
 export interface OwnChild {
@@ -18,16 +19,8 @@ export function startChild(
   folder: string,
   environment: Readonly<Record<string, string>>,
 ): OwnChild {
-  const isGroup = process.platform !== "win32";
-  const child = spawn(file, words, { cwd: folder, env: environment, stdio: "pipe", detached: isGroup });
-  const kill = () => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(isGroup ? -child.pid : child.pid, "SIGKILL");
-    } catch {
-      // It has ended already.
-    }
-  };
+  const child = spawn(file, words, { cwd: folder, env: environment, stdio: "pipe", detached: hasGroups });
+  const kill = () => signalGroup(child.pid, "SIGKILL");
   return { process: child, kill, memory: async () => (child.pid === undefined ? undefined : residentBytes(child.pid)) };
 }
 
@@ -35,7 +28,6 @@ export function startChild(
 async function residentBytes(id: number): Promise<number | undefined> {
   if (process.platform === "linux") return linuxResidentBytes(id);
   if (process.platform === "win32") return undefined;
-  const { execFile } = await import("node:child_process");
   return new Promise((resolve) => {
     execFile("ps", ["-o", "rss=", "-p", String(id)], (error, out) => {
       const kibibytes = Number.parseInt(out, 10);

@@ -1,8 +1,9 @@
 import type { ChildProcess } from "node:child_process";
-import { join } from "node:path";
 import process from "node:process";
+import { endWithProgram } from "./endWithProgram.ts";
 import { fileErrorCode } from "./files.ts";
 import { lineReader } from "./lineReader.ts";
+import { hasGroups, signalGroup } from "./signalGroup.ts";
 
 /** A program that runs apart from this one, with all that it starts. */
 export interface GroupProgram {
@@ -31,8 +32,6 @@ const usualGrace = 5000;
 /** What holds the outputs open after the program has ended is waited for this long, ms. */
 const lastWords = 500;
 
-const running = new Set<ChildProcess>();
-
 /**
  * Runs a program in a process group of its own, without input. When it is no longer wanted the whole group is interrupted, as Ctrl+C does, and killed
  * when it does not end; nothing that it started stays, also when this program ends before it.
@@ -45,7 +44,7 @@ export function runInGroup(input: GroupProgram): Promise<GroupEnd> {
       child = process.getBuiltinModule("node:child_process").spawn(input.program, [...input.words], {
         env: { ...input.environment },
         stdio: ["ignore", "pipe", "pipe"],
-        detached: process.platform !== "win32",
+        detached: hasGroups,
         windowsHide: true,
       });
     } catch (error) {
@@ -61,8 +60,7 @@ function follow(
   { onLine, signal, grace = usualGrace }: GroupProgram,
   resolve: (end: GroupEnd) => void,
 ) {
-  if (running.size === 0) process.on("exit", killAll);
-  running.add(child);
+  const release = endWithProgram(() => signalGroup(child.pid, "SIGKILL"));
   const readers = [child.stdout, child.stderr].map((stream) => {
     const reader = lineReader(onLine);
     stream?.on("data", reader.take);
@@ -70,8 +68,8 @@ function follow(
   });
   let late: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
-    signalGroup(child, "SIGINT");
-    late = setTimeout(() => signalGroup(child, "SIGKILL"), grace);
+    signalGroup(child.pid, "SIGINT");
+    late = setTimeout(() => signalGroup(child.pid, "SIGKILL"), grace);
   };
   signal?.addEventListener("abort", stop, { once: true });
 
@@ -80,39 +78,10 @@ function follow(
     clearTimeout(late);
     signal?.removeEventListener("abort", stop);
     // The program may end before what it started does.
-    signalGroup(child, "SIGKILL");
+    signalGroup(child.pid, "SIGKILL");
     await Promise.race([isClosed, new Promise((passed) => setTimeout(passed, lastWords))]);
-    running.delete(child);
-    if (running.size === 0) process.removeListener("exit", killAll);
+    release();
     for (const reader of readers) reader.end();
     resolve(status === null || signal?.aborted === true ? { kind: "stopped" } : { kind: "ended", status });
-  });
-}
-
-/** This program ends: nothing can be awaited any more. */
-function killAll(): void {
-  for (const child of running) signalGroup(child, "SIGKILL");
-}
-
-function signalGroup({ pid }: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
-  if (pid === undefined) return;
-  if (process.platform === "win32") endTree(pid);
-  else killGroup(pid, signal);
-}
-
-function killGroup(id: number, signal: "SIGINT" | "SIGKILL"): void {
-  try {
-    process.kill(-id, signal);
-  } catch {
-    // All of the group have ended.
-  }
-}
-
-/** Windows has no groups of this kind, and nothing there asks a program without a window to end. */
-function endTree(pid: number): void {
-  const taskkill = join(process.env.SystemRoot ?? "C:\\Windows", "System32", "taskkill.exe");
-  process.getBuiltinModule("node:child_process").spawnSync(taskkill, ["/PID", String(pid), "/T", "/F"], {
-    stdio: "ignore",
-    windowsHide: true,
   });
 }

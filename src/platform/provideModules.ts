@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runtime } from "./runtime.ts";
@@ -75,17 +75,10 @@ function bunPath(name: string, from: string): string {
  * the files of the folder and takes the types out.
  */
 function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFile }: ProvidedModules): void {
-  const { createRequire, registerHooks, stripTypeScriptTypes } = process.getBuiltinModule("node:module");
+  const { isBuiltin, registerHooks, stripTypeScriptTypes } = process.getBuiltinModule("node:module");
   const urls = new Map(provided.map(({ name, url }) => [name, url]));
-  const { resolve } = createRequire(`${packagesFrom}/`);
   const top = `${pathToFileURL(folder).href}/`;
-  const packageUrl = (name: string) => {
-    try {
-      return pathToFileURL(resolve(name)).href;
-    } catch {
-      throw new MissingPackage(name);
-    }
-  };
+  const importer = pathToFileURL(`${packagesFrom}/importer.ts`).href;
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? "";
@@ -93,21 +86,39 @@ function provideUnderDeno({ provided, packages, packagesFrom, folder, resolveFil
       if (!parent.startsWith(top)) return next(specifier, context);
       const url = urls.get(specifier)?.();
       if (url !== undefined) return { url, shortCircuit: true };
-      if (packages.includes(specifier)) return { url: packageUrl(specifier), shortCircuit: true };
+      if (packages.includes(specifier))
+        return installed(specifier, () => next(specifier, { ...context, parentURL: importer }));
+      if (isBuiltin(specifier)) return next(`node:${specifier.replace(/^node:/, "")}`, context);
       if (!specifier.startsWith(".")) return next(specifier, context);
       const file = resolveFile(fileURLToPath(unmarked(parent)), specifier);
-      return { url: pathToFileURL(file).href + (file.endsWith(".json") ? "" : mark), shortCircuit: true };
+      // Deno itself reads JSON only for those who say that it is some, and Bun for all.
+      const isSaid = context.importAttributes?.type === "json";
+      return { url: pathToFileURL(file).href + (isSaid ? "" : mark), shortCircuit: true };
     },
     load(url, context, next) {
       if (!url.startsWith(top) || !url.endsWith(mark)) return next(url, context);
       const path = fileURLToPath(unmarked(url));
+      const text = readFileSync(path, "utf8");
       return {
         format: "module",
-        source: withoutTypes(path, readFileSync(path, "utf8"), stripTypeScriptTypes as StripTypes),
+        source: path.endsWith(".json")
+          ? `export default ${text}`
+          : withoutTypes(path, text, stripTypeScriptTypes as StripTypes),
         shortCircuit: true,
       };
     },
   });
+}
+
+/** What Deno finds of a package; where there is none it throws, or names a file that is not there or may not be read. */
+function installed<T extends { readonly url: string }>(name: string, find: () => T): T {
+  try {
+    const found = find();
+    if (existsSync(new URL(found.url))) return { ...found, shortCircuit: true };
+  } catch {
+    // Then it is missing.
+  }
+  throw new MissingPackage(name);
 }
 
 /** Ends the addresses of files whose types were taken out: by the bare address Deno would look lines up in a map of its own. */

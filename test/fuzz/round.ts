@@ -117,7 +117,8 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
   const { ok, left } = pty.restored();
   return [
     // A place to open at may be gone since an earlier start.
-    ...(code === 0 || (code === 3 && recent.length === 0)
+    // Once the screens are left the terminal itself answers ctrl+c, and shows it.
+    ...(code === 0 || (code === 3 && recent.length === 0) || (code === 130 && pty.text().includes("^C"))
       ? []
       : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
     ...(ok ? [] : [`left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`]),

@@ -42,11 +42,12 @@ export class Odd extends BaseArtifactStore {
   );
   writeFileSync(
     path,
-    `import { BaseArtifactStoreConfig, BaseArtifactStoreFlavor } from "mlstack";
-export class OddFlavor extends BaseArtifactStoreFlavor<typeof BaseArtifactStoreConfig> {
+    `import { BaseArtifactStoreConfig, BaseArtifactStoreFlavor, optional, secretField } from "mlstack";
+const OddConfig = BaseArtifactStoreConfig.extend({ key: optional(secretField()) });
+export class OddFlavor extends BaseArtifactStoreFlavor<typeof OddConfig> {
   readonly name = "odd";
   readonly supportedSchemes = [];
-  readonly configSchema = BaseArtifactStoreConfig;
+  readonly configSchema = OddConfig;
   override async implementation() {
     return (await import("./odd_implementation.ts")).Odd;
   }

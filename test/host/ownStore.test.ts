@@ -118,6 +118,21 @@ describe("a store that is odd", () => {
     await expect(store.exists("y")).rejects.toThrow("The store was closed.");
   });
 
+  test("ends its process while a file is written: the file is not said to be whole, whatever was asked meanwhile", async () => {
+    const methods = {
+      exists: 'if (path === "die") process.exit(3); return true;',
+      openWrite: "return new WritableStream();",
+    };
+    const store = value(await start(await flavorOf(writeOddStore(folder, { methods }))));
+    const writer = (await store.openWrite("x")).getWriter();
+    writer.closed.catch(() => undefined);
+    await writer.write(new Uint8Array(3));
+    await expect(store.exists("die")).rejects.toThrow("with status 3");
+    expect(await store.exists("x")).toBe(true);
+    await expect(writer.close()).rejects.toThrow("what was begun is lost");
+    await store.cleanup?.();
+  });
+
   test("is silent: after the idle limit it is stopped", async () => {
     const store = await storeThat("return new Promise(() => {});", impatient);
     await expect(store.exists("x")).rejects.toMatchObject({ problem: "timeout" });

@@ -66,7 +66,14 @@ function findInner(
     word,
     verbs.map(({ name }) => name.slice(group.length + 1)),
   );
-  return err(unknownVerb(`${noun.name} ${group} ${word}`, noun.name, near));
+  return err(unknownVerb(`${noun.name} ${group} ${word}`, noun.name, verbOfAll(group, word) ?? near));
+}
+
+/** `flavor check` of `artifact-store flavor check`: what is there for all types alone. */
+function verbOfAll(group: string, word: string): string | undefined {
+  const noun = nounOfWord(group);
+  const isVerb = noun !== undefined && verbsOf(noun).some(({ name }) => name === word);
+  return isVerb ? `It is the same for all types: mlstack ${group} ${word}` : undefined;
 }
 
 function unknownVerb(typed: string, noun: string, near: string | undefined) {

@@ -1,4 +1,3 @@
-import { componentType } from "../../core/componentType.ts";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import { facts } from "./named.ts";
@@ -17,9 +16,4 @@ export function ownFlavorValue({
 }: CustomFlavor): ValueObject {
   const { name, type, title, summary } = spec;
   return facts({ id, name, type, title, summary, source, workspace, file, export: exportName, hash, created, updated });
-}
-
-/** "the artifact store flavor my_store". */
-export function theFlavor({ type, name }: Pick<CustomFlavor, "type" | "name">): string {
-  return `the ${componentType(type).title} flavor ${name}`;
 }

@@ -17,3 +17,13 @@ export function zodOf({ properties = {}, required = [], additionalProperties, $d
   if (made instanceof z.ZodObject) return made;
   throw new Error("an object with properties did not become an object of zod");
 }
+
+/** Why no check can be made of a schema, as the end of a sentence; undefined: one can. */
+export function uncheckable(schema: JsonSchema): string | undefined {
+  try {
+    zodOf(schema);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+  }
+}

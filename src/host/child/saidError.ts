@@ -8,7 +8,7 @@ export function saidError(error: unknown, folder: string): SaidError {
   const code = fileErrorCode(error);
   if (!(error instanceof Error)) return { name: "Error", message: thrownText(error, folder) };
   const { name, message } = error;
-  if (name === "NotCapable") return { name, problem: "not-permitted", message: withoutFlag(message), hint: ownFolder };
+  if (name === "NotCapable") return { name, problem: "not-permitted", message: withoutFlag(message), hint: rights };
   return {
     name,
     message,
@@ -20,7 +20,7 @@ export function saidError(error: unknown, folder: string): SaidError {
   };
 }
 
-const ownFolder = "A store whose path is a folder reaches that folder alone.";
+const rights = "A store whose path is a folder reaches that folder alone, and none may start programs.";
 
 /** Deno says how one would start it oneself. */
 function withoutFlag(message: string): string {

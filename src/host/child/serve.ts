@@ -1,14 +1,15 @@
 import process from "node:process";
 import { endWithParent } from "../../platform/endWithParent.ts";
+import { servingLimits } from "../limits.ts";
 import type { Envelope } from "../protocol.ts";
 
 /** The child's whole life: reads a request, answers it and ends. What the person's code prints goes nowhere that is shown. */
 export async function serve(): Promise<number> {
-  endWithParent();
   const write = process.stdout.write.bind(process.stdout);
   const input: AsyncIterator<Buffer> = process.stdin[Symbol.asyncIterator]();
   const { line, rest } = await firstLine(input);
   const { token, request } = JSON.parse(line) as Envelope;
+  endWithParent(request.do === "serve" ? servingLimits.stopMs : 0);
   if (request.do === "serve") {
     const { serveStore } = await import("./serveStore.ts");
     await serveStore(request, { token, input: after(rest, input), write: (bytes) => void write(bytes) });

@@ -1,4 +1,4 @@
-import type { BaseArtifactStore } from "../../authoring/index.ts";
+import { type BaseArtifactStore, StoreError } from "../../authoring/index.ts";
 import { servingLimits } from "../limits.ts";
 import type { ServeRequest } from "../protocol.ts";
 import { frameOf, frameReader, noBytes } from "../store/frames.ts";
@@ -41,13 +41,14 @@ export async function serveStore(request: ServeRequest, { token, input, write }:
     const call = calls.get(id);
     if (message.do === "stop") return call?.stop(message.why);
     const made = await store;
-    // It has failed or ended meanwhile; there is nothing left to do.
-    if (call === undefined || made === undefined) return say({ id });
+    if (call === undefined || made === undefined) return message.do === "abandon" ? say({ id }) : failed(id, lost);
     try {
       const { bytes: read, ...answer } = await call.answer(made, message, bytes);
       if (call.isOver) calls.delete(id);
       say({ id, ...answer } as FromStore, read);
     } catch (error) {
+      // Whoever hears of it may end the process: what was half written goes before.
+      await call.leave(error).catch(() => undefined);
       calls.delete(id);
       failed(id, error);
     }
@@ -59,6 +60,9 @@ export async function serveStore(request: ServeRequest, { token, input, write }:
     new Promise((resolve) => setTimeout(resolve, servingLimits.stopMs)),
   ]);
 }
+
+/** What goes on with a call that is not known here was begun in an older process: it must not seem to be done. */
+const lost = new StoreError("unavailable", "what was begun is lost with the process of the store, which has ended");
 
 function factsOf(store: BaseArtifactStore) {
   return { path: store.path, warnings: store.warnings?.() ?? [] };

@@ -23,7 +23,7 @@ const mostBytes = 2 ** 20;
 /** What is used of a stream's reader; its type differs between the libraries. */
 interface Reader {
   readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
-  readonly cancel: (reason: Error) => Promise<void>;
+  readonly cancel: (reason: unknown) => Promise<void>;
 }
 
 /** One call of a method of a store, with what it holds open. */
@@ -49,7 +49,7 @@ export class StoreCall {
   }
 
   /** Closes what it holds open, and has the store clear away what it wrote. */
-  async leave(reason: Error): Promise<void> {
+  async leave(reason: unknown): Promise<void> {
     await this.#items?.return?.();
     await this.#reader?.cancel(reason);
     await this.#writer?.abort(reason).catch(() => undefined);

@@ -72,7 +72,10 @@ export class StoreSession {
       limits: this.#limits,
       onMessage: (said, bytes) => this.#hear(said, bytes),
       onGone: (error) => this.#fail(this.#told(error)),
-      onTick: () => this.#lookForSilence(),
+      onTick: () => {
+        this.#lookForSilence();
+        return this.#waiting.size > 0;
+      },
     });
     const { said } = await answer;
     if ("refused" in said) return err(said.refused);

@@ -20,8 +20,8 @@ export interface StoreChildInput {
   readonly onMessage: (message: FromStore, bytes: Uint8Array) => void;
   /** It has gone, or was ended for what it did. Not called after `end` and `kill`. */
   readonly onGone: (error: StoreError) => void;
-  /** Called again and again while it runs. */
-  readonly onTick: () => void;
+  /** Called again and again while it runs; tells whether it works on something. */
+  readonly onTick: () => boolean;
 }
 
 /** A process that runs a store. */
@@ -55,7 +55,8 @@ export function startStoreChild(input: StoreChildInput): StoreChild {
     onGone(gone(why));
   };
   const watch = setInterval(async () => {
-    onTick();
+    // Where a program of the system tells the memory, one that only waits is not worth it.
+    if (!onTick()) return;
     const taken = await child.memory();
     if (taken !== undefined && taken > limits.memory)
       fail(`it took more than ${limits.memory / 2 ** 20} MiB of memory`);

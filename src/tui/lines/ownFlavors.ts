@@ -36,7 +36,7 @@ export async function takeOverChanges(session: Session, { type, name }: FlavorEn
   if (candidate?.state !== "changed") return console.say(`${name} is as its file says.`);
   const question = `The file of ${name} has changed. Run it as it is now?`;
   if (!candidate.mayRun && !(await agreesToRun(session, question))) return console.say("Nothing done.");
-  const changed = await readChangedFlavor(env, candidate.flavor);
+  const changed = await readChangedFlavor(env, candidate.flavor, candidate.presentHash);
   if (!changed.ok) return sayFailure(session, changed.error);
   const { rows } = changed.value;
   console.say(...(rows.length === 0 ? ["Only its code is another."] : rows.map(rowSentence)));

@@ -69,6 +69,8 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   let suspendTerminal: SuspendTerminal | undefined;
   let isHandedOff = false;
   let isClosed = false;
+  // Not Ink's own promise: that one waits for the terminal to take what was written, which one that is stopped never does.
+  const left = Promise.withResolvers<void>();
   let isResized = false;
   let title = options.title;
 
@@ -100,9 +102,10 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
       instance?.unmount();
     } finally {
       frames.mute();
-      input.stop();
       if (!isHandedOff) leaveModes();
+      input.stop();
       unprotect();
+      left.resolve();
     }
   }
 
@@ -202,6 +205,10 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   stdout.on("resize", afterInkResized);
 
   const shown = instance;
+  shown.waitUntilExit().then(close, (error: unknown) => {
+    close();
+    guard.crash(error);
+  });
   return {
     rerender(next) {
       content = next;
@@ -222,9 +229,6 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
       if (canHandOff()) await handOff(stopUntilContinued);
     },
     close,
-    closed: shown.waitUntilExit().then(close, (error: unknown) => {
-      close();
-      guard.crash(error);
-    }),
+    closed: left.promise,
   };
 }

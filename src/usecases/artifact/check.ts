@@ -15,6 +15,7 @@ import type { CheckStep, LastCheck } from "../../core/storeCheck.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import type { Env } from "../env.ts";
+import { redactedFailure } from "../text/redactedFailure.ts";
 import { closeArtifactStore, type OpenedStore, openStored, type StoredStore, usedConfiguration } from "./open.ts";
 
 /** How a store is checked. */
@@ -35,7 +36,10 @@ export interface CheckReport {
   readonly failure?: Failure;
 }
 
-/** Checks the store of a component and remembers how it went. Errors: not-found, ambiguous, and not-implemented, which is no verdict on the store. */
+/** Failures that tell nothing of the store itself: it was not even asked. */
+const noVerdict: ReadonlySet<Failure["code"]> = new Set(["not-implemented", "not-trusted"]);
+
+/** Checks the store of a component and remembers how it went. Errors: not-found, ambiguous, and those that are no verdict on the store: not-implemented, not-trusted. */
 export async function checkArtifactStore(
   env: Env,
   { ref, ...input }: CheckInput & { readonly ref?: string },
@@ -44,7 +48,7 @@ export async function checkArtifactStore(
   if (!found.ok) return found;
   const { id, rev } = found.value;
   const report = await checkStored(env, found.value, input);
-  if (report.failure?.code === "not-implemented") return err(report.failure);
+  if (report.failure !== undefined && noVerdict.has(report.failure.code)) return err(report.failure);
   if (input.signal?.aborted !== true && !env.isReadOnly())
     env.checks.put(remembered(report, { component: id, rev, wrote: input.write === true }));
   return ok(report);
@@ -120,8 +124,7 @@ function remembered(report: CheckReport, facts: Pick<LastCheck, "component" | "r
   return { ...facts, at, ok: failure === undefined, ...(failure !== undefined && { message: failure.message }) };
 }
 
-/** A client's own words may repeat what it was given. */
-function refusedStep({ redact }: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
-  const failure = { ...failed, message: redact(failed.message) };
+function refusedStep(env: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {
+  const failure = redactedFailure(env, failed);
   return { said: failure.message, failure };
 }

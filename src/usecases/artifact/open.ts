@@ -35,10 +35,14 @@ export async function openArtifactStore(env: Env, ref?: string): Promise<Result<
 /** Opens what `STORE[:PATH]` names. Errors: those of `openArtifactStore`, and usage (a path outside of the store). */
 export async function openArtifactPlace(env: Env, address: string): Promise<Result<ArtifactPlace>> {
   const split = read(env, (view) => readAddress(view, address));
-  if (!split.ok) return split;
-  const opened = await openArtifactStore(env, split.value.ref);
+  return split.ok ? openPlaceIn(env, split.value.ref, split.value.path) : split;
+}
+
+/** The same for a store and a path in it that a person typed; no store: that of the active stack. Errors: as `openArtifactPlace`. */
+export async function openPlaceIn(env: Env, ref: string | undefined, path: string): Promise<Result<ArtifactPlace>> {
+  const opened = await openArtifactStore(env, ref);
   if (!opened.ok) return opened;
-  const place = placeIn(opened.value, split.value.path);
+  const place = placeIn(opened.value, path);
   if (!place.ok) await closeStore(opened.value);
   return place;
 }

@@ -1,17 +1,20 @@
 import { statSync } from "node:fs";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
+import type { Failure } from "../../core/failure.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import { ok } from "../../core/result.ts";
 import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { shownPath } from "./source.ts";
-import { type FlavorState, stateOf } from "./state.ts";
+import { type FlavorState, stateOf, unreadableWhy } from "./state.ts";
 import { isTrusted } from "./trust.ts";
 
 /** How the file of a flavor of the person's own is against what was registered. */
 export interface FlavorFile {
   readonly flavor: CustomFlavor;
   readonly state: FlavorState;
+  /** Why it is not read, where it is unreadable. */
+  readonly why?: Failure;
   /** Another text after each change of the file. */
   readonly stamp: string;
   /** As people call its file. */
@@ -51,9 +54,10 @@ export function flavorFileLooker(env: Env): FlavorFileLooker {
       const looked = flavors.map(async ({ flavor, trusted }): Promise<readonly [string, FlavorFile]> => {
         const key = flavorKey(flavor);
         const stamp = now.get(key) ?? "";
-        const known = stamps.get(key) === stamp ? last.get(key)?.state : undefined;
-        const state = known ?? (await stateOf(env, flavor));
-        return [key, { flavor, state, stamp, file: shownPath(flavor.file), trusted }];
+        const known = stamps.get(key) === stamp ? last.get(key) : undefined;
+        const state = known?.state ?? (await stateOf(env, flavor));
+        const why = known?.why ?? (state === "unreadable" ? await unreadableWhy(flavor) : undefined);
+        return [key, { flavor, state, ...(why && { why }), stamp, file: shownPath(flavor.file), trusted }];
       });
       last = new Map(await Promise.all(looked));
       stamps = now;
@@ -73,8 +77,9 @@ function registered(env: Env): readonly Registered[] {
 
 function stampOf({ file, hash }: CustomFlavor): string {
   try {
-    const { mtimeMs, size } = statSync(file);
-    return `${hash} ${mtimeMs} ${size}`;
+    // Who may write it counts too, and only this time tells of that.
+    const { ctimeMs, size } = statSync(file);
+    return `${hash} ${ctimeMs} ${size}`;
   } catch {
     return `${hash} gone`;
   }

@@ -1,6 +1,6 @@
 import { capital } from "../../core/capital.ts";
-import { componentType } from "../../core/componentType.ts";
-import type { CustomFlavor } from "../../core/customFlavor.ts";
+import { type CustomFlavor, theFlavor } from "../../core/customFlavor.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Finding } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../access.ts";
@@ -8,7 +8,7 @@ import type { Env } from "../env.ts";
 import type { FlavorName } from "./find.ts";
 import { notTakenOver, refreshFlavor } from "./refresh.ts";
 import { shownPath } from "./source.ts";
-import { stateOf } from "./state.ts";
+import { type FlavorState, stateOf, unreadableWhy } from "./state.ts";
 import { isTrusted } from "./trust.ts";
 
 /**
@@ -30,27 +30,14 @@ export async function noticeFlavors(env: Env, names: readonly FlavorName[]): Pro
 
 async function noticeFlavor(env: Env, flavor: CustomFlavor, trusted: boolean): Promise<readonly Finding[]> {
   const file = shownPath(flavor.file);
-  switch (await stateOf(env, flavor)) {
+  const state = await stateOf(env, flavor);
+  switch (state) {
     case "ok":
       return [];
     case "changed":
       return trusted ? takenOver(env, flavor, file) : [notTakenOver(flavor, file)];
-    case "missing":
-      return [
-        warningOf(
-          flavor,
-          "flavor-file-missing",
-          `${file} of ${theFlavor(flavor)} is gone; what was registered still counts.`,
-        ),
-      ];
-    case "unreadable":
-      return [
-        warningOf(
-          flavor,
-          "flavor-file-unreadable",
-          `${file} of ${theFlavor(flavor)} cannot be read as it was; what was registered still counts.`,
-        ),
-      ];
+    default:
+      return lostFile(flavor, state);
   }
 }
 
@@ -67,8 +54,25 @@ async function takenOver(env: Env, flavor: CustomFlavor, file: string): Promise<
   ];
 }
 
-function theFlavor({ type, name }: CustomFlavor): string {
-  return `the ${componentType(type).title} flavor ${name}`;
+/** That a flavor's file is gone or why it is not read, and that what was registered counts; nothing, where it is there. */
+export async function lostFile(flavor: CustomFlavor, state: FlavorState): Promise<readonly Finding[]> {
+  const file = shownPath(flavor.file);
+  if (state === "missing") return [missing(flavor, file)];
+  return state === "unreadable" ? [unreadable(flavor, file, await unreadableWhy(flavor))] : [];
+}
+
+function missing(flavor: CustomFlavor, file: string): Finding {
+  const message = `${file} of ${theFlavor(flavor)} is gone; what was registered still counts.`;
+  return warningOf(flavor, "flavor-file-missing", message);
+}
+
+function unreadable(flavor: CustomFlavor, file: string, why: Failure | undefined): Finding {
+  const reason = why?.message.replace(/\.$/, "") ?? `${file} cannot be read`;
+  const message = `${reason}; what was registered of ${theFlavor(flavor)} still counts.`;
+  return {
+    ...warningOf(flavor, "flavor-file-unreadable", message),
+    ...(why?.hint !== undefined && { hint: why.hint }),
+  };
 }
 
 function warningOf({ type, name }: CustomFlavor, rule: string, message: string): Finding {

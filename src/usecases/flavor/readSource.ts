@@ -22,6 +22,8 @@ export interface ReadSource {
 export interface ReadSourceOptions {
   /** The type that the flavor must have; absent: any. */
   readonly type?: ComponentTypeId;
+  /** The content that was agreed to; absent: whatever there is. */
+  readonly agreedHash?: string;
 }
 
 /** Tells whether a source is data, so that nothing of it runs. */
@@ -36,11 +38,14 @@ export function isData({ path }: Pick<FlavorSource, "path">): boolean {
 export async function readSource(
   env: Env,
   source: FlavorSource,
-  { type }: ReadSourceOptions = {},
+  options: ReadSourceOptions = {},
 ): Promise<Result<ReadSource>> {
-  const read = isData(source) ? await readData(source, type) : await readCode(env, source, type);
+  const read = isData(source) ? await readData(source, options.type) : await readCode(env, source, options);
   if (!read.ok || read.value.spec === undefined) return read;
-  const { checkedSpec } = await import("../../core/schema/specShape.ts");
+  const [{ checkedSpec }, { uncheckable }] = await Promise.all([
+    import("../../core/schema/specShape.ts"),
+    import("../../core/schema/zodOf.ts"),
+  ]);
   const file = shownPath(source.path);
   const { spec, ...rest } = read.value;
   const checked = checkedSpec(spec);
@@ -48,8 +53,10 @@ export async function readSource(
   const placed = found.map((each) => ({ ...each, at: { file, ...each.at } }));
   const known = new Set(rest.findings.map(({ rule, at }) => `${rule} ${at.field}`));
   const findings = [...rest.findings, ...placed.filter(({ rule, at }) => !known.has(`${rule} ${at.field}`))];
-  const isWrong = findings.some(({ severity }) => severity === "error");
-  return ok({ ...rest, findings, ...(checked.ok && !isWrong && { spec: checked.value }) });
+  if (!checked.ok || findings.some(({ severity }) => severity === "error")) return ok({ ...rest, findings });
+  const why = uncheckable(checked.value.schema);
+  if (why !== undefined) return ok({ ...rest, findings: [...findings, unchecked(file, why)] });
+  return ok({ ...rest, findings, spec: checked.value });
 }
 
 /** What is odd about code the child has said, with lines; only what would be stored wrongly counts again, since the child may say anything. */
@@ -67,11 +74,17 @@ function unlike(file: string, why: string): Finding {
   };
 }
 
-async function readCode(
-  env: Env,
-  source: FlavorSource,
-  type: ComponentTypeId | undefined,
-): Promise<Result<ReadSource>> {
+function unchecked(file: string, why: string): Finding {
+  return {
+    rule: "flavor-uncheckable",
+    severity: "error",
+    message: `Nothing can be checked by the schema of the flavor: ${why}.`,
+    at: { file },
+    hint: "Say the fields with type, enum, anyOf, minimum, pattern and the like; whatever else decides is a rule.",
+  };
+}
+
+async function readCode(env: Env, source: FlavorSource, options: ReadSourceOptions): Promise<Result<ReadSource>> {
   const { readFlavorFile } = await import("../../host/readFlavorFile.ts");
   const { path, exportName } = source;
   const read = await readFlavorFile({
@@ -79,7 +92,7 @@ async function readCode(
     flavorsFolder: env.flavorsFolder,
     shown: shownPath,
     ...(exportName !== undefined && { exportName }),
-    ...(type !== undefined && { type }),
+    ...options,
   });
   return read.ok ? ok({ ...read.value, exportName: read.value.exportName ?? exportName ?? null }) : read;
 }

@@ -13,7 +13,7 @@ import type { FlavorName } from "./find.ts";
 import { isData, readSource } from "./readSource.ts";
 import { refusal } from "./register.ts";
 import { schemaRows } from "./schemaRows.ts";
-import { type FlavorState, stateOf } from "./state.ts";
+import { type FlavorState, presentHash, stateOf } from "./state.ts";
 import { isTrusted } from "./trust.ts";
 
 /** A flavor whose file may say something else by now. */
@@ -22,6 +22,8 @@ export interface RefreshCandidate {
   readonly state: FlavorState;
   /** Its present content may run without a question: it is data, or lies in a trusted folder. */
   readonly mayRun: boolean;
+  /** What its files are at this time: what a yes agrees to. */
+  readonly presentHash?: string;
 }
 
 /** The flavors that a refresh is about: the one that is named, else all of the person's own. Errors: unknown-flavor, protected. */
@@ -32,7 +34,11 @@ export async function refreshCandidates(env: Env, name?: FlavorName): Promise<Re
     return ok(named.value.map((flavor) => ({ flavor, mayRun: mayRunUnasked(flavor) || isTrusted(view, flavor.file) })));
   });
   if (!found.ok) return found;
-  const candidates = found.value.map(async (each) => ({ ...each, state: await stateOf(env, each.flavor) }));
+  const candidates = found.value.map(async (each) => {
+    const state = await stateOf(env, each.flavor);
+    const hash = state === "changed" ? await presentHash(each.flavor) : undefined;
+    return { ...each, state, ...(hash !== undefined && { presentHash: hash }) };
+  });
   return ok(await Promise.all(candidates));
 }
 
@@ -64,11 +70,15 @@ export interface RefreshedFlavor {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it, conflict (it has another name now). */
-export async function readChangedFlavor(env: Env, before: CustomFlavor): Promise<Result<ChangedFlavor>> {
+/** Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it, conflict (it has another name now, or is no longer what was agreed to). */
+export async function readChangedFlavor(
+  env: Env,
+  before: CustomFlavor,
+  agreedHash?: string,
+): Promise<Result<ChangedFlavor>> {
   const { type, name, source, file, exportName } = before;
   const words = { words: source, path: file, ...(exportName !== null && { exportName }) };
-  const said = await readSource(env, words, { type });
+  const said = await readSource(env, words, { type, ...(agreedHash !== undefined && { agreedHash }) });
   if (!said.ok) return said;
   const { spec, hash, findings } = said.value;
   if (spec === undefined) return err(refusal(findings, source));
@@ -95,8 +105,12 @@ export async function takeOverFlavor(env: Env, changed: ChangedFlavor): Promise<
 }
 
 /** Reads a flavor's file anew and takes over what it says. Whoever calls it has asked, where that is needed. Errors: those of reading it, conflict. */
-export async function refreshFlavor(env: Env, before: CustomFlavor): Promise<Result<RefreshedFlavor>> {
-  const changed = await readChangedFlavor(env, before);
+export async function refreshFlavor(
+  env: Env,
+  before: CustomFlavor,
+  agreedHash?: string,
+): Promise<Result<RefreshedFlavor>> {
+  const changed = await readChangedFlavor(env, before, agreedHash);
   return changed.ok ? takeOverFlavor(env, changed.value) : changed;
 }
 

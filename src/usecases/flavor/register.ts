@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { ComponentTypeId } from "../../core/componentType.ts";
 import { type CustomFlavor, customFlavorTitle } from "../../core/customFlavor.ts";
 import { type Failure, failure } from "../../core/failure.ts";
@@ -99,12 +100,12 @@ function saveFlavor(env: Env, { source, workspace, read, spec, runs }: Saving): 
     const taken = takenName(env, tx, { spec, workspace, file: source.path, source: source.words });
     if (taken !== undefined) return err(taken);
     const before = tx.flavors.byName(type, name);
+    const place = placeOf(before, { source, workspace });
     const saved = tx.flavors.put({
       ...(before ?? newEntity(name)),
       type,
-      spec: { ...spec, origin: { kind: "custom", workspace, source: source.words } },
-      source: source.words,
-      workspace,
+      spec: { ...spec, origin: { kind: "custom", ...place } },
+      ...place,
       file: source.path,
       exportName: read.exportName,
       hash: read.hash,
@@ -114,6 +115,17 @@ function saveFlavor(env: Env, { source, workspace, read, spec, runs }: Saving): 
     const changed = before?.rev !== saved.value.rev;
     return ok({ flavor: saved.value, changed, replaced: changed && before !== undefined });
   });
+}
+
+/** Where a flavor belongs. Its file may be named from anywhere: as long as it is no file of that place, it stays where it was. */
+function placeOf(
+  before: CustomFlavor | undefined,
+  { source, workspace }: Pick<Saving, "source" | "workspace">,
+): Pick<CustomFlavor, "workspace" | "source"> {
+  const isElsewhere = before?.file === source.path && !source.path.startsWith(`${workspace}${sep}`);
+  return isElsewhere && before !== undefined
+    ? { workspace: before.workspace, source: before.source }
+    : { workspace, source: source.words };
 }
 
 /** All errors that were found, as one refusal. */

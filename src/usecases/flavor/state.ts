@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CustomFlavor } from "../../core/customFlavor.ts";
+import type { Failure } from "../../core/failure.ts";
 import { flavorKey } from "../../core/flavor.ts";
 import { ok, type Result } from "../../core/result.ts";
 import { read } from "../access.ts";
@@ -20,6 +21,20 @@ export async function stateOf(
   const files = readSourceFiles(file, shownPath);
   if (!files.ok) return files.error.code === "not-found" ? "missing" : "unreadable";
   return files.value.hash === hash ? "ok" : "changed";
+}
+
+/** What the files of a flavor are now, as `hash` tells it: what is agreed to when somebody is asked. Undefined: they cannot be read. */
+export async function presentHash({ file }: Pick<CustomFlavor, "file">): Promise<string | undefined> {
+  const { readSourceFiles } = await import("../../host/sourceFiles.ts");
+  const files = readSourceFiles(file, shownPath);
+  return files.ok ? files.value.hash : undefined;
+}
+
+/** Why the files of an unreadable flavor are not read: what is wrong, and what to do. No code runs. Undefined: they can be read. */
+export async function unreadableWhy({ file }: Pick<CustomFlavor, "file">): Promise<Failure | undefined> {
+  const { readSourceFiles } = await import("../../host/sourceFiles.ts");
+  const files = readSourceFiles(file, shownPath);
+  return files.ok ? undefined : files.error;
 }
 
 /** A flavor of the person's own, and how its file is. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "bun:test";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type OddStore, writeOddStore } from "../../host/oddStore.ts";
 import { command, Folder, launch } from "../harness/app.ts";
@@ -18,11 +18,11 @@ function run(...args: readonly string[]) {
 }
 
 /** Registers a store that is odd, by the name `odd`. */
-async function register(odd: OddStore): Promise<void> {
+async function register(odd: OddStore, ...more: readonly string[]): Promise<void> {
   writeOddStore(folder.path, odd);
   for (const args of [
     ["artifact-store", "flavor", "register", "odd.ts"],
-    ["artifact-store", "register", "odd", "-f", "odd", `--path=${join(folder.path, "root")}`],
+    ["artifact-store", "register", "odd", "-f", "odd", `--path=${join(folder.path, "root")}`, ...more],
   ])
     expect((await run(...args)).code).toBe(0);
 }
@@ -63,6 +63,26 @@ test.each([
   expect(await pty.exit(8000)).toBe(130);
   await until(() => childrenIn(folder.path).length === 0);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a secret of it stands in no argument and no variable of its process",
+  async () => {
+    expect((await run("secret", "create", "keys", "--value=hunter2-hunter2")).code).toBe(0);
+    const tells = `if (this.config.key !== "hunter2-hunter2") throw new Error("it has no key"); await new Promise(() => {});`;
+    await register({ methods: { stat: tells } }, "--key={{keys.value}}");
+    await using pty = launch({ home: folder.path, args: ["artifact", "ls", "odd"] });
+    await until(() => childrenIn(folder.path).length > 0);
+    await Bun.sleep(1000);
+    const [child = ""] = childrenIn(folder.path);
+    for (const part of ["cmdline", "environ"]) {
+      const text = readFileSync(`/proc/${Number.parseInt(child, 10)}/${part}`, "latin1");
+      expect(text.length).toBeGreaterThan(0);
+      expect(text).not.toContain("hunter2");
+    }
+    pty.press("ctrl+c");
+    expect(await pty.exit(8000)).toBe(130);
+  },
+);
 
 test("a file that has changed is not run before somebody agrees, or trusts its folder; one that is gone does not matter", async () => {
   await register({ methods: { stat: 'throw new Error("the first");' } });

@@ -3,17 +3,22 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { join } from "node:path";
 import { command, Folder, type Runtime } from "../harness/app.ts";
 
-/** A store that works in a folder. */
-export const local = join(import.meta.dir, "../../../flavors/artifact_store/local");
+const local = join(import.meta.dir, "../../../flavors/artifact_store/local");
+
+/** Writes a flavor `mine` of a store that works in a folder; returns its file. */
+export function writeOwnStore(folder: string): string {
+  cpSync(local, join(folder, "flavors"), { recursive: true });
+  const flavor = join(folder, "flavors/flavor.ts");
+  writeFileSync(flavor, readFileSync(flavor, "utf8").replace('"local"', '"mine"'));
+  return flavor;
+}
 
 /** Registers a store of one's own and moves files with it, by the verbs of any store. */
 export async function useOwnStore(runtime: Runtime): Promise<void> {
   using folder = new Folder();
   const root = join(folder.path, "root");
   mkdirSync(root);
-  cpSync(local, join(folder.path, "flavors"), { recursive: true });
-  const flavor = join(folder.path, "flavors/flavor.ts");
-  writeFileSync(flavor, readFileSync(flavor, "utf8").replace('"local"', '"mine"'));
+  writeOwnStore(folder.path);
   writeFileSync(join(folder.path, "file.txt"), "hello\n");
   const run = async (...args: readonly string[]) => {
     const ran = await command({ home: folder.path, runtime, args });

@@ -11,6 +11,7 @@ import { previewSteps } from "../../../src/usecases/fix/preview.ts";
 import { checkFlavor } from "../../../src/usecases/flavor/check.ts";
 import { deleteFlavor } from "../../../src/usecases/flavor/delete.ts";
 import { describeFlavor } from "../../../src/usecases/flavor/describe.ts";
+import { flavorFileLooker } from "../../../src/usecases/flavor/fileStates.ts";
 import { addFlavorPack, openFlavorPack } from "../../../src/usecases/flavor/pack.ts";
 import { refreshCandidates, refreshFlavor } from "../../../src/usecases/flavor/refresh.ts";
 import { registerFlavor } from "../../../src/usecases/flavor/register.ts";
@@ -111,6 +112,18 @@ describe("registering", () => {
     const there = openHome(root, { folder: other });
     const taken = refusal(await registerFlavor(there, { type, source: "flavors.mine.MyFlavor" }));
     expect([taken.code, taken.message]).toEqual(["name-taken", expect.stringContaining(`in the workspace ${root}`)]);
+    const same = value(await registerFlavor(there, { type, source: join(root, "flavors/mine.ts") }));
+    expect([same.flavor.workspace, same.changed]).toEqual([root, false]);
+  });
+
+  test("a schema that no check can be made of is refused, and not when its first component is made", async () => {
+    const schema = { properties: { path: { type: "string" }, port: { not: { type: "string" } } } };
+    writeFileSync(join(root, "flavors/odd_store.json"), JSON.stringify(schema));
+    const refused = refusal(await registerFlavor(env, { type, source: join(root, "flavors/odd_store.json") }));
+    expect([refused.code, refused.message]).toEqual([
+      "bad-data",
+      expect.stringContaining("Nothing can be checked by the schema of the flavor"),
+    ]);
   });
 
   test("a JSON Schema file registers without any code, under the name of its file", async () => {
@@ -255,6 +268,34 @@ describe("taking changes over", () => {
 });
 
 describe("taking back", () => {
+  test("a file that others can write by now says so, and is read again once they cannot", async () => {
+    await registered();
+    const { look } = flavorFileLooker(env);
+    const seen = async () =>
+      (await look())
+        .values()
+        .map(({ state, why }) => [state, why?.message])
+        .toArray();
+    expect(await seen()).toEqual([["ok", undefined]]);
+    write("");
+    chmodSync(join(root, "flavors/mine.ts"), 0o666);
+    expect(await seen()).toEqual([["unreadable", expect.stringContaining("can be written by everybody")]]);
+    chmodSync(join(root, "flavors/mine.ts"), 0o644);
+    expect(await seen()).toEqual([["changed", undefined]]);
+  });
+
+  test("what changed once more after somebody was asked is not run", async () => {
+    await registered();
+    write("a: z.string()");
+    const [candidate] = value(await refreshCandidates(env));
+    if (candidate === undefined) throw new Error("no candidate");
+    write("b: z.string()");
+    const refused = refusal(await refreshFlavor(env, candidate.flavor, candidate.presentHash));
+    expect([refused.code, refused.message]).toEqual(["conflict", expect.stringContaining("nothing was run")]);
+    const [again] = value(await refreshCandidates(env));
+    value(await refreshFlavor(env, candidate.flavor, again?.presentHash));
+  });
+
   test("a flavor in use cannot be deleted; its users are named", async () => {
     await registered();
     value(await store("a", { path: "s3://a" }));

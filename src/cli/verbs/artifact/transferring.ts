@@ -9,6 +9,7 @@ import type { CommandContext } from "../../command/context.ts";
 import type { Answer } from "../../output/answer.ts";
 import { progressLine } from "../../output/progress.ts";
 import { facts } from "../../values/named.ts";
+import { note } from "../note.ts";
 
 /** What is done, in the words of sentences. */
 export interface TransferWords {
@@ -67,7 +68,7 @@ function answer(word: string, { files, bytes, same }: Transferred, left: readonl
     message:
       files === 0 ? `${word} nothing${there}.` : `${word} ${counted(files, "file")} (${byteSize(bytes)})${there}.`,
     value: facts({ files: BigInt(files), size: BigInt(bytes), same: BigInt(same) }),
-    findings: left.map((message) => ({ rule: "note", severity: "info", message, at: {} })),
+    findings: left.map(note),
   };
 }
 

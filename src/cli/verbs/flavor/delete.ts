@@ -1,7 +1,8 @@
+import { theFlavor } from "../../../core/customFlavor.ts";
 import { ok } from "../../../core/result.ts";
 import { deleteFlavor } from "../../../usecases/flavor/delete.ts";
 import type { Run } from "../../command/context.ts";
-import { ownFlavorValue, theFlavor } from "../../values/ownFlavor.ts";
+import { ownFlavorValue } from "../../values/ownFlavor.ts";
 
 /** `mlstack <type> flavor delete FLAVOR`. */
 export const run: Run = async ({ env, parsed, type }) => {

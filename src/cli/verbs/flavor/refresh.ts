@@ -1,8 +1,10 @@
 import { counted } from "../../../core/counted.ts";
+import { theFlavor } from "../../../core/customFlavor.ts";
 import { failure } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { FlavorName } from "../../../usecases/flavor/find.ts";
+import { lostFile } from "../../../usecases/flavor/notice.ts";
 import {
   type RefreshCandidate,
   type RefreshedFlavor,
@@ -14,7 +16,6 @@ import { given } from "../../arguments/parsed.ts";
 import type { CommandContext, Run } from "../../command/context.ts";
 import type { Column } from "../../output/answer.ts";
 import { facts } from "../../values/named.ts";
-import { theFlavor } from "../../values/ownFlavor.ts";
 import { flavorNamed } from "./flavorNamed.ts";
 
 const columns: readonly Column[] = [
@@ -33,12 +34,12 @@ export const run: Run = async (context) => {
   const candidates = await refreshCandidates(context.env, name.value);
   if (!candidates.ok) return candidates;
   const changed = candidates.value.filter(({ state }) => state === "changed");
-  const gone = lost(candidates.value);
+  const gone = await lost(candidates.value);
   const agreed = agreedOn(context, changed);
   if (!agreed.ok) return agreed;
   const refreshed: RefreshedFlavor[] = [];
-  for (const { flavor } of agreed.value) {
-    const one = await refreshFlavor(context.env, flavor);
+  for (const { flavor, presentHash } of agreed.value) {
+    const one = await refreshFlavor(context.env, flavor, presentHash);
     if (!one.ok) return one;
     refreshed.push(one.value);
   }
@@ -90,11 +91,7 @@ function notTrusted(file: string) {
   });
 }
 
-function lost(candidates: readonly RefreshCandidate[]): readonly Finding[] {
-  return candidates.flatMap(({ flavor, state }) => {
-    if (state !== "missing" && state !== "unreadable") return [];
-    const how = state === "missing" ? "is gone" : "cannot be read as it was";
-    const message = `${shownPath(flavor.file)} of ${theFlavor(flavor)} ${how}; what was registered still counts.`;
-    return [{ rule: `flavor-file-${state}`, severity: "warning", message, at: { type: flavor.type } }];
-  });
+async function lost(candidates: readonly RefreshCandidate[]): Promise<readonly Finding[]> {
+  const found = candidates.map(({ flavor, state }) => lostFile(flavor, state));
+  return (await Promise.all(found)).flat();
 }

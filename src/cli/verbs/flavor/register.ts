@@ -1,10 +1,11 @@
+import { theFlavor } from "../../../core/customFlavor.ts";
 import { failure } from "../../../core/failure.ts";
 import { err, ok } from "../../../core/result.ts";
 import { type RegisteredFlavor, registerFlavor } from "../../../usecases/flavor/register.ts";
 import { unmarkedWorkspace } from "../../../usecases/workspace/unmarked.ts";
 import { given, textOf } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
-import { ownFlavorValue, theFlavor } from "../../values/ownFlavor.ts";
+import { ownFlavorValue } from "../../values/ownFlavor.ts";
 import { note } from "../note.ts";
 
 /** `mlstack <type> flavor register SOURCE [--no-run --schema FILE]`. */

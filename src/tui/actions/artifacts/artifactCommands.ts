@@ -1,4 +1,4 @@
-import { openArtifactStore, placeIn } from "../../../usecases/artifact/open.ts";
+import { ok } from "../../../core/result.ts";
 import { addressOf } from "../../../usecases/artifact/stat.ts";
 import { artifactFolder, artifactKey } from "../../state/artifactsScreen.ts";
 import type { AppState } from "../appState.ts";
@@ -8,6 +8,7 @@ import { type Context, copyToClipboard, openScreenState, toastFailure } from "..
 import { orNoMatch } from "../list/noMatch.ts";
 import { openSheet } from "../overlay/prompt.ts";
 import { artifactRowAtCursor, entryAtCursor } from "./artifactCursor.ts";
+import { atPlaceOf } from "./atPlaceOf.ts";
 import { askRemove, sumUp } from "./folderTasks.ts";
 import { previewLines } from "./previewLines.ts";
 import { askDownload, askUpload } from "./transferTasks.ts";
@@ -34,10 +35,10 @@ async function copyAddress(context: Context): Promise<void> {
   const top = shown(context.store.get(), "artifacts");
   const store = top?.store ?? undefined;
   if (store === undefined) return;
-  const opened = await openArtifactStore(context.env, store.id);
-  const place = opened.ok ? placeIn(opened.value, at?.inner ?? top?.folder ?? "") : opened;
-  if (!place.ok) return toastFailure(context, place.error);
-  await copyToClipboard(context, addressOf(place.value));
+  const inner = at?.inner ?? top?.folder ?? "";
+  const address = await atPlaceOf(context, store.id, inner, async (place) => ok(addressOf(place)));
+  if (!address.ok) return toastFailure(context, address.error);
+  await copyToClipboard(context, address.value);
 }
 
 /** What can be done with what is in artifact stores. */

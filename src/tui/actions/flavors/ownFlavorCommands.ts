@@ -18,11 +18,12 @@ const hasChanged = (state: AppState): boolean => fileAtCursor(state)?.state === 
 
 function whyNotChanged(state: AppState): string {
   if (!isOwn(state)) return "This flavor is built in; only one of your own has a file that may change.";
-  switch (fileAtCursor(state)?.state) {
+  const file = fileAtCursor(state);
+  switch (file?.state) {
     case "missing":
       return "The file of this flavor is gone; what was registered still counts.";
     case "unreadable":
-      return "The file of this flavor cannot be read as it was; what was registered still counts.";
+      return `${file.why?.message ?? "The file of this flavor cannot be read."} ${file.why?.hint ?? ""}`.trim();
     default:
       return "This flavor is as its file says.";
   }
@@ -56,9 +57,9 @@ export const ownFlavorCommands: readonly Command[] = [
     footer: true,
     footerWhen: hasChanged,
     room: "early",
-    run: (c) => {
+    run: async (c) => {
       const file = fileAtCursor(c.store.get());
-      if (file !== undefined) showChanged(c, file);
+      if (file !== undefined) await showChanged(c, file);
     },
   },
   {

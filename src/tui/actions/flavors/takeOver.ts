@@ -8,13 +8,15 @@ import { refusePlan } from "../file/importFile.ts";
 import { askFirst, openSheet } from "../overlay/prompt.ts";
 
 /** Shows what is new in the file of a flavor, once the person agrees to run it; one key takes it over. */
-export function showChanged(context: Context, changed: FlavorFile): void {
+export async function showChanged(context: Context, changed: FlavorFile): Promise<void> {
   const { flavor, file, trusted } = changed;
-  if (trusted || flavor.exportName === null) return void preview(context, changed);
+  if (trusted || flavor.exportName === null) return preview(context, changed);
+  const { presentHash } = await import("../../../usecases/flavor/state.ts");
+  const asked = await presentHash(flavor);
   askFirst(
     context,
     `${file} has changed since ${flavor.name} was registered. Run it as it is now?`,
-    () => preview(context, changed),
+    () => preview(context, changed, asked),
     [
       "It runs in a process of its own, for five seconds at most, to see what the flavor is. That is no sandbox: look at the file first.",
       "Nothing is taken over before you have seen what is new.",
@@ -29,9 +31,9 @@ export async function takeOverUnasked(context: Context, { flavor }: FlavorFile):
   if (done !== undefined) showBroken(context, done.findings);
 }
 
-async function preview(context: Context, { flavor, file }: FlavorFile): Promise<void> {
+async function preview(context: Context, { flavor, file }: FlavorFile, agreedHash?: string): Promise<void> {
   const { readChangedFlavor } = await import("../../../usecases/flavor/refresh.ts");
-  const read = await readChangedFlavor(context.env, flavor);
+  const read = await readChangedFlavor(context.env, flavor, agreedHash);
   if (!read.ok) {
     const said = refusePlan(context, read.error);
     if (said !== undefined) toast(context, said, "failed");
