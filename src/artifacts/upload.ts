@@ -20,6 +20,8 @@ export interface Upload extends TransferOptions {
   readonly target: StorePlace;
   /** A file goes into the target, which is a folder, under its own name. */
   readonly into: boolean;
+  /** A folder, too, goes into the target under its own name; without it what the folder holds does. */
+  readonly folderToo?: boolean;
   readonly leftOut: LeftOut;
 }
 
@@ -33,7 +35,11 @@ export async function upload(input: Upload): Promise<Result<Transferred>> {
   if (refused !== undefined) return err(refused);
   const found = await attempt(() => stat(source), { doing: `${source} cannot be uploaded` });
   if (!found.ok) return found;
-  if (found.value.isDirectory()) return recursive ? uploadTree(input) : err(isFolder(source));
+  if (found.value.isDirectory()) {
+    if (!recursive) return err(isFolder(source));
+    const name = basename(resolve(source));
+    return uploadTree(input.folderToo && name !== "" ? { ...input, target: below(input.target, name) } : input);
+  }
   if (!found.value.isFile()) return err(failure("usage", `${source} is neither a file nor a folder.`));
   const place = await fileTarget({ ...input, name: basename(resolve(source)) });
   if (!place.ok) return place;

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "bun:test";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWheel } from "./packages.ts";
 import { Place } from "./place.ts";
@@ -119,6 +119,12 @@ test("a bundle holds all that is needed, and installs without a network", async 
   const there = { PIP_FIND_LINKS: wheels, PIP_NO_INDEX: "1" };
   expect(await place.run("integration install github -y", there)).toMatchObject({ code: 0 });
   expect(place.pipList()).toContain("PyGithub==2.1.0");
+});
+
+test("a bundle whose folder cannot be made is refused before pip is started", async () => {
+  writeFileSync(join(place.path, "taken"), "");
+  const { code, stderr } = await place.run("integration bundle slack --dir taken/wheels");
+  expect([code, stderr]).toEqual([73, expect.stringContaining("taken/wheels cannot be made or written")]);
 });
 
 test("variables that lead elsewhere, or past a protection, do not", async () => {

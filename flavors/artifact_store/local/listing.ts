@@ -45,18 +45,19 @@ export async function linkAt(root: string, path: string): Promise<ArtifactStat |
   }
 }
 
-/** A folder in a tree that cannot be read is told by its own name, and not by that of the tree. */
-async function namesIn(root: string, folder: string): Promise<string[]> {
+/** A folder in a tree that cannot be read is told by its own name, and not by that of the tree; one that went meanwhile is empty. */
+async function namesIn(root: string, folder: string, inTree: boolean): Promise<string[]> {
   try {
     return (await readdir(await insideOf(root, folder))).filter((name) => !isUnfinished(name)).sort();
   } catch (error) {
+    if (isMissing(error) && inTree) return [];
     throw isMissing(error) ? error : localProblem(error, folder);
   }
 }
 
 /** What is in a folder, by name; sizes are looked up while it is read. */
-async function* foundIn(root: string, folder: string, { signal }: ListOptions): AsyncGenerator<Found> {
-  const names = await namesIn(root, folder);
+async function* foundIn(root: string, folder: string, { signal }: ListOptions, inTree = false): AsyncGenerator<Found> {
+  const names = await namesIn(root, folder, inTree);
   for (let at = 0; at < names.length; at += atOnce) {
     signal?.throwIfAborted();
     const found = await Promise.all(names.slice(at, at + atOnce).map((name) => find(root, folder, name)));
@@ -70,24 +71,34 @@ export async function* entriesIn(root: string, folder: string, options: ListOpti
 }
 
 /** The files of a tree, with names from its top on. */
-export async function* filesBelow(root: string, folder: string, options: ListOptions): AsyncIterable<ArtifactEntry> {
-  for await (const { link, ...entry } of foundIn(root, folder, options)) {
+export async function* filesBelow(
+  root: string,
+  folder: string,
+  options: ListOptions,
+  inTree = false,
+): AsyncIterable<ArtifactEntry> {
+  for await (const { link, ...entry } of foundIn(root, folder, options, inTree)) {
     if (entry.kind === "file") yield entry;
     else if (!link) {
-      for await (const below of filesBelow(root, childPath(folder, entry.name), options))
+      for await (const below of filesBelow(root, childPath(folder, entry.name), options, true))
         yield { ...below, name: childPath(entry.name, below.name) };
     }
   }
 }
 
 /** Every folder of a tree; those that links lead to are named and not entered. */
-export async function* walkFolders(root: string, top: string, options: ListOptions): AsyncIterable<WalkedFolder> {
-  const found = await Array.fromAsync(foundIn(root, top, options));
+export async function* walkFolders(
+  root: string,
+  top: string,
+  options: ListOptions,
+  inTree = false,
+): AsyncIterable<WalkedFolder> {
+  const found = await Array.fromAsync(foundIn(root, top, options, inTree));
   const folders = found.filter(({ kind }) => kind === "folder");
   yield {
     path: top,
     folders: folders.map(({ name }) => name),
     files: found.filter(({ kind }) => kind === "file").map(({ name }) => name),
   };
-  for (const { name, link } of folders) if (!link) yield* walkFolders(root, childPath(top, name), options);
+  for (const { name, link } of folders) if (!link) yield* walkFolders(root, childPath(top, name), options, true);
 }

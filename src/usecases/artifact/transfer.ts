@@ -32,6 +32,8 @@ export interface UploadInput extends TransferInput {
   readonly target: ArtifactPlace;
   /** A file goes into the target, which is meant as a folder. */
   readonly into?: boolean;
+  /** A folder, too, goes into the target under its own name. */
+  readonly folderToo?: boolean;
   /** Told of what is no file and so left out. */
   readonly leftOut?: (path: string, why: string) => void;
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { lockEnvironment } from "../../integrations/run/environmentLock.ts";
 import { type RunFollower, type RunOutcome, runTool } from "../../integrations/run/runTool.ts";
 import type { Env } from "../env.ts";
+import { makeBundleFolder } from "./bundleFolder.ts";
 import type { ToolPlan } from "./plan.ts";
 import { readOnlyRefusal } from "./readOnly.ts";
 import { statesNow } from "./statesNow.ts";
@@ -19,6 +20,8 @@ export async function carryOut(env: Env, plan: ToolPlan, follower: RunFollower =
   const refusal = work === "bundle" ? undefined : readOnlyRefusal(env);
   if (refusal !== undefined) return err(refusal);
   if (!environment.hasPython) return err(interpreterGone(environment.python));
+  const folder = plan.folder === undefined ? ok(undefined) : makeBundleFolder(plan.folder);
+  if (!folder.ok) return folder;
   const lock = isOurs(plan) ? lockEnvironment(environment.prefix) : ok(() => undefined);
   if (!lock.ok) return lock;
   try {

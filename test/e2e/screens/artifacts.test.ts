@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -85,6 +86,18 @@ describe("artifacts", () => {
     await app.artifacts.select("models/");
     app.press("artifact.sum");
     await app.expectShown("models: 48 B in 3 files.", "folder, 48 B in 3 files");
+    await app.quit();
+  }, 40_000);
+
+  test("of a folder that is uploaded keep its name, and what is left out of it is told", async () => {
+    mkdirSync(join(home.path, "run/logs"), { recursive: true });
+    writeFileSync(join(home.path, "run/logs/a.txt"), "a");
+    symlinkSync("nowhere", join(home.path, "run/latest"));
+    await using app = await inStore();
+    app.press("artifact.upload");
+    await app.answer("Upload which file or folder of this machine?", "~/run");
+    await app.expectShown("Uploaded ~/run (1 B);", "was left out, being no file", "run/ ");
+    expect(readFileSync(join(store, "run/logs/a.txt"), "utf8")).toBe("a");
     await app.quit();
   }, 40_000);
 

@@ -74,11 +74,14 @@ export function askUpload(context: Context): void {
         title: `Uploading ${source}`,
         work: (signal, report) =>
           atPlaceOf(context, store.id, folder, async (target) => {
+            const left: string[] = [];
+            const leftOut = (path: string) => left.push(path);
+            const how = { into: true, folderToo: true, recursive: true, leftOut };
             const done = await followed(report, (follow) =>
-              uploadArtifacts({ source, target, into: true, recursive: true, signal, follow }),
+              uploadArtifacts({ source, target, ...how, signal, follow }),
             );
             readAgain(context, store.id);
-            return said(done, `Uploaded ${source}`);
+            return said(done, `Uploaded ${source}`, left);
           }),
       });
       return undefined;
@@ -105,13 +108,16 @@ async function followed(
   }
 }
 
-/** What a transfer came to, in a sentence. What was in the way stays as it is. */
-function said(done: Result<Transferred>, what: string): Result<string> {
+/** What a transfer came to, in a sentence. What was in the way stays as it is, and what is no file is left out. */
+function said(done: Result<Transferred>, what: string, leftOut: readonly string[] = []): Result<string> {
   if (!done.ok) return done;
   const { files, bytes, taken } = done.value;
   const sum = files === 1 ? byteSize(bytes) : `${counted(files, "file")}, ${byteSize(bytes)}`;
-  const [first] = taken;
-  if (first === undefined) return ok(`${what} (${sum}).`);
-  const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more`;
-  return ok(`${what} (${sum}); ${first}${others} ${taken.length === 1 ? "was" : "were"} there already and stayed.`);
+  const more = [several(taken, "there already and stayed"), several(leftOut, "left out, being no file")];
+  return ok(`${[`${what} (${sum})`, ...more.filter((each) => each !== undefined)].join("; ")}.`);
+}
+
+function several([first, ...others]: readonly string[], what: string): string | undefined {
+  if (first === undefined) return undefined;
+  return others.length === 0 ? `${first} was ${what}` : `${first} and ${others.length} more were ${what}`;
 }
