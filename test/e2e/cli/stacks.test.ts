@@ -51,7 +51,7 @@ describe("stacks", () => {
     expect(home.do("stack get").stdout).toBe("prod\n");
     expect(home.json("stack describe").name).toBe("prod");
     expect(home.do("stack get", { env: { MLSTACK_STACK: "default" } }).stdout).toBe("default\n");
-    expect(home.do("status").stdout).toContain("prod (set)");
+    expect(home.do("status").stdout).toContain("prod (set globally)");
   });
 
   test("rename and copy keep everything else", () => {

@@ -55,7 +55,7 @@ describe("copying", () => {
   });
 
   test("takes a text as it is, and shows nothing of what a terminal would act on [E38]", async () => {
-    await using app = await start({ home: home.path });
+    await using app = await start({ home: home.path, size: { columns: 160, rows: 40 } });
     await copyName(app, hostile.shown);
     await expectCopied(app, hostile.name);
     app.expectHarmless();

@@ -13,10 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => home[Symbol.dispose]());
 
+/** Wide enough for the name that is made of what a terminal would act on. */
+const size = { columns: 160, rows: 40 };
+
 /** The program in a window that has a title already. */
 async function start(env: Readonly<Record<string, string>> = {}): Promise<App> {
   const script = `printf '\\033]2;my shell\\007'; exec ${productArgv().join(" ")}`;
-  const app = new App(launch({ home: home.path, argv: ["sh", "-c", script], env }));
+  const app = new App(launch({ home: home.path, argv: ["sh", "-c", script], env, size }));
   await app.stacks.expectOpen();
   return app;
 }

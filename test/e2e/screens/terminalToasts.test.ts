@@ -12,6 +12,7 @@ describe("a message", () => {
   test("goes by itself; then nothing is written any more [E35]", async () => {
     await using app = await start({ home: home.path });
     await app.stacks.select("prod");
+    await app.expectShown(/prod +local +2 parts +✓/);
     const before = app.text();
     app.press("list.copyName");
     await app.expectShown("Copied 4 characters.");
