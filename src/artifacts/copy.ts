@@ -41,15 +41,16 @@ export async function copy(input: Copy): Promise<Result<Transferred>> {
 
 async function copyTree(input: Copy): Promise<Result<Transferred>> {
   const { source, target, meter, signal } = input;
-  const inside = source.inner === "" || `${target.inner}/`.startsWith(`${source.inner.replace(/\/+$/, "")}/`);
-  if (source.store.id === target.store.id && inside) return err(ontoItself(source));
+  if (source.store.id === target.store.id && isWithin(target.inner, source.inner)) return err(ontoItself(source));
   const there = await lookFor(target, signal);
   if (!there.ok) return there;
   const tally = new Tally();
   const done = await attempt(
     async () => {
-      const files = foundAhead(entriesOf(source, { recursive: true, signal }), meter, signal);
-      await inParallel(files, filesAtOnce, ({ name, size }) =>
+      const listed = entriesOf(source, { recursive: true, signal });
+      // Two stores may be one bucket: what is copied must not be found as something to copy.
+      const apart = isWithin(pathOf(target), pathOf(source)) ? await Array.fromAsync(listed) : listed;
+      await inParallel(foundAhead(apart, meter, signal), filesAtOnce, ({ name, size }) =>
         one(input, tally, { from: below(source, name), to: below(target, name), size }),
       );
     },
@@ -85,6 +86,10 @@ async function one({ meter, signal, overwrite }: Copy, tally: Tally, { from, to,
   } catch (error) {
     tally.fail(error, `${placeText(from)} cannot be copied to ${placeText(to)}`, signal);
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === "" || `${path}/`.startsWith(`${folder.replace(/\/+$/, "")}/`);
 }
 
 function isSamePlace(a: StorePlace, b: StorePlace): boolean {

@@ -13,7 +13,7 @@ interface Sized {
  * when too many are remembered. Throws what the listing throws, after what came before.
  */
 export async function* foundAhead<T extends Sized>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   meter: Meter,
   signal?: AbortSignal,
 ): AsyncGenerator<T> {

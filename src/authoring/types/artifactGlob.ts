@@ -72,7 +72,9 @@ async function* ifThere<T>(listed: AsyncIterable<T>): AsyncIterable<T> {
   }
 }
 
-/** One part of a pattern as a regular expression. A bracket that is never closed means itself. */
+const nothing = /(?!)/;
+
+/** One part of a pattern as a regular expression. A bracket that is never closed means itself; a range that ends before it begins fits nothing. */
 function fitting(part: string): RegExp {
   const text = part.replace(
     /\[(!?)(\]?[^\]]*)\]|[\s\S]/gu,
@@ -82,5 +84,9 @@ function fitting(part: string): RegExp {
       return piece === "?" ? "[\\s\\S]" : piece.replace(/[.+^${}()|[\]\\/*?-]/u, "\\$&");
     },
   );
-  return new RegExp(`^${text}$`, "u");
+  try {
+    return new RegExp(`^${text}$`, "u");
+  } catch {
+    return nothing;
+  }
 }

@@ -1,14 +1,14 @@
 import { resolve, sep } from "node:path";
 import { type Finding, findingOf } from "../../core/finding.ts";
 import { ok, type Result } from "../../core/result.ts";
+import { realPath } from "../../platform/files.ts";
 import { workingFolder } from "../../platform/workspace.ts";
-import { read } from "../access.ts";
 import type { Env } from "../env.ts";
 import { userPath } from "../text/userPath.ts";
 import { isData } from "./readSource.ts";
 import { type RegisteredFlavor, registerSource } from "./register.ts";
 import { type FlavorSource, shownPath } from "./source.ts";
-import { isTrusted } from "./trust.ts";
+import { isTrusted, isTrustedWhole, listTrusted } from "./trust.ts";
 
 /** A pack that was looked at; nothing of it has run. */
 export interface OpenedPack {
@@ -34,9 +34,13 @@ export async function openFlavorPack(env: Env, words: string): Promise<Result<Op
     const words = exportName === undefined ? named : `${named}#${exportName}`;
     return { words, path: file, ...(exportName !== undefined && { exportName }) };
   });
-  const trusted = read(env, (view) => ok(isTrusted(view, path)));
-  if (!trusted.ok) return trusted;
-  return ok({ root, sources, ...(isArchive && { archive: words }), mayRun: trusted.value || sources.every(isData) });
+  const trustedNow = listTrusted(env);
+  if (!trustedNow.ok) return trustedNow;
+  // What is in an archive counts as what lies beside it.
+  const folders = isArchive && isTrusted(trustedNow.value, path) ? [realPath(root)] : trustedNow.value;
+  const code = sources.filter((source) => !isData(source));
+  const trusted = await Promise.all(code.map(({ path: file }) => isTrustedWhole(folders, file)));
+  return ok({ root, sources, ...(isArchive && { archive: words }), mayRun: trusted.every(Boolean) });
 }
 
 /** One flavor of a pack, registered or not. */

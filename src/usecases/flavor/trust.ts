@@ -51,21 +51,16 @@ export function listTrusted(env: Env): Result<readonly string[]> {
   return read(env, (view) => ok(trustedFolders(view)));
 }
 
-/** Tells whether a file or folder lies in a folder that is trusted. */
-export function isTrusted(view: Pick<View, "settings">, path: string): boolean {
-  return liesIn(trustedFolders(view), path);
-}
-
 /** Tells whether a flavor's file lies in trusted folders with all that it imports: what lies elsewhere others may change. */
 export async function isTrustedWhole(folders: readonly string[], file: string): Promise<boolean> {
-  if (!liesIn(folders, file)) return false;
+  if (!isTrusted(folders, file)) return false;
   const { readSourceFiles } = await import("../../host/sourceFiles.ts");
   const sources = readSourceFiles(file, (path) => path);
-  return sources.ok && sources.value.files.every(({ path }) => liesIn(folders, path));
+  return sources.ok && sources.value.files.every(({ path }) => isTrusted(folders, path));
 }
 
-/** Links are followed, so that nothing gets into a trusted folder by another name. */
-function liesIn(folders: readonly string[], path: string): boolean {
+/** Tells whether a file or folder lies in one of the folders. Links are followed, so that nothing gets into a trusted folder by another name. */
+export function isTrusted(folders: readonly string[], path: string): boolean {
   const real = realPath(path);
   return folders.some((folder) => real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }

@@ -108,6 +108,12 @@ test("copies stay within a store or go to another", () => {
   expect(type("artifact cp s:copy s:copy/inner -r").stderr).toContain("into itself");
 });
 
+test("of two stores in one folder a copy takes what was there when it began", () => {
+  did(`artifact-store register inner -f local --path=${join(store, "models/inner")}`);
+  did("artifact upload tree s:models -r");
+  expect(did("artifact cp s:models inner: -r").stderr).toBe("Copied 3 files (13 B).\n");
+});
+
 test("a file is removed at once, a folder only when somebody agrees", () => {
   did("artifact upload tree s:models -r");
   did("artifact rm s:models/empty");

@@ -347,6 +347,20 @@ test("of a pack the malformed flavor is told and keeps no other out", async () =
   ]);
 });
 
+test("a pack of a trusted folder runs unasked, but not with what it imports from elsewhere", async () => {
+  const pack = join(root, "pack");
+  mkdirSync(pack);
+  writeFileSync(join(pack, "good.ts"), flavorText(""));
+  writeFileSync(join(root, "more.ts"), "export const most = 3;\n");
+  value(await trustFolder(env, { folder: pack, trusted: true }));
+  expect(value(await openFlavorPack(env, pack)).mayRun).toBe(true);
+  writeFileSync(
+    join(pack, "far.ts"),
+    `import { most } from "../more.ts";\n${flavorText("size: z.int().default(most)")}`,
+  );
+  expect(value(await openFlavorPack(env, pack)).mayRun).toBe(false);
+});
+
 test("what is malformed in an archive is told by its place there, data too", async () => {
   mkdirSync(join(root, "pack"));
   writeFileSync(join(root, "pack/bad.ts"), `${flavorText("")}throw new Error("no luck");\n`);
