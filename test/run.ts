@@ -11,6 +11,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** Suites that run at the same time: each begins with one that waits for all before it. */
+function groupsOf(all: readonly Suite[]): readonly (readonly Suite[])[] {
+  const groups: Suite[][] = [];
+  for (const suite of all) {
+    const last = groups.at(-1);
+    if (suite.beside === true && last !== undefined) last.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
 const total = { passed: 0, failed: 0 };
 
 async function outcomeOf(suite: Suite): Promise<Outcome> {
@@ -44,9 +55,8 @@ async function run(suite: Suite): Promise<void> {
   total.failed += failed;
 }
 
-if (inCi) await run({ name: "setup", run: () => script([process.execPath, join(root, "test/setup/setup.ts")]) });
-for (const suite of suites) {
-  if (wanted.length === 0 || wanted.includes(suite.name)) await run(suite);
-}
+const setup: Suite = { name: "setup", run: () => script([process.execPath, join(root, "test/setup/setup.ts")]) };
+const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+for (const group of groupsOf(inCi ? [setup, ...chosen] : chosen)) await Promise.all(group.map(run));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -11,6 +11,8 @@ export type Suite = {
   name: string;
   /** Why it cannot run here, if so. Under `CI=true` that is a failure. */
   skip?: () => string | undefined;
+  /** It runs beside the one before it, since one of both mostly waits for other programs. */
+  beside?: true;
   run: () => Promise<Outcome>;
 };
 

@@ -32,16 +32,21 @@ function unitFiles(): string[] {
 
 /** All suites in the order in which they run: the quick ones first, the build before what needs the executable. */
 export const suites: readonly Suite[] = [
-  { name: "unit", run: () => bunTest(unitFiles()) },
+  { name: "unit", beside: true, run: () => bunTest(unitFiles()) },
   { name: "interop", run: () => bunTest(testFiles("interop")) },
   { name: "zenml", skip: () => missingTool("zenml"), run: () => bunTest(testFiles("zenml")) },
-  { name: "pip", skip: () => missingTool("uv"), run: () => bunTestsBeside(testFiles("pip"), 45_000) },
   { name: "check", run: projectChecks },
   { name: "build", run: () => script([process.execPath, join(root, "build/compile.ts")]) },
   {
     name: "s3",
     skip: () => missingTool("versitygw") ?? missingTool("moto") ?? missingTool("deno"),
     run: () => bunTest(testFiles("s3")),
+  },
+  {
+    name: "pip",
+    beside: true,
+    skip: () => missingTool("uv"),
+    run: () => bunTestsBeside(testFiles("pip"), 45_000),
   },
   { name: "e2e", run: () => bunTest(testFiles("e2e")) },
   { name: "fuzz", run: () => script([process.execPath, join(root, "test/fuzz/run.ts"), "--minutes", "0.3"]) },
