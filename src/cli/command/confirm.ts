@@ -9,8 +9,10 @@ const most = 3;
 /** Asks a question on stderr and reads a line of standard input: yes, no (also an empty line), or undefined when there is none. */
 export function confirm(question: string): boolean | undefined {
   for (let i = 0; i < most; i++) {
-    tell(`${visible(question)} [y/N] `);
-    const line = withPlainSignals(readLine);
+    const line = withPlainSignals(() => {
+      tell(`${visible(question)} [y/N] `);
+      return readLine();
+    });
     if (line === undefined) {
       tell("\n");
       return undefined;
