@@ -22,7 +22,7 @@ export interface Catalogue {
   load(type: ComponentTypeId, name: string): Promise<LoadedFlavor | undefined>;
   /** The flavor as its author wrote it, with its schema and its implementation, which loads when it is asked for; undefined when there is none of that name. */
   definition(type: ComponentTypeId, name: string): Promise<FlavorDefinition | undefined>;
-  /** All integrations, sorted by name. */
+  /** All integrations, sorted by name, with the built-in flavors that they provide: a person's own only use them. */
   integrations(): Promise<readonly Integration[]>;
 }
 
@@ -64,7 +64,7 @@ export function createCatalogue(others: OtherFlavors = () => []): Catalogue {
       return loading;
     },
     definition: async (type, name) => builtIn.get(flavorKey({ type, name }))?.load(),
-    integrations: async () => (await import("./integrations.ts")).integrationsOf(index(others()).entries),
+    integrations: async () => (await import("./integrations.ts")).integrationsOf(builtInEntries),
   };
 }
 
