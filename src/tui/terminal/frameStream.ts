@@ -39,12 +39,7 @@ export function frameStream(stdout: OutputStream, question = ""): FrameStream {
   }
 
   function write(data: string | Uint8Array, ...rest: unknown[]): boolean {
-    if (isMute) {
-      // Ink resolves its end in the callback of an empty write, which may come only now.
-      const written = rest.at(-1);
-      if (typeof written === "function") written();
-      return true;
-    }
+    if (isMute) return true;
     // Empty writes with a callback are how Ink waits for what it wrote before.
     if (typeof data !== "string" || rest.length > 0) {
       release();
