@@ -15,8 +15,8 @@ export interface EventQueue {
 export interface QueueListener {
   /** The mouse did something. */
   readonly onMouse: (event: MouseEvent) => Promise<void>;
-  /** No event waits any more, or so many have been worked through that people want to see it. */
-  readonly caughtUp: () => void;
+  /** What the events so far led to is to be seen: none waits any more, or those that wait will take a while. */
+  readonly draw: () => void;
   /** A command has been working for a while; or that is over. */
   readonly busy: (isBusy: boolean) => void;
 }
@@ -34,7 +34,7 @@ const slice = 50;
 export function eventQueue(
   context: Context,
   crash: (error: unknown) => void,
-  { caughtUp, busy, onMouse }: QueueListener,
+  { draw, busy, onMouse }: QueueListener,
 ): EventQueue {
   const waiting: TerminalEvent[] = [];
   let isWorking = false;
@@ -55,12 +55,12 @@ export function eventQueue(
       clearTimeout(timer);
       setBusy(false);
       if (waiting.length === 0 || performance.now() - begun < slice) continue;
-      caughtUp();
+      draw();
       await new Promise((resolve) => setTimeout(resolve));
       begun = performance.now();
     }
     isWorking = false;
-    caughtUp();
+    draw();
   }
 
   return {

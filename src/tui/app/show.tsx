@@ -103,7 +103,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   };
   const hits = new HitAreas();
   const queue = eventQueue(context, guard.crash, {
-    caughtUp: draw,
+    draw,
     onMouse: mouseHandler(context, hits),
     busy: (isBusy) => {
       store.set((state) => ({ ...state, isBusy }));
