@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type Failure, failure } from "../core/failure.ts";
+import { isJsonObject } from "../core/jsonObject.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import { readOwnedFile } from "../platform/ownedFile.ts";
@@ -110,7 +111,7 @@ function isFlavorData(path: string): boolean {
   const text = new TextDecoder().decode(bytes.value);
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && flavorKeys.every((key) => key in value);
+    return isJsonObject(value) && flavorKeys.every((key) => key in value);
   } catch {
     // One that was meant to be a flavor is told what is wrong with it.
     return flavorKeys.every((key) => text.includes(`"${key}"`));

@@ -18,7 +18,7 @@ import { confirm } from "./confirm.ts";
 import { type Found, findCommand } from "./find.ts";
 import { flavorWord } from "./flavorWord.ts";
 import { interruption } from "./interruption.ts";
-import { linesOn, previewOn, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
+import { linesOn, previewOn, redrawsLines, refuse, say, type Voice, voiceOfProcess } from "./voice.ts";
 
 /** What `runCommand` needs of the program around it. */
 export interface CommandHost {
@@ -76,7 +76,7 @@ async function runVerb(call: Call, voice: Voice): Promise<number> {
     preview: previewOn(own),
     interruption,
     stream: () => byteSink(own.terminals.stdout),
-    live: liveLine(own.terminals.stderr && process.env.TERM !== "dumb"),
+    live: liveLine(redrawsLines(own)),
   });
   if (!answer.ok) return refuse(answer.error, own);
   return say(answer.value, own);

@@ -77,11 +77,16 @@ export function previewOn(voice: Voice): (list: List) => void {
   };
 }
 
+/** Tells whether stderr is a terminal on which a line can be drawn anew. */
+export function redrawsLines({ terminals }: Voice): boolean {
+  return terminals.stderr && process.env.TERM !== "dumb";
+}
+
 /** Shows a line of another program's output on stderr, set apart from our own. */
 export function linesOn(voice: Voice): (line: string) => void {
   const [dim, plain] = voice.color ? ["\u001b[2m", "\u001b[22m"] : ["", ""];
   // A line that is drawn anew may stand there.
-  const before = voice.terminals.stderr && process.env.TERM !== "dumb" ? clear : "";
+  const before = redrawsLines(voice) ? clear : "";
   return (line) => tell(`${before}  ${dim}${visible(line.replaceAll("\t", "    "))}${plain}\n`);
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { now } from "../../platform/clock.ts";
 import { makePrivateFolder } from "../../platform/files.ts";
 import type { CommandLine } from "./tool.ts";
 
@@ -16,7 +17,7 @@ const mostLogs = 30;
 
 /** Begins a log: `pip-2026-11-30T15-47-05.123Z.log`, for its owner only, with the command on its first line. */
 export function openRunLog(folder: string, name: string, { program, words }: CommandLine): RunLog {
-  const path = join(folder, `${name}-${new Date().toISOString().replaceAll(":", "-")}.log`);
+  const path = join(folder, `${name}-${now().replaceAll(":", "-")}.log`);
   let file: number | undefined;
   const attempt = (work: () => void): void => {
     try {

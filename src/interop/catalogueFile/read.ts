@@ -3,6 +3,7 @@ import { type Failure, failure } from "../../core/failure.ts";
 import { fieldsOf } from "../../core/field/fieldsOf.ts";
 import type { Field } from "../../core/field/shape.ts";
 import type { ConnectorFacts, JsonSchema } from "../../core/flavor.ts";
+import { isJsonObject } from "../../core/jsonObject.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** A flavor as `npm run zenml:compare` writes it down; JSON Schemas are ZenML's own. */
@@ -32,7 +33,7 @@ export function readCatalogueFile(text: string, file: string): Result<CatalogueC
   } catch {
     return err(wrong(file, "it is no JSON"));
   }
-  if (!isObject(read) || typeof read.zenml_version !== "string" || !Array.isArray(read.flavors))
+  if (!isJsonObject(read) || typeof read.zenml_version !== "string" || !Array.isArray(read.flavors))
     return err(wrong(file, "zenml_version or flavors is missing"));
   const odd = read.flavors.findIndex((flavor) => !isFlavorRecord(flavor));
   if (odd >= 0) return err(wrong(file, `flavors[${odd}] lacks its type, its name or its config_schema`));
@@ -45,14 +46,10 @@ function wrong(file: string, why: string): Failure {
   });
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isFlavorRecord(value: unknown): value is FlavorRecord {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const { type, name, config_schema: schema, settings_fields: settings } = value;
-  return typeof type === "string" && typeof name === "string" && isObject(schema) && Array.isArray(settings);
+  return typeof type === "string" && typeof name === "string" && isJsonObject(schema) && Array.isArray(settings);
 }
 
 function flavorOf(record: FlavorRecord): CatalogueFlavor {

@@ -12,6 +12,7 @@ import { storeFailure } from "../../artifacts/storeFailure.ts";
 import type { Failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { CheckStep, LastCheck } from "../../core/storeCheck.ts";
+import { now } from "../../platform/clock.ts";
 import { read } from "../access.ts";
 import { findComponentOrActive } from "../component/find.ts";
 import type { Env } from "../env.ts";
@@ -120,8 +121,7 @@ async function storeSteps(store: OpenedStore, { write = false, signal }: CheckIn
 
 function remembered(report: CheckReport, facts: Pick<LastCheck, "component" | "rev" | "wrote">): LastCheck {
   const { failure } = report;
-  const at = new Date().toISOString();
-  return { ...facts, at, ok: failure === undefined, ...(failure !== undefined && { message: failure.message }) };
+  return { ...facts, at: now(), ok: failure === undefined, ...(failure !== undefined && { message: failure.message }) };
 }
 
 function refusedStep(env: Env, failed: Failure): Pick<CheckStep, "said" | "failure"> {

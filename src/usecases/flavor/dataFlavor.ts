@@ -3,10 +3,11 @@ import type { ComponentTypeId } from "../../core/componentType.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { FlavorSpec, JsonSchema } from "../../core/flavor.ts";
 import { flavorNameProblem } from "../../core/flavorName.ts";
+import { isJsonObject, type JsonObject } from "../../core/jsonObject.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** What a JSON file says of a flavor before its parts are checked. */
-type Said = Readonly<Record<string, unknown>>;
+type Said = JsonObject;
 
 /**
  * Reads a flavor from JSON: either `{ name, type, schema, rules … }`, or a JSON Schema alone, which then has the name of its file and the type that
@@ -29,7 +30,7 @@ export async function dataFlavor(
   if (itsType === undefined)
     return err(wrong(file, `${file} does not say its type`, 'Such as: "type": "artifact_store"'));
   const { schema } = about;
-  if (!isObject(schema))
+  if (!isJsonObject(schema))
     return err(wrong(file, `${file} has neither a schema nor properties`, "A JSON Schema with properties will do."));
   if (!isOfObject(schema))
     return err(wrong(file, `The schema in ${file} is of no object`, 'A configuration is one: "type": "object".'));
@@ -54,16 +55,12 @@ function isOfObject({ type }: Said): boolean {
 function objectIn(bytes: Uint8Array, file: string): Result<Said> {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    if (isObject(value)) return ok(value);
+    if (isJsonObject(value)) return ok(value);
     return err(wrong(file, `${file} holds no object`, "A flavor as data is a JSON object."));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : "it is no UTF-8";
     return err(wrong(file, `${file} is no JSON: ${why.replace(/\.$/, "")}`, "Correct it there."));
   }
-}
-
-function isObject(value: unknown): value is Said {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a JSON Schema says of itself becomes what is said of the flavor. */

@@ -18,7 +18,7 @@ export async function readEnvironment(env: Env, python: string | undefined): Pro
   return ok({ environment: found.value, checked: { packages, variables: found.value.markers } });
 }
 
-/** "/work/.venv, Python 3.12.4 (VIRTUAL_ENV)": how people are told of an environment. */
+/** "/srv/ml/.venv, Python 3.12.4 (VIRTUAL_ENV)": how people are told of an environment. */
 export function environmentText({ prefix, version, reason }: PythonEnvironment): string {
   return `${prefix}, Python ${version} (${reason})`;
 }

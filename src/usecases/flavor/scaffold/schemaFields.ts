@@ -1,6 +1,7 @@
 import { type Failure, failure } from "../../../core/failure.ts";
 import { fieldsOf } from "../../../core/field/fieldsOf.ts";
 import type { Field } from "../../../core/field/shape.ts";
+import { jsonObjectIn } from "../../../core/jsonObject.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { fileBytes } from "../../text/fileBytes.ts";
 
@@ -10,7 +11,7 @@ const mostBytes = 2 ** 20;
 export async function schemaFields(path: string): Promise<Result<readonly Field[]>> {
   const bytes = fileBytes(path, mostBytes);
   if (!bytes.ok) return err(failure("not-found", `The file ${path} ${bytes.error}.`, { at: { file: path } }));
-  const read = objectIn(bytes.value);
+  const read = jsonObjectIn(bytes.value);
   const schema = read?.properties === undefined ? read?.schema : read;
   const { checkedSpec } = await import("../../../core/schema/specShape.ts");
   const checked = checkedSpec({ ...emptySpec, schema });
@@ -30,15 +31,6 @@ const emptySpec = {
   stackRules: [],
   traits: {},
 };
-
-function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return typeof read === "object" && read !== null ? (read as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function noSchema(path: string, why: string): Failure {
   return failure("bad-data", `The file ${path} is no JSON Schema of an object: ${why}.`, {
