@@ -44,7 +44,7 @@ export type Screen = {
   suspend(): Promise<void>;
   /** Leaves the screen and gives the terminal back. Harmless when repeated. */
   close(): void;
-  /** Resolves when the screen has been left. Nothing at the top level of a module may await it (see `Guard.install`). */
+  /** Resolves when the screen has been left and the terminal knows. Nothing at the top level of a module may await it (see `Guard.install`). */
   readonly closed: Promise<void>;
 };
 
@@ -60,6 +60,20 @@ function Bridge(props: {
   return props.children;
 }
 
+/** How long a terminal may take for what was written to it last, ms. */
+const takingTime = 3_000;
+
+/** Resolves when the terminal has what was written; a signal may have cut a write in two, and the rest is lost when the program ends first. */
+function taken(stdout: OutputStream): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, takingTime);
+    stdout.write("", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
 /** Opens a full screen that shows `tree`. There can be one at a time. Writes nothing while nothing changes. */
 export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   const { input, guard } = options;
@@ -69,7 +83,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
   let suspendTerminal: SuspendTerminal | undefined;
   let isHandedOff = false;
   let isClosed = false;
-  // Not Ink's own promise: that one waits for the terminal to take what was written, which one that is stopped never does.
+  // Not Ink's own promise: that one waits for ever for a terminal that takes nothing, as one that is stopped.
   const left = Promise.withResolvers<void>();
   let isResized = false;
   let title = options.title;
@@ -105,7 +119,7 @@ export function openScreen(tree: ReactElement, options: ScreenOptions): Screen {
       if (!isHandedOff) leaveModes();
       input.stop();
       unprotect();
-      left.resolve();
+      void taken(stdout).then(left.resolve);
     }
   }
 

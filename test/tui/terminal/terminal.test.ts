@@ -53,6 +53,17 @@ for (const [runtime, argv] of Object.entries(runtimes)) {
       expect(pty.text().trimEnd()).toBe("one\ntwo\nthree");
     }, 30_000);
 
+    test("a slow terminal gets all that was written before the program ends, also when a signal cuts a write in two", async () => {
+      await using pty = await start(argv);
+      pty.press("Q");
+      // Meanwhile nobody reads, so that the program waits in the middle of its write.
+      Bun.sleepSync(300);
+      pty.signal("SIGWINCH");
+      Bun.sleepSync(300);
+      expect(await pty.exit()).toBe(0);
+      expect(pty.restored()).toEqual({ ok: true, left: [] });
+    }, 30_000);
+
     const crashes = [
       { key: "T", cause: "an error in a timer", message: "thrown in a timer" },
       { key: "R", cause: "a rejection with escapes in its message", message: "rejected ^[]52;c;eA==^G promise" },
