@@ -121,8 +121,19 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
     ...(code === 0 || (code === 3 && recent.length === 0) || (code === 130 && pty.text().includes("^C"))
       ? []
       : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
-    ...(ok ? [] : [`left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`]),
+    ...(ok
+      ? []
+      : [
+          `left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`,
+          `exit status ${code}, last bytes ${lastBytes(pty)}\n${pty.text()}`,
+        ]),
   ];
+}
+
+function lastBytes({ chunks, exitedAt = 0 }: ReturnType<typeof launch>): string {
+  const last = chunks.at(-1);
+  if (last === undefined) return "none";
+  return `${JSON.stringify(new TextDecoder().decode(last.data.slice(-80)))} ${Math.round(last.at - exitedAt)} ms after the exit`;
 }
 
 /** Long texts are told by their beginning. */
