@@ -115,18 +115,14 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
   // On a busy machine the last bytes come after the news of the exit.
   for (let waited = 0; !pty.restored().ok && waited < 3000; waited += 100) await Bun.sleep(100);
   const { ok, left } = pty.restored();
+  // Once the screens are left the terminal itself answers ctrl+c: it shows it, and drops what it has not shown yet.
+  const isAnsweredByTerminal = pty.text().includes("^C");
+  // A place to open at may be gone since an earlier start.
+  const isGood = code === 0 || (code === 3 && recent.length === 0) || (code === 130 && isAnsweredByTerminal);
+  if (isGood && (ok || isAnsweredByTerminal)) return [];
   return [
-    // A place to open at may be gone since an earlier start.
-    // Once the screens are left the terminal itself answers ctrl+c, and shows it.
-    ...(code === 0 || (code === 3 && recent.length === 0) || (code === 130 && pty.text().includes("^C"))
-      ? []
-      : [`exit status ${code} after ${JSON.stringify(recent)}\n${pty.text()}`]),
-    ...(ok
-      ? []
-      : [
-          `left behind: ${left.join(", ")} after ${JSON.stringify(recent)}`,
-          `exit status ${code}, last bytes ${lastBytes(pty)}\n${pty.text()}`,
-        ]),
+    `exit status ${code}, left behind: ${left.join(", ") || "nothing"}, last bytes ${lastBytes(pty)}`,
+    `after ${JSON.stringify(recent)}\n${pty.text()}`,
   ];
 }
 
