@@ -39,7 +39,7 @@ function cells(measure: Measure): string[] {
   const { name, value, unit, yardstick, budget } = measure;
   const digits = unit === "B" || unit === "keys" ? 0 : 1;
   const ratio = yardstick === undefined ? "" : `${number(judged(measure), 2)}×`;
-  const limit = yardstick === undefined ? `${budget} ${unit}` : `${budget}×`;
+  const limit = yardstick === undefined ? `${budget} ${unit}` : `${Number(budget.toFixed(2))}×`;
   const reference = yardstick === undefined ? "" : `${number(yardstick, digits)} ${unit}`;
   return [name, `${number(value, digits)} ${unit}`, reference, ratio, limit, overBudget(measure) ? "OVER" : "ok"];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -29,10 +29,25 @@ export function lockEnvironment(prefix: string): Result<Release> {
       if (code !== "EEXIST") return err(notWritable(prefix, code));
       const holder = holderOf(path);
       if (holder !== undefined && isRunning(holder)) return err(busy(prefix, holder, path));
-      rmSync(path, { force: true });
+      removeAbandoned(path);
     }
   }
   return err(busy(prefix, holderOf(path), path));
+}
+
+/** Another process may do the same at this moment and be the new holder already: what is not abandoned gets its place back. */
+function removeAbandoned(path: string): void {
+  const aside = `${path}-${ownProcess}`;
+  try {
+    renameSync(path, aside);
+    const holder = holderOf(aside);
+    if (holder !== undefined && isRunning(holder)) linkSync(aside, path);
+  } catch (error) {
+    // Somebody was quicker, with the removal or with a lock of their own.
+    if (!["ENOENT", "EEXIST"].includes(fileErrorCode(error) ?? "")) throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function holderOf(path: string): number | undefined {

@@ -1,4 +1,5 @@
 import process from "node:process";
+import { collectAtRest } from "../../platform/collectAtRest.ts";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import { endOpenEditors } from "../../usecases/text/editText.ts";
@@ -103,7 +104,10 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   };
   const hits = new HitAreas();
   const queue = eventQueue(context, guard.crash, {
-    draw,
+    draw: () => {
+      draw();
+      collectAtRest();
+    },
     onMouse: mouseHandler(context, hits),
     busy: (isBusy) => {
       store.set((state) => ({ ...state, isBusy }));
