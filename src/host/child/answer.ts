@@ -1,3 +1,4 @@
+import { forbidPrograms } from "../../platform/forbidPrograms.ts";
 import type { Answers, Request } from "../protocol.ts";
 import { answerImports } from "./answerImports.ts";
 import { checkValues } from "./checkValues.ts";
@@ -6,6 +7,7 @@ import { describe } from "./describe.ts";
 /** Does what is asked; the person's code may throw, loop or end the process meanwhile. */
 export async function answer(request: Request): Promise<Answers[Request["do"]]> {
   answerImports(request);
+  if (request.do !== "test") forbidPrograms();
   switch (request.do) {
     case "describe":
       return describe(request);

@@ -38,7 +38,9 @@ function fileSource({ root }: Workspace, words: string): Result<FlavorSource> {
   const path = existsSync(here) ? here : resolve(root, userPath(name));
   if (path.endsWith(".py")) return err(pythonOnly(words, shownPath(path)));
   if (!existsSync(path)) {
-    const near = suggest(basename(path), filesIn(dirname(path)));
+    // A link that leads nowhere is listed, too.
+    const others = filesIn(dirname(path)).filter((each) => each !== basename(path));
+    const near = suggest(basename(path), others);
     return err(
       failure("not-found", `There is no file ${name}.`, {
         at: { file: name },

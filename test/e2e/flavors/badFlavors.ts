@@ -47,6 +47,12 @@ export const badFlavors: readonly BadFlavor[] = [
     said: "bad.ts",
   },
   {
+    title: "starts a process that would outlive it",
+    text: `${plain}import { spawn } from "node:child_process";\nspawn("sleep", ["60"], { stdio: "ignore", detached: true }).unref();\n`,
+    status: 65,
+    said: "bad.ts",
+  },
+  {
     title: "awaits what never comes",
     text: `${plain}await new Promise(() => {});\n`,
     status: 65,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "bun:test";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixWords } from "../../../src/core/fix/words.ts";
 import { registerComponent } from "../../../src/usecases/component/register.ts";
@@ -90,6 +90,12 @@ describe("registering", () => {
     const refused = refusal(await registerFlavor(env, { type, source }));
     expect(codes.split("|")).toContain(refused.code);
     expect([refused.message, refused.hint]).toEqual([expect.stringContaining(said), expect.stringContaining(hint)]);
+  });
+
+  test("a link that leads nowhere is not meant by its own name", async () => {
+    symlinkSync("nowhere.ts", join(root, "flavors/mine.ts"));
+    const refused = refusal(await registerFlavor(env, { type, source: join(root, "flavors/mine.ts") }));
+    expect([refused.code, refused.hint]).toEqual(["not-found", "Check the name and the folder."]);
   });
 
   test("Python is neither run nor read, and the way to go on is named", async () => {
