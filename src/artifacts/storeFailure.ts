@@ -68,7 +68,8 @@ export function storeFailure(error: unknown, doing?: string, signal?: AbortSigna
 
 /** Tells whether the same request may well succeed a moment later: the way to the store was in trouble, not what was asked. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof StoreError ? passing.has(error.problem) : error instanceof TimedOutError;
+  if (error instanceof StoreError) return passing.has(error.problem);
+  return error instanceof TimedOutError || systemTrouble(fileErrorCode(error))?.code === "unreachable";
 }
 
 /** Tells whether what would follow is bound to fail as well. */

@@ -1,6 +1,6 @@
 import type { FailureCode } from "../core/failure.ts";
 
-/** What the operating system refused, in words. */
+/** What the operating system refused, in words: for stores that do not say it in their own. */
 export interface SystemTrouble {
   readonly code: FailureCode;
   /** The end of a sentence, without a full stop. */
@@ -10,6 +10,14 @@ export interface SystemTrouble {
 
 const permissions = "Look at the permissions of the file and of the folders above it.";
 const space = "Free some space, or choose a place that has more of it.";
+
+const address = "Look at the address that the store is given, and at the network.";
+const noWay: SystemTrouble = { code: "unreachable", said: "there is no network, or no way to the host", hint: address };
+const brokeOff: SystemTrouble = {
+  code: "unreachable",
+  said: "the connection broke off",
+  hint: "Try again; a VPN or proxy in between may be the reason.",
+};
 
 const troubles: Readonly<Record<string, SystemTrouble>> = {
   ENOSPC: { code: "cannot-write", said: "the disk is full", hint: space },
@@ -25,9 +33,18 @@ const troubles: Readonly<Record<string, SystemTrouble>> = {
   ENAMETOOLONG: { code: "usage", said: "the name is too long for the file system" },
   ELOOP: { code: "bad-data", said: "its links lead in a circle" },
   EMFILE: { code: "busy", said: "too many files are open" },
+  ECONNREFUSED: { code: "unreachable", said: "nothing answers there: the connection was refused", hint: address },
+  ENOTFOUND: { code: "unreachable", said: "there is no such host", hint: address },
+  ETIMEDOUT: { code: "unreachable", said: "no answer came in time", hint: address },
+  EAI_AGAIN: noWay,
+  EHOSTUNREACH: noWay,
+  ENETUNREACH: noWay,
+  ECONNABORTED: brokeOff,
+  ECONNRESET: brokeOff,
+  EPIPE: brokeOff,
 };
 
-/** What a code of the file system means; undefined for any that is not known. */
+/** What a code of the system means; undefined where there is none. */
 export function systemTrouble(code: string | undefined): SystemTrouble | undefined {
   if (code === undefined) return undefined;
   return Object.hasOwn(troubles, code)
