@@ -10,10 +10,12 @@ import {
 } from "@aws-sdk/client-s3";
 import {
   AlreadyExistsError,
+  type ArtifactEntry,
   type ArtifactStat,
   BaseArtifactStore,
   type CallOptions,
   globByListing,
+  type ListOptions,
   NotFoundError,
   type OverwriteOptions,
   type ReadOptions,
@@ -81,9 +83,14 @@ export class MyS3ArtifactStore extends BaseArtifactStore<MyS3ArtifactStoreConfig
     return (await this.#look(path, options))?.kind === "folder";
   }
 
-  override async *listdir(path: string, options: CallOptions = {}) {
+  /** The service tells sizes while it lists: the base would ask for each file by itself. */
+  override async *list(path: string, options: ListOptions = {}) {
     if (!(await this.isdir(path, options))) throw new NotFoundError(`There is no folder ${path}.`);
-    yield* this.#names(path, options);
+    yield* this.#entries(path, options);
+  }
+
+  override async *listdir(path: string, options: CallOptions = {}) {
+    for await (const { name } of this.list(path, options)) yield name;
   }
 
   override async makedirs(path: string, { signal }: CallOptions = {}) {
@@ -144,10 +151,7 @@ export class MyS3ArtifactStore extends BaseArtifactStore<MyS3ArtifactStoreConfig
     const place = placeOf(path);
     if (path.replace(/\/+$/, "") === this.path) return folder;
     const file = await this.#client.send(new HeadObjectCommand(place), abort(options.signal)).catch(missing);
-    if (file !== undefined) {
-      const { ContentLength: size = 0, LastModified: modified, ETag: version } = file;
-      return { kind: "file", size, ...(modified && { modified }), ...(version && { version }) };
-    }
+    if (file !== undefined) return fileOf(file.ContentLength, file.LastModified, file.ETag);
     for await (const _ of this.#keys(path, options)) return folder;
     return undefined;
   }
@@ -167,19 +171,25 @@ export class MyS3ArtifactStore extends BaseArtifactStore<MyS3ArtifactStoreConfig
     } while (ContinuationToken !== undefined);
   }
 
-  /** The names directly in a folder. */
-  async *#names(path: string, { signal }: CallOptions): AsyncIterable<string> {
+  /** What is directly in a folder, or with `recursive` all files below it. */
+  async *#entries(path: string, { recursive = false, signal }: ListOptions): AsyncIterable<ArtifactEntry> {
     const { Bucket, Key } = placeOf(path);
     const Prefix = Key === "" ? "" : `${Key}/`;
     let ContinuationToken: string | undefined;
     do {
-      const wanted = new ListObjectsV2Command({ Bucket, Prefix, Delimiter: "/", ContinuationToken });
-      const page = await this.#client.send(wanted, abort(signal));
-      for (const { Prefix: each = "" } of page.CommonPrefixes ?? []) yield each.slice(Prefix.length, -1);
-      for (const { Key: key = "" } of page.Contents ?? []) if (key !== Prefix) yield key.slice(Prefix.length);
+      const wanted = { Bucket, Prefix, ContinuationToken, ...(!recursive && { Delimiter: "/" }) };
+      const page = await this.#client.send(new ListObjectsV2Command(wanted), abort(signal));
+      for (const { Prefix: each = "" } of page.CommonPrefixes ?? [])
+        yield { ...folder, name: each.slice(Prefix.length, -1) };
+      for (const { Key: key = "", Size, LastModified, ETag } of page.Contents ?? [])
+        if (!key.endsWith("/")) yield { ...fileOf(Size, LastModified, ETag), name: key.slice(Prefix.length) };
       ContinuationToken = page.NextContinuationToken;
     } while (ContinuationToken !== undefined);
   }
+}
+
+function fileOf(size = 0, modified: Date | undefined, version: string | undefined): ArtifactStat {
+  return { kind: "file", size, ...(modified && { modified }), ...(version && { version }) };
 }
 
 /** `s3://bucket/folder/file` in its parts. */

@@ -101,6 +101,12 @@ describe("a store that is odd", () => {
     await store.cleanup?.();
   });
 
+  test("is not told of the slash that ends the path of a folder, only of parts without a name", async () => {
+    const store = await storeThat('return path.endsWith("/");');
+    expect([await store.exists("s3://b/folder/"), await store.exists("s3://b/folder//")]).toEqual([false, true]);
+    await store.cleanup?.();
+  });
+
   test("prints, also within its answers: they arrive all the same", async () => {
     const store = await storeThat(
       'console.log("\\u001b[2J no newline"); process.stdout.write("{}".repeat(99_999)); console.error("x"); return true;',

@@ -63,6 +63,7 @@ test.each(["compiled", "deno"] as const)(
     expect((await run("artifact-store", "check", "ours", "--write")).stderr).toContain("ours works");
     await run("artifact", "upload", "big", "ours:models/big");
     expect((await run("artifact", "ls", "ours", "--recursive", "-o", "csv")).stdout).toContain("models/big");
+    expect((await run("artifact", "ls", "ours:models/", "-o", "csv")).stdout).toContain("big,file,10485760");
     expect((await run("artifact", "cat", "ours:models/big")).stdout).toBe("0123456789".repeat(2 ** 20));
     await run("artifact", "cp", "ours:models/big", "ours:copy");
     await run("artifact", "download", "ours:copy", "back");

@@ -20,7 +20,7 @@ export class RemoteCall {
   /** Begins it. */
   begin(method: StoreMethod, names: readonly string[], options: RemoveOptions = {}): Promise<Answer> {
     const { signal: _, onRemoved: __, ...plain } = options;
-    return this.ask({ do: "call", method, args: [...names, plain] });
+    return this.ask({ do: "call", method, args: [...names.map(withoutEnd), plain] });
   }
 
   /** Sends one of its messages and waits for the answer. */
@@ -48,4 +48,9 @@ export class RemoteCall {
   }
 
   readonly #stop = (): void => this.#session.stop(this.#id, messageOf(this.#signal?.reason));
+}
+
+/** The program ends the path of a folder with a slash, which tells it from a file of the same name in a bucket; few stores of a person's own know that. */
+function withoutEnd(path: string): string {
+  return path.replace(/(?<=[^/:])\/$/, "");
 }
