@@ -194,6 +194,16 @@ describe("a store that is odd", () => {
   });
 });
 
+test("a configuration that lacks what the flavor asks for by now is told by its field, and how to set it", async () => {
+  const flavor = await flavorOf(writeOddStore(folder, {}));
+  const refused = refusal(await startStore(flavor, { id: "i", name: "ours", configuration: {} }));
+  expect([refused.message, refused.hint, refused.at?.field]).toEqual([
+    "The configuration of ours does not fit its flavor: path is required.",
+    "Change it: mlstack artifact-store update ours --path=…",
+    ["path"],
+  ]);
+});
+
 test("a file that is gone does not matter to the copy that runs; a copy that is gone does", async () => {
   const path = writeOddStore(folder, { methods: { exists: "return true;" } });
   const flavor = await flavorOf(path);
