@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CustomFlavor } from "../core/customFlavor.ts";
 import { failure } from "../core/failure.ts";
+import { readOnlyFailure } from "../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Sqlite, SqliteError } from "../platform/sqlite.ts";
 import { watchForChanges } from "../platform/watch.ts";
@@ -205,10 +206,7 @@ export class FileDatabase implements Database {
   }
 
   private notWritable() {
-    if (this.isAsked)
-      return failure("cannot-write", "Nothing was changed: this is read-only.", {
-        hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
-      });
+    if (this.isAsked) return readOnlyFailure();
     return failure("cannot-write", `${this.path} can only be read; nothing was changed.`, {
       hint: "Check the permissions of the file and of its folder.",
     });
