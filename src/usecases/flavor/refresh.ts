@@ -38,14 +38,10 @@ export async function refreshCandidates(env: Env, name?: FlavorName): Promise<Re
   const candidates = flavors.map(async (flavor) => {
     const state = await stateOf(env, flavor);
     const hash = state === "changed" ? await presentHash(flavor) : undefined;
-    const mayRun = mayRunUnasked(flavor) || (await isTrustedWhole(folders, flavor.file));
+    const mayRun = isData({ path: flavor.file }) || (await isTrustedWhole(folders, flavor.file));
     return { flavor, state, mayRun, ...(hash !== undefined && { presentHash: hash }) };
   });
   return ok(await Promise.all(candidates));
-}
-
-function mayRunUnasked({ file }: CustomFlavor): boolean {
-  return isData({ path: file });
 }
 
 function asList<T>(result: Result<T>): Result<readonly T[]> {
