@@ -154,6 +154,25 @@ describe("registering", () => {
     expect(await said({ name: "a", type: "nope", schema: {} })).toContain("of the type nope");
   });
 
+  test("a store as data says its schemes, which count as those of code do; one that says none takes any path and is told so", async () => {
+    const file = join(root, "plain_store.json");
+    const schema = { properties: { path: { type: "string" } } };
+    const said = { name: "plain_store", type, schema, supportedSchemes: ["s3://"] };
+    writeFileSync(file, JSON.stringify(said));
+    const told = async () =>
+      value(await registerFlavor(env, { type, source: file })).findings.map(({ rule, severity }) => [rule, severity]);
+    const made = (path: string) =>
+      registerComponent(env, { type, name: "p", flavor: "plain_store", configuration: { path } });
+    expect(await told()).toEqual([]);
+    expect(refusal(await made("gs://a")).message).toBe("path must start with s3://.");
+    expect(value(await made("'s3://a'")).component.configuration.path).toBe("s3://a");
+    writeFileSync(file, JSON.stringify({ ...said, supportedSchemes: "s3://" }));
+    expect(refusal(await registerFlavor(env, { type, source: file })).message).toContain("supportedSchemes");
+    writeFileSync(file, JSON.stringify(schema));
+    expect(await told()).toEqual([["flavor-schemes-missing", "warning"]]);
+    value(await updateComponent(env, { type, ref: "p", set: { path: "gs://a" } }));
+  });
+
   test("a text that only its format calls a password is a secret", async () => {
     const properties = { path: { type: "string" }, api_key: { type: "string", format: "password" } };
     writeFileSync(join(root, "plain_store.json"), JSON.stringify({ properties }));
