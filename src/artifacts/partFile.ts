@@ -3,6 +3,7 @@ import { copyFile, type FileHandle, link, open, rename, rm, utimes } from "node:
 import { dirname, join } from "node:path";
 import { fileErrorCode } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
+import { ownProcess } from "../platform/processes.ts";
 
 /** In bytes. */
 const saveEvery = 32 * 2 ** 20;
@@ -32,7 +33,7 @@ export class PartFile {
 
   /** Begins a file. Throws errors of the file system. */
   static async begin(path: string): Promise<PartFile> {
-    const part = join(dirname(path), `.${newId().slice(0, 8)}.mlstack-part`);
+    const part = join(dirname(path), `.${ownProcess}-${newId().slice(0, 8)}.mlstack-part`);
     return new PartFile(path, part, await open(part, "wx", 0o666));
   }
 
@@ -77,6 +78,12 @@ export class PartFile {
     await this.#handle.close().catch(() => undefined);
     await rm(this.#part, { force: true });
   }
+}
+
+/** The process that writes, or wrote, a part of this name; undefined: it is the name of none. */
+export function writerOf(name: string): number | undefined {
+  const id = /^\.(\d+)-[0-9a-f]{8}\.mlstack-part$/.exec(name)?.[1];
+  return id === undefined ? undefined : Number(id);
 }
 
 /** A link fails when the place is taken, at the same moment; file systems without links get a copy. */

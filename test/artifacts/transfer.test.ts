@@ -1,5 +1,14 @@
 import { afterEach, expect, test } from "bun:test";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { download } from "../../src/artifacts/download.ts";
@@ -55,6 +64,21 @@ test("a download that breaks for good leaves no file, and no part of one", async
   const done = await download({ source: place, target: join(target, "x"), overwrite: false, meter: new Meter() });
   expect(done).toMatchObject({ ok: false, error: { code: "not-permitted" } });
   expect(readdirSync(target)).toEqual([]);
+});
+
+test("what a download that was killed left is cleared away by the next one, but nothing that may still be written", async () => {
+  const target = folder();
+  const ended = Bun.spawnSync(["true"]).pid;
+  const [left, young, own] = [
+    `.${ended}-0a1b2c3d.mlstack-part`,
+    `.${ended}-4a1b2c3d.mlstack-part`,
+    `.${process.pid}-0a1b2c3d.mlstack-part`,
+  ];
+  for (const name of [left, young, own]) writeFileSync(join(target, name), "half");
+  for (const name of [left, own]) utimesSync(join(target, name), 0, 0);
+  const { place } = brittlePlace(content, []);
+  await download({ source: place, target: join(target, "x"), overwrite: false, meter: new Meter() });
+  expect(readdirSync(target).toSorted()).toEqual([young, own, "x"].toSorted());
 });
 
 test("a file without content is opened all the same, so that one which cannot be read is no empty file", async () => {
