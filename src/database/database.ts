@@ -29,6 +29,8 @@ export interface Database {
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
   /** The flavors of the person's own, by type, then by name. Unlike `read` it may also be called while `work` of another call runs. */
   flavors(): Result<readonly CustomFlavor[]>;
+  /** The hashes of the contents of the person's own flavors, as they are and as they were at any time that the history knows. */
+  flavorHashes(): Result<ReadonlySet<string>>;
   /** The changes without their images, the newest first. */
   history(filter?: HistoryFilter): Result<readonly HistoryTitle[]>;
   /** The changes that are done and touched one of these things, by id, the newest first. */

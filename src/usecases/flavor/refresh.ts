@@ -14,6 +14,7 @@ import { isData, readSource } from "./readSource.ts";
 import { refusal } from "./register.ts";
 import { schemaRows } from "./schemaRows.ts";
 import { type FlavorState, presentHash, stateOf } from "./state.ts";
+import { tidyCopies } from "./tidyCopies.ts";
 import { isTrustedWhole, trustedFolders } from "./trust.ts";
 
 /** A flavor whose file may say something else by now. */
@@ -97,6 +98,7 @@ export async function takeOverFlavor(env: Env, changed: ChangedFlavor): Promise<
     }),
   );
   if (!saved.ok) return saved;
+  await tidyCopies(env);
   const broken = await brokenComponents(env, saved.value);
   if (!broken.ok) return broken;
   return ok({ flavor: saved.value, rows, findings: [...findings, ...broken.value] });

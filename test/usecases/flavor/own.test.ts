@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "bun:test";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixWords } from "../../../src/core/fix/words.ts";
 import { registerComponent } from "../../../src/usecases/component/register.ts";
@@ -349,6 +349,26 @@ describe("taking back", () => {
     value(await redo(env));
     expect(env.catalogue.find(type, "my_store")).toBeDefined();
   });
+});
+
+test("the code of what was only checked goes after a while; that of flavors stays, also where only undo would bring them back", async () => {
+  const copies = () => readdirSync(env.flavorsFolder).toSorted();
+  const age = () => {
+    for (const name of copies()) utimesSync(join(env.flavorsFolder, name), 0, 0);
+  };
+  const first = (await registered()).flavor.hash;
+  write("a: z.string()");
+  value(await checkFlavor(env, { source: "flavors.mine.MyFlavor" }));
+  age();
+  write("b: z.string()");
+  value(await checkFlavor(env, { source: "flavors.mine.MyFlavor" }));
+  const second = (await registered("c: z.string()")).flavor.hash;
+  expect(copies().length).toBe(3);
+  expect(copies()).toEqual(expect.arrayContaining([first, second]));
+  age();
+  value(await deleteFlavor(env, { type, name: "my_store" }));
+  const third = (await registered("d: z.string()")).flavor.hash;
+  expect(copies()).toEqual([first, second, third].toSorted());
 });
 
 test("of a pack the malformed flavor is told and keeps no other out", async () => {
