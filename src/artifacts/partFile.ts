@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { copyFile, type FileHandle, link, open, rename, rm, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileErrorCode } from "../platform/files.ts";
+import { isWithoutLinks } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
 import { ownProcess } from "../platform/processes.ts";
 
@@ -91,7 +91,7 @@ async function takeFreePlace(part: string, path: string): Promise<void> {
   try {
     await link(part, path);
   } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(fileErrorCode(error) ?? "")) throw error;
+    if (!isWithoutLinks(error)) throw error;
     await copyFile(part, path, constants.COPYFILE_EXCL);
   }
   await rm(part, { force: true });
