@@ -10,7 +10,7 @@ import { alteredThings, nothingAltered } from "./altered.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
 import type { DatabaseEvent, Deed, Touched } from "./event.ts";
-import { flavorHashes } from "./flavorHashes.ts";
+import { type FlavorContent, flavorContents } from "./flavorContents.ts";
 import { addEntry, type Direction, listTitles, nextTitle, titlesTouching, travel } from "./history.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import { type Difference, Journal, touchedBy } from "./journal.ts";
@@ -98,8 +98,8 @@ export class FileDatabase implements Database {
     return this.guarded(() => ok(this.stores.flavor.list()));
   }
 
-  flavorHashes(): Result<ReadonlySet<string>> {
-    return this.guarded(() => ok(flavorHashes(this.sqlite)));
+  flavorContents(): Result<readonly FlavorContent[]> {
+    return this.guarded(() => ok(flavorContents(this.sqlite)));
   }
 
   history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
-import { renewCopy } from "./oldCopies.ts";
 import { placeInCopy, type SourceFiles } from "./sourceFiles.ts";
 import { writeFolder } from "./writeFolder.ts";
 
@@ -9,7 +8,6 @@ import { writeFolder } from "./writeFolder.ts";
 export function copySources(flavorsFolder: string, sources: SourceFiles): Result<string> {
   const folder = join(flavorsFolder, sources.hash);
   const files = sources.files.map(({ path, bytes }) => ({ name: placeInCopy(sources, path), bytes }));
-  renewCopy(folder);
   const written = writeFolder(folder, files);
   if (written.ok) return ok(folder);
   return err(

@@ -1,13 +1,18 @@
+import { relative, sep } from "node:path";
 import type { Env } from "../env.ts";
 
 /**
- * Removes the copies of code that no flavor has and none had, such as those that were only checked or tested. Those that the history knows stay: undo
- * brings their flavors back. What cannot be removed goes another time.
+ * Removes copies of code, and unpacked archives, that no flavor is from and none was, such as those that were only checked or tested. Those that the
+ * history knows stay: undo brings their flavors back. What cannot be removed goes another time.
  */
-export async function tidyCopies({ database, flavorsFolder }: Env): Promise<void> {
+export async function tidyCopies({ database, flavorsFolder, packsFolder }: Env): Promise<void> {
   const opened = database();
-  const kept = opened.ok ? opened.value.flavorHashes() : opened;
-  if (!kept.ok) return;
-  const { removeOldCopies } = await import("../../host/oldCopies.ts");
-  removeOldCopies(flavorsFolder, kept.value);
+  const known = opened.ok ? opened.value.flavorContents() : opened;
+  if (!known.ok) return;
+  const { removeOldFolders } = await import("../../host/oldFolders.ts");
+  removeOldFolders(flavorsFolder, new Set(known.value.map(({ hash }) => hash)));
+  removeOldFolders(
+    packsFolder,
+    new Set(known.value.map(({ file }) => relative(packsFolder, file).split(sep)[0] ?? "")),
+  );
 }

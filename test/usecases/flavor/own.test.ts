@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "bun:test";
-import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixWords } from "../../../src/core/fix/words.ts";
 import { registerComponent } from "../../../src/usecases/component/register.ts";
@@ -398,6 +398,24 @@ test("a pack of a trusted folder runs unasked, but not with what it imports from
     `import { most } from "../more.ts";\n${flavorText("size: z.int().default(most)")}`,
   );
   expect(value(await openFlavorPack(env, pack)).mayRun).toBe(false);
+});
+
+test("an archive stays unpacked as long as one of its flavors is registered, or undo could bring it back", async () => {
+  mkdirSync(join(root, "pack"));
+  const packed = async (name: string, register: boolean) => {
+    writeFileSync(join(root, "pack/good.ts"), flavorText("").replace("my_store", name));
+    const archive = join(root, `${name}.tar.gz`);
+    Bun.spawnSync(["tar", "-czf", archive, "-C", root, "pack"]);
+    const opened = value(await openFlavorPack(env, archive));
+    if (register) await addFlavorPack(env, opened);
+    for (const each of readdirSync(env.packsFolder)) utimesSync(join(env.packsFolder, each), 0, 0);
+    return opened.root;
+  };
+  const kept = await packed("one", true);
+  const left = await packed("two", false);
+  value(await deleteFlavor(env, { type, name: "one" }));
+  await registered();
+  expect([existsSync(kept), existsSync(left)]).toEqual([true, false]);
 });
 
 test("what is malformed in an archive is told by its place there, data too", async () => {
