@@ -7,7 +7,6 @@ import { ok, type Result } from "./core/result.ts";
 import { createChecks } from "./database/checkFiles.ts";
 import { createDrafts } from "./database/draftFiles.ts";
 import { openDatabase } from "./database/openDatabase.ts";
-import { collectAtRest } from "./platform/collectAtRest.ts";
 import { pathsOf } from "./platform/paths.ts";
 import { findWorkspace, workingFolder } from "./platform/workspace.ts";
 import { createVault } from "./secrets/createVault.ts";
@@ -80,7 +79,6 @@ export function createEnv(input: EnvInput): Env {
       const { copyByProgram } = await import("./platform/clipboard.ts");
       return copyByProgram(text, { platform: process.platform, environment });
     },
-    collectAtRest,
     localFacts: async (query, limits = {}) => {
       const { readLocalFacts } = await import("./platform/localFacts/readLocalFacts.ts");
       return readLocalFacts(query, { environment, ...limits });

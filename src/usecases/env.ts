@@ -25,8 +25,6 @@ export interface Env {
   readonly checks: Checks;
   /** Puts a text onto the clipboard by a program of the system; false when there is none that works. */
   readonly copyByProgram: (text: string) => Promise<boolean>;
-  /** Lets the engine tidy its memory once nothing was to do for a moment; for after each piece of work. */
-  readonly collectAtRest: () => void;
   /** Reads what files of this machine say of contexts, profiles, regions …; runs nothing, never throws. Larger files than `maxBytes` are left out. */
   readonly localFacts: (query: LocalFactQuery, limits?: { readonly maxBytes?: number }) => Promise<LocalFacts>;
   /**

@@ -105,7 +105,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   const queue = eventQueue(context, guard.crash, {
     draw: () => {
       draw();
-      env.collectAtRest();
+      wishes.options.onDrawn?.();
     },
     onMouse: mouseHandler(context, hits),
     busy: (isBusy) => {
