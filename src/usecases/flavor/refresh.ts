@@ -69,7 +69,10 @@ export interface RefreshedFlavor {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it, conflict (it has another name now, or is no longer what was agreed to). */
+/**
+ * Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it,
+ * conflict (it has another name now, or is no longer what was agreed to).
+ */
 export async function readChangedFlavor(
   env: Env,
   before: CustomFlavor,
