@@ -102,12 +102,14 @@ test("an upload to a store that cannot be entered fails once, and not for each f
 test("what cannot be uploaded is named, be it left out or in the way", async () => {
   const source = folder();
   symlinkSync("nowhere", join(source, "broken"));
+  writeFileSync(join(source, ".1-0a1b2c3d.mlstack-part"), "half");
   if (process.platform === "linux") mkdirSync(Buffer.concat([Buffer.from(join(source, "bad")), Buffer.from([0xff])]));
   const left: string[] = [];
   expect(
     await Array.fromAsync(filesBelow(source, (path, why) => left.push(`${path.slice(source.length + 1)} ${why}`))),
   ).toEqual([]);
   expect(left).toContain("broken is a link that leads nowhere");
+  expect(left).toContain(".1-0a1b2c3d.mlstack-part is half of a download");
   if (process.platform === "linux") expect(left.join()).toContain("a name that is not UTF-8");
   await expect(Array.fromAsync(filesBelow(join(source, "gone"), () => {}))).rejects.toMatchObject({
     message: expect.stringContaining("gone cannot be read"),
