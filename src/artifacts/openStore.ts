@@ -1,5 +1,6 @@
 import type { BaseArtifactStore } from "../authoring/types/artifactStore.ts";
 import { type Failure, failure } from "../core/failure.ts";
+import { readOnlyFailure } from "../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import { type Configuration, plainOf } from "../core/value/value.ts";
@@ -109,10 +110,7 @@ export async function closeStore({ implementation }: OpenStore): Promise<void> {
 
 /** Why nothing in a store may be changed; undefined: it may. */
 export function readOnlyProblem({ isReadOnly, name }: OpenStore): Failure | undefined {
-  if (!isReadOnly) return undefined;
-  return failure("cannot-write", `Nothing in ${name} was changed: this is read-only.`, {
-    hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
-  });
+  return isReadOnly ? readOnlyFailure(`Nothing in ${name}`) : undefined;
 }
 
 /** The refusal of a store whose flavor has no class that could run here. */
