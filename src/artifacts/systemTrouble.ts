@@ -19,6 +19,14 @@ const brokeOff: SystemTrouble = {
   hint: "Try again; a VPN or proxy in between may be the reason.",
 };
 
+/** What the libraries of secure connections say: `ERR_SSL_WRONG_VERSION_NUMBER`, `CERT_HAS_EXPIRED`, `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+const tlsCode = /^ERR_(?:SSL|TLS)_|CERT|^UNABLE_TO_VERIFY/;
+const noTls: SystemTrouble = {
+  code: "unreachable",
+  said: "no secure connection came about: its certificate is not trusted here, or it does not speak TLS",
+  hint: address,
+};
+
 const troubles: Readonly<Record<string, SystemTrouble>> = {
   ENOSPC: { code: "cannot-write", said: "the disk is full", hint: space },
   EDQUOT: { code: "cannot-write", said: "your share of the disk is used up", hint: space },
@@ -47,7 +55,6 @@ const troubles: Readonly<Record<string, SystemTrouble>> = {
 /** What a code of the system means; undefined where there is none. */
 export function systemTrouble(code: string | undefined): SystemTrouble | undefined {
   if (code === undefined) return undefined;
-  return Object.hasOwn(troubles, code)
-    ? troubles[code]
-    : { code: "store-failed", said: `the system refused it (${code})` };
+  if (Object.hasOwn(troubles, code)) return troubles[code];
+  return tlsCode.test(code) ? noTls : { code: "store-failed", said: `the system refused it (${code})` };
 }

@@ -5,6 +5,9 @@ import { textsIn } from "../core/value/value.ts";
 /** Parts of a value that are shorter are too common to be replaced on their own. */
 const shortestPart = 8;
 
+/** Values that are shorter are replaced only where they stand alone: a sentence without its every `a` would tell nothing. */
+const shortestWithin = 4;
+
 /** Knows the secret values of this session and takes them out of texts. */
 export class Redactor {
   private readonly parts = new Set<string>();
@@ -29,7 +32,11 @@ export class Redactor {
   redact(text: string): string {
     let redacted = text;
     for (const part of [...this.parts].sort((a, b) => b.length - a.length))
-      redacted = redacted.replaceAll(part, hiddenText);
+      redacted = redacted.replaceAll(part.length < shortestWithin ? alone(part) : part, hiddenText);
     return redacted;
   }
+}
+
+function alone(part: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(part)}(?![\\p{L}\\p{N}])`, "gu");
 }

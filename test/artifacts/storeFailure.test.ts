@@ -5,6 +5,10 @@ test.each([
   ["ECONNREFUSED", "nothing answers there: the connection was refused"],
   ["ECONNRESET", "the connection broke off"],
   ["ENOTFOUND", "there is no such host"],
+  ...["ERR_SSL_WRONG_VERSION_NUMBER", "DEPTH_ZERO_SELF_SIGNED_CERT"].map(
+    (code) =>
+      [code, "no secure connection came about: its certificate is not trusted here, or it does not speak TLS"] as const,
+  ),
 ])("%s of a store that says nothing itself is told in words, and may pass", (code, said) => {
   const error = Object.assign(new Error(code), { code });
   const { message, hint, ...failed } = storeFailure(error, "ours cannot be listed");

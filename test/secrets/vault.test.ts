@@ -175,6 +175,15 @@ test("values of the session are taken out of texts, also as JSON writes them and
     expect(later.redact("hunter2")).toBe("********");
   }));
 
+test("a value of few characters is taken out where it stands alone, so that sentences stay readable", () =>
+  atDesk(({ vault }) => {
+    const one = vault();
+    for (const value of ["a", "(1"]) got(one.seal("row", value, value));
+    expect(one.redact("a bucket at (1: key=a, secret=(1")).toBe(
+      "******** bucket at ********: key=********, secret=********",
+    );
+  }));
+
 test("the values of fields, which are sealed as JSON, are taken out of texts as people see them; drafts are not remembered", () =>
   atDesk(({ vault }) => {
     const one = vault();
