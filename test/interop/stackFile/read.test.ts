@@ -95,6 +95,24 @@ describe("what is no stack file is refused at its place", () => {
       "3:36 The name of an environment variable is empty, or holds = or NUL.",
     ],
     [
+      "signs that cannot be stored",
+      String.raw`mlstack: 1
+stacks:
+- name: "a\0"
+  description: "half \uD800"
+  labels: { a: "\0" }
+  secrets: ["\0"]
+  components: { orchestrator: "\0", artifact_store: default }
+components:
+- { name: b, type: artifact_store, flavor: s3, connector: "\0", configuration: { path: "s3://\0" } }
+`,
+      "3:9 stacks[0].name holds a NUL character, which cannot be stored. Leave it out.",
+      "4:16 stacks[0].description holds half of a surrogate pair, which cannot be stored. Leave it out.",
+      "6:13 stacks[0].secrets[0] holds a NUL character, which cannot be stored. Leave it out.",
+      "7:31 stacks[0].components.orchestrator holds a NUL character, which cannot be stored. Leave it out.",
+      "9:59 components[0].connector holds a NUL character, which cannot be stored. Leave it out.",
+    ],
+    [
       "a later format",
       "mlstack: 2\nnew: 1\n",
       "1:10 The file is of version 2 of the format; this mlstack knows only 1. Take a newer mlstack.",
