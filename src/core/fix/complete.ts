@@ -19,7 +19,7 @@ export interface Completion {
 }
 
 /** So many stacks are tried at most, first with additions alone, then once more. */
-const mostTrials = 1500;
+const mostTrials = 3000;
 
 interface Reached {
   readonly additions: readonly Addition[];
@@ -97,8 +97,9 @@ function kindOf({ additions, bench, cost, errors }: Reached): string {
   return JSON.stringify([cost, step.do, step.place, member.type, member.flavor, member.connected, traits, problems]);
 }
 
-/** What comes into the stack, also in the place of something else, but never of what asks for it. */
+/** What comes into the stack; where something has to change for it also in the place of something else, but never of what asks for it. */
 function comingFor(finding: Finding, bench: Bench, shelf: Shelf): readonly FixStep[] {
+  if (!isStubborn(finding)) return additionsFor(finding, bench, shelf);
   return [...stepsFor(finding, bench, shelf)].flatMap(({ step, reach }) => (reach === "outlet" ? [] : [step]));
 }
 
@@ -130,16 +131,25 @@ function costOf(step: Addition, bench: Bench, shelf: Shelf): number {
   return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 + strange;
 }
 
-/** Each type that is missing takes an addition of its own; without that known, all ways to begin would be tried before one is gone to its end. */
+/**
+ * Each type that is missing takes an addition of its own, and so mostly does what has to change; without that known, all ways to begin would be tried before
+ * one is gone to its end.
+ */
 function leastFor(errors: readonly Finding[]): number {
   const missing = errors.flatMap(({ needs = [] }) => (needs.length === 1 ? needs.map(({ type }) => type) : []));
-  return new Set(missing).size * (1_000_000 + leastStrangeness);
+  const others = errors.filter(isStubborn).length;
+  return (new Set(missing).size + others) * (1_000_000 + leastStrangeness);
 }
 
+/** Of those that are expected to cost the same the one that is nearest to the end. */
 function takeCheapest(open: Reached[]): Reached | undefined {
-  let at = 0;
-  for (const [i, each] of open.entries()) if (each.expected < (open[at]?.expected ?? 0)) at = i;
-  return open.splice(at, 1)[0];
+  let [best] = open;
+  for (const each of open) if (best !== undefined && isBefore(each, best)) best = each;
+  return best && open.splice(open.indexOf(best), 1)[0];
+}
+
+function isBefore(one: Reached, other: Reached): boolean {
+  return one.expected < other.expected || (one.expected === other.expected && one.errors.length < other.errors.length);
 }
 
 /** The same additions in another order lead to the same stack. */
