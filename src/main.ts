@@ -56,9 +56,10 @@ async function screens(global: GlobalWords): Promise<number> {
     tell(`error: ${noTerminalSentence()}\n  mlstack --help lists the commands.\n`);
     return 2;
   }
-  const [{ startScreens }, { compileMoreSoon }, env] = await Promise.all([
+  const [{ startScreens }, { compileMoreSoon }, { collectAtRest }, env] = await Promise.all([
     import("./tui/app/start.ts"),
     import("./platform/jit.ts"),
+    import("./platform/collectAtRest.ts"),
     openEnv(global, screenTimeoutMs),
   ]);
   if (asked === undefined && (await env.preferences()).options.accessible === true) return lines(global);
@@ -68,6 +69,7 @@ async function screens(global: GlobalWords): Promise<number> {
     ...global.screens,
     ...(global.color ? {} : { color: false }),
     ...(link === undefined ? {} : { link }),
+    onDrawn: collectAtRest,
   });
   return statusOf(closed);
 }

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { ArtifactEntry, Transferred } from "../core/artifact.ts";
 import { failure } from "../core/failure.ts";
 import { err, ok, type Result } from "../core/result.ts";
@@ -15,6 +15,7 @@ import { below, lookAt, placeText } from "./lookAt.ts";
 import type { StorePlace } from "./openStore.ts";
 import { filesAtOnce, type TransferOptions } from "./options.ts";
 import { Tally } from "./tally.ts";
+import { TargetFolders } from "./targetFolders.ts";
 
 /** What is brought to this machine, and where to. */
 export interface Download extends TransferOptions {
@@ -40,7 +41,13 @@ export async function download(input: Download): Promise<Result<Transferred>> {
   input.meter.expect(size);
   input.meter.expectNoMore();
   const done = await attempt(
-    () => one(input, tally, { entry: { ...found.value, name }, place: source, target: target.value }),
+    () =>
+      one(input, tally, {
+        entry: { ...found.value, name },
+        place: source,
+        target: target.value,
+        folders: new TargetFolders(),
+      }),
     { signal },
   );
   return done.ok ? tally.result("downloaded") : done;
@@ -50,13 +57,14 @@ async function downloadTree(input: Download): Promise<Result<Transferred>> {
   const { source, signal, meter } = input;
   const folder = resolve(input.target ?? treeName(source));
   const tally = new Tally();
+  const folders = new TargetFolders();
   const done = await attempt(
     async () => {
       const files = foundAhead(entriesOf(source, { recursive: true, signal }), meter, signal);
       await inParallel(files, filesAtOnce, async (entry) => {
         const problem = localNameProblem(entry.name);
         const place = below(source, entry.name);
-        if (problem === undefined) await one(input, tally, { entry, place, target: join(folder, entry.name) });
+        if (problem === undefined) await one(input, tally, { entry, place, target: join(folder, entry.name), folders });
         else tally.fail(failure("invalid-name", `${placeText(place)} cannot become a file here: ${problem}.`), "");
       });
     },
@@ -69,12 +77,13 @@ interface OneFile {
   readonly entry: ArtifactEntry;
   readonly place: StorePlace;
   readonly target: string;
+  readonly folders: TargetFolders;
 }
 
 async function one(
   { meter, signal, overwrite }: Download,
   tally: Tally,
-  { entry, place, target }: OneFile,
+  { entry, place, target, folders }: OneFile,
 ): Promise<void> {
   const { size, modified, version } = entry;
   const doing = `${placeText(place)} cannot be downloaded to ${target}`;
@@ -92,6 +101,7 @@ async function one(
       return;
     }
     meter.begin(entry.name);
+    await folders.ready(dirname(target));
     await downloadFile({ source: place, size, modified, version, target, meter, signal, overwrite });
     meter.end();
     tally.wrote(size);

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import { schemeOf } from "./innerPath.ts";
 import { inParallel } from "./inParallel.ts";
 import type { Meter } from "./meter.ts";
@@ -17,7 +15,7 @@ export interface DownloadFile extends PlaceOptions {
   readonly size: number;
   /** The version that is wanted, where the store knows versions. */
   readonly version?: string | undefined;
-  /** The path of the new file; missing folders above it are made. */
+  /** The path of the new file; its folder is there. */
   readonly target: string;
   readonly meter: Meter;
   readonly signal?: AbortSignal | undefined;
@@ -27,7 +25,6 @@ export interface DownloadFile extends PlaceOptions {
 export async function downloadFile(input: DownloadFile): Promise<void> {
   const { target, meter, signal } = input;
   signal?.throwIfAborted();
-  await mkdir(dirname(target), { recursive: true });
   const file = await PartFile.begin(target);
   let arrived = 0;
   const count = (bytes: number) => {

@@ -1,5 +1,7 @@
 import type { BaseArtifactStore } from "../authoring/types/artifactStore.ts";
+import { unfitStore } from "../core/configuration/unfit.ts";
 import { type Failure, failure } from "../core/failure.ts";
+import { readOnlyFailure } from "../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { FlavorDefinition } from "../core/schema/flavorDefinition.ts";
 import { type Configuration, plainOf } from "../core/value/value.ts";
@@ -73,7 +75,7 @@ export async function openStore(parts: StoreParts): Promise<Result<OpenStore>> {
   const { id, name, configuration, authenticationSecret, flavor, isReadOnly } = parts;
   if (flavor.implementation === undefined) return err(runsInZenml(name, flavor.name, flavor.title));
   const parsed = flavor.configSchema.safeParse(plainOf(configuration));
-  if (!parsed.success) return err(invalid(name, parsed.error.issues[0]));
+  if (!parsed.success) return err(unfitStore(name, parsed.error.issues[0]));
   try {
     const Implementation = (await flavor.implementation()) as StoreClass;
     const implementation = new Implementation({
@@ -106,10 +108,7 @@ export async function closeStore({ implementation }: OpenStore): Promise<void> {
 
 /** Why nothing in a store may be changed; undefined: it may. */
 export function readOnlyProblem({ isReadOnly, name }: OpenStore): Failure | undefined {
-  if (!isReadOnly) return undefined;
-  return failure("cannot-write", `Nothing in ${name} was changed: this is read-only.`, {
-    hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
-  });
+  return isReadOnly ? readOnlyFailure(`Nothing in ${name}`) : undefined;
 }
 
 /** The refusal of a store whose flavor has no class that could run here. */
@@ -118,15 +117,6 @@ export function runsInZenml(name: string, flavor: string, title?: string): Failu
   return failure("not-implemented", message, {
     at: { type: "artifact_store", component: name },
     hint: "Stacks with it can be composed, checked and exported here all the same.",
-  });
-}
-
-function invalid(name: string, issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) {
-  const field = (issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)));
-  const said = issue === undefined ? "does not fit its flavor" : `does not fit its flavor: ${issue.message}`;
-  return failure("invalid-config", `The configuration of the artifact store ${name} ${said}.`, {
-    at: { type: "artifact_store", component: name, field },
-    hint: `mlstack artifact-store update ${name} changes it.`,
   });
 }
 

@@ -1,8 +1,9 @@
 import { constants } from "node:fs";
 import { copyFile, type FileHandle, link, open, rename, rm, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileErrorCode } from "../platform/files.ts";
+import { isWithoutLinks } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
+import { ownProcess } from "../platform/processes.ts";
 
 /** In bytes. */
 const saveEvery = 32 * 2 ** 20;
@@ -32,7 +33,7 @@ export class PartFile {
 
   /** Begins a file. Throws errors of the file system. */
   static async begin(path: string): Promise<PartFile> {
-    const part = join(dirname(path), `.${newId().slice(0, 8)}.mlstack-part`);
+    const part = join(dirname(path), `.${ownProcess}-${newId().slice(0, 8)}.mlstack-part`);
     return new PartFile(path, part, await open(part, "wx", 0o666));
   }
 
@@ -79,12 +80,18 @@ export class PartFile {
   }
 }
 
+/** The process that writes, or wrote, a part of this name; undefined: it is the name of none. */
+export function writerOf(name: string): number | undefined {
+  const id = /^\.(\d+)-[0-9a-f]{8}\.mlstack-part$/.exec(name)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** A link fails when the place is taken, at the same moment; file systems without links get a copy. */
 async function takeFreePlace(part: string, path: string): Promise<void> {
   try {
     await link(part, path);
   } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(fileErrorCode(error) ?? "")) throw error;
+    if (!isWithoutLinks(error)) throw error;
     await copyFile(part, path, constants.COPYFILE_EXCL);
   }
   await rm(part, { force: true });

@@ -1,7 +1,7 @@
 import { fieldNameFindings } from "./fieldNameFindings.ts";
 import type { Finding } from "./finding.ts";
 import type { FlavorSpec, JsonSchema } from "./flavor.ts";
-import { flavorFinding } from "./flavorFinding.ts";
+import { flavorFinding, flavorWarning } from "./flavorFinding.ts";
 
 const mostFields = 1000;
 const mostBytes = 2 ** 20;
@@ -17,7 +17,17 @@ export function flavorFindings(spec: FlavorSpec, inherited: ReadonlySet<string> 
   if (tooMuch.length > 0) return tooMuch;
   const noPath = pathFindings(spec);
   if (noPath.length > 0) return noPath;
-  return schemas.flatMap((schema) => fieldNameFindings(schema, inherited));
+  return [...schemeFindings(spec), ...schemas.flatMap((schema) => fieldNameFindings(schema, inherited))];
+}
+
+/** Of code it is an error, which is told by whoever read it; a JSON Schema alone has no place for it. */
+function schemeFindings({ type, supportedSchemes }: FlavorSpec): readonly Finding[] {
+  if (type !== "artifact_store" || supportedSchemes !== undefined) return [];
+  return [
+    flavorWarning("flavor-schemes-missing", "The artifact store says no supportedSchemes, so that any path will do.", {
+      hint: 'In JSON they stand beside the schema: "supportedSchemes": ["s3://"]; an empty list takes any path.',
+    }),
+  ];
 }
 
 /** A store is found by its path. */

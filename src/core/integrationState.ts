@@ -2,7 +2,7 @@ import type { Integration } from "./integration.ts";
 import { type CheckedEnvironment, checkPackage, type RequirementCheck, withLacks } from "./python/check.ts";
 
 /** How much of an integration an environment has. */
-export const integrationStates = ["installed", "wrong version", "partly", "missing"] as const;
+const integrationStates = ["installed", "wrong version", "partly", "missing"] as const;
 
 /**
  * One of them. `installed`: all that it requires, also where it requires nothing. `wrong version`: all is there, some in a version that will not

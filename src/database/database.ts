@@ -1,6 +1,7 @@
 import type { CustomFlavor } from "../core/customFlavor.ts";
 import type { Result } from "../core/result.ts";
 import type { DatabaseEvent } from "./event.ts";
+import type { FlavorContent } from "./flavorContents.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import type { KeyRecord } from "./keyRecord.ts";
 import type { Transaction, View } from "./view.ts";
@@ -29,6 +30,8 @@ export interface Database {
   change<T>(title: string, work: (tx: Transaction) => Result<T>): Result<T>;
   /** The flavors of the person's own, by type, then by name. Unlike `read` it may also be called while `work` of another call runs. */
   flavors(): Result<readonly CustomFlavor[]>;
+  /** What the person's own flavors are made of, and were made of at any time that the history knows. */
+  flavorContents(): Result<readonly FlavorContent[]>;
   /** The changes without their images, the newest first. */
   history(filter?: HistoryFilter): Result<readonly HistoryTitle[]>;
   /** The changes that are done and touched one of these things, by id, the newest first. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CustomFlavor } from "../core/customFlavor.ts";
 import { failure } from "../core/failure.ts";
+import { readOnlyFailure } from "../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { type Sqlite, SqliteError } from "../platform/sqlite.ts";
 import { watchForChanges } from "../platform/watch.ts";
@@ -9,6 +10,7 @@ import { alteredThings, nothingAltered } from "./altered.ts";
 import { copyTo } from "./backup.ts";
 import type { Database } from "./database.ts";
 import type { DatabaseEvent, Deed, Touched } from "./event.ts";
+import { type FlavorContent, flavorContents } from "./flavorContents.ts";
 import { addEntry, type Direction, listTitles, nextTitle, titlesTouching, travel } from "./history.ts";
 import type { HistoryEntry, HistoryFilter, HistoryTitle, NextChange } from "./historyEntry.ts";
 import { type Difference, Journal, touchedBy } from "./journal.ts";
@@ -94,6 +96,10 @@ export class FileDatabase implements Database {
 
   flavors(): Result<readonly CustomFlavor[]> {
     return this.guarded(() => ok(this.stores.flavor.list()));
+  }
+
+  flavorContents(): Result<readonly FlavorContent[]> {
+    return this.guarded(() => ok(flavorContents(this.sqlite)));
   }
 
   history(filter: HistoryFilter = {}): Result<readonly HistoryTitle[]> {
@@ -205,10 +211,7 @@ export class FileDatabase implements Database {
   }
 
   private notWritable() {
-    if (this.isAsked)
-      return failure("cannot-write", "Nothing was changed: this is read-only.", {
-        hint: "Leave --read-only out, or read_only in preferences.yaml, to change it.",
-      });
+    if (this.isAsked) return readOnlyFailure();
     return failure("cannot-write", `${this.path} can only be read; nothing was changed.`, {
       hint: "Check the permissions of the file and of its folder.",
     });

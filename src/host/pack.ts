@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import { nodeCrypto } from "../platform/nodeCrypto.ts";
 import { readOwnedFile } from "../platform/ownedFile.ts";
 import { isFolder } from "../platform/workspace.ts";
+import { flavorClassesIn } from "./flavorClasses.ts";
 import { filesOfTar } from "./tar.ts";
 import { writeFolder } from "./writeFolder.ts";
 
@@ -88,7 +89,6 @@ function packIn(root: string, shown: string): Result<Pack> {
   return err(wrong(shown, "holds no flavors", "They stand in its files, or in those of its folder flavors."));
 }
 
-const flavorClass = /\bexport\s+class\s+(\w+)\s+extends\s+\w*Flavor\b/g;
 const mostBytes = 2 ** 20;
 
 /** The flavors of a file as they are written, read as text. One that cannot be read is among them, so that registering it says why. */
@@ -98,8 +98,8 @@ function flavorsIn(path: string): readonly PackedFlavor[] {
   if (!/\.(m?ts|tsx|m?js)$/.test(name) || /\.(d|test)\.\w+$/.test(name)) return [];
   const bytes = readOwnedFile(path, mostBytes);
   if (!bytes.ok) return bytes.error.kind === "folder" ? [] : [{ path }];
-  const text = new TextDecoder().decode(bytes.value);
-  return [...text.matchAll(flavorClass)].map(([, exportName = ""]) => ({ path, exportName }));
+  const classes = flavorClassesIn(new TextDecoder().decode(bytes.value));
+  return classes.map(({ exportName }) => ({ path, exportName }));
 }
 
 const flavorKeys = ["name", "type", "schema"];

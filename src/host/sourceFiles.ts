@@ -33,7 +33,10 @@ export interface SourceFiles {
 const maxBytes = 2 ** 20;
 const maxFiles = 200;
 
-/** Reads a flavor's file and what it imports. `shown` says how people call a file, `also` names files that come along. Errors: not-found, bad-data (no file, too large), not-permitted (others can write it, an import that is refused). */
+/**
+ * Reads a flavor's file and what it imports. `shown` says how people call a file, `also` names files that come along. Errors: not-found, bad-data (no
+ * file, too large, an import that is refused), not-trusted (others can write it), not-permitted (it cannot be read).
+ */
 export function readSourceFiles(
   path: string,
   shown: (path: string) => string,

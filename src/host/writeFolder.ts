@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../core/result.ts";
 import { fileErrorCode, makePrivateFolder } from "../platform/files.ts";
 import { newId } from "../platform/ids.ts";
+import { renewFolder } from "./oldFolders.ts";
 
 /** A file of a folder that is written, with forward slashes in its name. */
 export interface WrittenFile {
@@ -15,6 +16,7 @@ export interface WrittenFile {
  * file system.
  */
 export function writeFolder(folder: string, files: readonly WrittenFile[]): Result<void, string> {
+  renewFolder(folder);
   if (existsSync(folder)) return ok(undefined);
   const making = `${folder}.${newId().slice(0, 8)}.tmp`;
   try {

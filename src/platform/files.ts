@@ -44,8 +44,8 @@ export function createWhole(path: string, content: string | Uint8Array, options:
   if (options.durable !== false) syncFolder(dirname(path));
 }
 
-/** File systems such as FAT, and some network shares, have no hard links. */
-function isWithoutLinks(error: unknown): boolean {
+/** Tells whether a hard link failed because there are none: file systems such as FAT, and some network shares, have no such thing. */
+export function isWithoutLinks(error: unknown): boolean {
   return ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(fileErrorCode(error) ?? "");
 }
 

@@ -12,8 +12,8 @@ export interface GroupProgram {
   /** As the program gets them; no shell reads them. */
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Told every line of both outputs as it comes. */
-  readonly onLine: (line: string) => void;
+  /** Told every line of both outputs as it comes; which of two that come together was written first nobody can tell. */
+  readonly onLine: (line: string, output: "stdout" | "stderr") => void;
   /** It is no longer wanted. */
   readonly signal?: AbortSignal;
   /** How long it may take to end when it is asked to, ms. */
@@ -61,9 +61,9 @@ function follow(
   resolve: (end: GroupEnd) => void,
 ) {
   const release = endWithProgram(() => signalGroup(child.pid, "SIGKILL"));
-  const readers = [child.stdout, child.stderr].map((stream) => {
-    const reader = lineReader(onLine);
-    stream?.on("data", reader.take);
+  const readers = (["stdout", "stderr"] as const).map((output) => {
+    const reader = lineReader((line) => onLine(line, output));
+    child[output]?.on("data", reader.take);
     return reader;
   });
   let late: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,14 @@
 import { afterEach, expect, test } from "bun:test";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { download } from "../../src/artifacts/download.ts";
@@ -57,6 +66,21 @@ test("a download that breaks for good leaves no file, and no part of one", async
   expect(readdirSync(target)).toEqual([]);
 });
 
+test("what a download that was killed left is cleared away by the next one, but nothing that may still be written", async () => {
+  const target = folder();
+  const ended = Bun.spawnSync(["true"]).pid;
+  const [left, young, own] = [
+    `.${ended}-0a1b2c3d.mlstack-part`,
+    `.${ended}-4a1b2c3d.mlstack-part`,
+    `.${process.pid}-0a1b2c3d.mlstack-part`,
+  ];
+  for (const name of [left, young, own]) writeFileSync(join(target, name), "half");
+  for (const name of [left, own]) utimesSync(join(target, name), 0, 0);
+  const { place } = brittlePlace(content, []);
+  await download({ source: place, target: join(target, "x"), overwrite: false, meter: new Meter() });
+  expect(readdirSync(target).toSorted()).toEqual([young, own, "x"].toSorted());
+});
+
 test("a file without content is opened all the same, so that one which cannot be read is no empty file", async () => {
   const target = folder();
   const { place, readings } = brittlePlace(new Uint8Array(0), []);
@@ -78,12 +102,14 @@ test("an upload to a store that cannot be entered fails once, and not for each f
 test("what cannot be uploaded is named, be it left out or in the way", async () => {
   const source = folder();
   symlinkSync("nowhere", join(source, "broken"));
+  writeFileSync(join(source, ".1-0a1b2c3d.mlstack-part"), "half");
   if (process.platform === "linux") mkdirSync(Buffer.concat([Buffer.from(join(source, "bad")), Buffer.from([0xff])]));
   const left: string[] = [];
   expect(
     await Array.fromAsync(filesBelow(source, (path, why) => left.push(`${path.slice(source.length + 1)} ${why}`))),
   ).toEqual([]);
   expect(left).toContain("broken is a link that leads nowhere");
+  expect(left).toContain(".1-0a1b2c3d.mlstack-part is half of a download");
   if (process.platform === "linux") expect(left.join()).toContain("a name that is not UTF-8");
   await expect(Array.fromAsync(filesBelow(join(source, "gone"), () => {}))).rejects.toMatchObject({
     message: expect.stringContaining("gone cannot be read"),

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { cleanEnvironment, command, productArgv } from "../e2e/harness/app.ts";
 import { bareClient, type S3Server } from "../s3/server.ts";
-import { awsProgram, s5cmdProgram } from "../s3/tools.ts";
 import { startVersitygw } from "../s3/versitygw.ts";
 import { s3Clients } from "../setup/s3Clients.ts";
+import type { Tool } from "../setup/tool.ts";
 import { fetchTool, missing } from "../setup/tools.ts";
 import { median } from "./statistics.ts";
 
@@ -18,12 +18,12 @@ export interface ClientTime {
   readonly download: number;
 }
 
-/** A program that copies: its words for either way, between a file and `s3://bench/large`. */
+/** A program that copies: its words for either way, between a file and an object of the bucket. */
 interface Client {
   readonly name: string;
   readonly env: Readonly<Record<string, string>>;
-  readonly upload: (file: string) => readonly string[];
-  readonly download: (file: string) => readonly string[];
+  readonly upload: (file: string, object: string) => readonly string[];
+  readonly download: (object: string, file: string) => readonly string[];
 }
 
 /** Times the executable beside `aws s3 cp` and `s5cmd cp`, by turns. Those that are not there and cannot be fetched are left out, with a line that says why. */
@@ -36,67 +36,64 @@ export async function clientTimes(folder: string, megabytes: number, rounds: num
   const clients = [await ours(folder, server), ...others(server)];
   const times = new Map(clients.map(({ name }) => [name, { upload: [] as number[], download: [] as number[] }]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, env, upload, download } of clients) {
-      const received = join(folder, `received-${round}-${name.split(" ")[0]}`);
-      times.get(name)?.upload.push(await timed(upload(sent), env));
-      times.get(name)?.download.push(await timed(download(received), env));
+    for (const [at, { name, env, upload, download }] of clients.entries()) {
+      // Each anew: what is there already, ours would not send again.
+      const object = `large-${round}-${at}`;
+      const received = join(folder, object);
+      times.get(name)?.upload.push(await timed(upload(sent, object), env));
+      times.get(name)?.download.push(await timed(download(object, received), env));
       rmSync(received);
+      rmSync(join(server.folder, bucket, object));
     }
   }
-  return [...times].map(([client, all]) => ({
-    client,
-    upload: median(all.upload),
-    download: median(all.download),
-  }));
+  return [...times].map(([client, { upload, download }]) => {
+    return { client, upload: median(upload), download: median(download) };
+  });
 }
 
 async function ours(home: string, { endpoint, key, secret }: S3Server): Promise<Client> {
   const client_kwargs = JSON.stringify({ endpoint_url: endpoint, region_name: "us-east-1" });
-  const words = [`--path=s3://${bucket}`, `--key=${key}`, `--secret=${secret}`, `--client_kwargs=${client_kwargs}`];
-  const { code, stderr } = await command({ home, args: ["artifact-store", "register", "bench", "-f", "s3", ...words] });
+  const words = [
+    `--path=s3://${bucket}`,
+    `--key=${key}`,
+    `--field=secret=${secret}`,
+    `--client_kwargs=${client_kwargs}`,
+  ];
+  const { code, stderr } = await command({ home, args: ["artifact-store", "register", bucket, "-f", "s3", ...words] });
   if (code !== 0) throw new Error(stderr);
+  const artifact = [...productArgv(), "artifact"];
   return {
     name: "mlstack artifact",
     env: cleanEnvironment(home),
-    upload: (file) => [...productArgv(), "artifact", "upload", file, "bench:large", "--force"],
-    download: (file) => [...productArgv(), "artifact", "download", "bench:large", file],
+    upload: (file, object) => [...artifact, "upload", file, `${bucket}:${object}`],
+    download: (object, file) => [...artifact, "download", `${bucket}:${object}`, file],
   };
 }
 
 function others({ endpoint, key, secret }: S3Server): readonly Client[] {
   const env = {
-    ...(process.env.PATH !== undefined && { PATH: process.env.PATH }),
+    ...(process.env.PATH && { PATH: process.env.PATH }),
     AWS_ACCESS_KEY_ID: key,
     AWS_SECRET_ACCESS_KEY: secret,
     AWS_DEFAULT_REGION: "us-east-1",
     AWS_REGION: "us-east-1",
   };
-  const there = `s3://${bucket}/large`;
-  const aws = [awsProgram, "--endpoint-url", endpoint, "s3", "cp", "--quiet"];
-  const s5cmd = [s5cmdProgram, "--endpoint-url", endpoint, "--log", "error", "cp"];
+  const { aws, s5cmd } = s3Clients;
   return [
-    {
-      tool: s3Clients.aws,
-      client: {
-        name: "aws s3 cp",
-        upload: (file: string) => [...aws, file, there],
-        download: (file: string) => [...aws, there, file],
-      },
-    },
-    {
-      tool: s3Clients.s5cmd,
-      client: {
-        name: "s5cmd cp",
-        upload: (file: string) => [...s5cmd, file, there],
-        download: (file: string) => [...s5cmd, there, file],
-      },
-    },
-  ].flatMap(({ tool, client }) => {
-    const reason = missing(tool) === undefined ? undefined : fetchTool(tool);
-    if (reason === undefined) return [{ ...client, env }];
-    console.log(`without ${tool.name}: ${reason}`);
-    return [];
-  });
+    ...copier("aws s3 cp", aws, ["--endpoint-url", endpoint, "s3", "cp", "--quiet"], env),
+    ...copier("s5cmd cp", s5cmd, ["--endpoint-url", endpoint, "--log", "error", "cp"], env),
+  ];
+}
+
+/** None, with a line that says why, where the program is not there and cannot be fetched. */
+function copier(name: string, tool: Tool, words: readonly string[], env: Client["env"]): readonly Client[] {
+  const reason = missing(tool) === undefined ? undefined : fetchTool(tool);
+  if (reason !== undefined) console.log(`without ${name}: ${reason}`);
+  const at = (object: string): string => `s3://${bucket}/${object}`;
+  const copy = [tool.path, ...words];
+  const upload = (file: string, object: string) => [...copy, file, at(object)];
+  const download = (object: string, file: string) => [...copy, at(object), file];
+  return reason === undefined ? [{ name, env, upload, download }] : [];
 }
 
 async function timed(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {

@@ -1,7 +1,7 @@
 import { Pty, type Size } from "../e2e/harness/pty.ts";
 import { type KeySamples, noKeys, timeKeys } from "./keyTime.ts";
 import { peakMemory } from "./processes.ts";
-import { median, quantile, shuffled } from "./statistics.ts";
+import { median, shuffled } from "./statistics.ts";
 
 /** A program with a screen that is timed. */
 export type TimedScreen = {
@@ -25,9 +25,8 @@ export type ScreenFigures = {
   firstText: number;
   /** Median: from the spawn until a key sent at that moment has taken effect. */
   firstKey: number;
-  /** From a key until the byte arrives that changes the screen. */
+  /** Median: from a key until the byte arrives that changes the screen. */
   keyMedian: number;
-  keyP99: number;
   /** Keys that changed nothing within a second. */
   keysLost: number;
   peakMemory: number;
@@ -107,7 +106,6 @@ function figures(samples: Samples): ScreenFigures {
     firstText: median(samples.firstText),
     firstKey: median(samples.firstKey),
     keyMedian: median(samples.keys.times),
-    keyP99: quantile(samples.keys.times, 0.99),
     keysLost: samples.keys.lost,
     peakMemory: Math.max(...samples.memory),
     bytesAtRest: Math.max(...samples.rest),

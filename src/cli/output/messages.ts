@@ -72,7 +72,7 @@ function findingValue({ rule, message, at, hint, source }: Finding): ValueObject
 }
 
 /** A place as it stands in JSON. */
-export function placeValue({ type, component, stack, field, option, file, line, column }: Place): ValueObject {
+function placeValue({ type, component, stack, field, option, file, line, column }: Place): ValueObject {
   return withoutGaps({
     type,
     component,

@@ -1,10 +1,11 @@
 import type { ArtifactEntry } from "../../core/artifact.ts";
 import { byteSize } from "../../core/byteSize.ts";
+import { shortTime } from "../../core/shortTime.ts";
 import type { Value, ValueObject } from "../../core/value/value.ts";
 import type { ArtifactFacts } from "../../usecases/artifact/stat.ts";
 import type { ArtifactUsage } from "../../usecases/artifact/usage.ts";
 import type { Column, Section } from "../output/answer.ts";
-import { facts, shortTime } from "./named.ts";
+import { facts } from "./named.ts";
 
 /** A file or folder of a list as it stands in JSON; the size of a folder is null. */
 export function entryValue({ name, kind, size, modified, version }: ArtifactEntry): ValueObject {

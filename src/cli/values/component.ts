@@ -1,10 +1,11 @@
 import { type ComponentTypeId, componentType } from "../../core/componentType.ts";
+import { shortTime } from "../../core/shortTime.ts";
 import { writeJson } from "../../core/value/json.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { ComponentView } from "../../usecases/component/view.ts";
 import type { Column, Section } from "../output/answer.ts";
 import { shortCell } from "../output/cells.ts";
-import { facts, namedValue, shortTime } from "./named.ts";
+import { facts, namedValue } from "./named.ts";
 
 /** A component as it stands in JSON, with all its facts. */
 export function componentValue(view: ComponentView): ValueObject {

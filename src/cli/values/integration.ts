@@ -76,7 +76,7 @@ export function lackValue({ requirement, of, installed }: Lack): ValueObject {
 }
 
 /** An environment as it stands in JSON. */
-export function environmentValue({ python, prefix, kind, version, reason }: PythonEnvironment): ValueObject {
+function environmentValue({ python, prefix, kind, version, reason }: PythonEnvironment): ValueObject {
   return facts({ python, prefix, kind, version, reason });
 }
 

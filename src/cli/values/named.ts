@@ -10,8 +10,3 @@ export function facts(entries: Readonly<Record<string, Value>>): ValueObject {
 export function namedValue({ id, name }: Named): ValueObject {
   return facts({ id, name });
 }
-
-/** A time for people: minutes of UTC, or seconds where several things happen within a minute. */
-export function shortTime(time: Value | undefined, precision: "minutes" | "seconds" = "minutes"): string {
-  return typeof time === "string" ? time.slice(0, precision === "minutes" ? 16 : 19).replace("T", " ") : "";
-}

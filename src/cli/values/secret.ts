@@ -1,7 +1,8 @@
+import { shortTime } from "../../core/shortTime.ts";
 import type { ValueObject } from "../../core/value/value.ts";
 import type { SecretView } from "../../usecases/secret/view.ts";
 import type { Column, Section } from "../output/answer.ts";
-import { facts, namedValue, shortTime } from "./named.ts";
+import { facts, namedValue } from "./named.ts";
 
 /** A secret as it stands in JSON; the values are hidden unless they were asked for. */
 export function secretValue(view: SecretView): ValueObject {

@@ -1,10 +1,11 @@
 import { componentTypeIds, componentTypes } from "../../core/componentType.ts";
+import { shortTime } from "../../core/shortTime.ts";
 import { isList, isObject, type ValueList, type ValueObject } from "../../core/value/value.ts";
 import type { StackView } from "../../usecases/stack/view.ts";
 import type { Column, Section } from "../output/answer.ts";
 import { shortCell } from "../output/cells.ts";
 import { pairs } from "./component.ts";
-import { facts, namedValue, shortTime } from "./named.ts";
+import { facts, namedValue } from "./named.ts";
 
 /** A stack as it stands in JSON, with all its facts; the first component of a type is its default. */
 export function stackValue(view: StackView): ValueObject {

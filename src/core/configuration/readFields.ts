@@ -2,6 +2,7 @@ import { type Failure, failure } from "../failure.ts";
 import { readField } from "../field/readValue.ts";
 import type { Field } from "../field/shape.ts";
 import type { LoadedFlavor } from "../loadedFlavor.ts";
+import { singleQuoted } from "../singleQuoted.ts";
 import { writeJson } from "../value/json.ts";
 import { type Configuration, objectOf, type Value } from "../value/value.ts";
 
@@ -32,7 +33,7 @@ export function readFields(fields: readonly Field[], input: Configuration): Read
 
 function exampleHint(field: Field | undefined): string {
   if (field?.example !== undefined && typeof field.example !== "string")
-    return `For example '${writeJson(field.example).replaceAll("'", "'\\''")}'.`;
+    return `For example ${singleQuoted(writeJson(field.example))}.`;
   return field?.shape.kind === "list" ? 'For example \'["a", "b"]\'.' : 'For example \'{"key": "value"}\'.';
 }
 

@@ -1,7 +1,7 @@
 import type { MarkerVariables } from "./markerVariables.ts";
 
 /** Why an environment was chosen, in the order in which it is looked for; `CONDA_PREFIX` of conda's own base environment comes last, as with uv. */
-export const environmentReasons = ["--python", "VIRTUAL_ENV", "CONDA_PREFIX", ".venv"] as const;
+const environmentReasons = ["--python", "VIRTUAL_ENV", "CONDA_PREFIX", ".venv"] as const;
 
 /** One of them. */
 export type EnvironmentReason = (typeof environmentReasons)[number];

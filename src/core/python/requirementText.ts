@@ -8,7 +8,7 @@ export function requirementText(requirement: Requirement): string {
 }
 
 /** `transformers[torch]`. */
-export function packageText({ name, extras }: Requirement): string {
+function packageText({ name, extras }: Requirement): string {
   return extras.length === 0 ? name : `${name}[${extras.join(",")}]`;
 }
 

@@ -1,4 +1,5 @@
 import type { BaseArtifactStore } from "../../authoring/index.ts";
+import { unfitStore } from "../../core/configuration/unfit.ts";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { FlavorDefinition } from "../../core/schema/flavorDefinition.ts";
@@ -18,19 +19,9 @@ export async function makeStore(request: ServeRequest): Promise<Result<BaseArtif
   const loaded = await loadDefinition(request, sourceLines(request));
   if (!loaded.ok) return err(failure("bad-data", loaded.error[0]?.message ?? `${shown} does not load.`));
   const { definition } = loaded.value;
-  const at = { type: definition.type, component: component.name };
   const read = readJson(configuration);
   const parsed = definition.configSchema.safeParse(read.ok ? plainOf(read.value) : {});
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = (issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)));
-    return err(
-      failure("invalid-config", `The configuration of ${component.name} does not fit its flavor: ${issue?.message}.`, {
-        at: { ...at, field },
-        hint: `mlstack artifact-store update ${component.name} changes it.`,
-      }),
-    );
-  }
+  if (!parsed.success) return err(unfitStore(component.name, parsed.error.issues[0]));
   const Store = await classOf(definition, request);
   return Store.ok ? ok(new Store.value({ ...init, config: parsed.data })) : Store;
 }

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -22,7 +22,7 @@ export function lockEnvironment(prefix: string): Result<Release> {
   const path = join(prefix, ".mlstack-lock");
   for (let i = 0; i < attempts; i++) {
     try {
-      createWhole(path, String(ownProcess), { mode: 0o644, durable: false });
+      writeLock(path, ownProcess);
       return ok(() => rmSync(path, { force: true }));
     } catch (error) {
       const code = fileErrorCode(error);
@@ -35,13 +35,17 @@ export function lockEnvironment(prefix: string): Result<Release> {
   return err(busy(prefix, holderOf(path), path));
 }
 
+function writeLock(path: string, holder: number): void {
+  createWhole(path, String(holder), { mode: 0o644, durable: false });
+}
+
 /** Another process may do the same at this moment and be the new holder already: what is not abandoned gets its place back. */
 function removeAbandoned(path: string): void {
   const aside = `${path}-${ownProcess}`;
   try {
     renameSync(path, aside);
     const holder = holderOf(aside);
-    if (holder !== undefined && isRunning(holder)) linkSync(aside, path);
+    if (holder !== undefined && isRunning(holder)) writeLock(path, holder);
   } catch (error) {
     // Somebody was quicker, with the removal or with a lock of their own.
     if (!["ENOENT", "EEXIST"].includes(fileErrorCode(error) ?? "")) throw error;

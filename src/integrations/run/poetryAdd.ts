@@ -23,20 +23,21 @@ export async function poetryAdd({ requirements, variables, redact, follower }: P
   }
   const odd = requirements.find((each) => plainRequirementName(each) === undefined);
   if (odd !== undefined) throw new Error(`${JSON.stringify(odd)} is no plain requirement`);
-  let last = "";
+  const last = { stdout: "", stderr: "" };
   const end = await runInGroup({
     program,
     words: ["add", "--no-interaction", "--no-ansi", "--", ...requirements],
     environment: toolVariables(variables),
     ...(follower.signal === undefined ? {} : { signal: follower.signal }),
-    onLine: (text) => {
+    onLine: (text, output) => {
       const line = redact(text);
-      if (line.trim() !== "") last = line.trim();
+      if (line.trim() !== "") last[output] = line.trim();
       follower.onLine?.(line);
     },
   });
   if (end.kind === "stopped") return err(failure(codeOfStop(follower.signal?.reason), "Cancelled."));
   if (end.kind === "ended" && end.status === 0) return ok(undefined);
   const why = end.kind === "ended" ? `ended with ${end.status}` : `does not start (${end.code ?? "unknown reason"})`;
-  return err(failure("install-failed", `poetry ${why}${last === "" ? "." : `: ${last}`}`));
+  const said = last.stderr || last.stdout;
+  return err(failure("install-failed", `poetry ${why}${said === "" ? "." : `: ${said}`}`));
 }

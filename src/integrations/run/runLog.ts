@@ -47,7 +47,7 @@ export function openRunLog(folder: string, name: string, { program, words }: Com
 
 function removeOld(folder: string): void {
   const logs = readdirSync(folder)
-    .filter((name) => /^(?:pip|uv|venv)-.*\.log$/.test(name))
+    .filter((name) => /^(?:pip|uv)-.*\.log$/.test(name))
     .toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
   for (const name of logs.slice(0, Math.max(0, logs.length - mostLogs + 1)))
     rmSync(join(folder, name), { force: true });

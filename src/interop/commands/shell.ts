@@ -1,3 +1,4 @@
+import { singleQuoted } from "../../core/singleQuoted.ts";
 import type { Argument, CommandLine } from "./argument.ts";
 
 /** Longest command that stands on one line, in characters. */
@@ -50,7 +51,7 @@ export function quotedWord(text: string): string {
 }
 
 function literal(text: string): string {
-  return text === "" ? "" : `'${text.replaceAll("'", "'\\''")}'`;
+  return text === "" ? "" : singleQuoted(text);
 }
 
 function octal(text: string): string {

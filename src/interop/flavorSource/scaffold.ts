@@ -68,7 +68,7 @@ ${config.hasSettings ? `  override readonly settingsSchema = ${className}Setting
 }
 
 /** `my_s3` → `MyS3ArtifactStore`; what the name says already is not said twice. */
-export function classNameOf(name: string, base: BaseFacts): string {
+function classNameOf(name: string, base: BaseFacts): string {
   const own = name.split("_").map(capital).join("");
   return own.endsWith(base.name) ? own : `${own}${base.name}`;
 }

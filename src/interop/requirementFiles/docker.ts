@@ -1,4 +1,5 @@
 import { requirementText } from "../../core/python/requirementText.ts";
+import { quotedWord } from "../commands/shell.ts";
 import type { PackageNeeds } from "./needs.ts";
 
 /** Lines for a Dockerfile, below its FROM: the Debian packages, then those of Python. */
@@ -8,13 +9,8 @@ export function dockerLines({ requirements, aptPackages }: PackageNeeds): string
     ...aptPackages,
     "&& rm -rf /var/lib/apt/lists/*",
   ];
-  const python = ["RUN pip install --no-cache-dir", ...requirements.map((each) => quoted(requirementText(each)))];
+  const python = ["RUN pip install --no-cache-dir", ...requirements.map((each) => quotedWord(requirementText(each)))];
   return [...(aptPackages.length === 0 ? [] : [debian]), ...(requirements.length === 0 ? [] : [python])]
     .map((parts) => `${parts.join(" \\\n    ")}\n`)
     .join("");
-}
-
-/** `<`, `>` and blanks mean something to the shell that runs the line. */
-function quoted(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
 }

@@ -13,4 +13,6 @@ export interface ScreensOptions {
   readonly accessible?: true;
   /** Where to open, such as `stacks/prod`. */
   readonly link?: string;
+  /** Is called after what keys or the mouse led to was drawn. */
+  readonly onDrawn?: () => void;
 }

@@ -1,5 +1,4 @@
 import process from "node:process";
-import { collectAtRest } from "../../platform/collectAtRest.ts";
 import type { Env } from "../../usecases/env.ts";
 import { subscribe } from "../../usecases/subscribe.ts";
 import { endOpenEditors } from "../../usecases/text/editText.ts";
@@ -106,7 +105,7 @@ export async function showScreens(env: Env, data: AppData, wishes: Wishes, place
   const queue = eventQueue(context, guard.crash, {
     draw: () => {
       draw();
-      collectAtRest();
+      wishes.options.onDrawn?.();
     },
     onMouse: mouseHandler(context, hits),
     busy: (isBusy) => {

@@ -2,11 +2,10 @@ import { type ComponentTypeId, componentType } from "../../core/componentType.ts
 import type { DiffRow } from "../../core/diff/row.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { FlavorEntry } from "../../core/flavor.ts";
+import { runningMeans } from "../../usecases/flavor/runningMeans.ts";
 import { askText } from "./menu/askText.ts";
 import { sentence, sentences } from "./say.ts";
 import { askYesNo, perform, type Session, sayFailure } from "./session.ts";
-
-const whatRunningMeans = "It runs in a process of its own, for five seconds at most. That is no sandbox.";
 
 /** Asks for the file of a flavor of the person's own, asks whether to run it, and registers it. */
 export async function registerFlavorFile(session: Session, type: ComponentTypeId): Promise<void> {
@@ -27,13 +26,15 @@ export async function registerFlavorFile(session: Session, type: ComponentTypeId
 /** Tells what is new in the file of a flavor of the person's own, and takes it over after a yes. */
 export async function takeOverChanges(session: Session, { type, name }: FlavorEntry): Promise<void> {
   const { console, env } = session;
-  const { readChangedFlavor, refreshCandidates, takeOverFlavor } = await import("../../usecases/flavor/refresh.ts");
+  const [{ readChangedFlavor, refreshCandidates, takeOverFlavor }, { lostFile }] = await Promise.all([
+    import("../../usecases/flavor/refresh.ts"),
+    import("../../usecases/flavor/notice.ts"),
+  ]);
   const candidates = await refreshCandidates(env, { type, name });
   if (!candidates.ok) return sayFailure(session, candidates.error);
   const [candidate] = candidates.value;
-  if (candidate?.state === "missing")
-    return console.say(`The file of ${name} is gone; what was registered still counts.`);
-  if (candidate?.state !== "changed") return console.say(`${name} is as its file says.`);
+  if (candidate === undefined || candidate.state === "ok") return console.say(`${name} is as its file says.`);
+  if (candidate.state !== "changed") return sayFindings(session, await lostFile(candidate.flavor, candidate.state));
   const question = `The file of ${name} has changed. Run it as it is now?`;
   if (!candidate.mayRun && !(await agreesToRun(session, question))) return console.say("Nothing done.");
   const changed = await readChangedFlavor(env, candidate.flavor, candidate.presentHash);
@@ -53,7 +54,7 @@ export async function removeFlavor(session: Session, { type, name }: FlavorEntry
 }
 
 function agreesToRun(session: Session, question: string): Promise<boolean> {
-  session.console.say(whatRunningMeans);
+  session.console.say(runningMeans);
   return askYesNo(session, question);
 }
 

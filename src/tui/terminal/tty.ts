@@ -16,7 +16,10 @@ export interface TerminalFacts {
   readonly asked?: boolean | undefined;
 }
 
-/** Which front end fits. Lines also through a pipe when they are asked for; a terminal that cannot move its cursor (TERM=dumb) gets them unless `MLSTACK_ACCESSIBLE` says no. Opens no stream and loads nothing of the screens. */
+/**
+ * Which front end fits. Lines also through a pipe when they are asked for; a terminal that cannot move its cursor (TERM=dumb) gets them unless
+ * `MLSTACK_ACCESSIBLE` says no. Opens no stream and loads nothing of the screens.
+ */
 export function terminalKind(facts: TerminalFacts = {}): TerminalKind {
   const { stdinIsTty = isatty(0), stdoutIsTty = isatty(1), environment = process.env } = facts;
   if (facts.asked ?? asksForLines(environment)) return "lines";

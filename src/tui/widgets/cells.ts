@@ -51,7 +51,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** Cuts a text to `width` cells, with `…` in its middle for what is lost. */
-export function cutMiddle(text: string, width: number): string {
+function cutMiddle(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (width < shortestMiddle) return cut(text, width);
   const tail = Math.floor((width - 1) / 3);

@@ -26,7 +26,10 @@ export interface StoredStore extends SealedConfiguration {
   readonly connector: Component["connector"];
 }
 
-/** Opens the store of a component; no text: that of the active stack. Errors: not-found, ambiguous, not-implemented, invalid-config, key-unavailable; of one with a flavor of the person's own unknown-flavor, not-trusted, bad-data, too. */
+/**
+ * Opens the store of a component; no text: that of the active stack. Errors: not-found, ambiguous, not-implemented, invalid-config, key-unavailable; of
+ * one with a flavor of the person's own unknown-flavor, not-trusted, bad-data, too.
+ */
 export async function openArtifactStore(env: Env, ref?: string): Promise<Result<OpenedStore>> {
   const found = read(env, (view) => findComponentOrActive(env, view, "artifact_store", ref, "loose"));
   return found.ok ? openStored(env, found.value) : found;

@@ -17,7 +17,7 @@ export interface ListComponents {
 }
 
 /** The fields that a list of components can be filtered and sorted by. `connector_id` is the connector's name; `stack_id` a stack's id or name. */
-export const componentQueryFields = [
+const componentQueryFields = [
   "id",
   "name",
   "type",

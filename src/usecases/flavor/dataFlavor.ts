@@ -37,15 +37,28 @@ export async function dataFlavor(
   return ok({
     title: titleOf(name),
     summary: "",
-    rules: [],
     stackRules: [],
     traits: {},
     ...about,
+    rules: await rulesOf(about, itsType),
     schema: withMarks(schema),
     name,
     type: itsType as ComponentTypeId,
     origin: { kind: "custom", workspace: "", source: "" },
   });
+}
+
+/** Those that are written, unchecked, after those that every flavor of the type has. */
+async function rulesOf({ rules = [], supportedSchemes }: Said, type: unknown): Promise<FlavorSpec["rules"]> {
+  const written = rules as FlavorSpec["rules"];
+  if (type !== "artifact_store" || !Array.isArray(rules)) return written;
+  const { pathRules } = await import("../../authoring/types/artifactPath.ts");
+  const own = new Set(written.map((each) => each?.id));
+  return [...pathRules(isTexts(supportedSchemes) ? supportedSchemes : []).filter(({ id }) => !own.has(id)), ...written];
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function isOfObject({ type }: Said): boolean {

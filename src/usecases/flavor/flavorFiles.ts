@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type ComponentTypeId, componentTypeIds } from "../../core/componentType.ts";
+import { flavorClassesIn } from "../../host/flavorClasses.ts";
 import type { Env } from "../env.ts";
 import { fileBytes } from "../text/fileBytes.ts";
 
@@ -17,7 +18,6 @@ const mostFolders = 300;
 const mostBytes = 2 ** 20;
 const leftOut = /^(\.|node_modules$)|\.d\.ts$|\.test\.[mc]?[jt]sx?$/;
 const code = /\.(ts|mts|tsx|js|mjs)$/;
-const flavorClass = /\bexport\s+(?:abstract\s+)?class\s+(\w+)\s+extends\s+(?:Base(\w*))?Flavor\b/g;
 
 /** The classes in the workspace's files that look like flavors, for those who choose one to register. Files are read and not run. */
 export function flavorClasses(env: Env): readonly FlavorClass[] {
@@ -26,9 +26,9 @@ export function flavorClasses(env: Env): readonly FlavorClass[] {
     const bytes = fileBytes(path, mostBytes);
     const text = bytes.ok ? new TextDecoder().decode(bytes.value) : "";
     const file = relative(root, path).replaceAll(sep, "/");
-    return [...text.matchAll(flavorClass)].map(([, name = "", base = ""]) => ({
-      source: `${file}#${name}`,
-      type: componentTypeIds.find((id) => id.replaceAll("_", "") === base.toLowerCase()),
+    return flavorClassesIn(text).map(({ exportName, base }) => ({
+      source: `${file}#${exportName}`,
+      type: componentTypeIds.find((id) => `base${id.replaceAll("_", "")}flavor` === base.toLowerCase()),
     }));
   });
 }

@@ -32,8 +32,8 @@ export function isData({ path }: Pick<FlavorSource, "path">): boolean {
 }
 
 /**
- * Reads a flavor: a file of code runs in a child, a file of data is only read. Errors: those of the files (not-found, bad-data, not-permitted),
- * cannot-write, bad-data (the code did not come to an end). All else that is wrong is a finding.
+ * Reads a flavor: a file of code runs in a child, a file of data is only read. Errors: those of the files (not-found, bad-data,
+ * not-trusted, not-permitted), cannot-write, bad-data (the code did not come to an end). All else that is wrong is a finding.
  */
 export async function readSource(
   env: Env,

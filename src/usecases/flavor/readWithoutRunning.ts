@@ -3,6 +3,7 @@ import { failure } from "../../core/failure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { workingFolder } from "../../platform/workspace.ts";
 import type { Env } from "../env.ts";
+import { userPath } from "../text/userPath.ts";
 import { isData, type ReadSource, type ReadSourceOptions, readSource } from "./readSource.ts";
 import { type FlavorSource, shownPath } from "./source.ts";
 
@@ -13,7 +14,7 @@ export async function readWithoutRunning(
   schema: string,
   options: ReadSourceOptions,
 ): Promise<Result<ReadSource>> {
-  const data: FlavorSource = { words: schema, path: resolve(workingFolder(), schema) };
+  const data: FlavorSource = { words: schema, path: resolve(workingFolder(), userPath(schema)) };
   if (!isData(data))
     return err(
       failure("usage", `${schema} is no JSON file.`, {

@@ -14,6 +14,7 @@ import { isData, readSource } from "./readSource.ts";
 import { refusal } from "./register.ts";
 import { schemaRows } from "./schemaRows.ts";
 import { type FlavorState, presentHash, stateOf } from "./state.ts";
+import { tidyCopies } from "./tidyCopies.ts";
 import { isTrustedWhole, trustedFolders } from "./trust.ts";
 
 /** A flavor whose file may say something else by now. */
@@ -38,14 +39,10 @@ export async function refreshCandidates(env: Env, name?: FlavorName): Promise<Re
   const candidates = flavors.map(async (flavor) => {
     const state = await stateOf(env, flavor);
     const hash = state === "changed" ? await presentHash(flavor) : undefined;
-    const mayRun = mayRunUnasked(flavor) || (await isTrustedWhole(folders, flavor.file));
+    const mayRun = isData({ path: flavor.file }) || (await isTrustedWhole(folders, flavor.file));
     return { flavor, state, mayRun, ...(hash !== undefined && { presentHash: hash }) };
   });
   return ok(await Promise.all(candidates));
-}
-
-function mayRunUnasked({ file }: CustomFlavor): boolean {
-  return isData({ path: file });
 }
 
 function asList<T>(result: Result<T>): Result<readonly T[]> {
@@ -72,7 +69,10 @@ export interface RefreshedFlavor {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it, conflict (it has another name now, or is no longer what was agreed to). */
+/**
+ * Reads a flavor's file anew, which runs it: whoever calls this has asked, where that is needed. Nothing is stored. Errors: those of reading it,
+ * conflict (it has another name now, or is no longer what was agreed to).
+ */
 export async function readChangedFlavor(
   env: Env,
   before: CustomFlavor,
@@ -101,6 +101,7 @@ export async function takeOverFlavor(env: Env, changed: ChangedFlavor): Promise<
     }),
   );
   if (!saved.ok) return saved;
+  await tidyCopies(env);
   const broken = await brokenComponents(env, saved.value);
   if (!broken.ok) return broken;
   return ok({ flavor: saved.value, rows, findings: [...findings, ...broken.value] });

@@ -13,6 +13,7 @@ import { isData, type ReadSource, readSource } from "./readSource.ts";
 import { readWithoutRunning } from "./readWithoutRunning.ts";
 import { type FlavorSource, findSource, shownPath } from "./source.ts";
 import { takenName } from "./takenName.ts";
+import { tidyCopies } from "./tidyCopies.ts";
 
 /** What is registered as a flavor. */
 export interface RegisterFlavor {
@@ -78,6 +79,7 @@ export async function registerSource(
   const runs = schema === undefined && !isData(source);
   const saved = saveFlavor(env, { source, workspace, read: read.value, spec, runs });
   if (!saved.ok) return saved;
+  if (saved.value.changed) await tidyCopies(env);
   const broken = saved.value.replaced ? await brokenComponents(env, saved.value.flavor) : ok([]);
   if (!broken.ok) return broken;
   const findings = [...read.value.findings, ...broken.value];

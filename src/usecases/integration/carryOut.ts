@@ -1,12 +1,12 @@
 import { type Failure, failure } from "../../core/failure.ts";
 import { listed } from "../../core/listed.ts";
+import { readOnlyFailure } from "../../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { lockEnvironment } from "../../integrations/run/environmentLock.ts";
 import { type RunFollower, type RunOutcome, runTool } from "../../integrations/run/runTool.ts";
 import type { Env } from "../env.ts";
 import { makeBundleFolder } from "./bundleFolder.ts";
 import type { ToolPlan } from "./plan.ts";
-import { readOnlyRefusal } from "./readOnly.ts";
 import { statesNow } from "./statesNow.ts";
 
 export type { RunFollower, RunOutcome } from "../../integrations/run/runTool.ts";
@@ -17,8 +17,7 @@ export type { RunFollower, RunOutcome } from "../../integrations/run/runTool.ts"
  */
 export async function carryOut(env: Env, plan: ToolPlan, follower: RunFollower = {}): Promise<Result<RunOutcome>> {
   const { environment, tool, command, requirements, work } = plan;
-  const refusal = work === "bundle" ? undefined : readOnlyRefusal(env);
-  if (refusal !== undefined) return err(refusal);
+  if (work !== "bundle" && env.isReadOnly()) return err(readOnlyFailure());
   if (!environment.hasPython) return err(interpreterGone(environment.python));
   const folder = plan.folder === undefined ? ok(undefined) : makeBundleFolder(plan.folder);
   if (!folder.ok) return folder;

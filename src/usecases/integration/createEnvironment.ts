@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { failure } from "../../core/failure.ts";
 import type { PythonEnvironment } from "../../core/python/pythonEnvironment.ts";
+import { readOnlyFailure } from "../../core/readOnlyFailure.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { WantedTool } from "../../integrations/run/chooseTool.ts";
 import { createWords } from "../../integrations/run/commandLine.ts";
@@ -8,7 +9,6 @@ import { type RunFollower, runTool } from "../../integrations/run/runTool.ts";
 import type { CommandLine, Tool } from "../../integrations/run/tool.ts";
 import { programOnPath } from "../../platform/programOnPath.ts";
 import type { Env } from "../env.ts";
-import { readOnlyRefusal } from "./readOnly.ts";
 
 /** What would make an environment. */
 export interface EnvironmentPlan {
@@ -47,8 +47,7 @@ export async function createEnvironment(
   { folder, tool, command }: EnvironmentPlan,
   follower: RunFollower = {},
 ): Promise<Result<PythonEnvironment>> {
-  const refusal = readOnlyRefusal(env);
-  if (refusal !== undefined) return err(refusal);
+  if (env.isReadOnly()) return err(readOnlyFailure());
   const made = await runTool({
     tool,
     command,

@@ -15,7 +15,7 @@ export interface ListSecrets {
 }
 
 /** The fields that a list of secrets can be filtered and sorted by. */
-export const secretQueryFields = ["id", "name", "private", "created", "updated", "user"] as const;
+const secretQueryFields = ["id", "name", "private", "created", "updated", "user"] as const;
 
 const fields: Readonly<Record<(typeof secretQueryFields)[number], QueryField<SecretView>>> = {
   id: { kind: "id", of: ({ id }) => id },

@@ -15,7 +15,7 @@ export interface ListStacks {
 }
 
 /** The fields that a list of stacks can be filtered and sorted by. `component` is a name or id of one of its components. */
-export const stackQueryFields = [
+const stackQueryFields = [
   "id",
   "name",
   "description",

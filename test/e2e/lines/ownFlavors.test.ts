@@ -1,4 +1,6 @@
 import { expect, test } from "bun:test";
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { Reader } from "../flavors/guide.ts";
 import { command } from "../harness/app.ts";
 
@@ -17,6 +19,9 @@ test("line by line a flavor of one's own is registered, taken over when its file
   await reader.follow(["mlstack artifact-store register ours -f my_s3_artifact_store --path=s3://ml/ours"]);
   expect(await converse("refresh my_s3_artifact_store")).toContain("my_s3_artifact_store is as its file says.");
   reader.insert(file, "  key: optional(", newField);
+  chmodSync(join(reader.workspace, file), 0o666);
+  expect(await converse("refresh my_s3_artifact_store")).toContain("can be written by everybody");
+  chmodSync(join(reader.workspace, file), 0o644);
   const refreshed = await converse("refresh my_s3_artifact_store", "y", "y");
   expect(refreshed).toContain("fields.region, added; now:");
   expect(refreshed).toContain("ours: region is required.");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "bun:test";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixWords } from "../../../src/core/fix/words.ts";
 import { registerComponent } from "../../../src/usecases/component/register.ts";
@@ -152,6 +152,25 @@ describe("registering", () => {
     expect(await said({ name: "a", type, schema: { type: "string" } })).toContain("is of no object");
     expect(await said({ name: "a", type, schema: { properties: { path: {} } }, more: 1 })).toContain('"more"');
     expect(await said({ name: "a", type: "nope", schema: {} })).toContain("of the type nope");
+  });
+
+  test("a store as data says its schemes, which count as those of code do; one that says none takes any path and is told so", async () => {
+    const file = join(root, "plain_store.json");
+    const schema = { properties: { path: { type: "string" } } };
+    const said = { name: "plain_store", type, schema, supportedSchemes: ["s3://"] };
+    writeFileSync(file, JSON.stringify(said));
+    const told = async () =>
+      value(await registerFlavor(env, { type, source: file })).findings.map(({ rule, severity }) => [rule, severity]);
+    const made = (path: string) =>
+      registerComponent(env, { type, name: "p", flavor: "plain_store", configuration: { path } });
+    expect(await told()).toEqual([]);
+    expect(refusal(await made("gs://a")).message).toBe("path must start with s3://.");
+    expect(value(await made("'s3://a'")).component.configuration.path).toBe("s3://a");
+    writeFileSync(file, JSON.stringify({ ...said, supportedSchemes: "s3://" }));
+    expect(refusal(await registerFlavor(env, { type, source: file })).message).toContain("supportedSchemes");
+    writeFileSync(file, JSON.stringify(schema));
+    expect(await told()).toEqual([["flavor-schemes-missing", "warning"]]);
+    value(await updateComponent(env, { type, ref: "p", set: { path: "gs://a" } }));
   });
 
   test("a text that only its format calls a password is a secret", async () => {
@@ -332,6 +351,26 @@ describe("taking back", () => {
   });
 });
 
+test("the code of what was only checked goes after a while; that of flavors stays, also where only undo would bring them back", async () => {
+  const copies = () => readdirSync(env.flavorsFolder).toSorted();
+  const age = () => {
+    for (const name of copies()) utimesSync(join(env.flavorsFolder, name), 0, 0);
+  };
+  const first = (await registered()).flavor.hash;
+  write("a: z.string()");
+  value(await checkFlavor(env, { source: "flavors.mine.MyFlavor" }));
+  age();
+  write("b: z.string()");
+  value(await checkFlavor(env, { source: "flavors.mine.MyFlavor" }));
+  const second = (await registered("c: z.string()")).flavor.hash;
+  expect(copies().length).toBe(3);
+  expect(copies()).toEqual(expect.arrayContaining([first, second]));
+  age();
+  value(await deleteFlavor(env, { type, name: "my_store" }));
+  const third = (await registered("d: z.string()")).flavor.hash;
+  expect(copies()).toEqual([first, second, third].toSorted());
+});
+
 test("of a pack the malformed flavor is told and keeps no other out", async () => {
   const pack = join(root, "pack");
   mkdirSync(pack);
@@ -359,6 +398,24 @@ test("a pack of a trusted folder runs unasked, but not with what it imports from
     `import { most } from "../more.ts";\n${flavorText("size: z.int().default(most)")}`,
   );
   expect(value(await openFlavorPack(env, pack)).mayRun).toBe(false);
+});
+
+test("an archive stays unpacked as long as one of its flavors is registered, or undo could bring it back", async () => {
+  mkdirSync(join(root, "pack"));
+  const packed = async (name: string, register: boolean) => {
+    writeFileSync(join(root, "pack/good.ts"), flavorText("").replace("my_store", name));
+    const archive = join(root, `${name}.tar.gz`);
+    Bun.spawnSync(["tar", "-czf", archive, "-C", root, "pack"]);
+    const opened = value(await openFlavorPack(env, archive));
+    if (register) await addFlavorPack(env, opened);
+    for (const each of readdirSync(env.packsFolder)) utimesSync(join(env.packsFolder, each), 0, 0);
+    return opened.root;
+  };
+  const kept = await packed("one", true);
+  const left = await packed("two", false);
+  value(await deleteFlavor(env, { type, name: "one" }));
+  await registered();
+  expect([existsSync(kept), existsSync(left)]).toEqual([true, false]);
 });
 
 test("what is malformed in an archive is told by its place there, data too", async () => {

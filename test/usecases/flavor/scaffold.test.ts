@@ -43,6 +43,17 @@ test("a new flavor of every type, and one with another's fields, is right as it 
   expect(await typeComplaints(join(workspace, "flavors"))).toEqual([]);
 });
 
+test("a store that begins with a flavor as data has its schemes", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mlstack-scaffold-"));
+  const env = openHome(emptyHome().home, { folder });
+  const fromSchema = join(folder, "data.json");
+  const path = { type: "string" };
+  writeFileSync(fromSchema, JSON.stringify({ schema: { properties: { path } }, supportedSchemes: ["gs://"] }));
+  const made = value(await scaffoldFlavor(env, { type: "artifact_store", name: "of_data", fromSchema }));
+  expect(readFileSync(join(folder, made.files[0] ?? ""), "utf8")).toContain('supportedSchemes = ["gs://"]');
+  rmSync(folder, { recursive: true });
+});
+
 test("the declarations beside it refuse what is wrong", async () => {
   const folder = mkdtempSync(join(tmpdir(), "mlstack-scaffold-"));
   const env = openHome(emptyHome().home, { folder });

@@ -1,9 +1,10 @@
 import { ok } from "../../../core/result.ts";
+import { shortTime } from "../../../core/shortTime.ts";
 import { type HistoryView, listHistory } from "../../../usecases/history/list.ts";
 import { readQuery } from "../../arguments/query.ts";
 import type { Run } from "../../command/context.ts";
 import type { Column } from "../../output/answer.ts";
-import { facts, shortTime } from "../../values/named.ts";
+import { facts } from "../../values/named.ts";
 
 const columns: readonly Column[] = [
   { name: "at", shown: true, cell: (item) => shortTime(item.at, "seconds") },

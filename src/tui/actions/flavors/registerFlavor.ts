@@ -1,6 +1,7 @@
 import { type ComponentTypeId, componentType } from "../../../core/componentType.ts";
 import type { Failure } from "../../../core/failure.ts";
 import { flavorKey } from "../../../core/flavor.ts";
+import { runningMeans } from "../../../usecases/flavor/runningMeans.ts";
 import { editOf } from "../../keymap/textEdit.ts";
 import { type Context, setOverlay, toast } from "../context.ts";
 import { refusePlan } from "../file/importFile.ts";
@@ -43,7 +44,7 @@ function consent(context: Context, type: ComponentTypeId, source: string): void 
   const [file = source] = source.split("#");
   if (file.endsWith(".json")) return void register(context, type, source);
   askFirst(context, `Run ${file} to see what the flavor is?`, () => register(context, type, source), [
-    "It runs in a process of its own, without terminal and for five seconds at most. That is no sandbox: it can do what you can.",
+    runningMeans,
     "Lists and forms work from what is stored then, and run no code.",
   ]);
 }

@@ -2,6 +2,7 @@ import { counted } from "../../../core/counted.ts";
 import type { Finding } from "../../../core/finding.ts";
 import type { FlavorFile } from "../../../usecases/flavor/fileStates.ts";
 import type { ChangedFlavor, RefreshedFlavor } from "../../../usecases/flavor/refresh.ts";
+import { runningMeans } from "../../../usecases/flavor/runningMeans.ts";
 import { type Context, closeTop, perform, toast } from "../context.ts";
 import { openDiff } from "../diff/openDiff.ts";
 import { refusePlan } from "../file/importFile.ts";
@@ -17,10 +18,7 @@ export async function showChanged(context: Context, changed: FlavorFile): Promis
     context,
     `${file} has changed since ${flavor.name} was registered. Run it as it is now?`,
     () => preview(context, changed, asked),
-    [
-      "It runs in a process of its own, for five seconds at most, to see what the flavor is. That is no sandbox: look at the file first.",
-      "Nothing is taken over before you have seen what is new.",
-    ],
+    [runningMeans, "Nothing is taken over before you have seen what is new."],
   );
 }
 

@@ -1,4 +1,5 @@
 import { byteSize } from "../../../core/byteSize.ts";
+import { shortTime } from "../../../core/shortTime.ts";
 import type { AppState } from "../../actions/appState.ts";
 import { entryAtCursor } from "../../actions/artifacts/artifactCursor.ts";
 import { previewLines } from "../../actions/artifacts/previewLines.ts";
@@ -20,8 +21,8 @@ export function artifactDetails(row: ArtifactRow, state: AppState, width: number
     const sum = state.artifacts.sums.get(key);
     return [`folder${sum === undefined ? "" : `, ${sum}`}`, ...(sum === undefined ? [hint(state)] : [])];
   }
-  const time = modified?.toISOString().slice(0, 19).replace("T", " ");
-  const facts = [byteSize(size), ...(size < 1024 ? [] : [`${size} bytes`]), ...(time === undefined ? [] : [time])];
+  const time = shortTime(modified?.toISOString(), "seconds");
+  const facts = [byteSize(size), ...(size < 1024 ? [] : [`${size} bytes`]), ...(time === "" ? [] : [time])];
   return [[{ text: facts.join(", "), style: "dim" }], "", ...previewLines(state.artifacts.previews.get(key))];
 }
 

@@ -10,7 +10,10 @@ const given: readonly ComponentTypeId[] = ["step_operator", "data_validator", "s
 /** How much of the places is shown: with what says most about them, without it, or in one line each. */
 type Detail = "all" | "names" | "line";
 
-/** A stack as boxes: the orchestrator in the middle, on its left what it takes from and gives work to, on its right where results go. Fits into `width` cells; into `height` rows if there are as many as lines have to be. */
+/**
+ * A stack as boxes: the orchestrator in the middle, on its left what it takes from and gives work to, on its right where results go. Fits into `width`
+ * cells; into `height` rows if there are as many as lines have to be.
+ */
 export function stackDrawing(parts: DrawnParts, width: number, height: number): readonly Line[] {
   const places = placesOf(parts);
   const middle = places.find(({ type }) => type === "orchestrator");

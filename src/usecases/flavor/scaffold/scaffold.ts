@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ComponentTypeId, componentType } from "../../../core/componentType.ts";
 import { failure } from "../../../core/failure.ts";
-import type { Field } from "../../../core/field/shape.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { scaffold } from "../../../interop/flavorSource/scaffold.ts";
@@ -12,7 +11,7 @@ import { saveText } from "../../text/saveText.ts";
 import { unmarkedWorkspace } from "../../workspace/unmarked.ts";
 import { describeFlavor } from "../describe.ts";
 import { writeEditorFiles } from "./editorFiles.ts";
-import { schemaFields } from "./schemaFields.ts";
+import { type ScaffoldStart, schemaStart } from "./schemaStart.ts";
 
 /** Which flavor is begun, and what it begins with. */
 export interface ScaffoldFlavor {
@@ -79,14 +78,8 @@ function checkFlavorName(env: Env, { type, name }: ScaffoldFlavor): Result<void>
   return err(failure("name-taken", message, { at, hint: `Choose another name, such as my_${name} --from ${name}.` }));
 }
 
-async function startOf(
-  env: Env,
-  { type, from, fromSchema }: ScaffoldFlavor,
-): Promise<Result<{ readonly fields: readonly Field[]; readonly schemes: readonly string[] }>> {
-  if (fromSchema !== undefined) {
-    const fields = await schemaFields(fromSchema);
-    return fields.ok ? ok({ fields: fields.value, schemes: [] }) : fields;
-  }
+async function startOf(env: Env, { type, from, fromSchema }: ScaffoldFlavor): Promise<Result<ScaffoldStart>> {
+  if (fromSchema !== undefined) return schemaStart(fromSchema);
   if (from === undefined) return ok({ fields: [], schemes: [] });
   const found = await describeFlavor(env, { type, name: from });
   if (!found.ok) return found;
