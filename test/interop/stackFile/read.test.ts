@@ -134,6 +134,16 @@ components:
       "1:1 This is no YAML: implicit keys need to be on a single line.",
     ],
     ["no UTF-8", new Uint8Array([97, 58, 10, 98, 32, 0xff]), "2:3 The file is no UTF-8 text. Save it as UTF-8."],
+    [
+      "no UTF-8 behind the sign that stands for such bytes",
+      new Uint8Array([...new TextEncoder().encode("a: \ufffd\nb: ä"), 0xe2, 0x82, 0x0a]),
+      "2:5 The file is no UTF-8 text. Save it as UTF-8.",
+    ],
+    [
+      "cut within a character",
+      new Uint8Array([97, 58, 0xe2, 0x82]),
+      "1:3 The file is no UTF-8 text. Save it as UTF-8.",
+    ],
     ["too large", new Uint8Array(maxBytes + 1), "1:1 The file has more than 4 MiB."],
     ["too deep", `mlstack: 1\nx: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`, "1:1 The file is nested too deep."],
     ["deep", `mlstack: 1\nx: ${"[".repeat(150)}${"]".repeat(150)}\n`, "2:104 This is nested deeper than 100 levels."],
