@@ -26,12 +26,17 @@ export function readBounded(path: string, maxBytes: number): Result<Uint8Array, 
   }
 }
 
+/** What is said of a file that holds more. */
+export function tooLarge(maxBytes: number): string {
+  return `has more than ${maxBytes / 2 ** 20} MiB`;
+}
+
 function bytesOf(file: number, maxBytes: number): Result<Uint8Array, string> {
   if (fstatSync(file).isDirectory()) return err("is a folder");
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let got = -1; got !== 0; length += got) {
-    if (length > maxBytes) return err(`has more than ${maxBytes / 2 ** 20} MiB`);
+    if (length > maxBytes) return err(tooLarge(maxBytes));
     const chunk = new Uint8Array(Math.min(2 ** 16, maxBytes + 1 - length));
     got = readSome(file, chunk);
     chunks.push(chunk.subarray(0, got));

@@ -49,6 +49,12 @@ describe("several files that are checked", () => {
     expect(await found(env, [a, b, c])).toEqual({ stacks: ["prod"], wrong: ["c:3 bad-data"], trouble: "bad-data" });
   });
 
+  test("are refused at their beginning when they are too large", async () => {
+    const env = emptyHome();
+    const { large } = written(env, { large: `mlstack: 1\n#${"x".repeat(10_000_000)}` });
+    expect(await found(env, [large])).toEqual({ stacks: [], wrong: ["large:1 bad-data"], trouble: "bad-data" });
+  });
+
   test("hide nothing of each other when one is not there or cannot be read", async () => {
     const env = emptyHome();
     const { a, b, bad } = written(env, { a: store, b: stack.replace("default", "gone"), bad: "mlstack: x\n" });

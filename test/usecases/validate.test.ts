@@ -49,6 +49,26 @@ describe("validating", () => {
     expect(refusal(await validateStacks(env, { refs: [], ignore: ["plain-secrets"] })).hint).toContain("plain-secret");
   });
 
+  test("knows whether ZenML adds an image builder here", async () => {
+    const added = async (skip: string) => {
+      const env = emptyHome({ environment: { ZENML_SKIP_IMAGE_BUILDER_DEFAULT: skip } });
+      const configuration = { kubernetes_context: "prod", incluster: true };
+      await s3Store(env);
+      await component(env, { type: "orchestrator", name: "k8s", flavor: "kubernetes", configuration });
+      await component(env, {
+        type: "container_registry",
+        name: "hub",
+        flavor: "dockerhub",
+        configuration: { uri: "docker.io/team" },
+      });
+      const components = { orchestrator: ["k8s"], artifact_store: ["s3-prod"], container_registry: ["hub"] };
+      value(await registerStack(env, { name: "prod", components }));
+      return rulesOf(env, { refs: ["prod"] });
+    };
+    expect(await added("true")).toEqual([["prod", "orchestrator/kubernetes/requires"]]);
+    expect(await added("no")).toEqual([["prod"]]);
+  });
+
   test("tells what ZenML has no rule for", async () => {
     const env = emptyHome();
     await s3Stack(env);

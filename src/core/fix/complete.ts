@@ -1,7 +1,10 @@
 import type { Finding } from "../finding.ts";
+import { StackInQuestion } from "../stackRule/inQuestion.ts";
+import { traitNames } from "../stackRule/stackRule.ts";
 import { type Bench, newErrors, problemsOn, type Shelf, withStep } from "./bench.ts";
 import { type AddComponent, type FixStep, stepKey, type UseComponent } from "./fix.ts";
-import { askedBy, broughtBy, foreignness, strangeness } from "./rank.ts";
+import { memberOf } from "./part.ts";
+import { askedBy, broughtBy, foreignness, leastStrangeness, strangeness } from "./rank.ts";
 import { additionsFor, stepsFor } from "./steps.ts";
 
 /** What has to come into a stack so that it is valid. */
@@ -16,12 +19,14 @@ export interface Completion {
 }
 
 /** So many stacks are tried at most, first with additions alone, then once more. */
-const mostTrials = 1500;
+const mostTrials = 3000;
 
 interface Reached {
   readonly additions: readonly Addition[];
   readonly bench: Bench;
   readonly cost: number;
+  /** The cost with the least that what is left will cost. */
+  readonly expected: number;
   readonly errors: readonly Finding[];
 }
 
@@ -32,7 +37,7 @@ interface Reached {
 export function completion(bench: Bench, shelf: Shelf): Completion {
   const errors = errorsOn(bench, shelf);
   if (errors.length === 0) return { additions: [], left: [] };
-  const begin: Reached = { additions: [], bench, cost: 0, errors };
+  const begin: Reached = { additions: [], bench, cost: 0, expected: leastFor(errors), errors };
   const additions = cheapest(begin, shelf, additionsFor) ?? cheapest(begin, shelf, comingFor);
   return additions === undefined ? { additions: [], left: hopeless(begin) } : { additions, left: [] };
 }
@@ -54,23 +59,47 @@ function cheapest(begin: Reached, shelf: Shelf, steps: typeof additionsFor): rea
       .filter(isAddition)
       .map((step) => reachedBy(step, best, shelf));
     trials += reached.length;
-    open.push(...reached.filter((each) => !newErrors(best.errors, each.errors).some(isStubborn)));
+    open.push(...oneOfEachKind(reached).filter((each) => !newErrors(best.errors, each.errors).some(isStubborn)));
   }
   return undefined;
 }
 
 function reachedBy(step: Addition, from: Reached, shelf: Shelf): Reached {
   const bench = withStep(from.bench, step, shelf);
-  return {
-    additions: [...from.additions, step],
-    bench,
-    cost: from.cost + costOf(step, bench, shelf),
-    errors: errorsOn(bench, shelf),
-  };
+  const errors = errorsOn(bench, shelf);
+  const cost = from.cost + costOf(step, bench, shelf);
+  return { additions: [...from.additions, step], bench, cost, expected: cost + leastFor(errors), errors };
 }
 
-/** What comes into the stack, also in the place of something else, but never of what asks for it. */
+/**
+ * Of additions that cost the same and leave the same errors the first one, when they are of one flavor and live in the same place: a large home has many of
+ * these, and to try each of them beside each of another type would take too long.
+ */
+function oneOfEachKind(reached: readonly Reached[]): readonly Reached[] {
+  const kinds = new Map<string, Reached>();
+  for (const each of reached) {
+    const kind = kindOf(each);
+    if (!kinds.has(kind)) kinds.set(kind, each);
+  }
+  return [...kinds.values()];
+}
+
+function kindOf({ additions, bench, cost, errors }: Reached): string {
+  const step = additions.at(-1);
+  const part = step && broughtBy(step, bench);
+  if (step === undefined || part === undefined) return String(cost);
+  const member = memberOf(part);
+  const alone = new StackInQuestion([member], {});
+  const traits = traitNames.filter((trait) => alone.having(trait).includes(member));
+  const problems = errors.map(({ rule, at: { type, component }, needs }) =>
+    component === part.name && type === part.type ? [rule, needs] : [rule, type, component, needs],
+  );
+  return JSON.stringify([cost, step.do, step.place, member.type, member.flavor, member.connected, traits, problems]);
+}
+
+/** What comes into the stack; where something has to change for it also in the place of something else, but never of what asks for it. */
 function comingFor(finding: Finding, bench: Bench, shelf: Shelf): readonly FixStep[] {
+  if (!isStubborn(finding)) return additionsFor(finding, bench, shelf);
   return [...stepsFor(finding, bench, shelf)].flatMap(({ step, reach }) => (reach === "outlet" ? [] : [step]));
 }
 
@@ -102,10 +131,25 @@ function costOf(step: Addition, bench: Bench, shelf: Shelf): number {
   return 1_000_000 + replaces + (step.do === "add" ? 100_000 : 0) + askedBy(step) * 10_000 + foreign * 1_000 + strange;
 }
 
+/**
+ * Each type that is missing takes an addition of its own, and so mostly does what has to change; without that known, all ways to begin would be tried before
+ * one is gone to its end.
+ */
+function leastFor(errors: readonly Finding[]): number {
+  const missing = errors.flatMap(({ needs = [] }) => (needs.length === 1 ? needs.map(({ type }) => type) : []));
+  const others = errors.filter(isStubborn).length;
+  return (new Set(missing).size + others) * (1_000_000 + leastStrangeness);
+}
+
+/** Of those that are expected to cost the same the one that is nearest to the end. */
 function takeCheapest(open: Reached[]): Reached | undefined {
-  let at = 0;
-  for (const [i, each] of open.entries()) if (each.cost < (open[at]?.cost ?? 0)) at = i;
-  return open.splice(at, 1)[0];
+  let [best] = open;
+  for (const each of open) if (best !== undefined && isBefore(each, best)) best = each;
+  return best && open.splice(open.indexOf(best), 1)[0];
+}
+
+function isBefore(one: Reached, other: Reached): boolean {
+  return one.expected < other.expected || (one.expected === other.expected && one.errors.length < other.errors.length);
 }
 
 /** The same additions in another order lead to the same stack. */

@@ -70,12 +70,15 @@ const usual: readonly Cloud[] = ["aws", "gcp", "azure"];
 /** More registered components of a cloud say no more. */
 const mostCounted = 8;
 
+/** The least that `strangeness` is. */
+export const leastStrangeness = -usual.length * mostCounted - 1;
+
 /**
  * Where nothing in the stack says which cloud is meant: how little speaks for a part. First come those of a cloud of which the person has registered components, the
  * more the sooner; then what belongs to no cloud, S3 among it, which stores of all kinds speak; then what goes with something that is proposed beside it.
  */
 export function strangeness(part: Part, parts: readonly Part[], shelf: Shelf): number {
-  if (isAddedAnyway(part, parts)) return -usual.length * mostCounted - 1;
+  if (isAddedAnyway(part, parts)) return leastStrangeness;
   const home = homeOf(part);
   const own = home === undefined ? 0 : Math.min(registeredOf(shelf).get(home) ?? 0, mostCounted);
   if (home !== undefined && own > 0) return usual.indexOf(home) - usual.length * own;

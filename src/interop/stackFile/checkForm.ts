@@ -54,12 +54,18 @@ class Check {
 
   private text(node: FileNode, form: TextForm, path: FieldPath): void {
     const value = node.kind === "scalar" ? node.value : null;
-    const { choices, word = "choice" } = form;
+    const { choices, word = "choice", anySigns = false } = form;
     if (typeof value !== "string") this.wrongKind(node, form, path);
+    else if (!anySigns && (value.includes("\0") || !value.isWellFormed())) this.unkept(node, value, path);
     else if (choices !== undefined && !choices.includes(value)) {
       const hint = didYouMean(value, choices) ?? `There is ${choices.join(", ")}.`;
       this.problems.push(problem(node.at, `${value} is no ${word}.`, hint));
     }
+  }
+
+  private unkept(node: FileNode, value: string, path: FieldPath): void {
+    const sign = value.includes("\0") ? "a NUL character" : "half of a surrogate pair";
+    this.problems.push(problem(node.at, `${pathText(path)} holds ${sign}, which cannot be stored.`, "Leave it out."));
   }
 
   private version(node: FileNode, form: Extract<Form, { readonly kind: "version" }>, path: FieldPath): void {

@@ -32,6 +32,8 @@ export interface TextForm {
   readonly choices?: readonly string[];
   /** What one of the choices is called: "component type". */
   readonly word?: string;
+  /** It is kept among others as JSON, which holds every sign. Absent: it has a column of its own, which does not take NUL and halves of surrogate pairs. */
+  readonly anySigns?: true;
 }
 
 /** Keys that are known. */
@@ -54,11 +56,13 @@ export interface KeyForm {
 /** Any text. */
 export const text: TextForm = { kind: "text" };
 
+const anyText: TextForm = { kind: "text", anySigns: true };
+
 /** Environment variables by their names. */
-export const variables: Form = { kind: "map", of: text, names: "variables" };
+export const variables: Form = { kind: "map", of: anyText, names: "variables" };
 
 /** Texts by keys. */
-export const texts: Form = { kind: "map", of: text };
+export const texts: Form = { kind: "map", of: anyText };
 
 /** What a form asks for, in words: "a text or a list". */
 export function formWords(form: Form): string {

@@ -94,11 +94,25 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The place of the first byte that belongs to no UTF-8 character. */
+/** The place of the first byte that belongs to no UTF-8 character. The sign that stands for such bytes may be written in a file, too. */
 function firstBadByte(bytes: Uint8Array, file: string): Mark {
-  const [sound = ""] = new TextDecoder().decode(bytes).split("\ufffd");
-  const lines = sound.split("\n");
+  let [sound, most] = [0, bytes.length];
+  while (sound < most) {
+    const tried = Math.ceil((sound + most) / 2);
+    if (beginning(bytes, tried) === undefined) most = tried - 1;
+    else sound = tried;
+  }
+  const lines = (beginning(bytes, sound) ?? "").split("\n");
   return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The characters that end within so many bytes; undefined: not all of these are sound. */
+function beginning(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function marker(file: string, lines: LineCounter): (offset: number) => Mark {

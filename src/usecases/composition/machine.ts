@@ -5,7 +5,11 @@ import { listLocalFacts } from "../localFact/list.ts";
 import type { Flavors } from "./flavors.ts";
 
 /** What rules about stacks may know of this machine. */
-export type Machine = Pick<StackSurroundings, "knowsContext" | "pathExists">;
+export type Machine = Pick<StackSurroundings, "knowsContext" | "pathExists" | "addsImageBuilder">;
+
+/** ZenML 0.98: stack/stack.py, `validate_image_builder`, and constants.py, `is_true_string_value`. */
+const skipsImageBuilder = "ZENML_SKIP_IMAGE_BUILDER_DEFAULT";
+const trueWords: readonly (string | undefined)[] = ["1", "y", "yes", "True", "true"];
 
 /** Reads what the rules of these flavors ask of this machine, and nothing else. */
 export async function machineFor(env: Env, flavors: Flavors): Promise<Machine> {
@@ -14,6 +18,7 @@ export async function machineFor(env: Env, flavors: Flavors): Promise<Machine> {
   return {
     ...(knowsContext && { knowsContext }),
     ...(asked.has("existing-path") && { pathExists: env.pathExists }),
+    ...(trueWords.includes(env.variables[skipsImageBuilder]) && { addsImageBuilder: false }),
   };
 }
 

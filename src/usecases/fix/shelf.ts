@@ -89,10 +89,10 @@ export function workshop(
   view: View,
   { rows, flavors, tools }: Stock,
   composition: Composition,
-  { isOffered = () => true, addsImageBuilder = true }: WorkshopOptions = {},
+  { isOffered = () => true, ...more }: WorkshopOptions = {},
 ): Workshop {
   const checks = stackChecks(env, view, tools);
-  const surroundings = { ...checks.surroundings, addsImageBuilder };
+  const surroundings = { ...checks.surroundings, ...more };
   const parts = new Map([...rows.values()].map((row) => [row.id, partFrom(row)]));
   const looks = new Map<Part, Look>();
   const wanted = new Set<ComponentTypeId>();

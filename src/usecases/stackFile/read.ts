@@ -4,6 +4,7 @@ import type { SaidContent } from "../../interop/stackFile/content.ts";
 import type { ReadBytes } from "../../interop/stackFile/oneFile.ts";
 import { maxBytes } from "../../interop/stackFile/parse.ts";
 import { type ReadFile, readEachFile, readStackFiles } from "../../interop/stackFile/read.ts";
+import { tooLarge } from "../../platform/boundedFile.ts";
 import { fileBytes } from "../text/fileBytes.ts";
 
 /** Stands for standard input among the names of files. */
@@ -34,5 +35,6 @@ export function bytesOf(file: string, path = file): Result<Uint8Array> {
   const bytes = fileBytes(path, maxBytes);
   if (bytes.ok) return bytes;
   const code = bytes.error === "does not exist" ? "not-found" : "bad-data";
-  return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file } }));
+  const start = bytes.error === tooLarge(maxBytes) ? { line: 1, column: 1 } : {};
+  return err(failure(code, `The file ${file} ${bytes.error}.`, { at: { file, ...start } }));
 }

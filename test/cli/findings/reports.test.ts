@@ -97,19 +97,29 @@ test("JUnit holds nothing that XML cannot hold", () => {
   expect(reportText("junit", [{ name: "x", findings: [odd] }], options)).toContain("a^@b\\u{fffe}c\\u{ffff}d");
 });
 
+test("JUnit gives no two tests of a suite the same name", () => {
+  const rule = (component: string): Finding => ({ ...stored, at: { type: "alerter", component, field: ["a", 0] } });
+  const text = reportText("junit", [{ name: "x", findings: [rule("one"), rule("other"), rule("one")] }], options);
+  expect([...text.matchAll(/ name="(plain[^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "plain-secret alerter one a[0]",
+    "plain-secret alerter other a[0]",
+    "plain-secret alerter one a[0] (2)",
+  ]);
+});
+
 test("JUnit has a test for each finding, and one for what has none", () => {
   expect(reportText("junit", things, options)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mlstack" tests="4" failures="1">
   <testsuite name="prod" tests="1" failures="1">
-    <testcase classname="prod" name="artifact_store/s3/path" file="a b/x,y:z.yaml" line="3">
+    <testcase classname="prod" name="artifact_store/s3/path artifact_store s3 path" file="a b/x,y:z.yaml" line="3">
       <failure type="error" message="path: 100% &lt;wrong&gt; &amp; &quot;odd&quot;">a b/x,y:z.yaml:3:5: path: 100% &lt;wrong&gt; &amp; &quot;odd&quot;&#10;First line.&#10;Second ^[[31mline.</failure>
     </testcase>
   </testsuite>
   <testsuite name="dev" tests="2" failures="0">
-    <testcase classname="dev" name="plain-secret">
+    <testcase classname="dev" name="plain-secret alerter">
       <system-out>warning: Odd.</system-out>
     </testcase>
-    <testcase classname="dev" name="note">
+    <testcase classname="dev" name="note alerter">
       <system-out>info: Odd.</system-out>
     </testcase>
   </testsuite>

@@ -30,6 +30,44 @@ describe("a stack is completed", () => {
     ]);
   });
 
+  test("in a home with many components of every flavor that could come in", () => {
+    const many = flavors
+      .filter(({ spec }) => ["container_registry", "image_builder", "artifact_store"].includes(spec.type))
+      .flatMap(({ spec: { type, name } }) =>
+        Array.from({ length: 8 }, (_, n) =>
+          part(
+            `${type}/${name}`,
+            type === "container_registry" && n < 4 ? { uri: "localhost:5000" } : {},
+            `${type} ${name} ${n}`,
+          ),
+        ),
+      );
+    expect(added(stack(vertex), shelfOf(many, whole))).toEqual([
+      "use artifact_store gcp 0",
+      "use container_registry gcp 4",
+      "use image_builder gcp 0",
+    ]);
+    const cluster = part("orchestrator/kubernetes", { kubernetes_context: "prod" }, "cluster");
+    expect(added(stack(cluster), shelfOf(many, whole))).toHaveLength(3);
+  });
+
+  test("where several things are in the way at once", () => {
+    const bench = stack(
+      part("orchestrator/vm_gcp", {}, "sky"),
+      folder,
+      part("container_registry/dockerhub", { uri: "localhost:5000" }, "here"),
+      part("experiment_tracker/comet", {}, "comet"),
+      part("experiment_tracker/wandb", {}, "wandb"),
+      part("model_registry/mlflow", {}, "models"),
+    );
+    expect(added(bench, shelfOf([], whole))).toEqual([
+      "add the artifact store Google Cloud Storage in place of folder",
+      "add the container registry Google Artifact Registry in place of here",
+      "add the experiment tracker MLflow as the first",
+      "add the image builder Google Cloud Build",
+    ]);
+  });
+
   test("by what belongs to no cloud where none is meant, else by that of the cloud that is", () => {
     const cluster = part("orchestrator/kubernetes", { kubernetes_context: "prod" }, "cluster");
     const anywhere = [

@@ -9,6 +9,7 @@ beforeAll(() => {
   home.do("artifact-store register s3-spare -f s3 --path=s3://ml/spare");
   home.do("orchestrator register k8s -f kubernetes");
   home.do("experiment-tracker register mlf -f mlflow");
+  home.do("secret create kept --key=value");
   home.do("stack register prod -o k8s -a s3-prod -e mlf");
   home.do("stack register laptop -o default -a s3-spare --set");
 });
@@ -81,6 +82,9 @@ const refusals: readonly (readonly [line: string, code: number, ...said: string[
   ["secret create x -v [1]", 65],
   ["secret update nowhere --a=1", 3, "nowhere"],
   ["redo", 3],
+  ["--read-only stack delete prod", 73, "Nothing was changed: this is read-only."],
+  ["--read-only secret delete kept", 73, "Nothing was changed: this is read-only."],
+  ["--read-only new local-laptop --apply", 73, "Nothing was changed: this is read-only."],
 ];
 
 describe("refused, with a sentence on stderr, and nothing written", () => {

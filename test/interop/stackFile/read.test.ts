@@ -95,6 +95,24 @@ describe("what is no stack file is refused at its place", () => {
       "3:36 The name of an environment variable is empty, or holds = or NUL.",
     ],
     [
+      "signs that cannot be stored",
+      String.raw`mlstack: 1
+stacks:
+- name: "a\0"
+  description: "half \uD800"
+  labels: { a: "\0" }
+  secrets: ["\0"]
+  components: { orchestrator: "\0", artifact_store: default }
+components:
+- { name: b, type: artifact_store, flavor: s3, connector: "\0", configuration: { path: "s3://\0" } }
+`,
+      "3:9 stacks[0].name holds a NUL character, which cannot be stored. Leave it out.",
+      "4:16 stacks[0].description holds half of a surrogate pair, which cannot be stored. Leave it out.",
+      "6:13 stacks[0].secrets[0] holds a NUL character, which cannot be stored. Leave it out.",
+      "7:31 stacks[0].components.orchestrator holds a NUL character, which cannot be stored. Leave it out.",
+      "9:59 components[0].connector holds a NUL character, which cannot be stored. Leave it out.",
+    ],
+    [
       "a later format",
       "mlstack: 2\nnew: 1\n",
       "1:10 The file is of version 2 of the format; this mlstack knows only 1. Take a newer mlstack.",
@@ -116,6 +134,16 @@ describe("what is no stack file is refused at its place", () => {
       "1:1 This is no YAML: implicit keys need to be on a single line.",
     ],
     ["no UTF-8", new Uint8Array([97, 58, 10, 98, 32, 0xff]), "2:3 The file is no UTF-8 text. Save it as UTF-8."],
+    [
+      "no UTF-8 behind the sign that stands for such bytes",
+      new Uint8Array([...new TextEncoder().encode("a: \ufffd\nb: ä"), 0xe2, 0x82, 0x0a]),
+      "2:5 The file is no UTF-8 text. Save it as UTF-8.",
+    ],
+    [
+      "cut within a character",
+      new Uint8Array([97, 58, 0xe2, 0x82]),
+      "1:3 The file is no UTF-8 text. Save it as UTF-8.",
+    ],
     ["too large", new Uint8Array(maxBytes + 1), "1:1 The file has more than 4 MiB."],
     ["too deep", `mlstack: 1\nx: ${"[".repeat(20_000)}${"]".repeat(20_000)}\n`, "1:1 The file is nested too deep."],
     ["deep", `mlstack: 1\nx: ${"[".repeat(150)}${"]".repeat(150)}\n`, "2:104 This is nested deeper than 100 levels."],

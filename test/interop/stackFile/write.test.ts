@@ -8,6 +8,7 @@ import {
   type FileStack,
   type StackFileContent,
 } from "../../../src/interop/stackFile/content.ts";
+import { variableName } from "../../../src/interop/stackFile/form.ts";
 import { writeStackFile } from "../../../src/interop/stackFile/write.ts";
 import { anyValue } from "../../core/value/arbitrary.ts";
 import { readText } from "./files.ts";
@@ -34,6 +35,15 @@ const text = fc.oneof(
 const texts = fc
   .array(fc.tuple(text, text), { maxLength: 3 })
   .map((entries) => objectOf(entries) as Record<string, string>);
+const variables = fc
+  .array(
+    fc.tuple(
+      text.filter((name) => variableName.test(name)),
+      text,
+    ),
+    { maxLength: 3 },
+  )
+  .map((entries) => objectOf(entries) as Record<string, string>);
 const names = fc.uniqueArray(text, { minLength: 1, maxLength: 3 });
 
 const component: fc.Arbitrary<FileComponent> = fc.record({
@@ -42,7 +52,7 @@ const component: fc.Arbitrary<FileComponent> = fc.record({
   flavor: text,
   labels: texts,
   configuration: fc.array(fc.tuple(text, anyValue), { maxLength: 4 }).map(objectOf),
-  environment: texts,
+  environment: variables,
   secrets: fc.array(text, { maxLength: 2 }),
   connector: fc.option(fc.record({ name: text, resourceId: fc.option(text) })),
 });
@@ -56,7 +66,7 @@ const stack: fc.Arbitrary<FileStack> = fc.record({
     .map((slots) =>
       Object.fromEntries(componentTypeIds.flatMap((type) => slots.filter(([each]) => each === type).slice(0, 1))),
     ),
-  environment: texts,
+  environment: variables,
   secrets: fc.array(text, { maxLength: 2 }),
 });
 

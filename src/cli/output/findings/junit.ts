@@ -1,4 +1,4 @@
-import { filePlaceText } from "../../../core/failure.ts";
+import { filePlaceText, pathText } from "../../../core/failure.ts";
 import type { Finding } from "../../../core/finding.ts";
 import { visible } from "../../../core/visible.ts";
 
@@ -22,15 +22,31 @@ export function writeJunit(things: readonly CheckedThing[], isBad: (finding: Fin
 }
 
 function suite({ name, findings }: CheckedThing, isBad: (finding: Finding) => boolean): string {
+  const names = distinct(findings.map(caseName));
   const cases =
     findings.length === 0
       ? [`    <testcase classname="${xml(name)}" name="no findings"/>\n`]
-      : findings.map((finding) => testCase(name, finding, isBad(finding)));
+      : findings.map((finding, i) => testCase(name, names[i] ?? finding.rule, finding, isBad(finding)));
   const count = `tests="${Math.max(1, findings.length)}" failures="${findings.filter(isBad).length}"`;
   return `  <testsuite name="${xml(name)}" ${count}>\n${cases.join("")}  </testsuite>\n`;
 }
 
-function testCase(name: string, { rule, severity, message, at, hint }: Finding, isBad: boolean): string {
+/** The rule, and what breaks it. */
+function caseName({ rule, at }: Finding): string {
+  return [rule, at.type, at.component, at.field && pathText(at.field)].filter(Boolean).join(" ");
+}
+
+/** Of tests of one name in a suite readers such as GitLab's take the first alone. */
+function distinct(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+function testCase(name: string, title: string, { severity, message, at, hint }: Finding, isBad: boolean): string {
   const place = at.file === undefined ? "" : ` file="${xml(at.file)}" line="${at.line ?? 1}"`;
   const written = filePlaceText(at);
   const where = written === undefined ? "" : `${written}: `;
@@ -38,7 +54,7 @@ function testCase(name: string, { rule, severity, message, at, hint }: Finding, 
   const inner = isBad
     ? `<failure type="${severity}" message="${xml(message)}">${text}</failure>`
     : `<system-out>${severity}: ${text}</system-out>`;
-  return `    <testcase classname="${xml(name)}" name="${xml(rule)}"${place}>\n      ${inner}\n    </testcase>\n`;
+  return `    <testcase classname="${xml(name)}" name="${xml(title)}"${place}>\n      ${inner}\n    </testcase>\n`;
 }
 
 /** What may stand in XML: two code points may not at all, however they are written. */

@@ -17,14 +17,15 @@ export interface Applicable {
 
 /** Shows the plan and asks, unless `--yes` answers beforehand; then applies it. With `--dry-run` the plan is all. */
 export async function applyAnswer(
-  { parsed, confirm, preview }: CommandContext,
+  { env, parsed, confirm, preview }: CommandContext,
   { plan: planIt, apply }: Applicable,
 ): Promise<Result<Answer>> {
   const dryRun = given(parsed, "dry-run");
   const plan = dryRun || !given(parsed, "yes") ? await planIt() : undefined;
   if (plan?.ok === false) return plan;
   if (dryRun && plan !== undefined) return ok(planAnswer(plan.value));
-  if (plan !== undefined && changesAnything(plan.value)) {
+  // Where nothing may change, applying says so, and nobody need answer before.
+  if (plan !== undefined && changesAnything(plan.value) && !env.isReadOnly()) {
     preview(planAnswer(plan.value));
     const answer = confirm("Apply this?");
     if (answer === undefined) return err(aborted);

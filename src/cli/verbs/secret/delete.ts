@@ -12,7 +12,8 @@ import { aborted, nothingDone } from "../confirmation.ts";
 /** `mlstack secret delete NAME [-y]`. */
 export const run: Run = async ({ env, parsed, confirm }) => {
   const [ref = ""] = parsed.arguments;
-  if (!given(parsed, "yes")) {
+  // Where nothing may change, what does it says so, and nobody need answer before.
+  if (!given(parsed, "yes") && !env.isReadOnly()) {
     const answer = confirm(`Delete the secret ${ref}?`);
     if (answer === undefined) return err(aborted);
     if (!answer) return ok(nothingDone);

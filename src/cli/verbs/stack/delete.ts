@@ -11,7 +11,8 @@ export const run: Run = async ({ env, parsed, confirm }) => {
   const [ref = ""] = parsed.arguments;
   const recursive = given(parsed, "recursive");
   if (ref === "") return err(failure("usage", "The name of the stack is empty."));
-  if (!given(parsed, "yes")) {
+  // Where nothing may change, what does it says so, and nobody need answer before.
+  if (!given(parsed, "yes") && !env.isReadOnly()) {
     const also = recursive ? " and its components that no other stack uses" : "";
     const answer = confirm(`Delete the stack ${ref}${also}?`);
     if (answer === undefined) return err(aborted);
