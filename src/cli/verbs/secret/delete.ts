@@ -1,23 +1,19 @@
 import { capital } from "../../../core/capital.ts";
 import type { ComponentTypeId } from "../../../core/componentType.ts";
 import type { Finding } from "../../../core/finding.ts";
-import { err, ok } from "../../../core/result.ts";
+import { ok } from "../../../core/result.ts";
 import { deleteSecret } from "../../../usecases/secret/delete.ts";
-import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import { theComponent } from "../../values/component.ts";
 import { secretValue } from "../../values/secret.ts";
-import { aborted, nothingDone } from "../confirmation.ts";
+import { keptInstead } from "../confirmation.ts";
 
 /** `mlstack secret delete NAME [-y]`. */
-export const run: Run = async ({ env, parsed, confirm }) => {
+export const run: Run = async (context) => {
+  const { env, parsed } = context;
   const [ref = ""] = parsed.arguments;
-  // Where nothing may change, what does it says so, and nobody need answer before.
-  if (!given(parsed, "yes") && !env.isReadOnly()) {
-    const answer = confirm(`Delete the secret ${ref}?`);
-    if (answer === undefined) return err(aborted);
-    if (!answer) return ok(nothingDone);
-  }
+  const kept = keptInstead(context, `Delete the secret ${ref}?`);
+  if (kept !== undefined) return kept;
   const deleted = await deleteSecret(env, { ref });
   if (!deleted.ok) return deleted;
   const { name, referring } = deleted.value;

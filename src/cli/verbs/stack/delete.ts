@@ -4,20 +4,17 @@ import { deleteStack } from "../../../usecases/stack/delete.ts";
 import { given } from "../../arguments/parsed.ts";
 import type { Run } from "../../command/context.ts";
 import { stackValue } from "../../values/stack.ts";
-import { aborted, nothingDone } from "../confirmation.ts";
+import { keptInstead } from "../confirmation.ts";
 
 /** `mlstack stack delete STACK [-y] [-r]`. */
-export const run: Run = async ({ env, parsed, confirm }) => {
+export const run: Run = async (context) => {
+  const { env, parsed } = context;
   const [ref = ""] = parsed.arguments;
   const recursive = given(parsed, "recursive");
   if (ref === "") return err(failure("usage", "The name of the stack is empty."));
-  // Where nothing may change, what does it says so, and nobody need answer before.
-  if (!given(parsed, "yes") && !env.isReadOnly()) {
-    const also = recursive ? " and its components that no other stack uses" : "";
-    const answer = confirm(`Delete the stack ${ref}${also}?`);
-    if (answer === undefined) return err(aborted);
-    if (!answer) return ok(nothingDone);
-  }
+  const also = recursive ? " and its components that no other stack uses" : "";
+  const kept = keptInstead(context, `Delete the stack ${ref}${also}?`);
+  if (kept !== undefined) return kept;
   const deleted = await deleteStack(env, { ref, recursive });
   if (!deleted.ok) return deleted;
   const { stack, components } = deleted.value;
