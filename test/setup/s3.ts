@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { motoEnvironment, motoPython, motoRequirements, versitygwProgram } from "../s3/tools.ts";
+import { newEnvironment } from "./pythonEnvironment.ts";
 import type { Tool } from "./tool.ts";
 
 const version = "1.8.0";
@@ -26,11 +27,5 @@ export const moto: Tool = {
   path: motoPython,
   ask: [join(import.meta.dir, "installed.py"), "moto", motoRequirements],
   how: "bun test/setup/setup.ts",
-  fetch: () => {
-    rmSync(motoEnvironment, { recursive: true, force: true });
-    return [
-      ["python3", "-m", "venv", motoEnvironment],
-      [motoPython, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", motoRequirements],
-    ];
-  },
+  fetch: () => newEnvironment({ environment: motoEnvironment, python: motoPython, wanted: ["-r", motoRequirements] }),
 };

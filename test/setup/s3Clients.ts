@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { newEnvironment } from "./pythonEnvironment.ts";
 import type { Tool } from "./tool.ts";
 
 const tools = join(import.meta.dir, "../.tools");
@@ -14,14 +14,7 @@ function ofPyPI(name: string, version: string, { ask, pin }: { ask: string; pin:
     path: join(environment, programs, name + suffix),
     ask: [ask],
     how: "npm run bench -- clients",
-    fetch: () => {
-      rmSync(environment, { recursive: true, force: true });
-      const python = join(environment, programs, `python${suffix}`);
-      return [
-        ["python3", "-m", "venv", environment],
-        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", pin],
-      ];
-    },
+    fetch: () => newEnvironment({ environment, python: join(environment, programs, `python${suffix}`), wanted: [pin] }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
 import { uvEnvironment, uvProgram, uvPython, uvVersion } from "../pip/tools.ts";
+import { newEnvironment } from "./pythonEnvironment.ts";
 import type { Tool } from "./tool.ts";
 
 /** uv, which PyPI has as a package with the executable inside. */
@@ -9,11 +9,5 @@ export const uv: Tool = {
   path: uvProgram,
   ask: ["--version"],
   how: "bun test/setup/setup.ts",
-  fetch: () => {
-    rmSync(uvEnvironment, { recursive: true, force: true });
-    return [
-      ["python3", "-m", "venv", uvEnvironment],
-      [uvPython, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", `uv==${uvVersion}`],
-    ];
-  },
+  fetch: () => newEnvironment({ environment: uvEnvironment, python: uvPython, wanted: [`uv==${uvVersion}`] }),
 };

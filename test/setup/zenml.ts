@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zenmlEnvironment, zenmlPython, zenmlRequirements } from "../zenml/python.ts";
+import { newEnvironment } from "./pythonEnvironment.ts";
 import type { Tool } from "./tool.ts";
 
 /** The real ZenML in an environment of its own, which any Python that it runs on makes. */
@@ -10,11 +11,6 @@ export const zenml: Tool = {
   path: zenmlPython,
   ask: [join(import.meta.dir, "installed.py"), "zenml", zenmlRequirements],
   how: "bun test/setup/setup.ts",
-  fetch: () => {
-    rmSync(zenmlEnvironment, { recursive: true, force: true });
-    return [
-      ["python3", "-m", "venv", zenmlEnvironment],
-      [zenmlPython, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", zenmlRequirements],
-    ];
-  },
+  fetch: () =>
+    newEnvironment({ environment: zenmlEnvironment, python: zenmlPython, wanted: ["-r", zenmlRequirements] }),
 };
