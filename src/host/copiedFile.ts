@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { ok, type Result } from "../core/result.ts";
+import { type Failure, failure } from "../core/failure.ts";
+import { err, ok, type Result } from "../core/result.ts";
 import { copySources } from "./copy.ts";
 import { fileInCopy } from "./fileInCopy.ts";
 import type { CopiedFile } from "./protocol.ts";
@@ -30,10 +31,20 @@ export interface FreshCopy {
   readonly sources: SourceFiles;
 }
 
-/** Copies a file as it is now, with all that it imports; `also` names files that come along. Errors: those of reading the files, cannot-write. */
-export function freshCopy(flavor: CopiedFlavor, also: readonly string[] = []): Result<FreshCopy> {
+/** What is copied of a file, and whether it is. */
+export interface CopyOptions {
+  /** Files that come along. */
+  readonly also?: readonly string[];
+  /** The content that somebody agreed to: no other is copied. Absent: whatever there is. */
+  readonly agreedHash?: string;
+}
+
+/** Copies a file as it is now, with all that it imports. Errors: those of reading the files, conflict (it is no longer what was agreed to), cannot-write. */
+export function freshCopy(flavor: CopiedFlavor, { also = [], agreedHash }: CopyOptions = {}): Result<FreshCopy> {
   const sources = readSourceFiles(flavor.path, flavor.shown, also);
   if (!sources.ok) return sources;
+  if (agreedHash !== undefined && sources.value.hash !== agreedHash)
+    return err(changedMeanwhile(flavor.shown(flavor.path)));
   const folder = copySources(flavor.flavorsFolder, sources.value);
   if (!folder.ok) return folder;
   const file = placeInCopy(sources.value, flavor.path);
@@ -58,4 +69,11 @@ function copiedFile(
 ): CopiedFile {
   const about = { folder, file, shown: shown(path), packages, packagesFrom: dirname(path) };
   return { ...about, ...(exportName !== undefined && { exportName }) };
+}
+
+function changedMeanwhile(file: string): Failure {
+  return failure("conflict", `${file} has changed once more since it was asked about; nothing was run.`, {
+    at: { file },
+    hint: "Look at it again.",
+  });
 }

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import type { ComponentTypeId } from "../core/componentType.ts";
-import { type Failure, failure } from "../core/failure.ts";
 import type { Finding } from "../core/finding.ts";
 import type { FlavorSpec } from "../core/flavor.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import { type CopiedFlavor, freshCopy } from "./copiedFile.ts";
 import { runChild } from "./runChild.ts";
 import type { SourceFiles } from "./sourceFiles.ts";
@@ -29,22 +28,14 @@ export interface ReadFlavor {
 
 /** Runs a copy of a flavor's file in a child and tells what it describes. Errors: those of reading the files, conflict (it is no longer what was agreed to), cannot-write, bad-data (the child gave no answer). */
 export async function readFlavorFile(file: FlavorFile): Promise<Result<ReadFlavor>> {
-  const { type, agreedHash, shown } = file;
-  const copy = freshCopy(file);
+  const { type, shown } = file;
+  const copy = freshCopy(file, file);
   if (!copy.ok) return copy;
   const { copied, sources } = copy.value;
-  if (agreedHash !== undefined && sources.hash !== agreedHash) return err(changedMeanwhile(shown(file.path)));
   const described = await runChild({ do: "describe", ...copied, ...(type !== undefined && { type }) });
   if (!described.ok) return described;
   const findings = described.value.findings.map((finding) => inOriginal(finding, sources, shown));
   return ok({ ...described.value, findings, hash: sources.hash });
-}
-
-function changedMeanwhile(file: string): Failure {
-  return failure("conflict", `${file} has changed once more since it was asked about; nothing was run.`, {
-    at: { file },
-    hint: "Look at it again.",
-  });
 }
 
 /** The child knows the files of the copy alone. */

@@ -28,7 +28,7 @@ export async function testFlavorFile(input: TestFlavorFile): Promise<Result<Test
   const { path, configuration } = input;
   const beside = path.replace(/\.(\w+)$/, ".test.$1");
   const tests = existsSync(beside) ? beside : undefined;
-  const copy = freshCopy(input, tests === undefined ? [] : [tests]);
+  const copy = freshCopy(input, { also: tests === undefined ? [] : [tests] });
   if (!copy.ok) return copy;
   const { copied, sources } = copy.value;
   const answer = await runChild(
